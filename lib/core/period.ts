@@ -1,0 +1,77 @@
+import { z } from "zod";
+
+/** A calendar month as `YYYY-MM`. */
+export type Period = string & { readonly __brand: "Period" };
+
+const PATTERN = /^(19|20)\d{2}-(0[1-9]|1[0-2])$/;
+
+export const MONTH_NAMES = [
+  "Januari",
+  "Februari",
+  "Maret",
+  "April",
+  "Mei",
+  "Juni",
+  "Juli",
+  "Agustus",
+  "September",
+  "Oktober",
+  "November",
+  "Desember",
+] as const;
+
+export const periodSchema = z
+  .string()
+  .regex(PATTERN, "Periode ditulis sebagai TTTT-BB, misalnya 2025-09.")
+  .transform((text) => text as Period);
+
+/** @returns the period, or null when the text is not a month between 1900-01 and 2099-12 */
+export function parsePeriod(text: string): Period | null {
+  return PATTERN.test(text) ? (text as Period) : null;
+}
+
+/** @throws RangeError for a month outside 1..12 or a year outside 1900..2099 */
+export function periodOf(year: number, month: number): Period {
+  const period = parsePeriod(`${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`);
+  if (!period) throw new RangeError(`not a month: ${year}-${month}`);
+  return period;
+}
+
+export function yearOf(period: Period): number {
+  return Number(period.slice(0, 4));
+}
+
+/** @returns the month of the year, 1 to 12 */
+export function monthOf(period: Period): number {
+  return Number(period.slice(5, 7));
+}
+
+export function addMonths(period: Period, months: number): Period {
+  const index = yearOf(period) * 12 + (monthOf(period) - 1) + months;
+  return periodOf(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1);
+}
+
+/** @returns whole months from `from` to `to`; negative when `to` is earlier */
+export function monthsBetween(from: Period, to: Period): number {
+  return (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from);
+}
+
+/** The month a change is compared with first: coverage peaks in December and falls to June (domain.md, saw-tooth). */
+export function sameMonthLastYear(period: Period): Period {
+  return addMonths(period, -12);
+}
+
+/** @returns for example `September 2025` */
+export function formatPeriod(period: Period): string {
+  return `${MONTH_NAMES[monthOf(period) - 1]} ${yearOf(period)}`;
+}
+
+/** @returns for example `Sep 2025` */
+export function formatPeriodShort(period: Period): string {
+  return `${MONTH_NAMES[monthOf(period) - 1]?.slice(0, 3)} ${yearOf(period)}`;
+}
+
+/** @returns every month from `from` to `to`, both included; empty when `to` is earlier */
+export function periodsFrom(from: Period, to: Period): Period[] {
+  return Array.from({ length: Math.max(0, monthsBetween(from, to) + 1) }, (_, index) => addMonths(from, index));
+}

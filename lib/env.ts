@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+const envSchema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default("0.0.0.0"),
+  JANGKAU_SEED: z.enum(["demo", "reference", "none"]).default("demo"),
+  JANGKAU_DATA: z.string().min(1).default(".data"),
+  PUBLIC_READ: z.enum(["on", "off"]).default("on"),
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+});
+
+export type Env = z.infer<typeof envSchema>;
+
+/**
+ * Reads the process environment, the only place that does.
+ * @throws Error that names each variable that is wrong
+ */
+export function readEnv(): Env {
+  const parsed = envSchema.safeParse(process.env);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
+  throw new Error(`Environment not usable: ${wrong}`);
+}
+
+/** @throws Error when no database is configured */
+export function databaseUrl(): string {
+  const { DATABASE_URL } = readEnv();
+  if (!DATABASE_URL) throw new Error("DATABASE_URL is not set; `npm start` sets it for the embedded server.");
+  return DATABASE_URL;
+}
