@@ -1,4 +1,56 @@
+import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
 import type { ReactNode } from "react";
+import { SiteFooter } from "@/components/shell/site-footer";
+import { SiteHeader } from "@/components/shell/site-header";
+import { SkipLink } from "@/components/shell/skip-link";
+import { THEME_SCRIPT } from "@/components/shell/theme";
+import "./globals.css";
+
+const jakarta = localFont({
+  src: "../node_modules/@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2",
+  weight: "200 800",
+  display: "swap",
+  // A fallback with the same metrics: text does not move when the font arrives.
+  adjustFontFallback: "Arial",
+  variable: "--font-jakarta",
+  preload: true,
+});
+
+export const metadata: Metadata = {
+  title: { default: "Jangkau: cakupan BPJS Ketenagakerjaan di 514 kabupaten/kota", template: "%s · Jangkau" },
+  description:
+    "Berapa pekerja tiap kabupaten/kota yang terlindungi BPJS Ketenagakerjaan, terhadap target yang mana, berapa yang belum, dan dari mana setiap angka berasal.",
+  applicationName: "Jangkau",
+  robots: { index: true, follow: true },
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f6f7f7" },
+    { media: "(prefers-color-scheme: dark)", color: "#11171a" },
+  ],
+};
+
 export default function RootLayout({ children }: { children: ReactNode }) {
-  return <html lang="id"><body>{children}</body></html>;
+  return (
+    // The script below sets data-theme and data-js before React looks at the element.
+    <html lang="id" className={jakarta.variable} suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+      </head>
+      <body className="flex min-h-dvh flex-col font-sans">
+        <SkipLink />
+        <SiteHeader />
+        <main id="isi" tabIndex={-1} className="page grow py-6 outline-none">
+          {children}
+        </main>
+        <SiteFooter />
+      </body>
+    </html>
+  );
 }

@@ -29,3 +29,13 @@ export function databaseUrl(): string {
   if (!DATABASE_URL) throw new Error("DATABASE_URL is not set; `npm start` sets it for the embedded server.");
   return DATABASE_URL;
 }
+
+/** The environment of a child process: this one's with changes; undefined takes a variable away. */
+export function childEnv(changes: Record<string, string | undefined> = {}): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
+}
+
+/** Points this process at a database, for the code that reads `databaseUrl()` later. */
+export function useDatabase(url: string): void {
+  process.env.DATABASE_URL = url;
+}

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Period } from "@/lib/core/period";
 
 export const SEGMENTS = ["PU", "BPU", "JAKON", "PMI"] as const;
@@ -10,6 +11,21 @@ export type RegionLevel = "NATION" | "PROVINCE" | "REGENCY";
 /** `real` leaves simulated facts out; `all` prefers real facts and fills with simulated ones. */
 export type DataChoice = "real" | "all";
 
+export type WorkerBase = "EMPLOYED" | "ELIGIBLE" | "LABOUR_FORCE";
+export type CountingBasis = "DOMICILE" | "REGISTRATION";
+
+/** A definition of coverage: which participants are counted over which workers. */
+export type Indicator = {
+  code: string;
+  name: string;
+  numeratorSegments: PartSegment[];
+  countingBasis: CountingBasis | null;
+  base: WorkerBase;
+  denominatorSegment: "ALL" | "PU" | "BPU" | "JAKON";
+  formula: string;
+  referenceCode: string | null;
+};
+
 /** What the reader must know before using a figure. */
 export const FLAGS = [
   "above-100",
@@ -21,29 +37,28 @@ export const FLAGS = [
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 
+const count = z.int().min(0).nullable();
+
 /** The coverage of one area in one month. People are whole numbers; coverage is a ratio 0..n; missing is null, never 0. */
-export type AreaCoverage = {
-  region: { code: string; name: string };
-  /** Active participants counted, in people. */
-  participants: number | null;
-  /** Everybody in the area who works, in people. */
-  workers: number | null;
-  /** The latest reference year that went into `workers`. */
-  workersYear: number | null;
-  /** Regencies that reported: `n` of `of`; `byTotal` of the `n` only inside the total of a wider area; their workers. */
-  reported: { n: number; of: number; workers: number | null; byTotal: number };
-  /** participants / reported.workers */
-  coverage: number | null;
-  /** participants / workers */
-  lowerBound: number | null;
-  /** The part of a TOTAL that no child accounts for ("belum dirinci"), in people. */
-  notBrokenDown: number | null;
-  flags: Flag[];
-  /** True where any fact behind the figure is simulated. */
-  simulated: boolean;
-  /** Ids of the sources behind the figure. */
-  sources: string[];
-};
+export const areaCoverageSchema = z.object({
+  region: z.object({ code: z.string(), name: z.string() }),
+  participants: count.describe("Active participants counted, in people"),
+  workers: count.describe("Everybody in the area who works, in people"),
+  workersYear: z.int().nullable().describe("The latest reference year that went into workers"),
+  reported: z
+    .object({ n: z.int(), of: z.int(), workers: count, byTotal: z.int() })
+    .describe("Regencies that reported, n of all; their workers; byTotal of the n only inside the total of a wider area"),
+  coverage: z.number().min(0).nullable().describe("participants / reported.workers, above 1 where it is"),
+  lowerBound: z.number().min(0).nullable().describe("participants / workers"),
+  notBrokenDown: count.describe("The part of a total that no child accounts for, in people"),
+  flags: z.array(z.enum(FLAGS)),
+  simulated: z.boolean().describe("True where any fact behind the figure is simulated"),
+  sources: z.array(z.string()).describe("Ids of the sources behind the figure"),
+});
+export type AreaCoverage = z.infer<typeof areaCoverageSchema>;
 
 /** One month of an area's series. */
 export type SeriesPoint = AreaCoverage & { period: Period };
+
+export const DATA_CHOICES = ["all", "real"] as const satisfies readonly DataChoice[];
+export const LEVELS = ["nation", "province", "regency"] as const;

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { problemSchema } from "@/lib/core/problem";
+import { ENDPOINTS } from "./endpoints";
+
+/** @returns the OpenAPI 3.1 document of the endpoints, generated from the schemas that the routes themselves use */
+export function openApiDocument(): object {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Jangkau",
+      version: "1",
+      description: "Coverage of employment social security by region. Coverage is a ratio 0..n or null; codes are text.",
+    },
+    paths: Object.fromEntries(ENDPOINTS.map((endpoint) => [endpoint.path, { get: operationOf(endpoint) }])),
+    components: { schemas: { Problem: jsonSchema(problemSchema) } },
+  };
+}
+
+function operationOf({ path, summary, query, answer }: (typeof ENDPOINTS)[number]): object {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    description: "Kemendagri code as text, for example 35.74",
+    schema: { type: "string" },
+  }));
+  const shape = jsonSchema(query, "input") as { properties?: Record<string, object>; required?: string[] };
+  const inQuery = Object.entries(shape.properties ?? {}).map(([name, schema]) => ({
+    name,
+    in: "query",
+    required: shape.required?.includes(name) ?? false,
+    schema,
+  }));
+  return {
+    summary,
+    parameters: [...inPath, ...inQuery],
+    responses: {
+      200: { description: "Found", content: { "application/json": { schema: jsonSchema(answer) } } },
+      default: { description: "Refused", content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } },
+    },
+  };
+}
+
+function jsonSchema(schema: z.ZodType, io: "input" | "output" = "output"): object {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+  return rest;
+}

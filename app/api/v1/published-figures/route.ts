@@ -1,0 +1,12 @@
+import { publicActor } from "@/lib/auth/actor";
+import { parseQuery } from "@/lib/core/problem";
+import { readPublishedFigures } from "@/lib/published/queries";
+import { answer } from "../answer";
+import { noQuery } from "../endpoints";
+
+export async function GET(request: Request): Promise<Response> {
+  return answer(async () => {
+    parseQuery(new URL(request.url), noQuery);
+    return { rows: await readPublishedFigures(publicActor(), null) };
+  });
+}

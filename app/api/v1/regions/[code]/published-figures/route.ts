@@ -1,0 +1,16 @@
+import { publicActor } from "@/lib/auth/actor";
+import { parseQuery } from "@/lib/core/problem";
+import { readPublishedFigures } from "@/lib/published/queries";
+import { readRegions } from "@/lib/regions/queries";
+import { regionBy } from "@/lib/regions/rules";
+import { answer } from "../../../answer";
+import { codeOf, type CodeContext } from "../../../code";
+import { noQuery } from "../../../endpoints";
+
+export async function GET(request: Request, context: CodeContext): Promise<Response> {
+  return answer(async () => {
+    parseQuery(new URL(request.url), noQuery);
+    const region = regionBy(await readRegions(publicActor()), await codeOf(context));
+    return { rows: await readPublishedFigures(publicActor(), region.code) };
+  });
+}

@@ -1,0 +1,10 @@
+import { publicActor } from "@/lib/auth/actor";
+import { parseQuery } from "@/lib/core/problem";
+import { readSeries } from "@/lib/coverage/queries/coverage";
+import { answer } from "../../../answer";
+import { codeOf, type CodeContext } from "../../../code";
+import { seriesQuery } from "../../../endpoints";
+
+export async function GET(request: Request, context: CodeContext): Promise<Response> {
+  return answer(async () => readSeries(publicActor(), await codeOf(context), parseQuery(new URL(request.url), seriesQuery)));
+}

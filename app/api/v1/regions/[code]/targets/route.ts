@@ -1,0 +1,18 @@
+import { publicActor } from "@/lib/auth/actor";
+import { parseQuery } from "@/lib/core/problem";
+import { readCatalogue } from "@/lib/coverage/queries/catalogue";
+import { readRegions } from "@/lib/regions/queries";
+import { regionBy } from "@/lib/regions/rules";
+import { applicableTargets } from "@/lib/targets/rules";
+import { answer } from "../../../answer";
+import { codeOf, type CodeContext } from "../../../code";
+import { noQuery } from "../../../endpoints";
+
+export async function GET(request: Request, context: CodeContext): Promise<Response> {
+  return answer(async () => {
+    parseQuery(new URL(request.url), noQuery);
+    const code = await codeOf(context);
+    const [regions, catalogue] = await Promise.all([readRegions(publicActor()), readCatalogue(publicActor())]);
+    return { rows: applicableTargets(catalogue.targets, regionBy(regions, code).code) };
+  });
+}

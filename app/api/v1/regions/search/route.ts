@@ -1,0 +1,26 @@
+import { publicActor } from "@/lib/auth/actor";
+import { parseQuery } from "@/lib/core/problem";
+import { readAliases, readRegions } from "@/lib/regions/queries";
+import { hrefOf, searchRegions } from "@/lib/regions/rules";
+import { answer } from "../../answer";
+import { searchQuery } from "../../endpoints";
+
+const MOST = 8;
+
+export async function GET(request: Request): Promise<Response> {
+  return answer(async () => {
+    const { q } = parseQuery(new URL(request.url), searchQuery);
+    const [regions, aliases] = await Promise.all([readRegions(publicActor()), readAliases(publicActor())]);
+    const names = new Map(regions.map((region) => [region.code, region.name]));
+    const rows = searchRegions(q, regions, aliases).slice(0, MOST);
+    return {
+      rows: rows.map(({ region }) => ({
+        code: region.code,
+        name: region.name,
+        kind: region.kind,
+        parentName: region.parentCode === null ? null : (names.get(region.parentCode) ?? null),
+        href: hrefOf(region),
+      })),
+    };
+  });
+}

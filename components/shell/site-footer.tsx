@@ -1,0 +1,25 @@
+/** What "simulated" means, and whose data this is; on paper too. */
+export function SiteFooter() {
+  return (
+    <footer className="mt-8 border-t border-line bg-raised text-sm text-muted">
+      <div className="page grid gap-x-10 gap-y-3 py-5 md:grid-cols-[2fr_1fr]">
+        <p className="max-w-[70ch]">
+          <strong className="text-ink">Simulasi</strong> berarti angka contoh yang dihitung komputer, bukan laporan BPJS
+          Ketenagakerjaan; angka itu selalu ditandai dan digantikan begitu angka nyata diimpor. Setiap persentase dapat
+          dibuka menjadi pembilang, penyebut, tanggal, dan sumbernya.
+        </p>
+        <ul className="no-print flex flex-wrap gap-x-5 gap-y-1 md:justify-end">
+          <li>
+            <a href="/metode">Metode dan rumus</a>
+          </li>
+          <li>
+            <a href="/metode#lisensi">Sumber dan lisensi data</a>
+          </li>
+          <li>
+            <a href="/api/v1/openapi.json">API</a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { type Division, DivisionDetails } from "./division";
+
+type KpiTone = "neutral" | "met" | "below" | "missing";
+
+const LOOK: Record<KpiTone, { edge: string; value: string }> = {
+  neutral: { edge: "border-l-edge", value: "text-ink" },
+  met: { edge: "border-l-met", value: "text-met" },
+  below: { edge: "border-l-below", value: "text-below" },
+  missing: { edge: "border-l-missing border-l-4 [border-left-style:dotted]", value: "text-muted" },
+};
+
+type KpiProps = {
+  label: string;
+  /** as it is printed, with its unit: `27,6 %`, `49,0 juta orang` */
+  value: ReactNode;
+  /** one line under it, in words: the tone is never said by colour alone */
+  detail?: ReactNode;
+  division?: Division;
+  tone?: KpiTone;
+};
+
+/** One number of the headline row, with its division behind "lihat hitungan". Stands inside a `KpiRow`. */
+export function Kpi({ label, value, detail, division, tone = "neutral" }: KpiProps) {
+  const look = LOOK[tone];
+  return (
+    <div
+      role="group"
+      aria-label={label}
+      className={`keep-together flex flex-col rounded border border-l-4 border-line bg-raised px-3 py-2 ${look.edge}`}
+    >
+      <p className="text-sm text-muted">{label}</p>
+      <p className={`text-2xl leading-tight font-bold ${look.value}`}>{value}</p>
+      {detail ? <p className="mb-1 text-sm">{detail}</p> : null}
+      {division ? <DivisionDetails division={division} /> : null}
+    </div>
+  );
+}
+
+/** The headline numbers side by side; as many columns as fit. */
+export function KpiRow({ children }: { children: ReactNode }) {
+  return <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,13rem),1fr))] gap-3">{children}</div>;
+}

@@ -1,0 +1,57 @@
+import { statfsSync } from "node:fs";
+import { createServer } from "node:net";
+import { dataFolder, takeDataLock } from "./data-folder.mjs";
+import { PlainFailure } from "./progress.mjs";
+
+const BYTES_NEEDED = 200 * 1024 ** 2;
+
+/**
+ * What would stop the start minutes later is found out at once: wrong settings, a port in use, a full disk.
+ * @returns the lock of the data folder, undefined when the database is not the embedded one
+ * @throws PlainFailure that says what to do
+ */
+export async function checkBeforeStart() {
+  const { DATABASE_URL } = process.env;
+  const HOST = process.env.HOST || "0.0.0.0";
+  const PORT = process.env.PORT || "3000";
+  checkDatabaseUrl(DATABASE_URL);
+  // Before the port: the program on the port may be the one that holds the folder.
+  const dataLock = DATABASE_URL ? undefined : takeDataLock();
+  const port = Number(PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new PlainFailure(`PORT harus bilangan 0 sampai 65535, bukan "${PORT}".`);
+  await checkPort(port, HOST);
+  const folder = dataLock ? dataFolder() : process.cwd();
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize < BYTES_NEEDED) {
+    throw new PlainFailure(`Ruang disk di ${folder} tinggal ${Math.floor((bavail * bsize) / 1024 ** 2)} MB. Kosongkan ruang, lalu jalankan lagi.`);
+  }
+  return dataLock;
+}
+
+function checkDatabaseUrl(text) {
+  if (!text) return;
+  let url;
+  try {
+    url = new URL(text);
+  } catch {
+    url = undefined;
+  }
+  if (url === undefined || !["postgres:", "postgresql:"].includes(url.protocol)) {
+    throw new PlainFailure("DATABASE_URL tidak berbentuk postgresql://pengguna:sandi@host:5432/basisdata. Perbaiki, atau hapus agar PostgreSQL bawaan dipakai.");
+  }
+}
+
+/** Opens the port for a moment, exactly as the server will. */
+function checkPort(port, host) {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", (error) => reject(new PlainFailure(portMessage(error, port, host))));
+    probe.listen(port, host, () => probe.close(resolve));
+  });
+}
+
+function portMessage(error, port, host) {
+  if (error.code === "EADDRINUSE") return `Port ${port} sedang dipakai program lain. Hentikan program itu, atau pilih port lain: PORT=${port + 1} npm start`;
+  if (error.code === "EACCES") return `Port ${port} tidak boleh dibuka oleh pengguna ini. Pilih port di atas 1023: PORT=3000 npm start`;
+  return `Alamat ${host}:${port} tidak dapat dibuka (${error.code}). Periksa HOST dan PORT.`;
+}

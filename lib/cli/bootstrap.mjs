@@ -1,0 +1,43 @@
+// Plain JavaScript without dependencies: this runs before node_modules exists.
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { installDependencies, installedCompletely } from "./install.mjs";
+import { waitForLock } from "./lock.mjs";
+import { silentProgress } from "./progress.mjs";
+
+/** The repository's folder; every command works from there, whatever folder it was called in. */
+export const root = path.resolve(import.meta.dirname, "../..");
+
+/** Held while node_modules, the generated client or the build are being made, so that two commands never make them together. */
+export const workLock = path.join(root, ".data", "work.lock");
+
+/**
+ * Settings that hold for every command, then dependencies when they are missing or have changed, then TypeScript.
+ * @param progress gets one step, or nothing when `quiet` and nothing has to be installed
+ */
+export async function prepare(progress, { quiet = false } = {}) {
+  process.chdir(root);
+  process.env.NODE_ENV = "production";
+  process.env.NEXT_TELEMETRY_DISABLED = "1";
+  process.env.CHECKPOINT_DISABLE = "1";
+  process.env.PRISMA_HIDE_UPDATE_MESSAGE = "1";
+  // An empty variable in a shell or a compose file means "not set".
+  for (const name of ["DATABASE_URL", "PORT", "HOST", "JANGKAU_SEED", "JANGKAU_DATA", "PUBLIC_READ"]) {
+    if (process.env[name] === "") delete process.env[name];
+  }
+
+  const shown = quiet && installedCompletely(root) ? silentProgress : progress;
+  await shown.step("Memasang dependensi", async () => {
+    if (installedCompletely(root)) return "tidak berubah";
+    mkdirSync(path.dirname(workLock), { recursive: true });
+    const lock = await waitForLock(workLock, ({ pid }) => shown.note(`menunggu perintah lain (proses ${pid})`));
+    try {
+      if (!installedCompletely(root)) await installDependencies(root);
+    } finally {
+      lock.release();
+    }
+    return "selesai";
+  });
+  const { register } = await import("tsx/esm/api");
+  register();
+}

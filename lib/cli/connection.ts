@@ -1,0 +1,42 @@
+import { Client } from "pg";
+import { PlainFailure } from "./progress.mjs";
+
+const REASONS: Record<string, string> = {
+  ECONNREFUSED: "tidak ada yang menjawab di alamat itu",
+  ENOTFOUND: "nama host tidak dikenal",
+  EAI_AGAIN: "nama host tidak dapat dicari (periksa jaringan)",
+  ETIMEDOUT: "tidak ada jawaban",
+  EHOSTUNREACH: "host tidak terjangkau",
+  ENETUNREACH: "jaringan tidak terjangkau",
+  "28P01": "nama pengguna atau sandi salah",
+  "28000": "pengguna itu tidak boleh masuk",
+  "3D000": "basis data itu tidak ada; buat dulu dengan CREATE DATABASE",
+  "53300": "sambungan ke server sudah penuh",
+  "57P03": "server sedang dinyalakan atau dimatikan",
+};
+
+const OLDEST_VERSION = 15;
+
+/** @throws PlainFailure when the database of DATABASE_URL does not answer or is too old; never with the password in it */
+export async function checkConnection(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ version: string }>("SELECT current_setting('server_version') AS version");
+    const version = rows[0]!.version;
+    if (Number.parseInt(version, 10) < OLDEST_VERSION) throw new PlainFailure(`PostgreSQL di ${placeOf(url)} versi ${version}; diperlukan ${OLDEST_VERSION} atau lebih baru.`);
+  } catch (error) {
+    if (error instanceof PlainFailure) throw error;
+    const { code = "", message } = error as { code?: string; message: string };
+    throw new PlainFailure(`Basis data DATABASE_URL (${placeOf(url)}) tidak dapat dihubungi: ${REASONS[code] ?? (message || code)}.`);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** The address without user and password. */
+export function placeOf(url: string): string {
+  const { hostname, port, pathname } = new URL(url);
+  return `${hostname}:${port || "5432"}${pathname}`;
+}

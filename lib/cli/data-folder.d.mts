@@ -1,0 +1,4 @@
+import type { Lock } from "./lock.mjs";
+
+export function dataFolder(): string;
+export function takeDataLock(): Lock;

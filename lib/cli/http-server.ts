@@ -1,0 +1,115 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import next from "next";
+import type { PrismaClient } from "@/lib/db/client";
+import { withCompression } from "./compression";
+import { PlainFailure } from "./progress.mjs";
+
+export type HttpServer = { port: number; close(): Promise<void> };
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+const CLOSE_PATIENCE_MS = 5000;
+const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
+
+const SECURITY_HEADERS = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+  // Next writes its data as inline scripts; a nonce would forbid pages that are rendered once and kept.
+  "Content-Security-Policy":
+    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
+    "font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
+};
+
+/**
+ * Serves the built application from this process.
+ * @param port 0 takes a free one
+ * @throws PlainFailure when the port is taken
+ */
+export async function startHttpServer(host: string, port: number): Promise<HttpServer> {
+  const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
+  await withoutChatter(() => app.prepare());
+  nameRequestInErrors();
+  const answer = app.getRequestHandler();
+  const server = createServer(listener(withCompression((request, response) => answer(request, response))));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(error.code === "EADDRINUSE" ? new PlainFailure(`Port ${port} sedang dipakai program lain. Pilih port lain: PORT=${port + 1} npm start`) : error);
+    });
+    server.listen(port, host, resolve);
+  });
+  const close = async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    const impatient = setTimeout(() => {
+      server.closeAllConnections();
+    }, CLOSE_PATIENCE_MS);
+    await closed;
+    clearTimeout(impatient);
+    await app.close();
+    await (globalThis as { __jangkauDb?: PrismaClient }).__jangkauDb?.$disconnect();
+  };
+  return { port: (server.address() as AddressInfo).port, close };
+}
+
+/** Next reports its own start on the console, in the middle of our line about it. */
+async function withoutChatter(run: () => Promise<void>): Promise<void> {
+  const log = console.log;
+  console.log = () => undefined;
+  try {
+    await run();
+  } finally {
+    console.log = log;
+  }
+}
+
+const currentRequest = new AsyncLocalStorage<string>();
+
+/** Names the request in whatever is logged while it is answered, also by Next. */
+function nameRequestInErrors(): void {
+  const log = console.error.bind(console);
+  console.error = (...parts: unknown[]) => {
+    const id = currentRequest.getStore();
+    log(...(id === undefined ? parts : [`[permintaan ${id}]`, ...parts]));
+  };
+}
+
+function listener(answer: Handler): RequestListener {
+  return (request, response) => {
+    const id = takeOverRequest(request);
+    response.setHeader("X-Request-Id", id);
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    void currentRequest.run(id, async () => {
+      try {
+        await answer(request, response);
+      } catch (error) {
+        console.error(error);
+        answerFailure(response, id);
+      }
+    });
+  };
+}
+
+/** Gives the request its id and takes away the headers by which Next's own layers talk to each other (CVE-2025-29927). */
+function takeOverRequest(request: IncomingMessage): string {
+  for (const name of Object.keys(request.headers)) {
+    if (name.startsWith("x-middleware-") || name.startsWith("x-nextjs-") || name.startsWith("x-invoke-")) delete request.headers[name];
+  }
+  const given = request.headers["x-request-id"];
+  const id = typeof given === "string" && REQUEST_ID.test(given) ? given : randomUUID();
+  request.headers["x-request-id"] = id;
+  return id;
+}
+
+function answerFailure(response: ServerResponse, id: string): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const problem = { type: "about:blank", title: "Kesalahan server", status: 500, detail: `Sebutkan nomor permintaan ini bila melapor: ${id}` };
+  response.writeHead(500, { "Content-Type": "application/problem+json; charset=utf-8" }).end(JSON.stringify(problem));
+}

@@ -1,0 +1,49 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+/** Whether the process runs; one that ended and waits to be reaped (a zombie) does not. */
+export function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (error.code !== "EPERM") return false;
+  }
+  const status = linuxStatus(pid);
+  return status === undefined || !["Z", "X"].includes(status[0]);
+}
+
+/** What tells this process from a later one with the same number: its boot and its start; "" where neither is known. */
+export function identityOf(pid) {
+  const status = linuxStatus(pid);
+  if (status === undefined) return posixColumn(pid, "lstart");
+  return `${readOr("/proc/sys/kernel/random/boot_id", "").trim()}/${status[19]}`;
+}
+
+/** The command line of a process with spaces between the arguments, "" when it is gone or hidden. */
+export function commandLineOf(pid) {
+  const arguments_ = readOr(`/proc/${pid}/cmdline`, undefined);
+  return arguments_ === undefined ? posixColumn(pid, "args") : arguments_.split("\0").join(" ").trim();
+}
+
+/** The fields of `/proc/<pid>/stat` from the state on; undefined on systems without it. */
+function linuxStatus(pid) {
+  const line = readOr(`/proc/${pid}/stat`, undefined);
+  // The program's name stands in parentheses and may itself hold spaces and parentheses.
+  return line?.slice(line.lastIndexOf(")") + 2).split(" ");
+}
+
+function posixColumn(pid, column) {
+  try {
+    return execFileSync("ps", ["-o", `${column}=`, "-p", String(pid)], { encoding: "utf8" }).trim();
+  } catch {
+    return "";
+  }
+}
+
+function readOr(file, fallback) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return fallback;
+  }
+}

@@ -1,0 +1,23 @@
+// npm run import | migrate | seed ...: one entry that makes dependencies and client ready, then runs lib/cli/<name>.ts.
+// Everything said on the way goes to stderr; stdout holds the command's own answer and nothing else.
+import "./node-version.mjs";
+
+const { prepare } = await import("./bootstrap.mjs");
+const { progressOn, tellFailure } = await import("./progress.mjs");
+
+const COMMANDS = ["import", "migrate", "seed"];
+const [name, ...options] = process.argv.slice(2);
+
+let code = 1;
+try {
+  if (!COMMANDS.includes(name)) throw Object.assign(new Error(`Perintah tidak dikenal. Yang ada: ${COMMANDS.join(", ")}`), { name: "PlainFailure" });
+  await prepare(progressOn(process.stderr, 0), { quiet: true });
+  const { ensureClient } = await import("./build.ts");
+  await ensureClient();
+  const { main } = await import(`./${name}.ts`);
+  code = (await main(options)) ?? process.exitCode ?? 0;
+} catch (error) {
+  tellFailure(error);
+}
+// What was written must leave before the process does: a pipe takes it later than `process.exit`.
+process.stdout.write("", () => process.stderr.write("", () => process.exit(code)));

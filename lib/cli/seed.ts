@@ -1,0 +1,30 @@
+import { pathToFileURL } from "node:url";
+import { openDb } from "@/lib/db/client";
+import { readEnv } from "@/lib/env";
+import { seedDemo } from "@/prisma/seed/demo/seed-demo";
+import { seedReference } from "@/prisma/seed/reference/seed-reference";
+import { withDatabase } from "./database";
+
+export type SeedMode = "demo" | "reference" | "none";
+
+/**
+ * Fills the database up to what the mode asks for; what is already there stays. Each half is one transaction.
+ * @throws the database's error; nothing of the failing half stays
+ */
+export async function seedDatabase(url: string, mode: SeedMode, log: (line: string) => void): Promise<void> {
+  if (mode === "none") return;
+  const db = openDb(url);
+  try {
+    await seedReference(db);
+    log("Data rujukan: 1 negara, 38 provinsi, 514 kabupaten/kota, target, angka terbit");
+    if (mode === "reference") return;
+    const demo = await seedDemo(db);
+    log(demo ? `Data simulasi: ${demo.workerCounts} angka pekerja, ${demo.participantCounts} angka peserta` : "Data simulasi sudah ada");
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  await withDatabase((url) => seedDatabase(url, readEnv().JANGKAU_SEED, (line) => process.stderr.write(`${line}\n`)));
+}

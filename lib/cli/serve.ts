@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { applyMigrations } from "@/lib/db/migrate";
+import { readEnv, useDatabase } from "@/lib/env";
+import { ensureBuild, ensureClient } from "./build";
+import { checkConnection, placeOf } from "./connection";
+import { dataFolder } from "./data-folder.mjs";
+import { startEmbeddedServer } from "./embedded-server";
+import { startHttpServer } from "./http-server";
+import type { Lock } from "./lock.mjs";
+import { PlainFailure, type Progress } from "./progress.mjs";
+import { removeRun, writeRun } from "./run-file";
+import { onShutdown, type Shutdown } from "./shutdown";
+
+/**
+ * `npm start` once TypeScript can run: build, database, migrations, seed, and HTTP, all ended by one Ctrl-C.
+ * @param dataLock the lock of the data folder; undefined when DATABASE_URL names the database
+ * @throws PlainFailure when something is in the way; everything that was started is stopped again
+ */
+export async function serve(progress: Progress, dataLock: Lock | undefined): Promise<void> {
+  let ready = false;
+  const shutdown = onShutdown(
+    () => (ready ? 0 : 130),
+    () => {
+      progress.line("\nMenghentikan Jangkau ...");
+    },
+  );
+  try {
+    await startAll(progress, dataLock, shutdown);
+    ready = true;
+  } catch (error) {
+    // Whatever fails because it is being stopped is no failure.
+    if (shutdown.begun()) await sleep(60_000);
+    await shutdown.run();
+    throw error;
+  }
+}
+
+async function startAll(progress: Progress, dataLock: Lock | undefined, shutdown: Shutdown): Promise<void> {
+  const env = readEnv();
+  // A wrong address is better learned before the build than after it.
+  if (env.DATABASE_URL !== undefined) await checkConnection(env.DATABASE_URL);
+
+  await progress.step("Membangun aplikasi", async () => {
+    const generated = await ensureClient();
+    const built = await ensureBuild();
+    return generated || built ? "selesai" : "tidak berubah";
+  });
+
+  let url = env.DATABASE_URL ?? "";
+  await progress.step("Menyalakan basis data", async () => {
+    if (env.DATABASE_URL !== undefined) return `memakai ${placeOf(url)}`;
+    url = await startOwnDatabase(shutdown);
+  });
+  await progress.step("Menerapkan migrasi", async () => {
+    const applied = await applyMigrations(url).catch((error: unknown) => {
+      throw new PlainFailure(`Migrasi basis data tidak berhasil; data tidak diubah.\n\n${error instanceof Error ? error.message : String(error)}`);
+    });
+    return applied.length === 0 ? "tidak berubah" : `${applied.length} diterapkan`;
+  });
+  await progress.step("Menyiapkan data awal", async () => {
+    if (env.JANGKAU_SEED === "none") return "tidak diminta";
+    const { seedDatabase } = await import("./seed");
+    await seedDatabase(url, env.JANGKAU_SEED, progress.note);
+  });
+
+  let address = "";
+  await progress.step("Menyalakan server", async () => {
+    useDatabase(url);
+    const server = await startHttpServer(env.HOST, env.PORT);
+    shutdown.add(server.close);
+    address = `http://${env.HOST === "0.0.0.0" || env.HOST === "::" ? "localhost" : env.HOST}:${server.port}`;
+    dataLock?.note({ address });
+    if (dataLock) {
+      shutdown.add(() => {
+        removeRun(dataFolder());
+      });
+      writeRun(dataFolder(), { port: server.port, databaseUrl: url });
+    }
+    return "siap";
+  });
+  progress.line(`\nJangkau siap di ${address} (Ctrl-C untuk berhenti)`);
+}
+
+async function startOwnDatabase(shutdown: Shutdown): Promise<string> {
+  const database = await startEmbeddedServer(dataFolder());
+  shutdown.add(database.stop);
+  void database.ended.then(async () => {
+    if (shutdown.begun()) return;
+    console.error("\nPostgreSQL bawaan berhenti di luar kendali Jangkau. Jalankan lagi: npm start");
+    await shutdown.run();
+    process.exit(1);
+  });
+  return database.url;
+}

@@ -1,0 +1,17 @@
+// npm start. Nothing is imported statically but the version check: an old Node must reach its message.
+import "./node-version.mjs";
+
+const { prepare } = await import("./bootstrap.mjs");
+const { progressOn, tellFailure } = await import("./progress.mjs");
+const { checkBeforeStart } = await import("./before-start.mjs");
+
+try {
+  const progress = progressOn(process.stdout, 6);
+  const dataLock = await checkBeforeStart();
+  await prepare(progress);
+  const { serve } = await import("./serve.ts");
+  await serve(progress, dataLock);
+} catch (error) {
+  tellFailure(error);
+  process.exit(1);
+}

@@ -1,0 +1,33 @@
+import { requireRead, type Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import type { Source } from "@/lib/sources/schema";
+import type { Target } from "@/lib/targets/schema";
+import type { Indicator } from "../schema";
+
+/** What the figures mean: definitions, targets with their documents, and sources by id. */
+export type Catalogue = { indicators: Indicator[]; targets: Target[]; sources: Source[] };
+
+/** Reads the whole catalogue in one statement; it is small and every page needs all of it. */
+export async function readCatalogue(actor: Actor): Promise<Catalogue> {
+  requireRead(actor);
+  const rows = await db().$queryRaw<{ catalogue: Catalogue }[]>`
+    SELECT json_build_object(
+      'indicators', (SELECT json_agg(i ORDER BY i."position") FROM "Indicator" i),
+      'sources', (
+        SELECT json_agg(json_build_object(
+          'id', s."id", 'kind', s."kind", 'title', s."title", 'publisher', s."publisher", 'url', s."url",
+          'fileSha256', s."fileSha256", 'fileName', s."fileName", 'dated', s."dated"
+        ) ORDER BY s."createdAt", s."id") FROM "Source" s
+      ),
+      'targets', (
+        SELECT json_agg(json_build_object(
+          'id', t."id", 'regionCode', t."regionCode", 'year', t."year", 'percent', t."percent", 'headcount', t."headcount",
+          'base', t."base", 'baseAssumed', t."baseAssumed", 'status', t."status", 'statedBy', t."statedBy", 'url', t."url",
+          'instrument', json_build_object('id', d."id", 'family', d."family", 'kind', d."kind", 'title', d."title")
+        ) ORDER BY t."regionCode", t."year", t."id")
+        FROM "Target" t JOIN "Instrument" d ON d."id" = t."instrumentId"
+      )
+    ) AS catalogue`;
+  const found = rows[0]?.catalogue;
+  return { indicators: found?.indicators ?? [], targets: found?.targets ?? [], sources: found?.sources ?? [] };
+}

@@ -1,0 +1,33 @@
+import { formatPercent } from "@/lib/core/numbers";
+import type { AreaCoverage } from "../schema";
+import { meetsTarget } from "./ratio";
+
+/** 0 is farthest below the target, 3 just below, 4 at or just above, 6 far above; null is "belum lapor". */
+export type Bin = 0 | 1 | 2 | 3 | 4 | 5 | 6 | null;
+
+/** Upper edges as a share of the target; fixed, so that maps of different months compare. */
+const EDGES = [0.25, 0.5, 0.75, 1, 1.25, 1.5] as const;
+
+/** The side of the target is decided by the exact counts, never by a rounded percentage. */
+export function binOf(area: Pick<AreaCoverage, "coverage" | "participants" | "reported">, targetPercent: number): Bin {
+  if (area.coverage === null) return null;
+  const share = area.coverage / (targetPercent / 100);
+  if (meetsTarget(area.participants, area.reported.workers, targetPercent)) return share < 1.25 ? 4 : share < 1.5 ? 5 : 6;
+  return share < 0.25 ? 0 : share < 0.5 ? 1 : share < 0.75 ? 2 : 3;
+}
+
+/** @returns the seven bins and "belum lapor" with their printed range and how many areas fall in each */
+export function legendOf(bins: readonly Bin[], targetPercent: number): { bin: Bin; label: string; count: number }[] {
+  const edge = (share: number) => formatPercent((targetPercent / 100) * share);
+  const labels = [
+    `di bawah ${edge(EDGES[0])}`,
+    ...EDGES.slice(0, -1).map((from, index) => `${edge(from)} – ${edge(EDGES[index + 1]!)}`),
+    `${edge(EDGES[5])} ke atas`,
+  ];
+  const all: Bin[] = [0, 1, 2, 3, 4, 5, 6, null];
+  return all.map((bin) => ({
+    bin,
+    label: bin === null ? "belum lapor" : labels[bin]!,
+    count: bins.filter((each) => each === bin).length,
+  }));
+}

@@ -1,0 +1,40 @@
+import type { Period } from "@/lib/core/period";
+import type { Standing } from "./standing";
+
+/** Which regions deserve a look, most urgent first. */
+export type Rankings = {
+  /** By people missing to the target. */
+  farthestBehind: Standing[];
+  /** By rise against the same month a year earlier. */
+  fastestRising: Standing[];
+  falling: Standing[];
+  aboveHundred: Standing[];
+  notReported: Standing[];
+  /** Regions whose first figure is younger than the country's first month, the youngest first. */
+  newest: { standing: Standing; since: Period }[];
+};
+
+export function rankingsOf(standings: readonly Standing[], firstMonth: ReadonlyMap<string, Period>): Rankings {
+  const by = (value: (standing: Standing) => number | null, keep: (value: number) => boolean, ascending = false) =>
+    standings
+      .flatMap((standing) => {
+        const found = value(standing);
+        return found !== null && keep(found) ? [{ standing, found }] : [];
+      })
+      .sort((a, b) => (ascending ? a.found - b.found : b.found - a.found))
+      .map(({ standing }) => standing);
+  const earliest = [...firstMonth.values()].sort()[0];
+  return {
+    farthestBehind: by((standing) => standing.gap, (gap) => gap > 0),
+    fastestRising: by((standing) => standing.change, (change) => change > 0),
+    falling: by((standing) => standing.change, (change) => change < 0, true),
+    aboveHundred: by((standing) => standing.area.coverage, (coverage) => coverage > 1),
+    notReported: standings.filter((standing) => standing.area.participants === null),
+    newest: standings
+      .flatMap((standing) => {
+        const since = firstMonth.get(standing.area.region.code);
+        return since && since !== earliest ? [{ standing, since }] : [];
+      })
+      .sort((a, b) => b.since.localeCompare(a.since)),
+  };
+}

@@ -1,0 +1,100 @@
+import type { AreaCoverage, Flag, PartSegment } from "../schema";
+import { sumDenominators, type Denominator, type WorkerSum } from "./denominator";
+import { numeratorOf, type Numerator, type RegionCells } from "./numerator";
+import { coverageOf } from "./ratio";
+
+export type AreaNode = { code: string; name: string; level: "NATION" | "PROVINCE" | "REGENCY"; children: AreaNode[] };
+
+/** The facts of one month that a roll-up reads, by region code. */
+export type MonthFacts = {
+  cells: ReadonlyMap<string, RegionCells>;
+  /** Denominators for the month's year under the indicator. */
+  workers: ReadonlyMap<string, Denominator | null>;
+  segments: readonly PartSegment[];
+};
+
+/**
+ * Rolls an area up: own + children; where a TOTAL exists it is the value, and what no child accounts for is
+ * "belum dirinci". The result does not depend on the order in which facts were recorded.
+ * @returns the area and everything below it, by region code
+ */
+export function rollUp(root: AreaNode, facts: MonthFacts): Map<string, AreaCoverage> {
+  const result = new Map<string, AreaCoverage>();
+  visit(root, facts, result);
+  return result;
+}
+
+type Visited = { area: AreaCoverage; realBelow: number; regencies: (Denominator | null)[]; reporting: (Denominator | null)[] };
+
+function visit(node: AreaNode, facts: MonthFacts, result: Map<string, AreaCoverage>): Visited {
+  const below = node.children.map((child) => visit(child, facts, result));
+  const cells = facts.cells.get(node.code);
+  const total = cells ? numeratorOf(cells.TOTAL, facts.segments) : null;
+  const own = cells ? numeratorOf(cells.OWN, facts.segments) : null;
+  const isRegency = node.level === "REGENCY";
+  const ownWorkers = facts.workers.get(node.code) ?? null;
+
+  const counted = below.map(({ area }) => area).filter((area) => area.participants !== null);
+  const parts = (own?.active ?? 0) + counted.reduce((sum, area) => sum + (area.participants ?? 0), 0);
+  const broken = own !== null || counted.length > 0 ? parts : null;
+  const participants = total ? total.active : broken;
+
+  const regencies = isRegency ? [ownWorkers] : below.flatMap((part) => part.regencies);
+  const reporting = total || (isRegency && own) ? regencies : below.flatMap((part) => part.reporting);
+  const workers = areaWorkers(ownWorkers, regencies);
+  const reportedWorkers = reporting.length === regencies.length ? workers : sumDenominators(reporting);
+  const byTotal = total && !isRegency ? regencies.length : below.reduce((sum, part) => sum + part.area.reported.byTotal, 0);
+
+  const realBelow =
+    (own && !own.simulated ? own.active : 0) + below.reduce((sum, part) => sum + part.realBelow, 0);
+  const coverage = coverageOf(participants, reportedWorkers.count);
+  const flags = new Set<Flag>();
+  if (coverage !== null && coverage > 1) flags.add("above-100");
+  if (total && !total.simulated && !isRegency && realBelow > total.active) flags.add("children-exceed-total");
+  if ((total ?? own)?.partial || (!total && counted.some((area) => area.flags.includes("partial-segments")))) {
+    flags.add("partial-segments");
+  }
+  if (!workers.complete && workers.count !== null) flags.add("workers-incomplete");
+  if (workers.mixedYears) flags.add("workers-years-mixed");
+  if (total && !isRegency && (broken === null || broken < total.active)) flags.add("not-broken-down");
+
+  const area: AreaCoverage = {
+    region: { code: node.code, name: node.name },
+    participants,
+    workers: workers.count,
+    workersYear: workers.year,
+    reported: { n: reporting.length, of: regencies.length, workers: reportedWorkers.count, byTotal },
+    coverage,
+    lowerBound: coverageOf(participants, workers.count),
+    notBrokenDown: total && !isRegency ? Math.max(0, total.active - (broken ?? 0)) : null,
+    flags: [...flags],
+    simulated: isSimulated(total, own, counted, participants, reportedWorkers, workers),
+    sources: sourcesOf(total, own, counted, workers),
+  };
+  result.set(node.code, area);
+  return { area, realBelow: total && !total.simulated ? total.active : realBelow, regencies, reporting };
+}
+
+/** An area's own row is the total a source gives for it; otherwise its regencies are summed. */
+function areaWorkers(own: Denominator | null, regencies: (Denominator | null)[]): WorkerSum {
+  const sum = sumDenominators(regencies);
+  const ownIsNewer = own && (sum.year === null || !sum.complete || own.year > sum.year);
+  return ownIsNewer ? sumDenominators([own]) : sum;
+}
+
+function isSimulated(
+  total: Numerator | null,
+  own: Numerator | null,
+  counted: AreaCoverage[],
+  participants: number | null,
+  reported: WorkerSum,
+  workers: WorkerSum,
+): boolean {
+  const numerator = total ? total.simulated : Boolean(own?.simulated) || counted.some((area) => area.simulated);
+  return (participants !== null && numerator) || reported.simulated || workers.simulated;
+}
+
+function sourcesOf(total: Numerator | null, own: Numerator | null, counted: AreaCoverage[], workers: WorkerSum): string[] {
+  const behind = total ? total.sources : [...(own?.sources ?? []), ...counted.flatMap((area) => area.sources)];
+  return [...new Set([...behind, ...workers.sources])].sort();
+}

@@ -1,0 +1,68 @@
+import { parsePeriod, type Period } from "@/lib/core/period";
+import { DEFAULT_TARGET, targetChoices } from "@/lib/targets/rules";
+import type { Target, TargetChoice } from "@/lib/targets/schema";
+import type { DataChoice, Indicator } from "../schema";
+import { DEFAULT_INDICATOR } from "./indicator";
+
+/** A page's address as Next gives it. */
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+/** What a reading page shows; every part stands in the address. */
+export type View = {
+  period: Period | null;
+  indicator: Indicator;
+  target: TargetChoice | null;
+  targets: TargetChoice[];
+  data: DataChoice;
+  /** What in the address could not be used, for the reader. */
+  remarks: string[];
+};
+
+/** Reads the filters from an address. What is not usable is said and replaced by the default, never ignored silently. */
+export function viewOf(params: SearchParams, indicators: readonly Indicator[], targets: readonly Target[]): View {
+  const remarks: string[] = [];
+  const one = (name: string): string | null => {
+    const value = params[name];
+    return typeof value === "string" && value !== "" ? value : null;
+  };
+  const refuse = (what: string, value: string) => {
+    remarks.push(`${what} "${value.slice(0, 40)}" tidak dikenal; yang ditampilkan adalah pilihan bawaan.`);
+  };
+
+  const asked = { period: one("period"), indicator: one("indicator"), target: one("target"), data: one("data") };
+  const period = asked.period === null ? null : parsePeriod(asked.period);
+  if (asked.period !== null && period === null) refuse("Periode", asked.period);
+
+  const indicator = indicators.find((each) => each.code === (asked.indicator ?? DEFAULT_INDICATOR));
+  if (!indicator && asked.indicator !== null) refuse("Definisi", asked.indicator);
+
+  const choices = targetChoices(targets);
+  const target = choices.find((each) => each.key === (asked.target ?? DEFAULT_TARGET));
+  if (!target && asked.target !== null) refuse("Target", asked.target);
+
+  if (asked.data !== null && asked.data !== "all" && asked.data !== "real") refuse("Pilihan data", asked.data);
+
+  const fallback = indicators.find((each) => each.code === DEFAULT_INDICATOR);
+  if (!fallback) throw new Error("the reference seed has not run: no indicators");
+  return {
+    period,
+    indicator: indicator ?? fallback,
+    target: target ?? choices[0] ?? null,
+    targets: choices,
+    data: asked.data === "real" ? "real" : "all",
+    remarks,
+  };
+}
+
+/** @returns the address of the same view elsewhere; defaults are left out so that addresses stay short */
+export function hrefIn(view: View, path: string, change: Partial<Record<"period" | "sort" | "order" | "q", string | null>> = {}): string {
+  const query = new URLSearchParams();
+  const period = change.period === undefined ? view.period : change.period;
+  if (period) query.set("period", period);
+  if (view.indicator.code !== DEFAULT_INDICATOR) query.set("indicator", view.indicator.code);
+  if (view.target && view.target.key !== DEFAULT_TARGET) query.set("target", view.target.key);
+  if (view.data === "real") query.set("data", "real");
+  for (const name of ["q", "sort", "order"] as const) if (change[name]) query.set(name, change[name]);
+  const text = query.toString();
+  return text === "" ? path : `${path}?${text}`;
+}

@@ -1,0 +1,97 @@
+import { requireRecord, type Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
+import { AppError } from "@/lib/core/errors";
+import { formatCount } from "@/lib/core/numbers";
+import type { PrismaClient } from "@/lib/db/client";
+import { ensureFileSource } from "@/lib/sources/commands";
+import { readCsv } from "../format/read-csv";
+import { FileRefused, reject } from "../messages";
+import { readRegionIndex } from "../queries";
+import { judgeRows, type Judged } from "../rules/judge-rows";
+import type { ImportRequest, ImportResult, Rejection } from "../schema";
+import { participantKind, workerKind, type FactKind } from "./fact-kinds";
+import { underImportLock } from "./import-lock";
+import { openFile, type OpenFile } from "./read-file";
+
+/** Told in Indonesian what is being done. */
+export type Progress = (step: string) => void;
+
+type Job = { actor: Actor; db: PrismaClient; request: ImportRequest; progress: Progress };
+
+/**
+ * Imports a tidy CSV of workers or participants: every row is judged, and either all are recorded or none.
+ * A row that says what is recorded already counts as unchanged; where all do, nothing is written at all.
+ * @returns what became of each row; refusals are part of the result and not thrown
+ * @throws AppError forbidden, or the database's own error when it fails
+ */
+export async function importFile(
+  actor: Actor,
+  db: PrismaClient,
+  file: string,
+  request: ImportRequest,
+  progress: Progress = () => undefined,
+): Promise<ImportResult> {
+  requireRecord(actor);
+  const job: Job = { actor, db, request, progress };
+  try {
+    const opened = await openFile(file);
+    const regions = await readRegionIndex(db, request.codes);
+    progress(`Membaca ${opened.name} ...`);
+    switch (request.of) {
+      case "workers":
+        return await run(job, opened, workerKind(request, regions));
+      case "participants":
+        return await run(job, opened, participantKind(request, regions));
+    }
+  } catch (error) {
+    return { rows: 0, accepted: 0, unchanged: 0, rejected: [refusalOf(error)], dryRun: request.dryRun, notices: [] };
+  }
+}
+
+async function run<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>): Promise<ImportResult> {
+  const { request } = job;
+  const judged = await judgeRows(readCsv(file.bytes), request, kind.judge);
+  job.progress(`${formatCount(judged.rows)} baris dibaca, ${formatCount(judged.rejected.length)} masalah.`);
+  const result = { rows: judged.rows, accepted: 0, unchanged: 0, rejected: judged.rejected, dryRun: request.dryRun };
+  if (judged.rejected.length > 0) return { ...result, notices: [] };
+  try {
+    const accepted = await record(job, file, kind, judged);
+    return { ...result, accepted, unchanged: judged.rows - accepted, notices: kind.notices(judged.facts) };
+  } catch (error) {
+    return { ...result, rejected: [refusalOf(error)], notices: [] };
+  }
+}
+
+/** Compares and, unless it is a dry run, appends. @returns how many rows say something new */
+async function record<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>, judged: Judged<Fact>): Promise<number> {
+  const { actor, db, request, progress } = job;
+  const isNew = (recorded: Set<number>) => (_: unknown, index: number) => !recorded.has(index);
+  const newRows = (recorded: Set<number>) => new Set(judged.rowOf.filter(isNew(recorded))).size;
+  progress("Membandingkan dengan angka yang sudah tercatat ...");
+  if (request.dryRun) return newRows(await kind.findRecorded(db, judged.facts));
+
+  return underImportLock(db, async (tx) => {
+    // Inside the lock, so that nothing is recorded between comparing and writing.
+    const recorded = await kind.findRecorded(tx, judged.facts);
+    const facts = judged.facts.filter(isNew(recorded));
+    if (facts.length === 0) return 0;
+    progress(`Mencatat ${formatCount(facts.length)} angka ...`);
+    const { kind: sourceKind, publisher, url, title = file.name } = request;
+    const source = { title, fileName: file.name, fileSha256: file.sha256(), kind: sourceKind, publisher, url };
+    const sourceId = await ensureFileSource(tx, actor, source);
+    await kind.append(tx, actor, facts, sourceId, now());
+    return newRows(recorded);
+  });
+}
+
+/** @throws the error itself when it is no refusal */
+function refusalOf(error: unknown): Rejection {
+  if (error instanceof FileRefused) return error.rejection;
+  if (error instanceof AppError && error.code === "unavailable") return reject("I.106", null, null);
+  if (error instanceof AppError && error.code === "conflict") {
+    if (error.details.length === 0) return reject("I.501", null, null);
+    const fields = error.details.map(({ field, message }) => `${field}: ${message}`).join(", ");
+    return reject("I.502", null, null, { fields });
+  }
+  throw error;
+}

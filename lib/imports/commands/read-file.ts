@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { FileRefused, quote, reject } from "../messages";
+import { LIMITS } from "../schema";
+
+/** A file being read once: its bytes as they come, and the hash of what has been read so far. */
+export type OpenFile = { name: string; bytes: AsyncIterable<Uint8Array>; sha256: () => string };
+
+/**
+ * Opens a file for one reading.
+ * @throws FileRefused I.001 to I.005, here or while reading
+ */
+export async function openFile(file: string): Promise<OpenFile> {
+  const shown = { file: quote(path.basename(file)) };
+  // Before opening: opening a pipe would wait for a writer.
+  const found = await stat(file).catch((error: unknown) => refuseBy(error, shown));
+  if (!found.isFile()) throw new FileRefused(reject("I.002", null, null, shown));
+  if (found.size === 0) throw new FileRefused(reject("I.005", null, null));
+  refuseAbove(found.size);
+
+  const hash = createHash("sha256");
+  async function* read(): AsyncGenerator<Uint8Array> {
+    let size = 0;
+    try {
+      for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+        // The file may still be growing.
+        refuseAbove((size += chunk.length));
+        hash.update(chunk);
+        yield chunk;
+      }
+    } catch (error) {
+      refuseBy(error, shown);
+    }
+  }
+  return { name: path.basename(file).replace(/\p{C}/gu, "_"), bytes: read(), sha256: () => hash.copy().digest("hex") };
+}
+
+function refuseAbove(bytes: number): void {
+  if (bytes > LIMITS.bytes) throw new FileRefused(reject("I.004", null, null, { limit: `${LIMITS.bytes / 1024 ** 2} MiB` }));
+}
+
+function refuseBy(error: unknown, shown: { file: string }): never {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case "ENOENT":
+    case "ENOTDIR":
+    case "ENAMETOOLONG":
+      throw new FileRefused(reject("I.001", null, null, shown));
+    case "EACCES":
+    case "EPERM":
+    case "EIO":
+    case "ELOOP":
+      throw new FileRefused(reject("I.003", null, null, shown));
+  }
+  throw error;
+}

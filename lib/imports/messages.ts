@@ -1,0 +1,149 @@
+import type { Rejection } from "./schema";
+
+/** What is wrong, and what the user can do about it. */
+type Message = { problem: string; remedy: string };
+
+const PLAIN_NUMBER = "Tulis bilangan bulat dengan angka 0-9 saja, misalnya 119345.";
+
+/**
+ * Every refusal of an import, numbered for good: a number is never given to another meaning.
+ * 0 the file, 1 region codes, 2 counts, 3 segments and repeated rows, 4 periods and years, 5 recording, 9 the command.
+ */
+export const MESSAGES = {
+  "I.001": (p: { file: string }) => say(`Berkas ${p.file} tidak ditemukan.`, "Periksa nama dan foldernya."),
+  "I.002": (p: { file: string }) => say(`${p.file} bukan berkas biasa.`, "Berikan berkas CSV, bukan folder atau perangkat."),
+  "I.003": (p: { file: string }) => say(`Berkas ${p.file} tidak dapat dibaca.`, "Periksa izin baca berkas itu."),
+  "I.004": (p: { limit: string }) => say(`Berkas lebih besar dari ${p.limit}.`, "Bagi menjadi beberapa berkas."),
+  "I.005": () => say("Berkas kosong.", "Simpan ulang tabelnya sebagai CSV, dengan baris judul."),
+  "I.006": () => say("Isi berkas bukan UTF-8.", "Simpan ulang sebagai CSV UTF-8."),
+  "I.007": () => say("Isi berkas bukan teks CSV.", "Bila ini buku kerja Excel, simpan sebagai CSV UTF-8."),
+  "I.008": () =>
+    say(
+      "Judul kolom menunjukkan data pribadi; isi berkas tidak dibaca.",
+      "Kirim jumlah per wilayah saja, tanpa kolom NIK, KPJ, atau nama ibu kandung.",
+    ),
+  "I.009": (p: { found: string }) =>
+    say(`Kolom dipisahkan dengan ${p.found}, bukan koma.`, "Simpan ulang sebagai CSV dengan pemisah koma."),
+  "I.010": (p: { columns: string }) =>
+    say("Baris pertama bukan judul kolom yang dikenal.", `Tulis judul kolom di baris pertama: ${p.columns}.`),
+  "I.011": (p: { column: string; hint: string }) =>
+    say(`Kolom ${p.column} tidak ada.`, `Tambahkan kolom itu${p.hint}.`),
+  "I.012": (p: { column: string; columns: string }) =>
+    say(`Kolom ${p.column} tidak dikenal.`, `Hapus kolom itu; yang dikenal: ${p.columns}.`),
+  "I.013": (p: { column: string }) => say(`Kolom ${p.column} ada dua kali.`, "Hapus salah satu."),
+  "I.014": () => say("Tanda kutip dibuka tetapi tidak ditutup.", 'Tutup tanda kutip (") itu atau hapus.'),
+  "I.015": () => say("Tanda kutip berada di tengah sel.", 'Hapus tanda kutip (") itu.'),
+  "I.016": (p: { found: number; expected: number }) =>
+    say(`Baris ini punya ${p.found} sel, padahal judul punya ${p.expected}.`, "Samakan jumlah selnya."),
+  "I.017": (p: { limit: string }) => say(`Baris lebih panjang dari ${p.limit} huruf.`, "Periksa tanda kutip dan akhir baris."),
+  "I.018": (p: { limit: string }) => say(`Berkas berisi lebih dari ${p.limit} baris.`, "Bagi menjadi beberapa berkas."),
+  "I.019": () => say("Berkas hanya berisi baris judul.", "Tambahkan baris angkanya."),
+
+  "I.100": () => say("Kode wilayah kosong.", "Isi kode wilayah, misalnya 35.74."),
+  "I.101": (p: { code: string; system: string }) =>
+    say(`Kode ${p.code} tidak ada dalam daftar kode ${p.system}.`, "Periksa kodenya; nama wilayah tidak ditebak."),
+  "I.102": (p: { code: string; meant: string }) =>
+    say(
+      `Kode ${p.code} kehilangan nol, barangkali maksudnya ${p.meant}.`,
+      "Atur kolom kode sebagai teks di lembar kerja, lalu simpan ulang.",
+    ),
+  "I.103": (p: { code: string }) =>
+    say(
+      `Kode ${p.code} tampak sebagai kode BPS, sedangkan berkas dibaca dengan kode Kemendagri.`,
+      "Bila memang kode BPS, jalankan dengan --codes bps; bila bukan, tulis dengan titik, misalnya 35.74.",
+    ),
+  "I.104": (p: { code: string }) =>
+    say(
+      `Kode ${p.code} tampak sebagai kode Kemendagri, sedangkan berkas dibaca dengan kode BPS.`,
+      "Bila memang kode Kemendagri, jalankan dengan --codes kemendagri.",
+    ),
+  "I.105": (p: { code: string; form: string }) => say(`${p.code} bukan bentuk kode wilayah.`, `Tulis seperti ${p.form}.`),
+  "I.106": () => say("Daftar wilayah di basis data masih kosong.", "Isi data acuan lebih dulu (npm start)."),
+
+  "I.200": () => say("Angka tidak ada.", "Hapus baris ini bila belum ada datanya; tulis 0 hanya bila memang nol."),
+  "I.201": (p: { text: string }) => say(`${p.text} bukan bilangan bulat.`, PLAIN_NUMBER),
+  "I.202": (p: { text: string }) => say(`${p.text} kurang dari nol.`, "Jumlah orang paling sedikit 0; periksa sumbernya."),
+  "I.203": (p: { text: string }) =>
+    say(`${p.text} dapat berarti ribuan atau pecahan, jadi tidak ditebak.`, `Hapus pemisahnya. ${PLAIN_NUMBER}`),
+  "I.204": (p: { text: string }) => say(`${p.text} bilangan pecahan, padahal yang dihitung orang.`, PLAIN_NUMBER),
+  "I.205": (p: { text: string; limit: string }) => say(`${p.text} melebihi ${p.limit}.`, "Periksa satuannya: tulis orang."),
+  "I.206": (p: { employees: string; employed: string }) =>
+    say(
+      `Pekerja dibayar (${p.employees}) lebih banyak dari seluruh pekerja (${p.employed}).`,
+      "Periksa apakah kedua kolom tertukar.",
+    ),
+
+  "I.300": () => say("Segmen kosong.", "Isi PU, BPU, JAKON, PMI, atau ALL bila sumber tidak merinci."),
+  "I.301": (p: { text: string }) =>
+    say(`Segmen ${p.text} tidak dikenal.`, "Pilih PU, BPU, JAKON, PMI, atau ALL bila sumber tidak merinci."),
+  "I.302": (p: { region: string; period: string; other: number }) =>
+    say(
+      `ALL dan rincian segmen bercampur untuk ${p.region} ${p.period} (lihat baris ${p.other}).`,
+      "Pilih ALL saja atau rinciannya saja, supaya orang tidak terhitung dua kali.",
+    ),
+  "I.303": (p: { other: number }) => say(`Baris ini sama dengan baris ${p.other}.`, "Hapus salah satu."),
+  "I.304": (p: { row: number; other: number }) =>
+    say(
+      `Baris ${p.other} dan baris ${p.row} memuat angka berbeda untuk hal yang sama.`,
+      "Pastikan angka yang benar, lalu hapus baris yang lain.",
+    ),
+
+  "I.401": (p: { text: string }) => say(`Periode ${p.text} tidak terbaca.`, "Tulis sebagai TTTT-BB, misalnya 2025-09."),
+  "I.402": (p: { text: string }) => say(`Tahun ${p.text} tidak terbaca.`, "Tulis empat angka antara 1990 dan 2100."),
+  "I.403": (p: { text: string; given: string }) =>
+    say(`Periode ${p.text} berbeda dari --period ${p.given}.`, "Hapus --period, atau perbaiki kolom period."),
+
+  "I.501": () => say("Impor atau pencatatan lain sedang berjalan.", "Tunggu sampai selesai, lalu jalankan lagi."),
+  "I.502": (p: { fields: string }) =>
+    say(
+      `Berkas ini sudah tercatat dengan judul sumber yang sama tetapi keterangan lain (${p.fields}).`,
+      "Samakan keterangannya, atau beri judul lain dengan --source.",
+    ),
+
+  "I.901": (p: { what: string }) => say(`Perintah tidak dapat dijalankan: ${p.what}.`, "Lihat npm run import -- --help."),
+  "I.902": (p: { why: string }) => say(p.why, "Tidak ada yang dicatat; perbaiki, lalu jalankan lagi."),
+  "I.903": () => say("Terjadi kesalahan yang tidak terduga; tidak ada yang dicatat.", "Rinciannya ada di stderr; laporkan bila terulang."),
+} as const;
+
+export type MessageCode = keyof typeof MESSAGES;
+type Facts<C extends MessageCode> = Parameters<(typeof MESSAGES)[C]>;
+
+/** Builds a refusal from the catalogue. @param row line in the file, null for the file as a whole */
+export function reject<C extends MessageCode>(
+  code: C,
+  row: number | null,
+  column: string | null,
+  ...facts: Facts<C>
+): Rejection {
+  const message = (MESSAGES[code] as (...facts: Facts<C>) => Message)(...facts);
+  return { row, column, code, message: `${message.problem} ${message.remedy}` };
+}
+
+/** Tells a refusal from the value that a reading would have given. */
+export function isRejection(value: unknown): value is Rejection {
+  return typeof value === "object" && value !== null && "code" in value && "message" in value;
+}
+
+/** Stops reading a file that cannot be judged row by row. */
+export class FileRefused extends Error {
+  constructor(readonly rejection: Rejection) {
+    super(rejection.message);
+    this.name = "FileRefused";
+  }
+}
+
+const LONGEST_QUOTE = 40;
+
+/**
+ * A cell as it may be shown again: in quotes, short, with control characters made visible (a cell could otherwise
+ * steer the terminal) and the middle of long digit runs hidden (a NIK or KPJ in the wrong column).
+ */
+export function quote(text: string): string {
+  const short = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+  const visible = short.replace(/\p{C}/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+  return `"${visible.replace(/\d{11,}/g, (digits) => `${digits.slice(0, 4)}…`)}"`;
+}
+
+function say(problem: string, remedy: string): Message {
+  return { problem, remedy };
+}

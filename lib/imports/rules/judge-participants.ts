@@ -1,0 +1,67 @@
+import { parsePeriod, type Period } from "@/lib/core/period";
+import { SEGMENTS, type Segment } from "@/lib/coverage/schema";
+import type { ParticipantFact } from "@/lib/reports/schema";
+import { isRejection, quote, reject } from "../messages";
+import type { ParticipantsRequest, Rejection } from "../schema";
+import type { Layout } from "./check-header";
+import { repeatFinder } from "./find-repeats";
+import type { RowJudge } from "./judge-rows";
+import { readCount } from "./read-count";
+import { resolveRegion, type RegionIndex } from "./resolve-region";
+
+/** Judges rows of `region_code,period,segment,active[,inactive]`; `--period` stands in for the period column. */
+export function participantsJudge(
+  layout: Layout,
+  request: ParticipantsRequest,
+  regions: RegionIndex,
+): RowJudge<ParticipantFact> {
+  const findRepeat = repeatFinder();
+  const findMixture = mixtureFinder();
+  const at = layout.position;
+  return ({ row, cells }) => {
+    const region = resolveRegion(cells[at.region_code!]!, request.codes, regions, row);
+    const period = readPeriod(at.period === undefined ? undefined : cells[at.period]!, request.period, row);
+    const segment = readSegment(cells[at.segment!]!, row);
+    const active = readCount(cells[at.active!]!, row, "active");
+    // An empty cell of an optional column is "not given", which is not 0.
+    const given = at.inactive === undefined ? "" : cells[at.inactive]!;
+    const inactive = given === "" ? null : readCount(given, row, "inactive");
+
+    if (isRejection(region) || isRejection(period) || isRejection(segment) || isRejection(active) || isRejection(inactive)) {
+      return { problems: [region, period, segment, active, inactive].filter(isRejection) };
+    }
+    const problem =
+      findRepeat(`${region.code} ${period} ${segment}`, `${active} ${inactive ?? ""}`, row) ??
+      findMixture(region.code, period, segment, row);
+    if (problem) return { problems: [problem] };
+
+    // Nothing lies inside a regency, so its total is its own count; two names for one number would hide corrections.
+    const extent = region.level === "REGENCY" ? "OWN" : (request.extent ?? "OWN");
+    return { facts: [{ regionCode: region.code, period, extent, segment, basis: request.basis, active, inactive }] };
+  };
+}
+
+function readPeriod(text: string | undefined, given: Period | undefined, row: number): Period | Rejection {
+  const period = text === undefined ? given : parsePeriod(text);
+  if (!period) return reject("I.401", row, "period", { text: quote(text ?? "") });
+  if (given && given !== period) return reject("I.403", row, "period", { text: period, given });
+  return period;
+}
+
+function readSegment(text: string, row: number): Segment | Rejection {
+  if (text === "") return reject("I.300", row, "segment");
+  const segment = (["ALL", ...SEGMENTS] as const).find((candidate) => candidate === text.toUpperCase());
+  return segment ?? reject("I.301", row, "segment", { text: quote(text) });
+}
+
+/** ALL stands alone in a region's month: beside parts it would count people twice. */
+function mixtureFinder(): (region: string, period: Period, segment: Segment, row: number) => Rejection | null {
+  const seen = new Map<string, { row: number; isAll: boolean }>();
+  return (region, period, segment, row) => {
+    const key = `${region} ${period}`;
+    const earlier = seen.get(key);
+    if (!earlier) seen.set(key, { row, isAll: segment === "ALL" });
+    if (!earlier || earlier.isAll === (segment === "ALL")) return null;
+    return reject("I.302", row, "segment", { region, period, other: earlier.row });
+  };
+}

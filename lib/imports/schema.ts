@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { periodSchema } from "@/lib/core/period";
+import { COUNTING_BASES } from "@/lib/reports/schema";
+import { REAL_SOURCE_KINDS } from "@/lib/sources/schema";
+import { WORKER_BASES } from "@/lib/workers/schema";
+
+/** Two code systems share most of their digits, so the user says which one a file is written in. */
+export const CODE_SYSTEMS = ["kemendagri", "bps"] as const;
+export type CodeSystem = (typeof CODE_SYSTEMS)[number];
+
+/** Above these a file is refused; ten years of all regencies, months and segments are a quarter of each. */
+export const LIMITS = { bytes: 32 * 1024 * 1024, rows: 500_000, rowCharacters: 64 * 1024 } as const;
+
+export const WORKER_COLUMNS = ["region_code", "year", "employed", "employees"] as const;
+export const PARTICIPANT_COLUMNS = ["region_code", "period", "segment", "active", "inactive"] as const;
+export type Column = (typeof WORKER_COLUMNS)[number] | (typeof PARTICIPANT_COLUMNS)[number];
+
+/** A line of a table. `row` is its line in the file, the header's being 1; cells are text as written. */
+export type TableRow = { row: number; cells: string[] };
+
+/** Turns a file's bytes into rows, the header first. A new layout is a new reader; nothing else knows the layout. */
+export type TableReader = (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<TableRow>;
+
+/** Something wrong: where (null: the file as a whole), a number of the catalogue, and what is wrong and what to do. */
+export type Rejection = { row: number | null; column: string | null; code: string; message: string };
+
+/** What became of a file. All counts are rows; one rejected row means that nothing is recorded. */
+export type ImportResult = {
+  rows: number;
+  accepted: number;
+  unchanged: number;
+  rejected: Rejection[];
+  dryRun: boolean;
+  /** What the user should know although nothing is wrong; sentences in Indonesian. */
+  notices: string[];
+};
+
+/** `NAME` in upper case from the command line's `name-of-it`. */
+function choice<const T extends readonly string[]>(values: T) {
+  return z
+    .string()
+    .transform((text) => text.toUpperCase().replaceAll("-", "_"))
+    .pipe(z.enum(values, { error: `pilih ${values.map((value) => value.toLowerCase().replaceAll("_", "-")).join(" atau ")}` }));
+}
+
+const line = z
+  .string()
+  .trim()
+  .min(1, "tidak boleh kosong")
+  .max(300, "paling panjang 300 huruf")
+  .regex(/^\P{C}*$/u, "tidak boleh memuat huruf kendali");
+
+const shared = {
+  codes: z.enum(CODE_SYSTEMS, { error: "pilih kemendagri atau bps" }).default("kemendagri"),
+  title: line.optional(),
+  publisher: line.optional(),
+  url: z.url({ protocol: /^https?$/, error: "alamat http atau https" }).max(2000).optional(),
+  kind: choice(REAL_SOURCE_KINDS).optional(),
+  dryRun: z.boolean().default(false),
+};
+
+/** How a file is to be read and what is said about where it comes from. */
+export const importRequestSchema = z.discriminatedUnion("of", [
+  z.strictObject({ of: z.literal("workers"), base: choice(WORKER_BASES).default("EMPLOYED"), ...shared }),
+  z.strictObject({
+    of: z.literal("participants"),
+    period: periodSchema.optional(),
+    /** Left out it is OWN, and the user is told where that is doubtful. */
+    extent: choice(["OWN", "TOTAL"]).optional(),
+    basis: choice(COUNTING_BASES).default("REGISTRATION"),
+    ...shared,
+  }),
+]);
+export type ImportRequest = z.infer<typeof importRequestSchema>;
+export type WorkersRequest = Extract<ImportRequest, { of: "workers" }>;
+export type ParticipantsRequest = Extract<ImportRequest, { of: "participants" }>;

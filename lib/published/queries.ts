@@ -1,0 +1,13 @@
+import { requireRead, type Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import type { PublishedFigure } from "./schema";
+
+/** @param regionCode one region, or null for all of them @returns printed statements, newest first */
+export async function readPublishedFigures(actor: Actor, regionCode: string | null): Promise<PublishedFigure[]> {
+  requireRead(actor);
+  const rows = await db().publishedFigure.findMany({
+    where: regionCode === null ? {} : { regionCode },
+    orderBy: [{ printedDate: "desc" }, { id: "asc" }],
+  });
+  return rows.map((row) => ({ ...row, percent: row.percent === null ? null : Number(row.percent) }));
+}

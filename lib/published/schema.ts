@@ -1,0 +1,32 @@
+/** What somebody printed about a region. People are whole numbers, percent is 0..100 and above; a date is as precise as printed. */
+export type PublishedFigure = {
+  id: string;
+  regionCode: string;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as printed. */
+  printedDate: string;
+  printedWeekday: string | null;
+  /** The date it is taken to mean where the printed one cannot be right. */
+  acceptedDate: string | null;
+  /** A segment, a sum of segments (`PU+BPU`) or `GROUP:name`. */
+  segment: string;
+  countingBasis: "DOMICILE" | "REGISTRATION" | null;
+  workers: number | null;
+  participants: number | null;
+  percent: number | null;
+  rounded: boolean;
+  publisher: string | null;
+  url: string | null;
+  note: string | null;
+};
+
+/** One way to read a printed statement. */
+export type Reading = {
+  /** `2.335 / 9.000 = 25,9 %` */
+  division: string;
+  /** What was divided by what. */
+  meaning: string;
+  /** Ratio 0..n. */
+  ratio: number;
+  /** Whether it gives the printed percentage; null where none was printed. */
+  agrees: boolean | null;
+};

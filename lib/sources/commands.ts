@@ -1,0 +1,44 @@
+import { requireRecord, type Actor } from "@/lib/auth/actor";
+import { AppError } from "@/lib/core/errors";
+import type { Db } from "@/lib/db/client";
+import { fileSourceId } from "./rules";
+import type { FileSource } from "./schema";
+
+/**
+ * Finds the source of a file under a title, or records it.
+ * @returns the source's id
+ * @throws AppError conflict when it is recorded with another kind, publisher or address than now given
+ */
+export async function ensureFileSource(tx: Db, actor: Actor, source: FileSource): Promise<string> {
+  requireRecord(actor);
+  const id = fileSourceId(source);
+  await tx.source.createMany({
+    data: [
+      {
+        id,
+        kind: source.kind ?? "PUBLISHED",
+        title: source.title,
+        publisher: source.publisher ?? null,
+        url: source.url ?? null,
+        fileSha256: source.fileSha256,
+        fileName: source.fileName,
+      },
+    ],
+    skipDuplicates: true,
+  });
+  const recorded = await tx.source.findUniqueOrThrow({ where: { id } });
+  const differing = (["kind", "publisher", "url"] as const).filter(
+    (field) => source[field] !== undefined && source[field] !== recorded[field],
+  );
+  if (recorded.fileSha256 !== source.fileSha256 || recorded.title !== source.title || recorded.kind === "SIMULATED") {
+    throw new AppError("conflict", "Pengenal sumber sudah dipakai sumber lain.");
+  }
+  if (differing.length > 0) {
+    throw new AppError(
+      "conflict",
+      "Sumber dengan berkas dan judul ini sudah tercatat dengan keterangan lain.",
+      differing.map((field) => ({ field, message: recorded[field] ?? "kosong" })),
+    );
+  }
+  return id;
+}

@@ -1,0 +1,32 @@
+import { requireRecord, type Actor } from "@/lib/auth/actor";
+import type { Db } from "@/lib/db/client";
+import type { WorkerFact } from "./schema";
+
+/**
+ * Appends worker counts, each as the next revision of its region, base, segment and year; earlier ones stay.
+ * The caller holds the import lock, so that no two writers take the same revision.
+ * @param facts at most one per region, base, segment and year
+ */
+export async function appendWorkerCounts(
+  tx: Db,
+  actor: Actor,
+  facts: readonly WorkerFact[],
+  sourceId: string,
+): Promise<void> {
+  requireRecord(actor);
+  await tx.$executeRaw`
+    INSERT INTO "WorkerCount" ("regionCode", "base", "segment", "year", "revision", "count", "sourceId")
+    SELECT g."regionCode", g."base", g."segment", g."year",
+      1 + coalesce((
+        SELECT max(w."revision") FROM "WorkerCount" w
+        WHERE w."regionCode" = g."regionCode" AND w."base" = g."base" AND w."segment" = g."segment" AND w."year" = g."year"
+      ), 0),
+      g."count", ${sourceId}
+    FROM unnest(
+      ${facts.map((fact) => fact.regionCode)}::text[],
+      ${facts.map((fact) => fact.base)}::text[]::"WorkerBase"[],
+      ${facts.map((fact) => fact.segment)}::text[]::"Segment"[],
+      ${facts.map((fact) => fact.year)}::int[],
+      ${facts.map((fact) => fact.count)}::int[]
+    ) AS g ("regionCode", "base", "segment", "year", "count")`;
+}

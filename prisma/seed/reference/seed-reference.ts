@@ -1,0 +1,18 @@
+import type { PrismaClient } from "@/lib/db/client";
+import { seedIndicators } from "./indicators";
+import { seedPublishedFigures } from "./published";
+import { seedRegions } from "./regions";
+import { seedTargets } from "./targets";
+
+/** Real reference data in one transaction; running it again changes nothing. */
+export async function seedReference(db: PrismaClient): Promise<void> {
+  await db.$transaction(
+    async (tx) => {
+      await seedRegions(tx);
+      await seedIndicators(tx);
+      await seedTargets(tx);
+      await seedPublishedFigures(tx);
+    },
+    { timeout: 60_000 },
+  );
+}
