@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
+import { LiveCharts } from "@/components/charts/live-charts";
+import { AutoSubmit } from "@/components/forms/auto-submit";
 import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
 import { SkipLink } from "@/components/shell/skip-link";
@@ -10,8 +12,8 @@ import "./globals.css";
 const jakarta = localFont({
   src: "../node_modules/@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2",
   weight: "200 800",
-  display: "swap",
-  // A fallback with the same metrics: text does not move when the font arrives.
+  // With preload it is nearly always there in time; when it is not, the page keeps the fallback rather than jump.
+  display: "optional",
   adjustFontFallback: "Arial",
   variable: "--font-jakarta",
   preload: true,
@@ -50,6 +52,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <SiteFooter />
+        <AutoSubmit />
+        <LiveCharts />
       </body>
     </html>
   );

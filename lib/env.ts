@@ -7,6 +7,10 @@ const envSchema = z.object({
   JANGKAU_SEED: z.enum(["demo", "reference", "none"]).default("demo"),
   JANGKAU_DATA: z.string().min(1).default(".data"),
   PUBLIC_READ: z.enum(["on", "off"]).default("on"),
+  /** Tests run on this server instead of an embedded one; its user may create databases. */
+  TEST_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** The Chromium that browser tests use. */
+  CHROMIUM_PATH: z.string().min(1).optional(),
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
 });
 

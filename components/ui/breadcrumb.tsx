@@ -1,7 +1,7 @@
 /** Where this page stands: nation > province > region. The last one is this page and carries no link. */
 export function Breadcrumb({ items }: { items: { label: string; href?: string }[] }) {
   return (
-    <nav aria-label="Remah roti" className="mb-1 text-sm">
+    <nav aria-label="Remah roti" className="mb-3 text-sm">
       <ol className="flex flex-wrap gap-x-1.5">
         {items.map((item, index) => (
           <li key={item.label} className="flex gap-x-1.5">

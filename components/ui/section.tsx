@@ -32,7 +32,7 @@ export function Headline({ kicker, title, badges, children }: HeadlineProps) {
   return (
     <header className="mb-4">
       {kicker ? <p className="text-sm text-muted">{kicker}</p> : null}
-      <h1>{title}</h1>
+      <h1 className="mt-0.5">{title}</h1>
       <p className="mt-1 max-w-[75ch] text-lg leading-snug">{children}</p>
       {badges ? <p className="mt-1.5 flex flex-wrap gap-1.5">{badges}</p> : null}
     </header>

@@ -1,9 +1,9 @@
 import type { ReactElement, ReactNode } from "react";
 import { ServerMarkup } from "./server-markup";
 
-const shared = globalThis as { __jangkauMarkup?: Map<string, ReactNode> };
+type Shared = { __jangkauMarkup?: Map<string, ReactNode>; __jangkauSlot?: number };
+const shared = globalThis as Shared;
 const KEEP_MS = 10_000;
-let next = 0;
 
 /**
  * Renders large read-only markup into the HTML once. What a server component returns is otherwise sent a second time,
@@ -11,10 +11,15 @@ let next = 0;
  * The children may only be host elements and plain synchronous components: no hooks, no client components.
  */
 export function ServerOnly({ children }: { children: ReactNode }): ReactElement {
+  return <ServerMarkup slot={keep(children)} />;
+}
+
+function keep(markup: ReactNode): string {
   const slots = (shared.__jangkauMarkup ??= new Map<string, ReactNode>());
-  next += 1;
-  const slot = `m${next}`;
-  slots.set(slot, children);
+  shared.__jangkauSlot = (shared.__jangkauSlot ?? 0) + 1;
+  const slot = `m${shared.__jangkauSlot}`;
+  slots.set(slot, markup);
+  // Kept long enough for the HTML of this request to be made, also on a busy server.
   setTimeout(() => slots.delete(slot), KEEP_MS).unref();
-  return <ServerMarkup slot={slot} />;
+  return slot;
 }

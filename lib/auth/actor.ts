@@ -9,9 +9,11 @@ export type Actor = { readonly [minted]: true } & (
   | { readonly kind: "command-line"; readonly command: string }
 );
 
+const visitor = { kind: "public" } as Actor;
+
 /** The visitor without an account. */
 export function publicActor(): Actor {
-  return { kind: "public" } as Actor;
+  return visitor;
 }
 
 /** The operator at the command line, who holds the database's own key. */

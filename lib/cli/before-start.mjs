@@ -18,12 +18,15 @@ export async function checkBeforeStart() {
   // Before the port: the program on the port may be the one that holds the folder.
   const dataLock = DATABASE_URL ? undefined : takeDataLock();
   const port = Number(PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new PlainFailure(`PORT harus bilangan 0 sampai 65535, bukan "${PORT}".`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new PlainFailure(`PORT harus bilangan 0 sampai 65535, bukan "${PORT}".`);
   await checkPort(port, HOST);
   const folder = dataLock ? dataFolder() : process.cwd();
   const { bavail, bsize } = statfsSync(folder);
   if (bavail * bsize < BYTES_NEEDED) {
-    throw new PlainFailure(`Ruang disk di ${folder} tinggal ${Math.floor((bavail * bsize) / 1024 ** 2)} MB. Kosongkan ruang, lalu jalankan lagi.`);
+    throw new PlainFailure(
+      `Ruang disk di ${folder} tinggal ${Math.floor((bavail * bsize) / 1024 ** 2)} MB. Kosongkan ruang, lalu jalankan lagi.`,
+    );
   }
   return dataLock;
 }
@@ -37,7 +40,9 @@ function checkDatabaseUrl(text) {
     url = undefined;
   }
   if (url === undefined || !["postgres:", "postgresql:"].includes(url.protocol)) {
-    throw new PlainFailure("DATABASE_URL tidak berbentuk postgresql://pengguna:sandi@host:5432/basisdata. Perbaiki, atau hapus agar PostgreSQL bawaan dipakai.");
+    throw new PlainFailure(
+      "DATABASE_URL tidak berbentuk postgresql://pengguna:sandi@host:5432/basisdata. Perbaiki, atau hapus agar PostgreSQL bawaan dipakai.",
+    );
   }
 }
 
@@ -51,7 +56,9 @@ function checkPort(port, host) {
 }
 
 function portMessage(error, port, host) {
-  if (error.code === "EADDRINUSE") return `Port ${port} sedang dipakai program lain. Hentikan program itu, atau pilih port lain: PORT=${port + 1} npm start`;
-  if (error.code === "EACCES") return `Port ${port} tidak boleh dibuka oleh pengguna ini. Pilih port di atas 1023: PORT=3000 npm start`;
+  if (error.code === "EADDRINUSE")
+    return `Port ${port} sedang dipakai program lain. Hentikan program itu, atau pilih port lain: PORT=${port + 1} npm start`;
+  if (error.code === "EACCES")
+    return `Port ${port} tidak boleh dibuka oleh pengguna ini. Pilih port di atas 1023: PORT=3000 npm start`;
   return `Alamat ${host}:${port} tidak dapat dibuka (${error.code}). Periksa HOST dan PORT.`;
 }

@@ -11,7 +11,19 @@ const CLIENT_MARK = path.join(CLIENT, ".made-from");
 const BUILD_MARK = path.join(".next", "made-from");
 
 const CLIENT_SOURCES = ["prisma/models", "prisma.config.ts", "node_modules/prisma/package.json"];
-const BUILD_SOURCES = ["app", "components", "lib", "prisma", "public", "next.config.js", "postcss.config.mjs", "instrumentation.ts", "proxy.ts", "tsconfig.json", "package-lock.json"];
+const BUILD_SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "prisma",
+  "public",
+  "next.config.js",
+  "postcss.config.mjs",
+  "instrumentation.ts",
+  "proxy.ts",
+  "tsconfig.json",
+  "package-lock.json",
+];
 
 /**
  * Generates the Prisma client when the schema has changed. `generate` needs no engine but insists on finding one, so
@@ -20,7 +32,9 @@ const BUILD_SOURCES = ["app", "components", "lib", "prisma", "public", "next.con
  */
 export async function ensureClient(): Promise<boolean> {
   return makeOnce(CLIENT_MARK, CLIENT_SOURCES, async () => {
-    const { code, output } = await runNode(["node_modules/prisma/build/index.js", "generate"], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath });
+    const { code, output } = await runNode(["node_modules/prisma/build/index.js", "generate"], {
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    });
     if (code !== 0) throw new PlainFailure(`Klien basis data tidak dapat dibuat:\n\n${lastLines(output)}`);
   });
 }
@@ -31,7 +45,10 @@ export async function ensureClient(): Promise<boolean> {
  */
 export async function ensureBuild(): Promise<boolean> {
   return makeOnce(BUILD_MARK, BUILD_SOURCES, async () => {
-    const { code, output } = await runNode(["node_modules/next/dist/bin/next", "build"], { DATABASE_URL: undefined, NODE_ENV: "production" });
+    const { code, output } = await runNode(["node_modules/next/dist/bin/next", "build"], {
+      DATABASE_URL: undefined,
+      NODE_ENV: "production",
+    });
     if (code !== 0) throw new PlainFailure(`Aplikasi tidak dapat dibangun:\n\n${lastLines(output)}`);
   });
 }

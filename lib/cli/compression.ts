@@ -21,12 +21,19 @@ export function withCompression(answer: Handler): Handler {
 
 /** @returns undefined when the browser accepts neither */
 export function acceptedEncoding(header: string | string[] | undefined): Encoding | undefined {
-  const accepted = new Map(String(header ?? "").split(",").map(nameAndQuality));
+  const accepted = new Map(
+    String(header ?? "")
+      .split(",")
+      .map(nameAndQuality),
+  );
   return (["br", "gzip"] as const).find((name) => (accepted.get(name) ?? accepted.get("*") ?? 0) > 0);
 }
 
 function nameAndQuality(part: string): [string, number] {
-  const [name = "", quality] = part.trim().toLowerCase().split(/\s*;\s*q=/);
+  const [name = "", quality] = part
+    .trim()
+    .toLowerCase()
+    .split(/\s*;\s*q=/);
   return [name, quality === undefined ? 1 : Number(quality)];
 }
 
@@ -53,11 +60,11 @@ function compressInto(response: ServerResponse, encoding: Encoding | undefined):
   };
 
   // The head is only noted down: it may still change when the first byte shows what follows.
-  response.writeHead = ((status: number, ...rest: unknown[]) => {
+  response.writeHead = (status: number, ...rest: unknown[]) => {
     response.statusCode = status;
     for (const [name, value] of headerPairs(rest)) response.setHeader(name, value);
     return response;
-  }) as typeof response.writeHead;
+  };
 
   const flushHeaders = response.flushHeaders.bind(response);
   response.flushHeaders = () => {
@@ -76,7 +83,8 @@ function compressInto(response: ServerResponse, encoding: Encoding | undefined):
     if (!compressor) return end(...(parts as Parameters<typeof end>));
     const finished = parts.find((part) => typeof part === "function");
     if (finished) response.once("finish", finished as () => void);
-    if (typeof body === "string") compressor.end(body, typeof charset === "string" ? (charset as BufferEncoding) : "utf8");
+    if (typeof body === "string")
+      compressor.end(body, typeof charset === "string" ? (charset as BufferEncoding) : "utf8");
     else compressor.end(body instanceof Uint8Array ? body : undefined);
     return response;
   }) as typeof response.end;
@@ -85,8 +93,16 @@ function compressInto(response: ServerResponse, encoding: Encoding | undefined):
   Object.assign(response, { flush: () => compressor?.flush() });
 }
 
-function startCompressor(encoding: Encoding, response: ServerResponse, write: ServerResponse["write"], end: ServerResponse["end"]) {
-  const compressor = encoding === "br" ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) : createGzip({ level: 6 });
+function startCompressor(
+  encoding: Encoding,
+  response: ServerResponse,
+  write: ServerResponse["write"],
+  end: ServerResponse["end"],
+) {
+  const compressor =
+    encoding === "br"
+      ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
+      : createGzip({ level: 6 });
   compressor.on("data", (chunk: Buffer) => {
     if (!write(chunk)) compressor.pause();
   });
@@ -102,7 +118,9 @@ function headerPairs(rest: unknown[]): [string, OutgoingHttpHeader][] {
   const headers = rest.find((part) => typeof part === "object" && part !== null) ?? {};
   if (!Array.isArray(headers)) return Object.entries(headers as Record<string, OutgoingHttpHeader>);
   if (Array.isArray(headers[0])) return headers as [string, OutgoingHttpHeader][];
-  return headers.flatMap((name, index): [string, OutgoingHttpHeader][] => (index % 2 === 0 ? [[name as string, headers[index + 1] as OutgoingHttpHeader]] : []));
+  return headers.flatMap((name, index): [string, OutgoingHttpHeader][] =>
+    index % 2 === 0 ? [[name as string, headers[index + 1] as OutgoingHttpHeader]] : [],
+  );
 }
 
 function isText(response: ServerResponse): boolean {
@@ -123,5 +141,6 @@ function weakenTag(response: ServerResponse): void {
 
 function addVary(response: ServerResponse): void {
   const vary = String(response.getHeader("Vary") ?? "");
-  if (!/\baccept-encoding\b/i.test(vary)) response.setHeader("Vary", vary === "" ? "Accept-Encoding" : `${vary}, Accept-Encoding`);
+  if (!/\baccept-encoding\b/i.test(vary))
+    response.setHeader("Vary", vary === "" ? "Accept-Encoding" : `${vary}, Accept-Encoding`);
 }

@@ -25,11 +25,16 @@ export async function checkConnection(url: string): Promise<void> {
     await client.connect();
     const { rows } = await client.query<{ version: string }>("SELECT current_setting('server_version') AS version");
     const version = rows[0]!.version;
-    if (Number.parseInt(version, 10) < OLDEST_VERSION) throw new PlainFailure(`PostgreSQL di ${placeOf(url)} versi ${version}; diperlukan ${OLDEST_VERSION} atau lebih baru.`);
+    if (Number.parseInt(version, 10) < OLDEST_VERSION)
+      throw new PlainFailure(
+        `PostgreSQL di ${placeOf(url)} versi ${version}; diperlukan ${OLDEST_VERSION} atau lebih baru.`,
+      );
   } catch (error) {
     if (error instanceof PlainFailure) throw error;
     const { code = "", message } = error as { code?: string; message: string };
-    throw new PlainFailure(`Basis data DATABASE_URL (${placeOf(url)}) tidak dapat dihubungi: ${REASONS[code] ?? (message || code)}.`);
+    throw new PlainFailure(
+      `Basis data DATABASE_URL (${placeOf(url)}) tidak dapat dihubungi: ${REASONS[code] ?? (message || code)}.`,
+    );
   } finally {
     await client.end().catch(() => undefined);
   }

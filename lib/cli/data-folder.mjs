@@ -24,6 +24,8 @@ export function takeDataLock() {
     );
   } catch (error) {
     if (!["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST"].includes(error.code)) throw error;
-    throw new PlainFailure(`Folder data ${folder} tidak dapat ditulis oleh pengguna ini (${error.code}). Perbaiki haknya, atau pilih folder lain dengan JANGKAU_DATA.`);
+    throw new PlainFailure(
+      `Folder data ${folder} tidak dapat ditulis oleh pengguna ini (${error.code}). Perbaiki haknya, atau pilih folder lain dengan JANGKAU_DATA.`,
+    );
   }
 }

@@ -15,24 +15,30 @@ export type EmbeddedServer = {
   pid: number;
   /** Settles when the server ends, asked or not. */
   ended: Promise<void>;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 };
 
 const START_PATIENCE_MS = 60_000;
 const DATABASE = "jangkau";
 
+export type ServerOptions = {
+  /** Further server settings, such as `{ fsync: "off" }` for tests. */
+  settings?: Record<string, string>;
+  /** Ends with our process group; otherwise it leads a session of its own and only `stop` ends it. */
+  endsWithUs?: boolean;
+};
+
 /**
  * Starts the embedded PostgreSQL on a free port of the loopback address; the caller holds the data folder's lock.
- * @param settings further server settings, such as `{ fsync: "off" }` for tests
  * @throws PlainFailure with the last lines of the server's log
  */
-export async function startEmbeddedServer(dataFolder: string, settings: Record<string, string> = {}): Promise<EmbeddedServer> {
+export async function startEmbeddedServer(dataFolder: string, options: ServerOptions = {}): Promise<EmbeddedServer> {
   const cluster = await openCluster(dataFolder);
   await clearOrphan(cluster.folder);
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     const began = await logLength(cluster.log);
-    const child = await spawnServer(cluster, port, settings);
+    const child = await spawnServer(cluster, port, options);
     const urlOf = (database: string) => `postgresql://jangkau:${cluster.password}@127.0.0.1:${port}/${database}`;
     try {
       if (await isReady(child, urlOf("postgres"))) {
@@ -50,13 +56,34 @@ export async function startEmbeddedServer(dataFolder: string, settings: Record<s
   }
 }
 
-async function spawnServer(cluster: Cluster, port: number, settings: Record<string, string>): Promise<ChildProcess> {
-  const all = { listen_addresses: "127.0.0.1", port: String(port), unix_socket_directories: "", timezone: "UTC", log_timezone: "UTC", ...settings };
+async function spawnServer(
+  cluster: Cluster,
+  port: number,
+  { settings, endsWithUs = false }: ServerOptions,
+): Promise<ChildProcess> {
+  const all = {
+    listen_addresses: "127.0.0.1",
+    port: String(port),
+    unix_socket_directories: "",
+    timezone: "UTC",
+    log_timezone: "UTC",
+    ...settings,
+  };
   const flags = Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const { command, options, identity } = runningAs(cluster.runAs, cluster.program.postgres, ["-D", cluster.folder, ...flags]);
+  const { command, options, identity } = runningAs(cluster.runAs, cluster.program.postgres, [
+    "-D",
+    cluster.folder,
+    ...flags,
+  ]);
   const log = await open(cluster.log, "a", 0o600);
   // A session of its own: Ctrl-C in the terminal must reach us alone, so that requests end before their database does.
-  const child = spawn(command, options, { ...identity, detached: true, cwd: "/", env: childEnv({ LC_ALL: "C" }), stdio: ["ignore", log.fd, log.fd] });
+  const child = spawn(command, options, {
+    ...identity,
+    detached: !endsWithUs,
+    cwd: "/",
+    env: childEnv({ LC_ALL: "C" }),
+    stdio: ["ignore", log.fd, log.fd],
+  });
   child.on("error", () => undefined);
   await log.close();
   return child;
@@ -84,7 +111,10 @@ async function answers(url: string): Promise<boolean> {
     await client.connect();
     return true;
   } catch (error) {
-    if ((error as { code?: string }).code === "28P01") throw new PlainFailure("Sandi basis data di folder data tidak cocok dengan datanya. Kembalikan berkas postgres-password dari cadangan.");
+    if ((error as { code?: string }).code === "28P01")
+      throw new PlainFailure(
+        "Sandi basis data di folder data tidak cocok dengan datanya. Kembalikan berkas postgres-password dari cadangan.",
+      );
     return false;
   } finally {
     await client.end().catch(() => undefined);

@@ -7,7 +7,7 @@ import type { PrismaClient } from "@/lib/db/client";
 import { withCompression } from "./compression";
 import { PlainFailure } from "./progress.mjs";
 
-export type HttpServer = { port: number; close(): Promise<void> };
+export type HttpServer = { port: number; close: () => Promise<void> };
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -38,7 +38,11 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
   const server = createServer(listener(withCompression((request, response) => answer(request, response))));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      reject(error.code === "EADDRINUSE" ? new PlainFailure(`Port ${port} sedang dipakai program lain. Pilih port lain: PORT=${port + 1} npm start`) : error);
+      reject(
+        error.code === "EADDRINUSE"
+          ? new PlainFailure(`Port ${port} sedang dipakai program lain. Pilih port lain: PORT=${port + 1} npm start`)
+          : error,
+      );
     });
     server.listen(port, host, resolve);
   });
@@ -96,9 +100,8 @@ function listener(answer: Handler): RequestListener {
 
 /** Gives the request its id and takes away the headers by which Next's own layers talk to each other (CVE-2025-29927). */
 function takeOverRequest(request: IncomingMessage): string {
-  for (const name of Object.keys(request.headers)) {
-    if (name.startsWith("x-middleware-") || name.startsWith("x-nextjs-") || name.startsWith("x-invoke-")) delete request.headers[name];
-  }
+  const internal = Object.keys(request.headers).filter((name) => /^x-(?:middleware|nextjs|invoke)-/.test(name));
+  for (const name of internal) request.headers[name] = undefined;
   const given = request.headers["x-request-id"];
   const id = typeof given === "string" && REQUEST_ID.test(given) ? given : randomUUID();
   request.headers["x-request-id"] = id;
@@ -110,6 +113,11 @@ function answerFailure(response: ServerResponse, id: string): void {
     response.destroy();
     return;
   }
-  const problem = { type: "about:blank", title: "Kesalahan server", status: 500, detail: `Sebutkan nomor permintaan ini bila melapor: ${id}` };
+  const problem = {
+    type: "about:blank",
+    title: "Kesalahan server",
+    status: 500,
+    detail: `Sebutkan nomor permintaan ini bila melapor: ${id}`,
+  };
   response.writeHead(500, { "Content-Type": "application/problem+json; charset=utf-8" }).end(JSON.stringify(problem));
 }

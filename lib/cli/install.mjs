@@ -26,11 +26,14 @@ export async function installDependencies(root) {
   const { bavail, bsize } = statfsSync(root);
   if (bavail * bsize < BYTES_NEEDED) {
     const free = Math.floor((bavail * bsize) / 1024 ** 2);
-    throw new PlainFailure(`Ruang disk tinggal ${free} MB; pemasangan memerlukan sekitar 2 GB. Kosongkan ruang, lalu jalankan lagi.`);
+    throw new PlainFailure(
+      `Ruang disk tinggal ${free} MB; pemasangan memerlukan sekitar 2 GB. Kosongkan ruang, lalu jalankan lagi.`,
+    );
   }
   const { code, output } = await runNpm(root);
   if (code === 0) return;
-  if (/ENOSPC/.test(output)) throw new PlainFailure("Ruang disk habis saat memasang dependensi. Kosongkan ruang, lalu jalankan lagi.");
+  if (/ENOSPC/.test(output))
+    throw new PlainFailure("Ruang disk habis saat memasang dependensi. Kosongkan ruang, lalu jalankan lagi.");
   const lastLines = output.trim().split("\n").slice(-12).join("\n");
   throw new PlainFailure(
     `npm tidak berhasil memasang dependensi (kode ${code}):\n\n${lastLines}\n\n` +
@@ -39,7 +42,15 @@ export async function installDependencies(root) {
 }
 
 function runNpm(root) {
-  const options = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--include=dev", "--include=optional", "--loglevel=error"];
+  const options = [
+    "ci",
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--include=dev",
+    "--include=optional",
+    "--loglevel=error",
+  ];
   const ownCli = process.env.npm_execpath;
   const isNpm = ownCli !== undefined && path.basename(ownCli) === "npm-cli.js" && existsSync(ownCli);
   const [command, arguments_] = isNpm ? [process.execPath, [ownCli, ...options]] : ["npm", options];
@@ -52,7 +63,11 @@ function runNpm(root) {
     const forward = (signal) => child.kill(signal);
     process.once("SIGTERM", forward);
     child.on("error", (error) => {
-      reject(error.code === "ENOENT" ? new PlainFailure("Perintah npm tidak ditemukan. Pasang Node.js lengkap dengan npm.") : error);
+      reject(
+        error.code === "ENOENT"
+          ? new PlainFailure("Perintah npm tidak ditemukan. Pasang Node.js lengkap dengan npm.")
+          : error,
+      );
     });
     child.on("close", (code, signal) => {
       process.off("SIGTERM", forward);

@@ -1,5 +1,5 @@
 import { applyMigrations } from "@/lib/db/migrate";
-import { noFilter, openSchemaEngine, readSchema } from "@/lib/db/schema-engine";
+import { noFilter, withSchemaEngine, readSchema } from "@/lib/db/schema-engine";
 import { withDatabase } from "./database";
 
 /**
@@ -32,20 +32,15 @@ export async function sqlToSchema(url: string): Promise<string> {
  * @returns exitCode 0 when they agree, 2 when they differ, and the SQL that would make them agree
  */
 export async function compareWithSchema(url: string): Promise<{ exitCode: number; stdout: string | null }> {
-  const engine = await openSchemaEngine(url);
-  try {
-    const schema = await readSchema();
-    const request = {
-      from: { tag: "schemaDatasource", ...schema, configDir: process.cwd() },
-      to: { tag: "schemaDatamodel", ...schema },
-      script: true,
-      exitCode: true,
-      shadowDatabaseUrl: null,
-      filters: noFilter,
-    };
-    // The engine's types name these tags by an enum it does not export as a value.
-    return await engine.diff(request as never);
-  } finally {
-    engine.free();
-  }
+  const schema = await readSchema();
+  const request = {
+    from: { tag: "schemaDatasource", ...schema, configDir: process.cwd() },
+    to: { tag: "schemaDatamodel", ...schema },
+    script: true,
+    exitCode: true,
+    shadowDatabaseUrl: null,
+    filters: noFilter,
+  };
+  // The engine's types name these tags by an enum that it does not export as a value.
+  return withSchemaEngine(url, (engine) => engine.diff(request as never));
 }

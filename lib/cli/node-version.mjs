@@ -3,7 +3,11 @@ var wanted = [20, 19];
 var parts = process.versions.node.split(".").map(Number);
 if (parts[0] < wanted[0] || (parts[0] === wanted[0] && parts[1] < wanted[1])) {
   console.error(
-    "Jangkau memerlukan Node.js " + wanted.join(".") + " atau lebih baru; yang terpasang " + process.versions.node + ".",
+    "Jangkau memerlukan Node.js " +
+      wanted.join(".") +
+      " atau lebih baru; yang terpasang " +
+      process.versions.node +
+      ".",
   );
   process.exit(1);
 }

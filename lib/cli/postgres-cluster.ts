@@ -24,7 +24,9 @@ export async function openCluster(dataFolder: string): Promise<Cluster> {
   if (version === undefined) return { ...cluster, password: await createCluster(folder, dataFolder, program, runAs) };
   await checkVersion(version.trim(), program, folder);
   const password = await readFile(passwordFile(dataFolder), "utf8").catch(() => {
-    throw new PlainFailure(`Sandi basis data (${passwordFile(dataFolder)}) tidak ditemukan atau tidak terbaca, padahal data ada di ${folder}. Kembalikan berkas itu dari cadangan.`);
+    throw new PlainFailure(
+      `Sandi basis data (${passwordFile(dataFolder)}) tidak ditemukan atau tidak terbaca, padahal data ada di ${folder}. Kembalikan berkas itu dari cadangan.`,
+    );
   });
   return { ...cluster, password: password.trim() };
 }
@@ -33,19 +35,35 @@ function passwordFile(dataFolder: string): string {
   return path.join(dataFolder, "postgres-password");
 }
 
-async function createCluster(folder: string, dataFolder: string, program: PostgresProgram, runAs: RunAs): Promise<string> {
+async function createCluster(
+  folder: string,
+  dataFolder: string,
+  program: PostgresProgram,
+  runAs: RunAs,
+): Promise<string> {
   const password = randomBytes(24).toString("base64url");
   await writeFile(passwordFile(dataFolder), `${password}\n`, { mode: 0o600 });
   const draft = `${folder}.baru`;
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { mode: 0o700 });
-  if (runAs.user) for (const made of [draft, passwordFile(dataFolder)]) await chown(made, runAs.user.uid, runAs.user.gid);
+  if (runAs.user)
+    for (const made of [draft, passwordFile(dataFolder)]) await chown(made, runAs.user.uid, runAs.user.gid);
   // Sorting and letters must not depend on the machine's locale.
-  const options = ["--username=jangkau", "--auth=scram-sha-256", `--pwfile=${passwordFile(dataFolder)}`, "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+  const options = [
+    "--username=jangkau",
+    "--auth=scram-sha-256",
+    `--pwfile=${passwordFile(dataFolder)}`,
+    "--encoding=UTF8",
+    "--locale=C",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+  ];
   const { code, output } = await runProgram(program.initdb, [`--pgdata=${draft}`, ...options], runAs);
   if (code !== 0) {
     await rm(draft, { recursive: true, force: true });
-    throw new PlainFailure(`PostgreSQL tidak dapat menyiapkan data di ${folder}:\n\n${output.trim().split("\n").slice(-8).join("\n")}`);
+    throw new PlainFailure(
+      `PostgreSQL tidak dapat menyiapkan data di ${folder}:\n\n${output.trim().split("\n").slice(-8).join("\n")}`,
+    );
   }
   await rename(draft, folder);
   return password;
@@ -55,13 +73,24 @@ async function checkVersion(version: string, program: PostgresProgram, folder: s
   const { output } = await runProgram(program.postgres, ["--version"], { prefix: [] });
   const own = /\) (\d+)/.exec(output)?.[1];
   if (own === undefined || own === version) return;
-  throw new PlainFailure(`Data di ${folder} dibuat oleh PostgreSQL ${version}, sedangkan PostgreSQL bawaan sekarang versi ${own}. Pindahkan data dengan pg_dump, atau pakai PostgreSQL ${version} lewat DATABASE_URL.`);
+  throw new PlainFailure(
+    `Data di ${folder} dibuat oleh PostgreSQL ${version}, sedangkan PostgreSQL bawaan sekarang versi ${own}. Pindahkan data dengan pg_dump, atau pakai PostgreSQL ${version} lewat DATABASE_URL.`,
+  );
 }
 
-function runProgram(program: string, arguments_: string[], runAs: RunAs): Promise<{ code: number | null; output: string }> {
+function runProgram(
+  program: string,
+  arguments_: string[],
+  runAs: RunAs,
+): Promise<{ code: number | null; output: string }> {
   const { command, options, identity } = runningAs(runAs, program, arguments_);
   return new Promise((resolve, reject) => {
-    const child = spawn(command, options, { ...identity, cwd: "/", env: childEnv({ LC_ALL: "C" }), stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, options, {
+      ...identity,
+      cwd: "/",
+      env: childEnv({ LC_ALL: "C" }),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let output = "";
     child.stdout.on("data", (chunk) => (output += String(chunk)));
     child.stderr.on("data", (chunk) => (output += String(chunk)));

@@ -57,7 +57,9 @@ function signalTo(pid: number, signal: NodeJS.Signals): void {
     process.kill(pid, signal);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EPERM") {
-      throw new PlainFailure(`PostgreSQL (proses ${pid}) milik pengguna lain. Hentikan sebagai pengguna itu, lalu jalankan lagi.`);
+      throw new PlainFailure(
+        `PostgreSQL (proses ${pid}) milik pengguna lain. Hentikan sebagai pengguna itu, lalu jalankan lagi.`,
+      );
     }
   }
 }

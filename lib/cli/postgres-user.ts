@@ -26,15 +26,22 @@ export async function postgresUser(program: PostgresProgram, cluster: string, pa
   const self = process.getuid?.();
   if (self !== 0) {
     if (owner && owner.uid !== self) {
-      throw new PlainFailure(`Data di ${cluster} milik pengguna lain (uid ${owner.uid}). Jalankan sebagai pengguna itu atau sebagai root, atau pilih folder lain dengan JANGKAU_DATA.`);
+      throw new PlainFailure(
+        `Data di ${cluster} milik pengguna lain (uid ${owner.uid}). Jalankan sebagai pengguna itu atau sebagai root, atau pilih folder lain dengan JANGKAU_DATA.`,
+      );
     }
     return { prefix: [] };
   }
   if (owner?.uid === 0) {
-    throw new PlainFailure(`Data di ${cluster} milik root; PostgreSQL tidak boleh berjalan sebagai root. Ubah pemiliknya: chown -R postgres ${cluster}`);
+    throw new PlainFailure(
+      `Data di ${cluster} milik root; PostgreSQL tidak boleh berjalan sebagai root. Ubah pemiliknya: chown -R postgres ${cluster}`,
+    );
   }
   const lent = owner ?? named("postgres") ?? named("nobody");
-  if (!lent) throw new PlainFailure('PostgreSQL tidak boleh berjalan sebagai root, dan pengguna "postgres" tidak ada. Buat pengguna itu, atau jalankan sebagai pengguna biasa.');
+  if (!lent)
+    throw new PlainFailure(
+      'PostgreSQL tidak boleh berjalan sebagai root, dan pengguna "postgres" tidak ada. Buat pengguna itu, atau jalankan sebagai pengguna biasa.',
+    );
   if (canWalk(lent, program, parent)) return { user: lent, prefix: [] };
   const prefix = walkingPrefix(lent);
   if (prefix) return { user: lent, prefix };
@@ -51,7 +58,8 @@ async function ownerOf(folder: string): Promise<Identity | undefined> {
 
 function named(user: string): Identity | undefined {
   try {
-    const id = (flag: string) => Number(execFileSync("id", [flag, user], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+    const id = (flag: string) =>
+      Number(execFileSync("id", [flag, user], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
     return { uid: id("-u"), gid: id("-g") };
   } catch {
     return undefined;
@@ -76,7 +84,15 @@ function walkingPrefix({ uid, gid }: Identity): string[] | undefined {
   const usable = CAPABILITIES.find(({ bit }) => (held >> bit) & 1n);
   if (!usable) return undefined;
   const capability = `+${usable.name}`;
-  const prefix = ["setpriv", `--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", `--inh-caps=${capability}`, `--ambient-caps=${capability}`, "--"];
+  const prefix = [
+    "setpriv",
+    `--reuid=${uid}`,
+    `--regid=${gid}`,
+    "--clear-groups",
+    `--inh-caps=${capability}`,
+    `--ambient-caps=${capability}`,
+    "--",
+  ];
   return spawnSync(prefix[0]!, [...prefix.slice(1), "true"], { cwd: "/" }).status === 0 ? prefix : undefined;
 }
 

@@ -1,7 +1,7 @@
 export type Progress = {
-  note(line: string): void;
-  line(text: string): void;
-  step(title: string, run: () => Promise<string | void>): Promise<void>;
+  note: (line: string) => void;
+  line: (text: string) => void;
+  step: (title: string, run: () => Promise<string | void>) => Promise<void>;
 };
 
 export class PlainFailure extends Error {}

@@ -11,7 +11,9 @@ export type Run = z.infer<typeof runSchema>;
 export function writeRun(dataFolder: string, run: { port: number; databaseUrl: string }): void {
   const file = runFile(dataFolder);
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `${JSON.stringify({ pid: process.pid, identity: identityOf(process.pid), ...run })}\n`, { mode: 0o600 });
+  writeFileSync(draft, `${JSON.stringify({ pid: process.pid, identity: identityOf(process.pid), ...run })}\n`, {
+    mode: 0o600,
+  });
   renameSync(draft, file);
 }
 

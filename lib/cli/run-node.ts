@@ -12,7 +12,11 @@ const KEPT_CHARACTERS = 200_000;
  */
 export function runNode(options: string[], env: Record<string, string | undefined> = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, options, { env: childEnv(env), detached: true, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, options, {
+      env: childEnv({ NO_COLOR: "1", FORCE_COLOR: undefined, ...env }),
+      detached: true,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     if (child.pid !== undefined) running.add(child.pid);
     let output = "";
     const collect = (chunk: Buffer) => (output = (output + chunk.toString()).slice(-KEPT_CHARACTERS));

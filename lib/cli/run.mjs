@@ -5,12 +5,15 @@ import "./node-version.mjs";
 const { prepare } = await import("./bootstrap.mjs");
 const { progressOn, tellFailure } = await import("./progress.mjs");
 
-const COMMANDS = ["import", "migrate", "seed"];
+const COMMANDS = ["import", "migrate", "seed", "dev"];
 const [name, ...options] = process.argv.slice(2);
 
 let code = 1;
 try {
-  if (!COMMANDS.includes(name)) throw Object.assign(new Error(`Perintah tidak dikenal. Yang ada: ${COMMANDS.join(", ")}`), { name: "PlainFailure" });
+  if (!COMMANDS.includes(name))
+    throw Object.assign(new Error(`Perintah tidak dikenal. Yang ada: ${COMMANDS.join(", ")}`), {
+      name: "PlainFailure",
+    });
   await prepare(progressOn(process.stderr, 0), { quiet: true });
   const { ensureClient } = await import("./build.ts");
   await ensureClient();

@@ -53,7 +53,9 @@ async function startAll(progress: Progress, dataLock: Lock | undefined, shutdown
   });
   await progress.step("Menerapkan migrasi", async () => {
     const applied = await applyMigrations(url).catch((error: unknown) => {
-      throw new PlainFailure(`Migrasi basis data tidak berhasil; data tidak diubah.\n\n${error instanceof Error ? error.message : String(error)}`);
+      throw new PlainFailure(
+        `Migrasi basis data tidak berhasil; data tidak diubah.\n\n${error instanceof Error ? error.message : String(error)}`,
+      );
     });
     return applied.length === 0 ? "tidak berubah" : `${applied.length} diterapkan`;
   });

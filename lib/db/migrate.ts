@@ -1,4 +1,4 @@
-import { noFilter, openSchemaEngine, readMigrations } from "./schema-engine";
+import { noFilter, withSchemaEngine, readMigrations } from "./schema-engine";
 
 /**
  * Applies the migrations that the database does not have yet.
@@ -6,11 +6,11 @@ import { noFilter, openSchemaEngine, readMigrations } from "./schema-engine";
  * @throws the engine's message when a migration fails; a failed migration is recorded in `_prisma_migrations`
  */
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
-  const engine = await openSchemaEngine(databaseUrl);
-  try {
-    const result = await engine.applyMigrations({ migrationsList: await readMigrations(), filters: noFilter });
-    return result.appliedMigrationNames;
-  } finally {
-    engine.free();
-  }
+  return withSchemaEngine(databaseUrl, async (engine) => {
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: await readMigrations(),
+      filters: noFilter,
+    });
+    return appliedMigrationNames;
+  });
 }

@@ -3,21 +3,32 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
+import type * as EngineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
 import type { MigrationList, SchemaEngine, SchemasContainer } from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 /**
  * Prisma's own schema engine as WebAssembly: the same migrations and the same `_prisma_migrations` table as
  * `prisma migrate deploy`, without the binary that the Prisma CLI would download (DECISIONS 3).
+ * Its connections end with `run`: one that lived on would keep the engine's advisory lock and block the next migration.
  */
-export async function openSchemaEngine(databaseUrl: string): Promise<SchemaEngine> {
+export async function withSchemaEngine<T>(databaseUrl: string, run: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   const engineModule = await loadEngineModule();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new SchemaEnginePg({ connectionString: databaseUrl }));
+  const connections = new SchemaEnginePg({ connectionString: databaseUrl, max: 1 });
   const schema = await readSchema();
-  return engineModule.SchemaEngine.new(
-    { datamodels: schema.files.map((file): [string, string] => [file.path, file.content]) },
-    () => undefined,
-    adapter,
-  );
+  try {
+    const engine = await engineModule.SchemaEngine.new(
+      { datamodels: schema.files.map((file): [string, string] => [file.path, file.content]) },
+      () => undefined,
+      bindMigrationAwareSqlAdapterFactory(connections),
+    );
+    try {
+      return await run(engine);
+    } finally {
+      engine.free();
+    }
+  } finally {
+    await connections.closeAll();
+  }
 }
 
 /** The schema files of `prisma/models` in the form the engine reads. */
@@ -53,10 +64,9 @@ export async function readMigrations(): Promise<MigrationList> {
 
 export const noFilter = { externalTables: [], externalEnums: [] };
 
-type EngineModule = typeof import("@prisma/schema-engine-wasm/schema_engine_bg");
-let engineModule: Promise<EngineModule> | undefined;
+let engineModule: Promise<typeof EngineModule> | undefined;
 
-function loadEngineModule(): Promise<EngineModule> {
+function loadEngineModule(): Promise<typeof EngineModule> {
   engineModule ??= (async () => {
     const loaded = await import("@prisma/schema-engine-wasm/schema_engine_bg");
     const folder = path.dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
@@ -74,12 +84,20 @@ function loadEngineModule(): Promise<EngineModule> {
  * cuts `$$ ... $$` function bodies, and it does not know PostgreSQL's one-byte "char" type of the catalogues.
  */
 class SchemaEnginePg extends PrismaPg {
+  readonly #opened: PgAdapter[] = [];
+
   override async connect() {
-    return closeGaps(await super.connect());
+    const connection = closeGaps(await super.connect());
+    this.#opened.push(connection);
+    return connection;
   }
 
   override async connectToShadowDb() {
     return closeGaps(await super.connectToShadowDb());
+  }
+
+  async closeAll(): Promise<void> {
+    for (const connection of this.#opened.splice(0)) await connection.dispose().catch(() => undefined);
   }
 }
 

@@ -11,7 +11,8 @@ const PLAIN_NUMBER = "Tulis bilangan bulat dengan angka 0-9 saja, misalnya 11934
  */
 export const MESSAGES = {
   "I.001": (p: { file: string }) => say(`Berkas ${p.file} tidak ditemukan.`, "Periksa nama dan foldernya."),
-  "I.002": (p: { file: string }) => say(`${p.file} bukan berkas biasa.`, "Berikan berkas CSV, bukan folder atau perangkat."),
+  "I.002": (p: { file: string }) =>
+    say(`${p.file} bukan berkas biasa.`, "Berikan berkas CSV, bukan folder atau perangkat."),
   "I.003": (p: { file: string }) => say(`Berkas ${p.file} tidak dapat dibaca.`, "Periksa izin baca berkas itu."),
   "I.004": (p: { limit: string }) => say(`Berkas lebih besar dari ${p.limit}.`, "Bagi menjadi beberapa berkas."),
   "I.005": () => say("Berkas kosong.", "Simpan ulang tabelnya sebagai CSV, dengan baris judul."),
@@ -35,7 +36,8 @@ export const MESSAGES = {
   "I.015": () => say("Tanda kutip berada di tengah sel.", 'Hapus tanda kutip (") itu.'),
   "I.016": (p: { found: number; expected: number }) =>
     say(`Baris ini punya ${p.found} sel, padahal judul punya ${p.expected}.`, "Samakan jumlah selnya."),
-  "I.017": (p: { limit: string }) => say(`Baris lebih panjang dari ${p.limit} huruf.`, "Periksa tanda kutip dan akhir baris."),
+  "I.017": (p: { limit: string }) =>
+    say(`Baris lebih panjang dari ${p.limit} huruf.`, "Periksa tanda kutip dan akhir baris."),
   "I.018": (p: { limit: string }) => say(`Berkas berisi lebih dari ${p.limit} baris.`, "Bagi menjadi beberapa berkas."),
   "I.019": () => say("Berkas hanya berisi baris judul.", "Tambahkan baris angkanya."),
 
@@ -57,16 +59,19 @@ export const MESSAGES = {
       `Kode ${p.code} tampak sebagai kode Kemendagri, sedangkan berkas dibaca dengan kode BPS.`,
       "Bila memang kode Kemendagri, jalankan dengan --codes kemendagri.",
     ),
-  "I.105": (p: { code: string; form: string }) => say(`${p.code} bukan bentuk kode wilayah.`, `Tulis seperti ${p.form}.`),
+  "I.105": (p: { code: string; form: string }) =>
+    say(`${p.code} bukan bentuk kode wilayah.`, `Tulis seperti ${p.form}.`),
   "I.106": () => say("Daftar wilayah di basis data masih kosong.", "Isi data acuan lebih dulu (npm start)."),
 
   "I.200": () => say("Angka tidak ada.", "Hapus baris ini bila belum ada datanya; tulis 0 hanya bila memang nol."),
   "I.201": (p: { text: string }) => say(`${p.text} bukan bilangan bulat.`, PLAIN_NUMBER),
-  "I.202": (p: { text: string }) => say(`${p.text} kurang dari nol.`, "Jumlah orang paling sedikit 0; periksa sumbernya."),
+  "I.202": (p: { text: string }) =>
+    say(`${p.text} kurang dari nol.`, "Jumlah orang paling sedikit 0; periksa sumbernya."),
   "I.203": (p: { text: string }) =>
     say(`${p.text} dapat berarti ribuan atau pecahan, jadi tidak ditebak.`, `Hapus pemisahnya. ${PLAIN_NUMBER}`),
   "I.204": (p: { text: string }) => say(`${p.text} bilangan pecahan, padahal yang dihitung orang.`, PLAIN_NUMBER),
-  "I.205": (p: { text: string; limit: string }) => say(`${p.text} melebihi ${p.limit}.`, "Periksa satuannya: tulis orang."),
+  "I.205": (p: { text: string; limit: string }) =>
+    say(`${p.text} melebihi ${p.limit}.`, "Periksa satuannya: tulis orang."),
   "I.206": (p: { employees: string; employed: string }) =>
     say(
       `Pekerja dibayar (${p.employees}) lebih banyak dari seluruh pekerja (${p.employed}).`,
@@ -100,9 +105,14 @@ export const MESSAGES = {
       "Samakan keterangannya, atau beri judul lain dengan --source.",
     ),
 
-  "I.901": (p: { what: string }) => say(`Perintah tidak dapat dijalankan: ${p.what}.`, "Lihat npm run import -- --help."),
+  "I.901": (p: { what: string }) =>
+    say(`Perintah tidak dapat dijalankan: ${p.what}.`, "Lihat npm run import -- --help."),
   "I.902": (p: { why: string }) => say(p.why, "Tidak ada yang dicatat; perbaiki, lalu jalankan lagi."),
-  "I.903": () => say("Terjadi kesalahan yang tidak terduga; tidak ada yang dicatat.", "Rinciannya ada di stderr; laporkan bila terulang."),
+  "I.903": () =>
+    say(
+      "Terjadi kesalahan yang tidak terduga; tidak ada yang dicatat.",
+      "Rinciannya ada di stderr; laporkan bila terulang.",
+    ),
 } as const;
 
 export type MessageCode = keyof typeof MESSAGES;

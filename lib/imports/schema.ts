@@ -40,7 +40,11 @@ function choice<const T extends readonly string[]>(values: T) {
   return z
     .string()
     .transform((text) => text.toUpperCase().replaceAll("-", "_"))
-    .pipe(z.enum(values, { error: `pilih ${values.map((value) => value.toLowerCase().replaceAll("_", "-")).join(" atau ")}` }));
+    .pipe(
+      z.enum(values, {
+        error: `pilih ${values.map((value) => value.toLowerCase().replaceAll("_", "-")).join(" atau ")}`,
+      }),
+    );
 }
 
 const line = z
@@ -54,7 +58,10 @@ const shared = {
   codes: z.enum(CODE_SYSTEMS, { error: "pilih kemendagri atau bps" }).default("kemendagri"),
   title: line.optional(),
   publisher: line.optional(),
-  url: z.url({ protocol: /^https?$/, error: "alamat http atau https" }).max(2000).optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: "alamat http atau https" })
+    .max(2000)
+    .optional(),
   kind: choice(REAL_SOURCE_KINDS).optional(),
   dryRun: z.boolean().default(false),
 };

@@ -1,4 +1,4 @@
-import { formatCount, formatPercent } from "@/lib/core/numbers";
+import { formatCount, formatPercent, formatStatedPercent } from "@/lib/core/numbers";
 import { parsePeriod, type Period } from "@/lib/core/period";
 import type { PublishedFigure, Reading } from "./schema";
 
@@ -82,4 +82,38 @@ export function segmentLabel(segment: string): string {
     "GROUP:RT_RW": "ketua RT dan RW",
   };
   return labels[segment] ?? segment;
+}
+
+/** @returns whether a statement's number, publisher, address, date or segment contains the text */
+export function matchesFigure(figure: PublishedFigure, text: string): boolean {
+  const sought = text.trim().toLowerCase();
+  return [figure.id, figure.publisher, figure.url, figure.printedDate, segmentLabel(figure.segment), figure.note].some((part) =>
+    part?.toLowerCase().includes(sought),
+  );
+}
+
+export type PrintedMark = { period: Period; ratio: number; text: string; note: string; agrees: boolean };
+
+/** Our own figures may differ from a printed one by this much, in percentage points, and still agree. */
+const AGREEING_POINTS = 1;
+
+/**
+ * A printed figure as a mark on a trend: its percentage, or its participants over the workers of that month.
+ * @returns null for a figure without a month, of a part of the participants, or with nothing to divide
+ */
+export function markOf(
+  figure: PublishedFigure,
+  pointOf: (period: Period) => { coverage: number | null; reported: { workers: number | null } } | null,
+): PrintedMark | null {
+  const period = periodOfFigure(figure);
+  if (period === null || figure.segment !== "ALL") return null;
+  const point = pointOf(period);
+  const workers = point?.reported.workers ?? null;
+  const counted = figure.participants !== null && workers !== null ? figure.participants / workers : null;
+  const ratio = figure.percent !== null ? figure.percent / 100 : counted;
+  if (ratio === null) return null;
+  const text = figure.percent !== null ? formatStatedPercent(figure.percent) : formatPercent(ratio);
+  const agrees = point?.coverage != null && Math.abs(point.coverage - ratio) * 100 <= AGREEING_POINTS;
+  const people = figure.participants === null ? "" : `, ${formatCount(figure.participants)} peserta`;
+  return { period, ratio, text, note: `${figure.publisher ?? "penerbit tidak tercatat"}: ${text}${people}`, agrees };
 }

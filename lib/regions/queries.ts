@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { requireRead, type Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import type { Region, RegionAlias } from "./schema";
@@ -13,10 +14,15 @@ const SHOWN = {
   tileRow: true,
 } as const;
 
-/** @returns the nation, 38 provinces and 514 regencies by code */
-export async function readRegions(actor: Actor): Promise<Region[]> {
+/** Read once per request: a page's title and its content both need them. @returns the nation, 38 provinces and 514 regencies by code */
+export const readRegions = cache(async (actor: Actor): Promise<Region[]> => {
   requireRead(actor);
   return db().region.findMany({ select: SHOWN, orderBy: { code: "asc" } });
+});
+
+/** @returns the region, or null for an unknown code */
+export async function findRegion(actor: Actor, code: string): Promise<Region | null> {
+  return (await readRegions(actor)).find((region) => region.code === code) ?? null;
 }
 
 export async function readAliases(actor: Actor): Promise<RegionAlias[]> {

@@ -59,3 +59,14 @@ export function statusLabel(status: TargetStatus): string {
       return "dikonfirmasi";
   }
 }
+
+/** @returns the targets to draw over a trend: those that state a percentage for a year in the range, the nearest region's of each document first */
+export function targetSteps(applicable: readonly Target[], [from, to]: readonly [number, number]): Target[] {
+  const seen = new Set<string>();
+  return applicable.filter((target) => {
+    const key = keyOf(target);
+    if (target.percent === null || target.year < from || target.year > to || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

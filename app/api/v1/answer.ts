@@ -2,16 +2,24 @@ import { AppError } from "@/lib/core/errors";
 import { problemResponse } from "@/lib/core/problem";
 
 /**
- * The one shape of an API answer: JSON, or RFC 9457 problem details for an expected failure. Anything else is thrown
- * on, for the server to log once and answer with its request id.
+ * An API answer, or RFC 9457 problem details for an expected failure. Anything else is thrown on, for the server to log
+ * once and answer with its request id.
  */
-export async function answer(read: () => Promise<unknown>): Promise<Response> {
+export async function answerWith(respond: () => Promise<Response>): Promise<Response> {
   try {
-    return new Response(JSON.stringify(await read()), {
-      headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-cache" },
-    });
+    return await respond();
   } catch (error) {
     if (error instanceof AppError) return problemResponse(error);
     throw error;
   }
+}
+
+/** The same for an answer in JSON. */
+export function answer(read: () => Promise<unknown>): Promise<Response> {
+  return answerWith(
+    async () =>
+      new Response(JSON.stringify(await read()), {
+        headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-cache" },
+      }),
+  );
 }

@@ -1,16 +1,17 @@
 import { requireRead, type Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
-import type { Source } from "@/lib/sources/schema";
-import type { Target } from "@/lib/targets/schema";
-import type { Indicator } from "../schema";
+import type { Catalogue } from "../rules/reading";
 
-/** What the figures mean: definitions, targets with their documents, and sources by id. */
-export type Catalogue = { indicators: Indicator[]; targets: Target[]; sources: Source[] };
+/** json_agg over no rows is null. */
+type Nullable<T> = { [Key in keyof T]: T[Key] | null };
 
-/** Reads the whole catalogue in one statement; it is small and every page needs all of it. */
-export async function readCatalogue(actor: Actor): Promise<Catalogue> {
+/**
+ * Reads the whole catalogue in one statement; it is small and every page needs all of it.
+ * @param printedFor the region whose printed figures are wanted, newest first, or null for none
+ */
+export async function readCatalogue(actor: Actor, printedFor: string | null = null): Promise<Catalogue> {
   requireRead(actor);
-  const rows = await db().$queryRaw<{ catalogue: Catalogue }[]>`
+  const rows = await db().$queryRaw<{ catalogue: Nullable<Catalogue> }[]>`
     SELECT json_build_object(
       'indicators', (SELECT json_agg(i ORDER BY i."position") FROM "Indicator" i),
       'sources', (
@@ -26,8 +27,16 @@ export async function readCatalogue(actor: Actor): Promise<Catalogue> {
           'instrument', json_build_object('id', d."id", 'family', d."family", 'kind', d."kind", 'title', d."title")
         ) ORDER BY t."regionCode", t."year", t."id")
         FROM "Target" t JOIN "Instrument" d ON d."id" = t."instrumentId"
+      ),
+      'printed', (
+        SELECT json_agg(p ORDER BY p."printedDate" DESC, p."id") FROM "PublishedFigure" p WHERE p."regionCode" = ${printedFor}
       )
     ) AS catalogue`;
   const found = rows[0]?.catalogue;
-  return { indicators: found?.indicators ?? [], targets: found?.targets ?? [], sources: found?.sources ?? [] };
+  return {
+    indicators: found?.indicators ?? [],
+    targets: found?.targets ?? [],
+    sources: found?.sources ?? [],
+    printed: found?.printed ?? [],
+  };
 }

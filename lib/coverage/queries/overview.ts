@@ -1,26 +1,12 @@
 import type { Actor } from "@/lib/auth/actor";
 import { sameMonthLastYear, type Period } from "@/lib/core/period";
 import type { Region } from "@/lib/regions/schema";
-import { coverageOfMonth, defaultPeriod, monthRange, type Facts } from "../rules/months";
+import { coverageOfMonth, defaultPeriod, monthRange } from "../rules/months";
+import type { Overview } from "../rules/reading";
 import { treeOf } from "../rules/tree";
-import type { AreaCoverage, DataChoice, Indicator, SeriesPoint } from "../schema";
+import type { AreaCoverage, DataChoice, Indicator } from "../schema";
 import { readFacts } from "./facts";
 import { memoisedSeries } from "./series";
-
-/** An area, everything below it in one month, and one region's months. */
-export type Overview = {
-  facts: Facts;
-  /** The month asked for or chosen; null where no figure exists. */
-  period: Period | null;
-  /** By region code, the root included. */
-  month: ReadonlyMap<string, AreaCoverage>;
-  lastYear: ReadonlyMap<string, AreaCoverage>;
-  /** The months of the region in focus, oldest first. */
-  series: SeriesPoint[];
-  /** The first and last month with a figure of each region. */
-  firstMonth: ReadonlyMap<string, Period>;
-  lastMonth: ReadonlyMap<string, Period>;
-};
 
 export type OverviewChoice = {
   /** What is read: the area with everything below it. */

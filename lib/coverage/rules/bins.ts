@@ -16,9 +16,12 @@ export function binOf(area: Pick<AreaCoverage, "coverage" | "participants" | "re
   return share < 0.25 ? 0 : share < 0.5 ? 1 : share < 0.75 ? 2 : 3;
 }
 
-/** @returns the seven bins and "belum lapor" with their printed range and how many areas fall in each */
-export function legendOf(bins: readonly Bin[], targetPercent: number): { bin: Bin; label: string; count: number }[] {
-  const edge = (share: number) => formatPercent((targetPercent / 100) * share);
+/**
+ * @param targetPercent the one target of all areas, or null where each has its own: then the ranges are shares of it
+ * @returns the seven bins and "belum lapor" with their printed range and how many areas fall in each
+ */
+export function legendOf(bins: readonly Bin[], targetPercent: number | null): { bin: Bin; label: string; count: number }[] {
+  const edge = (share: number) => (targetPercent === null ? `${share * 100} % target` : formatPercent((targetPercent / 100) * share));
   const labels = [
     `di bawah ${edge(EDGES[0])}`,
     ...EDGES.slice(0, -1).map((from, index) => `${edge(from)} – ${edge(EDGES[index + 1]!)}`),

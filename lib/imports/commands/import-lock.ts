@@ -3,6 +3,7 @@ import { Prisma, type Db, type PrismaClient } from "@/lib/db/client";
 
 /** Any number will do as long as no other writer takes it for something else. */
 const IMPORT_LOCK = 7_352_200;
+const WAIT_FOR_LOCK = "30s";
 const WAIT_FOR_START = 10_000;
 const LONGEST_IMPORT = 5 * 60_000;
 
@@ -11,13 +12,18 @@ const LOST_RACES = new Set(["55P03", "23505", "40P01", "40001"]);
 
 /**
  * Runs a write as one transaction while no other import writes: the next version of a fact is free when it is taken.
- * @throws AppError conflict when another writer was faster or holds the lock for more than 30 seconds
+ * @param wait how long for another import to end, as PostgreSQL writes durations
+ * @throws AppError conflict when another writer was faster or still holds the lock after `wait`
  */
-export async function underImportLock<T>(db: PrismaClient, write: (tx: Db) => Promise<T>): Promise<T> {
+export async function underImportLock<T>(
+  db: PrismaClient,
+  write: (tx: Db) => Promise<T>,
+  wait = WAIT_FOR_LOCK,
+): Promise<T> {
   try {
     return await db.$transaction(
       async (tx) => {
-        await tx.$executeRaw`SELECT set_config('lock_timeout', '30s', true)`;
+        await tx.$executeRaw`SELECT set_config('lock_timeout', ${wait}, true)`;
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(${IMPORT_LOCK}::bigint)`;
         return write(tx);
       },
@@ -36,6 +42,6 @@ function isLostRace(error: unknown): boolean {
 
 /** PostgreSQL's own code of a failed raw query. */
 function sqlState(error: Prisma.PrismaClientKnownRequestError): string | undefined {
-  const meta = error.meta as { code?: string; driverAdapterError?: { cause?: { originalCode?: string } } } | undefined;
-  return meta?.driverAdapterError?.cause?.originalCode ?? meta?.code;
+  const meta = error.meta as { driverAdapterError?: { cause?: { originalCode?: string } } } | undefined;
+  return meta?.driverAdapterError?.cause?.originalCode;
 }

@@ -38,20 +38,22 @@ export async function openFile(file: string): Promise<OpenFile> {
 }
 
 function refuseAbove(bytes: number): void {
-  if (bytes > LIMITS.bytes) throw new FileRefused(reject("I.004", null, null, { limit: `${LIMITS.bytes / 1024 ** 2} MiB` }));
+  if (bytes > LIMITS.bytes)
+    throw new FileRefused(reject("I.004", null, null, { limit: `${LIMITS.bytes / 1024 ** 2} MiB` }));
 }
 
+const READING_FAULTS: Record<string, "I.001" | "I.003"> = {
+  ENOENT: "I.001",
+  ENOTDIR: "I.001",
+  ENAMETOOLONG: "I.001",
+  EACCES: "I.003",
+  EPERM: "I.003",
+  EIO: "I.003",
+  ELOOP: "I.003",
+};
+
 function refuseBy(error: unknown, shown: { file: string }): never {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case "ENOENT":
-    case "ENOTDIR":
-    case "ENAMETOOLONG":
-      throw new FileRefused(reject("I.001", null, null, shown));
-    case "EACCES":
-    case "EPERM":
-    case "EIO":
-    case "ELOOP":
-      throw new FileRefused(reject("I.003", null, null, shown));
-  }
+  const code = READING_FAULTS[(error as NodeJS.ErrnoException).code ?? ""];
+  if (code) throw new FileRefused(reject(code, null, null, shown));
   throw error;
 }

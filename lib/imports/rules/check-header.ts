@@ -47,13 +47,14 @@ export function checkHeader(cells: readonly string[], row: number, request: Impo
 
 function requiredColumns(request: ImportRequest): Column[] {
   if (request.of === "workers") return ["region_code", "year", "employed"];
-  return request.period
-    ? ["region_code", "segment", "active"]
-    : ["region_code", "period", "segment", "active"];
+  return request.period ? ["region_code", "segment", "active"] : ["region_code", "period", "segment", "active"];
 }
 
 function isPersonal(title: string): boolean {
-  return title.split(/[^a-z]+/).some((word) => PERSONAL_WORDS.has(word)) || PERSONAL_TITLES.test(title.replace(/[^a-z]+/g, "_"));
+  return (
+    title.split(/[^a-z]+/).some((word) => PERSONAL_WORDS.has(word)) ||
+    PERSONAL_TITLES.test(title.replace(/[^a-z]+/g, "_"))
+  );
 }
 
 /** A column's own title where it may be shown as it is, its quoted form otherwise. */

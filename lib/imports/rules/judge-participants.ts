@@ -27,7 +27,13 @@ export function participantsJudge(
     const given = at.inactive === undefined ? "" : cells[at.inactive]!;
     const inactive = given === "" ? null : readCount(given, row, "inactive");
 
-    if (isRejection(region) || isRejection(period) || isRejection(segment) || isRejection(active) || isRejection(inactive)) {
+    if (
+      isRejection(region) ||
+      isRejection(period) ||
+      isRejection(segment) ||
+      isRejection(active) ||
+      isRejection(inactive)
+    ) {
       return { problems: [region, period, segment, active, inactive].filter(isRejection) };
     }
     const problem =

@@ -31,7 +31,8 @@ export async function judgeRows<Fact>(
         judge = prepare(layout);
         continue;
       }
-      if (judged.rows === LIMITS.rows) throw new FileRefused(reject("I.018", row.row, null, { limit: formatCount(LIMITS.rows) }));
+      if (judged.rows === LIMITS.rows)
+        throw new FileRefused(reject("I.018", row.row, null, { limit: formatCount(LIMITS.rows) }));
       collect(judged, verdictOf(row, layout, judge));
     }
   } catch (error) {

@@ -7,7 +7,10 @@ import type { ParticipantsRequest } from "../schema";
 export function workerNotices(facts: readonly WorkerFact[]): string[] {
   const zeros = facts.filter((fact) => fact.segment === "ALL" && fact.count === 0);
   if (zeros.length === 0) return [];
-  const places = zeros.slice(0, 5).map((fact) => `${fact.regionCode} tahun ${fact.year}`).join(", ");
+  const places = zeros
+    .slice(0, 5)
+    .map((fact) => `${fact.regionCode} tahun ${fact.year}`)
+    .join(", ");
   return [
     `${formatCount(zeros.length)} baris menyatakan 0 pekerja (${places}${zeros.length > 5 ? ", ..." : ""}); ` +
       `bila maksudnya belum ada data, hapus barisnya.`,

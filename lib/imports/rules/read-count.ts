@@ -12,12 +12,12 @@ const MISSING_MARKS = new Set(["", "-", "–", "—", "…", "...", "n/a", "na",
  * @returns people, or why not: I.200 to I.205
  */
 export function readCount(text: string, row: number, column: string): number | Rejection {
-  if (MISSING_MARKS.has(text.toLowerCase())) return reject("I.200", row, column);
   if (/^(0|[1-9][0-9]*)$/.test(text)) {
     const count = Number(text);
     if (count <= LARGEST_COUNT) return count;
     return reject("I.205", row, column, { text: quote(text), limit: formatCount(LARGEST_COUNT) });
   }
+  if (MISSING_MARKS.has(text.toLowerCase())) return reject("I.200", row, column);
   const facts = { text: quote(text) };
   if (/^[-−–]\s*[0-9][0-9.,]*$/.test(text)) return reject("I.202", row, column, facts);
   if (/^[0-9]{1,3}([.,' ][0-9]{3})+$/.test(text)) return reject("I.203", row, column, facts);

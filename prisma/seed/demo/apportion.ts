@@ -7,7 +7,8 @@
  */
 export function apportion(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((left, right) => left + right, 0);
-  if (total < 0 || (total > 0 && sum <= 0)) throw new RangeError(`cannot divide ${total} people over weights of ${sum}`);
+  if (total < 0 || (total > 0 && sum <= 0))
+    throw new RangeError(`cannot divide ${total} people over weights of ${sum}`);
   const exact = weights.map((weight) => (total === 0 ? 0 : (total * weight) / sum));
   const parts = exact.map(Math.floor);
   const left = total - parts.reduce((one, other) => one + other, 0);

@@ -26,15 +26,24 @@ export const SOURCE_CASES: readonly LedRegion[] = [
   // Kota Probolinggo, 15 Sep 2021: 119,345 workers (BPS, August 2020), 23 % covered; 27,449 is 23.0 % of them.
   {
     code: "35.74",
-    workers: new Map([[2020, 119_345], [2021, 119_345]]),
+    workers: new Map([
+      [2020, 119_345],
+      [2021, 119_345],
+    ]),
     pins: [{ period: periodOf(2021, 9), participants: 27_449 }],
     mix: SMALL_CITY,
   },
   // Kota Bima, 10 Mar 2022: "cakupannya 9000", "baru 10 persen" of 94,370 workers (BPS 2022); what follows is invented.
   {
     code: "52.72",
-    workers: new Map([[2021, 99_811], [2022, 94_370]]),
-    pins: [{ period: periodOf(2022, 3), participants: 9_000 }, { period: periodOf(2025, 9), coverage: 0.24 }],
+    workers: new Map([
+      [2021, 99_811],
+      [2022, 94_370],
+    ]),
+    pins: [
+      { period: periodOf(2022, 3), participants: 9_000 },
+      { period: periodOf(2025, 9), coverage: 0.24 },
+    ],
     mix: { PU: 1, BPU: 1.4, JAKON: 0.8, PMI: 0.6 },
   },
   // Kota Blitar, 9 Jun 2023: 53 %.
@@ -49,7 +58,10 @@ export const SOURCE_CASES: readonly LedRegion[] = [
   // Kab. Belitung Timur: 31 %, printed "11/09/2024", a day that can only have been 11 October.
   {
     code: "19.06",
-    pins: [{ period: periodOf(2024, 9), coverage: 0.31 }, { period: periodOf(2024, 10), coverage: 0.31 }],
+    pins: [
+      { period: periodOf(2024, 9), coverage: 0.31 },
+      { period: periodOf(2024, 10), coverage: 0.31 },
+    ],
     mix: { PU: 0.9, BPU: 1.3, JAKON: 0.9, PMI: 0.1 },
   },
 ];
@@ -58,8 +70,22 @@ export const SOURCE_CASES: readonly LedRegion[] = [
 export const UNUSUAL_REGIONS: readonly LedRegion[] = [
   { code: "31.71", pins: [{ period: periodOf(2023, 12), coverage: 2.4 }], mix: HEAD_OFFICES },
   { code: "31.74", pins: [{ period: periodOf(2023, 12), coverage: 1.75 }], mix: HEAD_OFFICES },
-  { code: "92.08", pins: [{ period: periodOf(2021, 1), coverage: 0.5 }, { period: periodOf(2024, 12), coverage: 1.26 }], mix: PROJECTS },
-  { code: "72.06", pins: [{ period: periodOf(2021, 1), coverage: 0.55 }, { period: periodOf(2025, 9), coverage: 1.12 }], mix: PROJECTS },
+  {
+    code: "92.08",
+    pins: [
+      { period: periodOf(2021, 1), coverage: 0.5 },
+      { period: periodOf(2024, 12), coverage: 1.26 },
+    ],
+    mix: PROJECTS,
+  },
+  {
+    code: "72.06",
+    pins: [
+      { period: periodOf(2021, 1), coverage: 0.55 },
+      { period: periodOf(2025, 9), coverage: 1.12 },
+    ],
+    mix: PROJECTS,
+  },
   // A new capital is built: construction workers come and go again.
   {
     code: "64.09",
@@ -74,7 +100,10 @@ export const UNUSUAL_REGIONS: readonly LedRegion[] = [
   // Kab. Pulau Taliabu: 2.22 % was printed for May 2025.
   {
     code: "82.08",
-    pins: [{ period: periodOf(2023, 7), coverage: 0.006 }, { period: periodOf(2025, 5), coverage: 0.0222 }],
+    pins: [
+      { period: periodOf(2023, 7), coverage: 0.006 },
+      { period: periodOf(2025, 5), coverage: 0.0222 },
+    ],
     mix: { ...LIKE_THE_NATION, PMI: 0 },
     firstReport: periodOf(2023, 7),
   },

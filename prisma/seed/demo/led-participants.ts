@@ -25,7 +25,12 @@ export function ledParticipants(
   const pinned = region.pins.some((pin) => pin.period === period);
   const noise = pinned ? 1 : factor(`led|${region.code}|${period}`, 0.005);
   const people = nationalActive(series, period) * Math.exp(interpolate(knots, monthIndex(period))) * noise;
-  return bySegment(apportion(Math.round(people), SIMULATED_SEGMENTS.map((segment) => nation[segment] * region.mix[segment])));
+  return bySegment(
+    apportion(
+      Math.round(people),
+      SIMULATED_SEGMENTS.map((segment) => nation[segment] * region.mix[segment]),
+    ),
+  );
 }
 
 function peopleAt(pin: Pin, employedIn: (year: number) => number): number {

@@ -70,7 +70,10 @@ export function nationalSegments(series: NationalSeries, period: Period): BySegm
 }
 
 function trend(series: NationalSeries, period: Period): number {
-  const knots = [...series.active].map(([month, people]): Knot => [monthIndex(month), Math.log(people / sawTooth(month))]);
+  const knots = [...series.active].map(([month, people]): Knot => [
+    monthIndex(month),
+    Math.log(people / sawTooth(month)),
+  ]);
   return Math.exp(interpolate(knots, monthIndex(period)));
 }
 

@@ -11,7 +11,11 @@ export interface NationalSeries {
 }
 
 const rowsSchema = z.array(
-  z.object({ period: periodSchema, measure: z.enum(["employed", "active"]), value: z.coerce.number().int().positive() }),
+  z.object({
+    period: periodSchema,
+    measure: z.enum(["employed", "active"]),
+    value: z.coerce.number().int().positive(),
+  }),
 );
 
 /** @param csv the text of `prisma/seed/reference/national-series.csv` */

@@ -2,7 +2,14 @@ import { type Period, periodsFrom } from "@/lib/core/period";
 import { apportion } from "./apportion";
 import { LED_REGIONS } from "./cases";
 import { ledParticipants } from "./led-participants";
-import { type BySegment, bySegment, nationalSegments, SIMULATED_SEGMENTS, type SimulatedSegment, sawTooth } from "./national-path";
+import {
+  type BySegment,
+  bySegment,
+  nationalSegments,
+  SIMULATED_SEGMENTS,
+  type SimulatedSegment,
+  sawTooth,
+} from "./national-path";
 import type { NationalSeries } from "./national-series";
 import { factor } from "./random";
 import type { RegencyProfile } from "./regency-profiles";
@@ -28,7 +35,10 @@ const WEIGHT_YEAR = 2023;
  * @returns the participants of every region and month that is reported, by month, region and segment; in each month the
  * regions that report add up to the nation's number, so a missing region is spread over the others
  */
-export function simulateParticipants(profiles: readonly RegencyProfile[], series: NationalSeries): SimulatedParticipants[] {
+export function simulateParticipants(
+  profiles: readonly RegencyProfile[],
+  series: NationalSeries,
+): SimulatedParticipants[] {
   const employed = new Map(WORKER_YEARS.map((year) => [year as number, simulateEmployed(profiles, series, year)]));
   const gaps = simulateGaps(employed.get(WEIGHT_YEAR)!);
   const led = new Map(LED_REGIONS.map((region) => [region.code, region]));
@@ -45,7 +55,9 @@ export function simulateParticipants(profiles: readonly RegencyProfile[], series
     const free = reporting.filter(({ code }) => !led.has(code));
     for (const segment of SIMULATED_SEGMENTS) {
       const left = [...counts.values()].reduce((people, count) => people - count[segment], nation[segment]);
-      const weights = free.map((profile) => regionalWeight(profile, employed.get(WEIGHT_YEAR)!.get(profile.code)!, segment, period));
+      const weights = free.map((profile) =>
+        regionalWeight(profile, employed.get(WEIGHT_YEAR)!.get(profile.code)!, segment, period),
+      );
       apportion(left, weights).forEach((people, index) => (counts.get(free[index]!.code)![segment] = people));
     }
     return [...counts].flatMap(([regionCode, count]) =>

@@ -31,17 +31,26 @@ export function readRegencyProfiles(): RegencyProfile[] {
   return profilesOf(regenciesSchema.parse(parse(regencies, { columns: true })), people);
 }
 
-function profilesOf(regencies: { code: string; name: string }[], people: ReadonlyMap<string, number>): RegencyProfile[] {
+function profilesOf(
+  regencies: { code: string; name: string }[],
+  people: ReadonlyMap<string, number>,
+): RegencyProfile[] {
   const corrected = (code: string) => (people.get(code) ?? 0) * (SIZE_CORRECTIONS.get(code) ?? 1);
   const provinces = new Map<string, number>();
-  for (const { code } of regencies) provinces.set(code.slice(0, 2), (provinces.get(code.slice(0, 2)) ?? 0) + corrected(code));
+  for (const { code } of regencies)
+    provinces.set(code.slice(0, 2), (provinces.get(code.slice(0, 2)) ?? 0) + corrected(code));
   return regencies
     .map(({ code, name }): RegencyProfile => {
       const provinceCode = code.slice(0, 2);
       const provinceWorkers = PROVINCE_WORKERS.get(provinceCode);
       if (provinceWorkers === undefined) throw new Error(`the demo seed does not know province ${provinceCode}`);
       const character = EMPLOYERS_CONCENTRATE.has(code) ? "industrial" : name.startsWith("Kota ") ? "city" : "rural";
-      return { code, provinceCode, character, size: (provinceWorkers * corrected(code)) / provinces.get(provinceCode)! };
+      return {
+        code,
+        provinceCode,
+        character,
+        size: (provinceWorkers * corrected(code)) / provinces.get(provinceCode)!,
+      };
     })
     .sort((one, other) => (one.code < other.code ? -1 : 1));
 }

@@ -24,14 +24,26 @@ const MIDDLE = 28;
  * smoothly, with a little noise and here and there a jump.
  * @param employed the region's employed people in one year for all months: a new denominator moves no participant
  */
-export function regionalWeight(profile: RegencyProfile, employed: number, segment: SimulatedSegment, period: Period): number {
+export function regionalWeight(
+  profile: RegencyProfile,
+  employed: number,
+  segment: SimulatedSegment,
+  period: Period,
+): number {
   const { code } = profile;
   const month = monthIndex(period);
   const own = factor(`all|${code}`, SPREAD_OF_ALL) * factor(`${segment}|${code}`, SPREAD[segment]);
   const level = REGISTERED[segment][profile.character] * own;
   const trend = ((month - MIDDLE) / 57) * 0.3 * bell(`trend|${segment}|${code}`);
-  const wander = 0.035 * drift(`wander|${segment}|${code}`, month, 6) + 0.006 * bell(`noise|${segment}|${code}|${period}`);
-  return exposed(profile, employed, segment) * level * Math.exp(trend + wander) * season(code, segment, period) * jump(code, segment, period);
+  const wander =
+    0.035 * drift(`wander|${segment}|${code}`, month, 6) + 0.006 * bell(`noise|${segment}|${code}|${period}`);
+  return (
+    exposed(profile, employed, segment) *
+    level *
+    Math.exp(trend + wander) *
+    season(code, segment, period) *
+    jump(code, segment, period)
+  );
 }
 
 /** @returns people who could belong to the segment */

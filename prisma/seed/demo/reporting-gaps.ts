@@ -29,7 +29,9 @@ export function gapKey(code: string, period: Period): string {
 export function simulateGaps(workers: ReadonlyMap<string, number>): Set<string> {
   const nation = [...workers.values()].reduce((one, other) => one + other, 0);
   const led = new Set(LED_REGIONS.map((region) => region.code));
-  const small = [...workers].filter(([code, people]) => !led.has(code) && people < SMALL * nation).map(([code]) => code);
+  const small = [...workers]
+    .filter(([code, people]) => !led.has(code) && people < SMALL * nation)
+    .map(([code]) => code);
   const drawn = small.sort((one, other) => uniform(`late|${one}`) - uniform(`late|${other}`));
   const gaps = new Set<string>();
   const miss = (code: string, from: Period, to: Period) => {
@@ -44,6 +46,7 @@ export function simulateGaps(workers: ReadonlyMap<string, number>): Set<string> 
   for (const period of periodsFrom(FIRST_PERIOD, addMonths(LATE[0]![0], -1))) {
     for (const code of small) if (uniform(`miss|${code}|${period}`) < SINGLE_MISS) miss(code, period, period);
   }
-  for (const { code, firstReport } of LED_REGIONS) if (firstReport) miss(code, FIRST_PERIOD, addMonths(firstReport, -1));
+  for (const { code, firstReport } of LED_REGIONS)
+    if (firstReport) miss(code, FIRST_PERIOD, addMonths(firstReport, -1));
   return gaps;
 }

@@ -25,15 +25,23 @@ const MIDDLE_YEAR = 2023;
 const WAGE_EARNERS = { industrial: 0.6, city: 0.53, rural: 0.36 };
 
 /** @returns employed people of a year, by region; they add up to the nation's number exactly */
-export function simulateEmployed(profiles: readonly RegencyProfile[], series: NationalSeries, year: number): Map<string, number> {
+export function simulateEmployed(
+  profiles: readonly RegencyProfile[],
+  series: NationalSeries,
+  year: number,
+): Map<string, number> {
   const nation = nationalEmployed(series, year);
   const led = new Map<string, number>();
   for (const { code, workers } of LED_REGIONS) {
-    if (workers) led.set(code, Math.round(ledWorkers(workers, year, (known) => nation / nationalEmployed(series, known))));
+    if (workers)
+      led.set(code, Math.round(ledWorkers(workers, year, (known) => nation / nationalEmployed(series, known))));
   }
   const free = profiles.filter((profile) => !led.has(profile.code));
   const left = [...led.values()].reduce((people, one) => people - one, nation);
-  const parts = apportion(left, free.map((profile) => sizeIn(profile, year)));
+  const parts = apportion(
+    left,
+    free.map((profile) => sizeIn(profile, year)),
+  );
   const freely = new Map(free.map((profile, index) => [profile.code, parts[index]!]));
   return new Map(profiles.map(({ code }) => [code, led.get(code) ?? freely.get(code)!]));
 }
@@ -63,7 +71,10 @@ export function simulateWorkers(profiles: readonly RegencyProfile[], series: Nat
 /** @returns wage-earners among the employed of a region, a ratio from 0.25 to 0.7 */
 export function wageEarnerShare(profile: RegencyProfile, year: number): number {
   const typical = WAGE_EARNERS[profile.character] * factor(`wages|${profile.code}`, 0.1);
-  return Math.min(0.7, Math.max(0.25, typical + 0.004 * (year - MIDDLE_YEAR) + 0.004 * bell(`wages|${profile.code}|${year}`)));
+  return Math.min(
+    0.7,
+    Math.max(0.25, typical + 0.004 * (year - MIDDLE_YEAR) + 0.004 * bell(`wages|${profile.code}|${year}`)),
+  );
 }
 
 function nationalEmployed(series: NationalSeries, year: number): number {
@@ -78,6 +89,8 @@ function sizeIn(profile: RegencyProfile, year: number): number {
 }
 
 function ledWorkers(known: ReadonlyMap<number, number>, year: number, growthSince: (year: number) => number): number {
-  const nearest = [...known.keys()].reduce((best, other) => (Math.abs(other - year) < Math.abs(best - year) ? other : best));
+  const nearest = [...known.keys()].reduce((best, other) =>
+    Math.abs(other - year) < Math.abs(best - year) ? other : best,
+  );
   return known.get(nearest)! * growthSince(nearest);
 }

@@ -28,7 +28,11 @@ export async function insertWorkers(db: Db, sourceId: string, facts: readonly Si
  * Writes the reports as drafts, their counts, and approves them: approved reports take no more counts.
  * @returns how many counts were written; a region's month that somebody reported already is left to them
  */
-export async function insertParticipants(db: Db, sourceId: string, facts: readonly SimulatedParticipants[]): Promise<number> {
+export async function insertParticipants(
+  db: Db,
+  sourceId: string,
+  facts: readonly SimulatedParticipants[],
+): Promise<number> {
   const taken = await reportedMonths(db);
   const free = facts.filter((fact) => !taken.has(gapKey(fact.regionCode, fact.period)));
   await insertDrafts(db, free);
@@ -48,7 +52,10 @@ export async function insertParticipants(db: Db, sourceId: string, facts: readon
 }
 
 async function reportedMonths(db: Db): Promise<Set<string>> {
-  const reports = await db.report.findMany({ select: { regionCode: true, period: true }, distinct: ["regionCode", "period"] });
+  const reports = await db.report.findMany({
+    select: { regionCode: true, period: true },
+    distinct: ["regionCode", "period"],
+  });
   return new Set(reports.map((report) => gapKey(report.regionCode, report.period as Period)));
 }
 
@@ -65,7 +72,7 @@ async function insertDrafts(db: Db, facts: readonly SimulatedParticipants[]): Pr
 
 async function approve(db: Db, sourceId: string): Promise<void> {
   await db.$executeRaw`
-    UPDATE "Report" AS report SET "status" = 'APPROVED', "approvedAt" = report."submittedAt" + interval '3 days'
+    UPDATE "Report" AS report SET "status" = 'APPROVED', "approvedAt" = report."submittedAt" + interval '72 hours'
     FROM (SELECT DISTINCT "period", "regionCode", "version" FROM "ParticipantCount" WHERE "sourceId" = ${sourceId}) AS simulated
     WHERE (report."period", report."regionCode", report."version") = (simulated."period", simulated."regionCode", simulated."version")`;
   await db.$executeRaw`ANALYZE "Report", "ParticipantCount", "WorkerCount"`;

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { PrintedFiguresTable } from "@/components/published/printed-figures-table";
+import { SearchForm } from "@/components/forms/search-form";
+import { Headline } from "@/components/ui/section";
+import { Notice } from "@/components/ui/notice";
+import { ServerOnly } from "@/components/ui/server-only";
+import { publicActor } from "@/lib/auth/actor";
+import { readEmployed } from "@/lib/coverage/queries/employed";
+import type { SearchParams } from "@/lib/coverage/rules/view";
+import { readPublishedFigures } from "@/lib/published/queries";
+import { matchesFigure } from "@/lib/published/rules";
+import { readAliases, readRegions } from "@/lib/regions/queries";
+import { hrefOf, regionBy, searchRegions, shortName } from "@/lib/regions/rules";
+
+export const metadata: Metadata = { title: "Angka terbit" };
+
+/** Printed statements as printed, searchable by region, publisher and text. */
+export default async function PublishedFiguresPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { q } = await searchParams;
+  const query = typeof q === "string" ? q.slice(0, 80) : "";
+  const actor = publicActor();
+  const [regions, aliases, figures, employed] = await Promise.all([
+    readRegions(actor),
+    readAliases(actor),
+    readPublishedFigures(actor, null),
+    readEmployed(actor, "all"),
+  ]);
+  const codes = new Set(searchRegions(query, regions, aliases).map(({ region }) => region.code));
+  const found = query === "" ? figures : figures.filter((figure) => codes.has(figure.regionCode) || matchesFigure(figure, query));
+  const regionOf = (code: string) => {
+    const region = regionBy(regions, code);
+    return { name: shortName(region.name), href: hrefOf(region) };
+  };
+  return (
+    <>
+      <Headline title="Angka terbit">
+        {figures.length} pernyataan seperti tercetak di berita dan situs resmi. Angka ini dibandingkan, tidak pernah dipakai sebagai peserta.
+      </Headline>
+      <SearchForm action="/angka-terbit" label="Cari daerah, penerbit, atau nomor" value={query} />
+      <p role="status" className="my-2">
+        {query === "" ? `${figures.length} pernyataan.` : `${found.length} dari ${figures.length} pernyataan untuk "${query}".`}
+      </p>
+      {found.length === 0 ? (
+        <Notice tone="missing">Tidak ada pernyataan yang cocok. Coba nama daerah tanpa singkatan.</Notice>
+      ) : (
+        <ServerOnly>
+          <PrintedFiguresTable figures={found} employed={employed} regionOf={regionOf} caption="Pernyataan tercetak dan cara membacanya" />
+        </ServerOnly>
+      )}
+    </>
+  );
+}

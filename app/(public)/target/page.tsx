@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { TargetsTable } from "@/components/targets/targets-table";
+import { ServerOnly } from "@/components/ui/server-only";
+import { Headline } from "@/components/ui/section";
+import { publicActor } from "@/lib/auth/actor";
+import { readCatalogue } from "@/lib/coverage/queries/catalogue";
+import { readRegions } from "@/lib/regions/queries";
+import { hrefOf, regionBy, shortName } from "@/lib/regions/rules";
+
+export const metadata: Metadata = { title: "Target" };
+
+/** Every target with its document: they conflict, so they are data. */
+export default async function TargetsPage() {
+  const [regions, catalogue] = await Promise.all([readRegions(publicActor()), readCatalogue(publicActor())]);
+  const rows = catalogue.targets.map((target) => {
+    const region = regionBy(regions, target.regionCode);
+    return { target, region: { name: shortName(region.name), href: hrefOf(region) } };
+  });
+  return (
+    <>
+      <Headline title="Target">
+        {rows.length} target dari dokumen yang berbeda. Target saling bertentangan: dasar dan dokumennya berbeda. Karena itu setiap
+        target disimpan dengan dokumen, dasar, dan siapa yang menyatakannya.
+      </Headline>
+      <ServerOnly>
+        <p className="max-w-[80ch]">
+          Bawaan halaman ini adalah RPJMN 61 % pada 2025 untuk setiap kabupaten/kota, seperti dinyatakan Dewan Pengawas BPJS
+          Ketenagakerjaan; sumber lain belum membenarkannya. Target daerah mendahului target provinsinya, dan target provinsi
+          mendahului target nasional, di dalam keluarga dokumen yang sama.
+        </p>
+        <TargetsTable rows={rows} caption="Semua target menurut wilayah dan tahun" />
+      </ServerOnly>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+
+export type BarItem = {
+  key: string;
+  label: string;
+  href?: string;
+  /** null when there is no figure; `missing` then says why */
+  value: number | null;
+  /** where the track ends; a value beyond it fills the track and shows an arrow */
+  max: number;
+  /** a tick on the track */
+  target?: number | null;
+  /** the value as it is printed */
+  text: string;
+  /** the region the page is about */
+  current?: boolean;
+  missing?: string;
+  badge?: ReactNode;
+};
+
+const share = (value: number, max: number) => `${Math.round(Math.min(1, Math.max(0, value / max)) * 1000) / 10}%`;
+
+/** Bars with their numbers in text; the bar itself is only a picture. */
+export function BarList({ items, label }: { items: BarItem[]; label: string }) {
+  return (
+    <div className="bars-box">
+      <ul className="bars" aria-label={label}>
+        {items.map((item) => (
+          <li key={item.key} data-current={item.current ? "" : undefined}>
+            <span>{item.href && !item.current ? <a href={item.href}>{item.label}</a> : item.label}</span>
+            <Track item={item} />
+            <span className="text-right">
+              {item.value === null ? (item.missing ?? item.text) : item.text} {item.badge}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Track({ item: { value, max, target } }: { item: BarItem }) {
+  if (value === null) return <span className="bars-track bars-missing" aria-hidden="true" />;
+  const side = typeof target === "number" ? (value >= target ? "met" : "below") : undefined;
+  return (
+    <span className="bars-track" aria-hidden="true">
+      <span className="bars-fill" data-side={side} style={{ width: share(value, max) }}>
+        {value > max ? <span className="bars-over">▸</span> : null}
+      </span>
+      {typeof target === "number" ? <span className="bars-tick" style={{ left: share(target, max) }} /> : null}
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+export type FilterField = { name: string; label: string; options: { value: string; label: string }[]; value: string };
+
+type FilterFormProps = {
+  /** said to screen readers, "Pilihan tampilan" */
+  label?: string;
+  fields: FilterField[];
+  /** what the address must keep besides the fields */
+  hidden?: Record<string, string>;
+  action: string;
+};
+
+/**
+ * Choices that end up in the address, so that every view can be sent on. A plain GET form; `AutoSubmit` (in the
+ * layout) saves the press of the button.
+ */
+export function FilterForm({ label = "Pilihan tampilan", fields, hidden = {}, action }: FilterFormProps) {
+  return (
+    <form
+      action={action}
+      method="get"
+      aria-label={label}
+      // After "back" some browsers restore the fields, which would then contradict the page.
+      autoComplete="off"
+      data-auto-submit=""
+      className="no-print my-3 flex flex-wrap items-end gap-x-3 gap-y-2"
+    >
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map((field) => (
+        <label key={field.name} className="flex min-w-0 grow basis-[45%] flex-col text-sm sm:grow-0 sm:basis-auto">
+          <span className="text-muted">{field.label}</span>
+          <select name={field.name} defaultValue={field.value} className="control max-w-full text-base">
+            {field.options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <button type="submit" className="button">
+        Terapkan
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,22 @@
+/** Distance to the target: 0 farthest below, 3 just below, 4 at or just above, 6 far above; null is missing. */
+export type Bin = 0 | 1 | 2 | 3 | 4 | 5 | 6 | null;
+
+/** What every area of a map says and where it leads. */
+export type MapArea = {
+  key: string;
+  href: string;
+  name: string;
+  bin: Bin;
+  /** The whole value in words, beginning with the name: `Kab. Belitung Timur, 31,0 %, kurang 21.376 orang`. */
+  spoken: string;
+};
+
+/** Looks are in maps.css by `data-b`. A missing value has a pattern too, so it is never told by colour alone. */
+export function fillOf(bin: Bin, hatchId: string): { "data-b": number } | { fill: string } {
+  return bin === null ? { fill: `url(#${hatchId})` } : { "data-b": bin };
+}
+
+/** Type-ahead looks in the spoken text; the name is repeated only where that does not begin with it. */
+export function nameOf({ name, spoken }: Pick<MapArea, "name" | "spoken">): string | undefined {
+  return spoken.startsWith(name) ? undefined : name;
+}

@@ -1,0 +1,8 @@
+/** The line under a map that repeats the area one is at. Its height is kept, so nothing moves when it fills. */
+export function MapStatus({ mapId }: { mapId: string }) {
+  return (
+    <p id={`${mapId}-status`} className="map-status needs-js" aria-live="polite">
+      Panah berpindah, ketik nama untuk mencari, Enter membuka.
+    </p>
+  );
+}

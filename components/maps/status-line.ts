@@ -1,0 +1,25 @@
+type StatusLine = { show: (text: string, href: string | null) => void; clear: () => void };
+
+/** The line under a map; between areas it holds the hint that the server wrote. */
+export function createStatusLine(root: HTMLElement): StatusLine {
+  const line = document.getElementById(`${root.id}-status`);
+  const hint = line?.textContent ?? "";
+  return {
+    show: (text, href) => {
+      if (!line) return;
+      line.textContent = text;
+      if (href !== null) line.append(" ", openLink(href, text));
+    },
+    clear: () => {
+      if (line) line.textContent = hint;
+    },
+  };
+}
+
+function openLink(href: string, text: string): HTMLAnchorElement {
+  const link = document.createElement("a");
+  link.href = href;
+  link.textContent = "Buka";
+  link.setAttribute("aria-label", `Buka ${text}`);
+  return link;
+}

@@ -1,0 +1,90 @@
+import { Badge } from "@/components/ui/badge";
+import { formatCount, formatStatedPercent, MISSING } from "@/lib/core/numbers";
+import { hasNoFigure, readingsOf, segmentLabel, weekdayConflict, type Employed } from "@/lib/published/rules";
+import type { PublishedFigure } from "@/lib/published/schema";
+
+type TableProps = {
+  figures: readonly PublishedFigure[];
+  /** Worker counts to try as the base of a printed percentage, by region code. */
+  employed: ReadonlyMap<string, readonly Employed[]>;
+  /** The region's name and address where the table mixes regions. */
+  regionOf?: (code: string) => { name: string; href: string } | null;
+  caption: string;
+};
+
+/** What was printed, as printed, with every way to read it. Nothing here enters a numerator. */
+export function PrintedFiguresTable({ figures, employed, regionOf, caption }: TableProps) {
+  return (
+    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
+      <table className="w-full min-w-[48rem] text-sm">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr className="border-b border-edge text-left align-bottom">
+            {regionOf ? <th scope="col">Daerah</th> : null}
+            <th scope="col">Tanggal tercetak</th>
+            <th scope="col">Yang dihitung</th>
+            <th scope="col" className="text-right">Peserta</th>
+            <th scope="col" className="text-right">Pekerja</th>
+            <th scope="col" className="text-right">Persen</th>
+            <th scope="col">Bacaan</th>
+            <th scope="col">Penerbit</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure) => (
+            <tr key={figure.id} id={figure.id} className="border-b border-line align-top">
+              {regionOf ? <th scope="row" className="text-left font-medium"><RegionCell region={regionOf(figure.regionCode)} /></th> : null}
+              <td><PrintedDate figure={figure} /></td>
+              <td>{segmentLabel(figure.segment)}</td>
+              <td className="text-right tabular-nums">{formatCount(figure.participants)}</td>
+              <td className="text-right tabular-nums">{formatCount(figure.workers)}</td>
+              <td className="text-right tabular-nums">{formatStatedPercent(figure.percent)}{figure.rounded ? <span className="block text-muted">dibulatkan</span> : null}</td>
+              <td><Readings figure={figure} employed={employed.get(figure.regionCode) ?? []} /></td>
+              <td><Publisher figure={figure} /></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function RegionCell({ region }: { region: { name: string; href: string } | null }) {
+  return region ? <a href={region.href}>{region.name}</a> : MISSING;
+}
+
+function PrintedDate({ figure }: { figure: PublishedFigure }) {
+  const real = weekdayConflict(figure);
+  return (
+    <>
+      {figure.printedWeekday ? `${figure.printedWeekday}, ` : ""}
+      {figure.printedDate}
+      {real ? <Badge tone="notice">hari tidak cocok: {real}</Badge> : null}
+      {figure.acceptedDate ? <span className="block text-muted">dibaca sebagai {figure.acceptedDate}</span> : null}
+    </>
+  );
+}
+
+function Readings({ figure, employed }: { figure: PublishedFigure; employed: readonly Employed[] }) {
+  if (hasNoFigure(figure)) return <>Pernyataan ini tidak memuat angka.</>;
+  const readings = readingsOf(figure, employed);
+  return (
+    <>
+      {readings.length === 0 ? <span className="text-muted">belum dapat dihitung ulang</span> : null}
+      <ul>
+        {readings.map((reading) => (
+          <li key={reading.meaning}>
+            <span className="tabular-nums">{reading.division}</span> <span className="text-muted">({reading.meaning})</span>{" "}
+            {reading.agrees === null ? null : reading.agrees ? <Badge tone="met">cocok</Badge> : <Badge tone="notice">tidak cocok</Badge>}
+          </li>
+        ))}
+      </ul>
+      {figure.note ? <p className="mt-1">{figure.note}</p> : null}
+    </>
+  );
+}
+
+function Publisher({ figure }: { figure: PublishedFigure }) {
+  if (figure.publisher === null) return <span className="text-muted">penerbit tidak tercatat</span>;
+  return figure.url ? <a href={figure.url}>{figure.publisher}</a> : <>{figure.publisher} <span className="text-muted">(tanpa alamat)</span></>;
+}

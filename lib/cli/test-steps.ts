@@ -1,0 +1,93 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { z } from "zod";
+import { ensureBuild } from "./build";
+import { ensureChromium } from "./chromium";
+import { runNode } from "./run-node";
+
+/** What a step found: how many checks passed and failed, and what to show when some failed. */
+export type Outcome = { passed: number; failed: number; output: string };
+
+export type TestStep = { name: string; title: string; run: (vitestOptions: string[]) => Promise<Outcome> };
+
+/** The steps of `npm test` in the order of how soon they find a mistake. */
+export const testSteps: TestStep[] = [
+  {
+    name: "format",
+    title: "Format (prettier)",
+    run: () => check(["node_modules/prettier/bin/prettier.cjs", "--check", "."]),
+  },
+  { name: "types", title: "Tipe (tsc)", run: checkTypes },
+  { name: "lint", title: "Lint (eslint)", run: () => check(["node_modules/eslint/bin/eslint.js", "."]) },
+  { name: "unit", title: "Uji satuan", run: (options) => runVitest("unit", options) },
+  { name: "architecture", title: "Uji arsitektur", run: (options) => runVitest("architecture", options) },
+  { name: "build", title: "Membangun aplikasi", run: build },
+  { name: "integration", title: "Uji integrasi (PostgreSQL)", run: (options) => runVitest("integration", options) },
+  { name: "e2e", title: "Uji peramban (Chromium)", run: runBrowserTests },
+];
+
+/** One program, one check: it passes when it ends with 0. */
+async function check(command: string[]): Promise<Outcome> {
+  const { code, output } = await runNode(command);
+  return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
+}
+
+async function checkTypes(): Promise<Outcome> {
+  // Next writes the types of routes and of imported style sheets; a fresh clone does not have them yet.
+  const routes = await runNode(["node_modules/next/dist/bin/next", "typegen"]);
+  if (routes.code !== 0) return { passed: 0, failed: 1, output: routes.output };
+  return check(["node_modules/typescript/bin/tsc", "--noEmit"]);
+}
+
+async function build(): Promise<Outcome> {
+  await ensureBuild();
+  return { passed: 1, failed: 0, output: "" };
+}
+
+async function runBrowserTests(options: string[]): Promise<Outcome> {
+  const { executable } = ensureChromium();
+  return runVitest("e2e", options, { CHROMIUM_PATH: executable });
+}
+
+const reportSchema = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+});
+
+async function runVitest(project: string, options: string[], env: Record<string, string> = {}): Promise<Outcome> {
+  const folder = mkdtempSync(path.join(tmpdir(), "jangkau-laporan-"));
+  const report = path.join(folder, "report.json");
+  try {
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const command = [
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "--project",
+      project,
+      "--passWithNoTests",
+      ...reporters,
+      ...options,
+    ];
+    const { code, output } = await runNode(command, { NODE_ENV: "test", DATABASE_URL: undefined, ...env });
+    const { passed, failed } = countTests(report);
+    // Vitest may fail without a failing test: an error in a global setup, an unhandled rejection.
+    return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, output };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function countTests(report: string): { passed: number; failed: number } {
+  try {
+    const { numPassedTests, numFailedTests, testResults } = reportSchema.parse(
+      JSON.parse(readFileSync(report, "utf8")),
+    );
+    // A file that does not even load holds no tests.
+    const broken = testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
+    return { passed: numPassedTests, failed: numFailedTests + broken };
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}

@@ -1,0 +1,25 @@
+import { MONTH_NAMES, monthOf, periodsFrom, yearOf, type Period } from "@/lib/core/period";
+import type { SeriesPoint } from "../schema";
+
+/** One month of the year with the point of each year; a missing month is a gap, never 0. */
+export type MonthOfYear = { month: number; label: string; byYear: ReadonlyMap<number, SeriesPoint> };
+
+/** Lays years over each other by month, so that the saw-tooth does not pass for growth or loss. */
+export function overYears(series: readonly SeriesPoint[]): { years: number[]; months: MonthOfYear[] } {
+  const years = [...new Set(series.map((point) => yearOf(point.period)))].sort((a, b) => a - b);
+  const months = MONTH_NAMES.map((name, index) => ({
+    month: index + 1,
+    label: name.slice(0, 3),
+    byYear: new Map(series.filter((point) => monthOf(point.period) === index + 1).map((point) => [yearOf(point.period), point])),
+  }));
+  return { years, months };
+}
+
+/** @returns every month from the first to the last point, with its point or null where none was reported */
+export function withGaps(series: readonly SeriesPoint[]): { period: Period; point: SeriesPoint | null }[] {
+  const first = series[0]?.period;
+  const last = series.at(-1)?.period;
+  if (!first || !last) return [];
+  const byPeriod = new Map(series.map((point) => [point.period, point]));
+  return periodsFrom(first, last).map((period) => ({ period, point: byPeriod.get(period) ?? null }));
+}

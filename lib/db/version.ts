@@ -1,0 +1,20 @@
+import { Pool } from "pg";
+
+export type VersionReader = { read(): Promise<string>; close(): Promise<void> };
+
+/**
+ * Reads how often the facts have changed; triggers advance the number with every commit that touches what a page shows.
+ * A connection of its own: it is asked before every page and must not wait behind a page's queries.
+ */
+export function openVersionReader(url: string): VersionReader {
+  const pool = new Pool({ connectionString: url, max: 1 });
+  // An idle connection may break when the server stops; the next read reports it.
+  pool.on("error", () => undefined);
+  return {
+    read: async () => {
+      const result = await pool.query<{ value: string }>('SELECT "value"::text AS value FROM "DataVersion" WHERE "id" = 1');
+      return result.rows[0]?.value ?? "";
+    },
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,150 @@
+import { describe, expect, it } from "vitest";
+import { importRequestSchema, type ParticipantsRequest, type TableRow, type WorkersRequest } from "../schema";
+import { participantsJudge } from "./judge-participants";
+import { judgeRows } from "./judge-rows";
+import { workersJudge } from "./judge-workers";
+import { participantNotices, workerNotices } from "./notices";
+import type { RegionIndex } from "./resolve-region";
+
+const REGIONS: RegionIndex = new Map([
+  ["00", { code: "00", level: "NATION" }],
+  ["35", { code: "35", level: "PROVINCE" }],
+  ["35.74", { code: "35.74", level: "REGENCY" }],
+  ["35.75", { code: "35.75", level: "REGENCY" }],
+]);
+
+async function* table(lines: string[]): AsyncGenerator<TableRow> {
+  await Promise.resolve();
+  for (const [index, line] of lines.entries()) yield { row: index + 1, cells: line.split(",") };
+}
+
+function workers(lines: string[], options: object = {}) {
+  const request = importRequestSchema.parse({ of: "workers", ...options }) as WorkersRequest;
+  return judgeRows(table(lines), request, (layout) => workersJudge(layout, request, REGIONS));
+}
+
+function participants(lines: string[], options: object = {}) {
+  const request = importRequestSchema.parse({ of: "participants", ...options }) as ParticipantsRequest;
+  return judgeRows(table(lines), request, (layout) => participantsJudge(layout, request, REGIONS));
+}
+
+const places = (judged: { rejected: { row: number | null; column: string | null; code: string }[] }) =>
+  judged.rejected.map(({ row, column, code }) => `${row} ${column} ${code}`);
+
+describe("workers", () => {
+  const header = "region_code,year,employed,employees";
+
+  it("records all workers and the wage employees among them", async () => {
+    const judged = await workers([header, "35.74,2020,119345,48211", "35.75,2020,100,"], { base: "labour-force" });
+    expect(judged).toMatchObject({ rows: 2, rowOf: [0, 0, 1], rejected: [] });
+    expect(judged.facts).toEqual([
+      { regionCode: "35.74", base: "LABOUR_FORCE", year: 2020, segment: "ALL", count: 119345 },
+      { regionCode: "35.74", base: "LABOUR_FORCE", year: 2020, segment: "PU", count: 48211 },
+      { regionCode: "35.75", base: "LABOUR_FORCE", year: 2020, segment: "ALL", count: 100 },
+    ]);
+  });
+
+  it("names every wrong cell of every wrong row", async () => {
+    const judged = await workers([
+      header,
+      "35.7,20,1.234,x",
+      "35.74,2020,10,11",
+      "35.74,2020",
+      "35.75,1989,1,1",
+      "35.75,2020,1,1",
+    ]);
+    expect(judged.rows).toBe(5);
+    expect(places(judged)).toEqual([
+      "2 region_code I.102",
+      "2 year I.402",
+      "2 employed I.203",
+      "2 employees I.200",
+      "3 employees I.206",
+      "4 null I.016",
+      "5 year I.402",
+    ]);
+  });
+
+  it("refuses a row that says the same or something else about a place and year", async () => {
+    const judged = await workers([header, "35.74,2020,10,5", "35.75,2020,10,5", "35.74,2020,10,5", "35.74,2020,10,6"]);
+    expect(places(judged)).toEqual(["4 null I.303", "5 null I.304"]);
+    expect(judged.rejected[1]?.message).toContain("Baris 2 dan baris 5");
+  });
+
+  it("points out where nobody works", async () => {
+    const judged = await workers([header, "35.74,2018,0,", "35.75,2018,7,"]);
+    expect(workerNotices(judged.facts)).toEqual([expect.stringContaining("35.74 tahun 2018")]);
+  });
+});
+
+describe("participants", () => {
+  const header = "region_code,period,segment,active,inactive";
+
+  it("records a segment's active and inactive participants", async () => {
+    const judged = await participants([header, "35.75,2024-08,bpu,33759,", "35.74,2024-08,PU,7,0"], {
+      basis: "domicile",
+    });
+    const fact = { period: "2024-08", extent: "OWN", basis: "DOMICILE" };
+    expect(judged.facts).toEqual([
+      { ...fact, regionCode: "35.75", segment: "BPU", active: 33759, inactive: null },
+      { ...fact, regionCode: "35.74", segment: "PU", active: 7, inactive: 0 },
+    ]);
+  });
+
+  it("records a province's TOTAL, and a regency's count always as its own", async () => {
+    const judged = await participants([header, "35,2023-12,PU,9,", "35.74,2023-12,PU,7,"], { extent: "total" });
+    expect(judged.facts.map((fact) => fact.extent)).toEqual(["TOTAL", "OWN"]);
+  });
+
+  it("asks about a province's count where the user did not say --as", async () => {
+    const { facts } = await participants([header, "35,2023-12,PU,9,", "35.74,2023-12,PU,7,"]);
+    const request = (extent?: string) =>
+      importRequestSchema.parse({ of: "participants", extent }) as ParticipantsRequest;
+    expect(participantNotices(request(), facts)).toEqual([expect.stringContaining("1 angka provinsi")]);
+    expect(participantNotices(request("own"), facts)).toEqual([]);
+  });
+
+  it("lets --period stand in for the column, and refuses a row that disagrees", async () => {
+    const dated = await participants(["region_code,segment,active", "35.74,ALL,5"], { period: "2024-08" });
+    expect(dated.facts[0]?.period).toBe("2024-08");
+    const both = await participants([header, "35.74,2024-08,ALL,5,", "35.75,2024-09,ALL,5,", "35.75,,ALL,5,"], {
+      period: "2024-08",
+    });
+    expect(places(both)).toEqual(["3 period I.403", "4 period I.401"]);
+  });
+
+  it.each(["2023-13", "2023-1", "12/2023", "Des-23", "2023-12-31", "23-12"])(
+    "does not read %s as a period",
+    async (period) => {
+      expect(places(await participants([header, `35.74,${period},ALL,5,`]))).toEqual(["2 period I.401"]);
+    },
+  );
+
+  it("reads every October", async () => {
+    expect((await participants([header, "35.74,2025-10,ALL,5,"])).rejected).toEqual([]);
+  });
+
+  it("refuses an unknown segment, and ALL beside parts of the same month", async () => {
+    const judged = await participants([
+      header,
+      "35.74,2024-08,TOTAL,5,",
+      "35.74,2024-08,PU,5,",
+      "35.74,2024-08,ALL,9,",
+      "35.74,2024-09,ALL,9,",
+    ]);
+    expect(places(judged)).toEqual(["2 segment I.301", "4 segment I.302"]);
+    expect(judged.rejected[1]?.message).toContain("baris 3");
+  });
+});
+
+describe("a table as a whole", () => {
+  it("is refused when it has no rows", async () => {
+    expect(places(await workers([]))).toEqual(["null null I.005"]);
+    expect(places(await workers(["region_code,year,employed"]))).toEqual(["null null I.019"]);
+  });
+
+  it("is not read beyond its header when that is wrong", async () => {
+    const judged = await workers(["region_code,nik", "35.74,3171234567890001"]);
+    expect(judged).toMatchObject({ rows: 0, facts: [], rejected: [{ row: 1, code: "I.008" }] });
+  });
+});

@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { testDatabase } from "@/tests/support/database";
+
+const database = testDatabase();
+const APPEND_ONLY = /facts are appended/;
+
+/** Runs SQL of our own. */
+function run(sql: string): Promise<number> {
+  return database.db.$executeRawUnsafe(sql);
+}
+
+beforeAll(async () => {
+  await run(`INSERT INTO "Source" ("id", "kind", "title") VALUES ('uji', 'OFFICIAL', 'Uji batasan')`);
+  await run(
+    `INSERT INTO "Report" ("regionCode", "period", "version", "status") VALUES ('35.74', '2024-07', 1, 'DRAFT')`,
+  );
+  await run(
+    `INSERT INTO "ParticipantCount" ${COLUMNS} VALUES ('35.74', '2024-07', 1, 'OWN', 'PU', 'DOMICILE', 10, 'uji')`,
+  );
+  await run(
+    `INSERT INTO "Report" ("regionCode", "period", "version", "status") VALUES ('35.74', '2024-08', 1, 'DRAFT')`,
+  );
+  await run(
+    `INSERT INTO "ParticipantCount" ${COLUMNS} VALUES ('35.74', '2024-08', 1, 'OWN', 'PU', 'DOMICILE', 10, 'uji')`,
+  );
+  await run(
+    `UPDATE "Report" SET "status" = 'APPROVED', "approvedAt" = TIMESTAMP '2024-09-05' WHERE "period" = '2024-08'`,
+  );
+  await run(`INSERT INTO "WorkerCount" VALUES ('35.74', 'EMPLOYED', 'ALL', 2024, 7, 100, 'uji')`);
+});
+
+const COLUMNS = `("regionCode", "period", "version", "extent", "segment", "basis", "active", "sourceId")`;
+
+describe("the database refuses", () => {
+  it.each([
+    [
+      "a negative participant count",
+      `INSERT INTO "ParticipantCount" ${COLUMNS} VALUES ('35.74', '2024-07', 1, 'OWN', 'BPU', 'DOMICILE', -1, 'uji')`,
+      /active_not_negative/,
+    ],
+    [
+      "a negative worker count",
+      `INSERT INTO "WorkerCount" VALUES ('35.74', 'EMPLOYED', 'ALL', 2024, 8, -1, 'uji')`,
+      /WorkerCount_not_negative/,
+    ],
+    [
+      "ALL beside PU in one report",
+      `INSERT INTO "ParticipantCount" ${COLUMNS} VALUES ('35.74', '2024-07', 1, 'OWN', 'ALL', 'DOMICILE', 11, 'uji')`,
+      /ALL stands alone/,
+    ],
+    [
+      "ALL and PU in one statement",
+      `INSERT INTO "ParticipantCount" ${COLUMNS} VALUES ('35.74', '2024-07', 1, 'TOTAL', 'ALL', 'DOMICILE', 11, 'uji'), ('35.74', '2024-07', 1, 'TOTAL', 'PU', 'DOMICILE', 11, 'uji')`,
+      /ALL stands alone/,
+    ],
+    [
+      "a month that does not exist",
+      `INSERT INTO "Report" ("regionCode", "period", "version", "status") VALUES ('35.74', '2024-13', 1, 'DRAFT')`,
+      /Report_period_form/,
+    ],
+    [
+      "an approval without its time",
+      `INSERT INTO "Report" ("regionCode", "period", "version", "status") VALUES ('35.74', '2024-09', 1, 'APPROVED')`,
+      /Report_approved_when/,
+    ],
+    [
+      "an approval by who submitted",
+      `INSERT INTO "Report" ("regionCode", "period", "version", "status", "submittedBy", "approvedBy", "approvedAt") VALUES ('35.74', '2024-09', 1, 'APPROVED', 'a', 'a', TIMESTAMP '2024-10-01')`,
+      /Report_four_eyes/,
+    ],
+    [
+      "a return without a reason",
+      `INSERT INTO "Report" ("regionCode", "period", "version", "status", "returnReason") VALUES ('35.74', '2024-09', 1, 'RETURNED', ' ')`,
+      /Report_returned_why/,
+    ],
+    [
+      "a count added to an approved report",
+      `INSERT INTO "ParticipantCount" ${COLUMNS} VALUES ('35.74', '2024-08', 1, 'OWN', 'BPU', 'DOMICILE', 5, 'uji')`,
+      /approved report/,
+    ],
+    ["a changed approved count", `UPDATE "ParticipantCount" SET "active" = 11 WHERE "period" = '2024-08'`, APPEND_ONLY],
+    ["a removed approved count", `DELETE FROM "ParticipantCount" WHERE "period" = '2024-08'`, APPEND_ONLY],
+    ["a changed approved report", `UPDATE "Report" SET "status" = 'DRAFT' WHERE "period" = '2024-08'`, APPEND_ONLY],
+    ["a removed approved report", `DELETE FROM "Report" WHERE "period" = '2024-08'`, /facts are appended|foreign key/],
+    ["a changed worker count", `UPDATE "WorkerCount" SET "count" = 101 WHERE "revision" = 7`, APPEND_ONLY],
+    ["a removed worker count", `DELETE FROM "WorkerCount" WHERE "revision" = 7`, APPEND_ONLY],
+    ["emptied facts", `TRUNCATE "ParticipantCount"`, APPEND_ONLY],
+    [
+      "a number for a code",
+      `INSERT INTO "Region" ("code", "name", "level", "kind", "parentCode") VALUES ('11.1', 'Uji', 'REGENCY', 'KOTA', '11')`,
+      /Region_code_by_level/,
+    ],
+    [
+      "a regency under another province",
+      `INSERT INTO "Region" ("code", "name", "level", "kind", "parentCode") VALUES ('35.99', 'Uji', 'REGENCY', 'KOTA', '33')`,
+      /Region_code_by_level/,
+    ],
+    [
+      "a fact without its source",
+      `INSERT INTO "WorkerCount" VALUES ('35.74', 'EMPLOYED', 'ALL', 2024, 9, 1, 'tidak-ada')`,
+      /foreign key/,
+    ],
+    [
+      "a target that promises nothing",
+      `INSERT INTO "Target" ("id", "regionCode", "year", "instrumentId", "status") SELECT 'uji', '00', 2099, "id", 'STATED' FROM "Instrument" LIMIT 1`,
+      /Target_promises_something/,
+    ],
+  ])("%s", async (_what, sql, reason) => {
+    await expect(run(sql)).rejects.toThrow(reason);
+  });
+});
+
+it("a draft may still be changed", async () => {
+  expect(await run(`UPDATE "ParticipantCount" SET "active" = 12 WHERE "period" = '2024-07'`)).toBe(1);
+});
+
+it("whatever is written advances the data version", async () => {
+  const version = async () => (await database.db.dataVersion.findUniqueOrThrow({ where: { id: 1 } })).value;
+  const before = await version();
+  await run(`INSERT INTO "WorkerCount" VALUES ('35.74', 'EMPLOYED', 'ALL', 2023, 7, 100, 'uji')`);
+  expect(await version()).toBeGreaterThan(before);
+});

@@ -1,0 +1,82 @@
+import { execFile } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { childEnv } from "@/lib/env";
+import { testDatabase } from "../support/database";
+import { temporaryFolder } from "../support/temporary-folder";
+
+const database = testDatabase();
+let temporary: Awaited<ReturnType<typeof temporaryFolder>>;
+let file: string;
+
+beforeAll(async () => {
+  temporary = await temporaryFolder();
+  file = path.join(temporary.folder, "peserta.csv");
+  await writeFile(file, "\uFEFFregion_code,period,segment,active\r\n35.75,2024-08,ALL,33759\r\n");
+});
+afterAll(() => temporary.remove());
+
+type Answer = { code: number; stdout: string; stderr: string };
+
+/** What `npm run import --` runs, in a process of its own. */
+function command(options: string[], env: Record<string, string | undefined> = {}): Promise<Answer> {
+  const own = { DATABASE_URL: database.url, NODE_OPTIONS: undefined, NODE_ENV: undefined, VITEST: undefined };
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ["lib/cli/run.mjs", "import", ...options],
+      { env: childEnv({ ...own, ...env }) },
+      (error, stdout, stderr) => {
+        resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
+      },
+    );
+  });
+}
+
+const json = (stdout: string): unknown => {
+  expect(stdout.trimEnd().split("\n")).toHaveLength(1);
+  return JSON.parse(stdout);
+};
+
+describe("npm run import", () => {
+  it("answers with one line of JSON, and 0 or 2", async () => {
+    const first = await command(["participants", file, "--json"]);
+    expect(json(first.stdout)).toEqual({ rows: 1, accepted: 1, unchanged: 0, rejected: [] });
+    expect(first.code).toBe(0);
+    expect(first.stderr).toContain("Mencatat 1 angka");
+
+    const again = await command(["participants", file, "--json", "--dry-run"]);
+    expect(json(again.stdout)).toEqual({ rows: 1, accepted: 0, unchanged: 1, rejected: [], dryRun: true });
+
+    const refused = await command(["participants", file, "--json", "--period", "2024-09"]);
+    expect(json(refused.stdout)).toMatchObject({
+      rows: 1,
+      accepted: 0,
+      rejected: [{ row: 2, column: "period", code: "I.403" }],
+    });
+    expect(refused.code).toBe(2);
+  });
+
+  it("tells a person the same in words", async () => {
+    const again = await command(["participants", file]);
+    expect(again).toMatchObject({
+      code: 0,
+      stdout: "1 baris: 0 diterima, 1 tidak berubah, 0 ditolak. Tidak ada yang perlu dicatat.\n",
+    });
+    const refused = await command(["workers", file]);
+    expect(refused.code).toBe(2);
+    expect(refused.stdout).toContain("I.011  baris 1, kolom employed: Kolom employed tidak ada.");
+    expect((await command(["--help"])).stdout).toContain("npm run import -- workers BERKAS");
+  });
+
+  it("says in both tongues when the database does not answer", async () => {
+    const failed = await command(["participants", file, "--json"], {
+      DATABASE_URL: "postgres://nobody:rahasia@127.0.0.1:1/x",
+    });
+    expect(failed.code).toBe(1);
+    expect(json(failed.stdout)).toMatchObject({ rejected: [{ code: "I.902" }] });
+    expect(failed.stderr).toContain("tidak dapat dihubungi");
+    expect(failed.stdout + failed.stderr).not.toContain("rahasia");
+  });
+});

@@ -1,0 +1,142 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import path from "node:path";
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { identityOf, isAlive } from "@/lib/cli/processes.mjs";
+import { readRun } from "@/lib/cli/run-file";
+import { startServer, type RunningServer } from "@/tests/support/running-server";
+import { temporaryFolder } from "@/tests/support/temporary-folder";
+
+/** The real `npm start`; its first run builds the application when that is not built. */
+const started: RunningServer[] = [];
+let folder = "";
+let remove = () => Promise.resolve();
+
+beforeAll(async () => {
+  ({ folder, remove } = await temporaryFolder());
+});
+
+afterAll(async () => {
+  for (const server of started) server.kill("SIGKILL");
+  await Promise.all(started.map((server) => server.ended));
+  for (const pid of [await postmaster()]) if (pid !== undefined && isAlive(pid)) process.kill(pid, "SIGINT");
+  await remove();
+});
+
+function start(env: Record<string, string | undefined> = {}): RunningServer {
+  const server = startServer(folder, { JANGKAU_SEED: "reference", ...env });
+  started.push(server);
+  return server;
+}
+
+/** The pid of the embedded PostgreSQL of the folder, undefined when it has been stopped cleanly. */
+async function postmaster(): Promise<number | undefined> {
+  const text = await readFile(path.join(folder, "postgres", "postmaster.pid"), "utf8").catch(() => undefined);
+  return text === undefined ? undefined : Number(text.split("\n")[0]);
+}
+
+async function onDatabase<T extends object>(sql: string): Promise<T[]> {
+  const client = new Client({ connectionString: readRun(folder)!.databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query<T>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const WRITTEN = `SELECT "title" FROM "Source" WHERE "id" = 'uji-mulai'`;
+
+describe("npm start", { timeout: 400_000 }, () => {
+  it("answers, and says each step", async () => {
+    const server = start();
+    const address = await server.ready();
+    expect(await (await fetch(`${address}/api/health`)).json()).toEqual({ status: "ok", database: "ok" });
+    expect(server.output()).toMatch(/1\/6 .*\n2\/6 .*\n3\/6 .*\n4\/6 .*\n5\/6 [^]*\n6\/6 .*siap/);
+    expect(server.output()).toContain(`Jangkau siap di ${address}`);
+    await onDatabase(`INSERT INTO "Source" ("id", "kind", "title") VALUES ('uji-mulai', 'OFFICIAL', 'tetap ada')`);
+  });
+
+  it("refuses a second start on the same data folder, with pid and address", async () => {
+    const run = readRun(folder)!;
+    const second = start();
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain(`sudah berjalan di http://127.0.0.1:${run.port} (proses ${run.pid})`);
+    expect(second.output()).not.toMatch(/\n\s+at /);
+  });
+
+  it("keeps all data when everything is killed, and takes over what was left running", async () => {
+    const first = readRun(folder)!;
+    const orphan = (await postmaster())!;
+    process.kill(first.pid, "SIGKILL");
+    await expect.poll(() => isAlive(first.pid)).toBe(false);
+    expect(isAlive(orphan), "PostgreSQL outlives a killed server").toBe(true);
+
+    const second = start();
+    await second.ready();
+    expect(isAlive(orphan)).toBe(false);
+    expect(await onDatabase(WRITTEN)).toEqual([{ title: "tetap ada" }]);
+
+    process.kill((await postmaster())!, "SIGKILL");
+    second.kill("SIGKILL");
+    await second.ended;
+    const third = start();
+    await third.ready();
+    expect(await onDatabase(WRITTEN)).toEqual([{ title: "tetap ada" }]);
+    expect(third.output()).toMatch(/2\/6 .* tidak berubah/);
+  });
+
+  it("leaves no process behind on Ctrl-C, even delivered twice", async () => {
+    const run = readRun(folder)!;
+    const database = (await postmaster())!;
+    const server = started.find(({ pid }) => pid === run.pid)!;
+    server.kill("SIGINT");
+    server.kill("SIGINT");
+    expect(await server.ended).toBe(0);
+    expect(isAlive(database)).toBe(false);
+    expect(await postmaster()).toBeUndefined();
+    expect(readRun(folder)).toBeUndefined();
+  });
+
+  it("is not blocked by a lock whose process is gone, nor by a process number used again", async () => {
+    await writeFile(
+      path.join(folder, "lock"),
+      JSON.stringify({ pid: process.pid, identity: `${identityOf(process.pid)}0` }),
+    );
+    await writeFile(path.join(folder, "postgres", "postmaster.pid"), `${process.pid}\n${folder}/postgres\n`);
+    const server = start();
+    await server.ready();
+    server.kill("SIGTERM");
+    expect(await server.ended).toBe(0);
+  });
+
+  it.each([
+    ["a port in use", "PORT", /Port \d+ sedang dipakai/],
+    ["a port that is no number", "PORT", /PORT harus bilangan/],
+    [
+      "an unreachable database",
+      "DATABASE_URL",
+      /127\.0\.0\.1:1\/jangkau\) tidak dapat dihubungi: tidak ada yang menjawab/,
+    ],
+    ["a malformed DATABASE_URL", "DATABASE_URL", /DATABASE_URL tidak berbentuk/],
+  ])("says plainly what is in the way: %s", async (what, name, message) => {
+    const taken = createServer();
+    const port = await new Promise<number>((resolve) =>
+      taken.listen(0, "127.0.0.1", () => {
+        resolve((taken.address() as { port: number }).port);
+      }),
+    );
+    const values: Record<string, string> = {
+      "a port in use": String(port),
+      "a port that is no number": "tiga ribu",
+      "an unreachable database": "postgresql://orang:rahasia@127.0.0.1:1/jangkau",
+      "a malformed DATABASE_URL": "mysql://rahasia@sini/x",
+    };
+    const server = start({ [name]: values[what] });
+    expect(await server.ended).toBe(1);
+    taken.close();
+    expect(server.output()).toMatch(message);
+    expect(server.output()).not.toMatch(/rahasia|\n\s+at /);
+  });
+});

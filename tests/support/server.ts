@@ -1,0 +1,17 @@
+import type { TestProject } from "vitest/node";
+import { startServer } from "./running-server";
+import { temporaryFolder } from "./temporary-folder";
+import "./provided";
+
+/** The built application with the demo seed on a free port, for all browser tests of a run; they only read. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const { folder, remove } = await temporaryFolder();
+  const server = startServer(folder, { JANGKAU_SEED: "demo" });
+  project.provide("baseUrl", await server.ready());
+  return async () => {
+    server.kill("SIGTERM");
+    const code = await server.ended;
+    await remove();
+    if (code !== 0) throw new Error(`The server ended with ${code}:\n${server.output()}`);
+  };
+}
