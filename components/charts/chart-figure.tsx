@@ -39,20 +39,20 @@ export function ChartFigure(props: ChartFigureProps) {
       </figcaption>
       {children}
       <p className="mt-1 text-sm text-muted">
-        Satuan: {unit}. Keadaan: {asOf}. Sumber: {source}.{simulated ? " Garis putus-putus: simulasi." : ""}
-      </p>
-      <div className="mt-1 flex flex-wrap items-start gap-x-5 text-sm">
-        {/* A short table is printed with its chart; of a long one only the picture is. */}
-        <details className="max-w-full min-w-0" data-print={tableRows <= PRINTED_ROWS ? "open" : undefined}>
-          <summary className="py-1 text-accent underline decoration-1 underline-offset-2">lihat sebagai tabel</summary>
-          <div className="trend-scroll" role="region" aria-label={`Tabel: ${title}`} tabIndex={0}>
-            {table}
-          </div>
-        </details>
-        <a href={downloadHref} className="no-print order-first py-1 sm:order-none" download>
+        Satuan: {unit}. Keadaan: {asOf}. Sumber: {source}.{simulated ? " Garis putus-putus: simulasi." : ""}{" "}
+        <a href={downloadHref} className="no-print" download>
           unduh CSV
         </a>
-      </div>
+      </p>
+      {/* A short table is printed with its chart; of a long one only the picture is. */}
+      <details className="text-sm" data-print={tableRows <= PRINTED_ROWS ? "open" : undefined}>
+        <summary className="w-fit py-1 text-accent underline decoration-1 underline-offset-2">
+          lihat sebagai tabel
+        </summary>
+        <div className="trend-scroll" role="region" aria-label={`Tabel: ${title}`} tabIndex={0}>
+          {table}
+        </div>
+      </details>
     </figure>
   );
 }

@@ -16,6 +16,9 @@ type TrendChartProps = ChartFacts & {
   height?: number;
 };
 
+/** What the frame takes above and below the plot; as in charts.css. */
+const FRAME = 46;
+
 /**
  * Lines over an ordered axis, complete without JavaScript: picture, legend, table. `LiveCharts` (in the layout) lays
  * the interactive chart over the plot once it is seen, reading its numbers from the table.
@@ -34,7 +37,7 @@ export function TrendChart({ columns, rows, yUnit, rowHeading = "Bulan", height 
           <TrendStops rows={rows} />
           <TrendLines data={data} scale={scale} />
           <TrendMarks data={data} scale={scale} />
-          <TrendEnds data={data} scale={scale} height={height - 42} />
+          <TrendEnds data={data} scale={scale} height={height - FRAME} />
           {facts.simulated ? <span className="trend-simulated">simulasi</span> : null}
           <div className="trend-live" />
         </div>

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { isMark, lookOf, type TrendData, type TrendUnit } from "./trend-data";
-import { formatTick, labelEvery, positionOf, spreadApart, type TrendScale } from "./trend-scale";
+import { formatTick, labelEvery, positionOf, spreadApart, stackAbove, type TrendScale } from "./trend-scale";
 
 const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`;
 
@@ -65,11 +65,21 @@ export function TrendEnds({ data, scale, height }: { data: TrendData; scale: Tre
     };
   });
   const tops = new Map<string, number>();
-  for (const inside of [true, false]) {
-    const group = ends.filter((end) => end.inside === inside);
-    const wanted = group.map((end) => end.y * height - (inside ? 17 : 8));
-    const spread = spreadApart(wanted, 15, inside);
-    group.forEach((end, index) => tops.set(end.column.key, spread[index]!));
+  const targets = ends.filter((end) => end.inside);
+  const stacked = stackAbove(
+    targets.map((end) => end.y * height),
+    16,
+  );
+  targets.forEach((end, index) => tops.set(end.column.key, stacked[index]!));
+  // Only names that stand over each other can collide: those of lines that end in the same place.
+  const others = ends.filter((end) => !end.inside);
+  for (const x of new Set(others.map((end) => end.x))) {
+    const beside = others.filter((end) => end.x === x);
+    const spread = spreadApart(
+      beside.map((end) => end.y * height - 8),
+      15,
+    );
+    beside.forEach((end, index) => tops.set(end.column.key, spread[index]!));
   }
   return (
     <>

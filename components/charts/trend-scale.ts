@@ -37,12 +37,11 @@ export function labelEvery(count: number, length: number, width: number): number
 type Pool = { offset: number; size: number };
 
 /**
- * Keeps names at the end of lines from covering each other, each as near to its line as the others allow.
+ * Keeps names beside the ends of lines from covering each other, each as near to its line as the others allow.
  * @param tops wanted positions in pixels
- * @param upwards whether crowded names may only move up, off the lines they name
  * @returns positions at least `gap` apart, in the order given
  */
-export function spreadApart(tops: number[], gap: number, upwards = false): number[] {
+export function spreadApart(tops: number[], gap: number): number[] {
   const order = tops.map((_, index) => index).sort((a, b) => tops[a]! - tops[b]!);
   // Neighbours that are too close join a pool that moves as one (pool adjacent violators).
   const pools: Pool[] = [];
@@ -51,8 +50,7 @@ export function spreadApart(tops: number[], gap: number, upwards = false): numbe
     for (let last = pools.at(-1); last && last.offset > pool.offset; last = pools.at(-1)) {
       pools.pop();
       const size = last.size + pool.size;
-      const mean = (last.offset * last.size + pool.offset * pool.size) / size;
-      pool = { offset: upwards ? Math.min(last.offset, pool.offset) : mean, size };
+      pool = { offset: (last.offset * last.size + pool.offset * pool.size) / size, size };
     }
     pools.push(pool);
   });
@@ -61,5 +59,30 @@ export function spreadApart(tops: number[], gap: number, upwards = false): numbe
   order.forEach((index, place) => {
     placed[index] = offsets[place]! + place * gap;
   });
+  return placed;
+}
+
+/**
+ * Stacks names above horizontal lines, so that no name covers a line or another name.
+ * @param lines heights of the lines in pixels from the top
+ * @param tall height of a name
+ * @returns the top of each name, in the order given
+ */
+export function stackAbove(lines: number[], tall: number): number[] {
+  const placed: number[] = [];
+  const order = lines.map((_, index) => index).sort((a, b) => lines[b]! - lines[a]!);
+  const taken: number[] = [];
+  for (const index of order) {
+    let bottom = lines[index]!;
+    // Each obstacle moves the name up past itself, so this ends after as many steps as there are obstacles.
+    for (;;) {
+      const line = lines.find((other) => other < bottom && other > bottom - tall);
+      const name = taken.find((other) => Math.abs(other - bottom) < tall);
+      if (line === undefined && name === undefined) break;
+      bottom = line ?? name! - tall;
+    }
+    taken.push(bottom);
+    placed[index] = bottom - tall;
+  }
   return placed;
 }

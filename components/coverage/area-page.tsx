@@ -4,6 +4,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Headline, Section } from "@/components/ui/section";
 import { SearchForm } from "@/components/forms/search-form";
 import { SourceList } from "@/components/sources/source-list";
+import { MapKeys } from "@/components/maps/map-keys";
 import { TableSearch } from "@/components/table/table-search";
 import { TableSort } from "@/components/table/table-sort";
 import { formatReported } from "@/lib/coverage/format";
@@ -63,11 +64,9 @@ export function AreaPage({ reading, params, path, title }: AreaPageProps) {
           <Notice tone="missing">Belum ada angka nyata untuk bulan ini. Pilih Data: semua untuk melihat simulasi, atau bulan lain.</Notice>
         ) : null}
         <CoverageKpis {...shown} indicator={view.indicator} sources={sources} missingHref="#perhatian" />
-      </ServerOnly>
-      <Section id="peta" title="Peta" lead="Tiap kabupaten/kota satu ubin yang sama besar. Warna menunjukkan jarak ke target; arsiran berarti belum lapor.">
-        <CoverageMaps regions={regionsOf(reading)} standings={reading.standings} view={view} />
-      </Section>
-      <ServerOnly>
+        <Section id="peta" title="Peta" lead="Tiap kabupaten/kota satu ubin yang sama besar. Warna menunjukkan jarak ke target; arsiran berarti belum lapor.">
+          <CoverageMaps regions={regionsOf(reading)} standings={reading.standings} view={view} />
+        </Section>
         <Section id="tren" title="Tren">
           <YearTrend {...trend} standing={shown.standing} />
           <MonthTrend {...trend} targets={applicableTargets(catalogue.targets, region.code)} printed={catalogue.printed} />
@@ -76,6 +75,7 @@ export function AreaPage({ reading, params, path, title }: AreaPageProps) {
           <AttentionLists rankings={rankingsOf(standingsOfRegencies(reading), overview.firstMonth)} view={view} missingHref={`${hrefIn(view, path, { sort: "coverage", order: "asc" })}#${TABLE}`} />
         </Section>
       </ServerOnly>
+      <MapKeys />
       <RegionSection reading={reading} params={params} path={path} />
       <Section id="sumber" title="Asal angka">
         <SourceList sources={sources} />

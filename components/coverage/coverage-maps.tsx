@@ -8,6 +8,7 @@ import { hrefIn, type View } from "@/lib/coverage/rules/view";
 import { hrefOf, shortName } from "@/lib/regions/rules";
 import type { Region } from "@/lib/regions/schema";
 
+
 type MapsProps = { regions: readonly Region[]; standings: ReadonlyMap<string, Standing>; view: View };
 
 /** Every regency as one equal tile, beside the provinces where they are. */

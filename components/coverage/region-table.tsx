@@ -37,7 +37,7 @@ export function RegionTable(props: RegionTableProps) {
       sort={{ key: order.column, direction: order.direction }}
       sortHref={(column, direction) => `${hrefIn(view, path, { sort: column, order: direction })}#${id}`}
       columns={[
-        { key: "name", label: "Daerah", align: "start", kind: "text", sortable: true },
+        { key: "name", label: "Daerah", align: "start", kind: "text", sortable: true, ignoredPrefixes: ["Kab. ", "Kota "] },
         ...(showParent ? [{ key: "parent", label: "Provinsi", align: "start" as const, kind: "text" as const, sortable: true }] : []),
         { key: "bar", label: "Cakupan dan target", align: "start", kind: "text" },
         { key: "coverage", label: "Cakupan", align: "end", kind: "number", sortable: true },

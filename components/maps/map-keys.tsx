@@ -3,16 +3,14 @@
 import { useEffect } from "react";
 import { enhanceMap } from "./enhance-map";
 
-/** Adds arrow keys, type-ahead, the status line and highlighting to the map with this id; draws nothing itself. */
-export function MapKeys({ id }: { id: string }) {
+/** Adds arrow keys, type-ahead, the status line and shared highlighting to every map of the page; draws nothing. */
+export function MapKeys() {
   useEffect(() => {
-    const root = document.getElementById(id);
-    if (!root) return;
     const stop = new AbortController();
-    enhanceMap(root, stop.signal);
+    for (const map of document.querySelectorAll<HTMLElement>(".map[id]")) enhanceMap(map, stop.signal);
     return () => {
       stop.abort();
     };
-  }, [id]);
+  }, []);
   return null;
 }

@@ -2,7 +2,8 @@
 export function MapStatus({ mapId }: { mapId: string }) {
   return (
     <p id={`${mapId}-status`} className="map-status needs-js" aria-live="polite">
-      Panah berpindah, ketik nama untuk mencari, Enter membuka.
+      <span className="map-hint-keys">Panah berpindah, ketik nama untuk mencari, Enter membuka.</span>
+      <span className="map-hint-touch">Ketuk daerah untuk melihat angkanya.</span>
     </p>
   );
 }

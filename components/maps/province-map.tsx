@@ -1,7 +1,5 @@
-import { ServerOnly } from "@/components/ui/server-only";
 import { Hatch } from "./hatch";
 import { fillOf, nameOf, type MapArea } from "./map-area";
-import { MapKeys } from "./map-keys";
 import { MapStatus } from "./map-status";
 import { PROVINCE_CENTRES, SMALL_PROVINCES } from "./province-centres";
 import { HEIGHT, WIDTH } from "./province-shapes";
@@ -11,20 +9,12 @@ type ProvinceMapProps = { id: string; label: string; areas: readonly MapArea[] }
 /** Shapes live in a file of their own, which the browser keeps: the page carries only a reference to each. */
 const SHAPES = "/provinces.svg";
 
-/** The provinces where they are, every one a link; the whole map is one stop of the Tab key. */
-export function ProvinceMap(props: ProvinceMapProps) {
-  return (
-    <>
-      <ServerOnly>
-        <ProvinceMapDrawing {...props} />
-      </ServerOnly>
-      <MapKeys id={props.id} />
-    </>
-  );
-}
-
-/** @param props.areas `key` is the two-digit code of the province */
-export function ProvinceMapDrawing({ id, label, areas }: ProvinceMapProps) {
+/**
+ * The provinces where they are, every one a link; the whole map is one stop of the Tab key. Markup only, so it belongs
+ * inside `ServerOnly`; `MapKeys` adds the keys.
+ * @param props.areas `key` is the two-digit code of the province
+ */
+export function ProvinceMap({ id, label, areas }: ProvinceMapProps) {
   const known = areas.filter((area) => area.key in PROVINCE_CENTRES);
   // Drawn last, over their neighbours: a shape of a few pixels would be covered.
   const ordered = [...known.filter((area) => !isSmall(area)), ...known.filter(isSmall)];

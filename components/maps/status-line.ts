@@ -3,7 +3,7 @@ type StatusLine = { show: (text: string, href: string | null) => void; clear: ()
 /** The line under a map; between areas it holds the hint that the server wrote. */
 export function createStatusLine(root: HTMLElement): StatusLine {
   const line = document.getElementById(`${root.id}-status`);
-  const hint = line?.textContent ?? "";
+  const hint = [...(line?.childNodes ?? [])];
   return {
     show: (text, href) => {
       if (!line) return;
@@ -11,7 +11,7 @@ export function createStatusLine(root: HTMLElement): StatusLine {
       if (href !== null) line.append(" ", openLink(href, text));
     },
     clear: () => {
-      if (line) line.textContent = hint;
+      line?.replaceChildren(...hint);
     },
   };
 }

@@ -1,7 +1,5 @@
-import { ServerOnly } from "@/components/ui/server-only";
 import { Hatch } from "./hatch";
 import { fillOf, nameOf, type MapArea } from "./map-area";
-import { MapKeys } from "./map-keys";
 import { MapStatus } from "./map-status";
 import { outlineOf } from "./tile-outline";
 
@@ -9,20 +7,12 @@ import { outlineOf } from "./tile-outline";
 export type Tile = MapArea & { column: number; row: number; group: string; mark?: string };
 type TileMapProps = { id: string; label: string; tiles: readonly Tile[] };
 
-/** A map of equal squares, every one a link; the whole map is one stop of the Tab key. */
-export function TileMap(props: TileMapProps) {
-  return (
-    <>
-      <ServerOnly>
-        <TileMapDrawing {...props} />
-      </ServerOnly>
-      <MapKeys id={props.id} />
-    </>
-  );
-}
-
-/** The markup of 514 tiles is most of a page, so a tile carries nothing that CSS or the enhancer can find out. */
-export function TileMapDrawing({ id, label, tiles }: TileMapProps) {
+/**
+ * A map of equal squares, every one a link; the whole map is one stop of the Tab key. Markup only, so it belongs inside
+ * `ServerOnly`; `MapKeys` adds the keys. 514 tiles are most of a page: a tile carries nothing that CSS or the enhancer
+ * can find out.
+ */
+export function TileMap({ id, label, tiles }: TileMapProps) {
   const left = Math.min(...tiles.map((tile) => tile.column));
   const top = Math.min(...tiles.map((tile) => tile.row));
   const width = Math.max(...tiles.map((tile) => tile.column)) - left + 1;
@@ -50,7 +40,13 @@ export function TileMapDrawing({ id, label, tiles }: TileMapProps) {
 
 function TileLink({ tile, hatchId, isTabStop }: { tile: Tile; hatchId: string; isTabStop: boolean }) {
   return (
-    <a href={tile.href} aria-label={tile.spoken} data-n={nameOf(tile)} tabIndex={isTabStop ? 0 : -1} {...fillOf(tile.bin, hatchId)}>
+    <a
+      href={tile.href}
+      aria-label={tile.spoken}
+      data-n={nameOf(tile)}
+      tabIndex={isTabStop ? 0 : -1}
+      {...fillOf(tile.bin, hatchId)}
+    >
       <path d={`M${tile.column} ${tile.row}h1v1h-1z`} />
       {tile.mark ? (
         <text x={tile.column + 0.5} y={tile.row + 0.75}>

@@ -36,17 +36,15 @@ function walkLoop(start: string, sides: Map<string, string[]>): [x: number, y: n
 }
 
 function drawLoop(corners: readonly [x: number, y: number][]): string {
-  let path = "";
-  let [lastX, lastY] = corners[0]!;
+  const [startX, startY] = corners[0]!;
+  let [lastX, lastY] = [startX, startY];
+  let path = `M${startX} ${startY}`;
   corners.forEach(([x, y], index) => {
-    const [nextX, nextY] = corners[(index + 1) % corners.length]!;
-    if (index === 0) path = `M${x} ${y}`;
-    else if ((nextX === x) !== (lastX === x)) {
-      path += x === lastX ? `v${y - lastY}` : `h${x - lastX}`;
-    } else return;
+    const [nextX, nextY] = corners[index + 1] ?? corners[0]!;
+    // Corners in the middle of a straight side are left out.
+    if ((x === lastX && x === nextX) || (y === lastY && y === nextY)) return;
+    if (index > 0) path += x === lastX ? `v${y - lastY}` : `h${x - lastX}`;
     [lastX, lastY] = [x, y];
   });
-  const [startX, startY] = corners[0]!;
-  if (lastX !== startX && lastY !== startY) throw new Error("an outline did not close");
   return `${path}z`;
 }

@@ -11,7 +11,7 @@ export function createTypeAhead(names: readonly string[]): (letter: string, from
   return (letter, from, at) => {
     typed = at - last > PAUSE_MS ? fold(letter) : typed + fold(letter);
     last = at;
-    const again = typed.length > 1 && [...typed].every((each) => each === typed[0]);
+    const again = typed.length > 1 && typed === typed[0]!.repeat(typed.length);
     return find(folded, again ? typed[0]! : typed, typed.length === 1 || again ? from + 1 : from);
   };
 }

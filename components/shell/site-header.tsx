@@ -16,10 +16,13 @@ export function SiteHeader() {
         <a href="/" className="mr-auto py-1.5 text-lg font-bold text-ink no-underline hover:underline md:mr-0">
           Jangkau
         </a>
-        <div className="order-last w-full md:order-none md:w-auto md:max-w-md md:grow">
+        <div className="order-2 w-full md:order-none md:w-auto md:max-w-md md:grow">
           <SearchBox label="Cari daerah" />
         </div>
-        <nav aria-label="Utama" className="order-2 -mx-2 w-full md:order-none md:mx-0 md:ml-auto md:w-auto">
+        <nav
+          aria-label="Utama"
+          className="order-3 -mx-2 w-[calc(100%+1rem)] md:order-none md:mx-0 md:ml-auto md:w-auto"
+        >
           <ul className="flex flex-wrap">
             {PAGES.map((page) => (
               <li key={page.href}>

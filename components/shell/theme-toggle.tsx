@@ -1,6 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { THEME_KEY } from "./theme";
 
 const DARK = "(prefers-color-scheme: dark)";
@@ -36,9 +36,22 @@ function choose(dark: boolean): void {
   }
 }
 
+/** What the script in the head does; that one does not run again when React builds the page anew after an error. */
+function applyKept(): void {
+  const root = document.documentElement;
+  root.dataset.js = "";
+  try {
+    const kept = localStorage.getItem(THEME_KEY);
+    if (kept === "light" || kept === "dark") root.dataset.theme = kept;
+  } catch {
+    // Storage is forbidden: the page follows the device.
+  }
+}
+
 /** Switches between light and dark. Its name does not change; `aria-pressed` says which is on. */
 export function ThemeToggle() {
   const dark = useSyncExternalStore(subscribe, isDark, () => false);
+  useEffect(applyKept, []);
   return (
     <button
       type="button"

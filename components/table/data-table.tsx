@@ -37,7 +37,13 @@ export function DataTable({ id, caption, columns, rows, sort, sortHref }: DataTa
         <thead>
           <tr>
             {columns.map((column, index) => (
-              <HeaderCell key={column.key} column={column} source={keys[index]!.source} sort={sort} sortHref={sortHref} />
+              <HeaderCell
+                key={column.key}
+                column={column}
+                source={keys[index]!.source}
+                sort={sort}
+                sortHref={sortHref}
+              />
             ))}
           </tr>
         </thead>
@@ -76,7 +82,11 @@ function HeaderCell({ column, source, sort, sortHref }: HeaderCellProps) {
       data-source={source}
       data-skip={column.ignoredPrefixes?.join("|")}
     >
-      <a href={sortHref(column.key, next)} data-asc={sortHref(column.key, "asc")} data-desc={sortHref(column.key, "desc")}>
+      <a
+        href={sortHref(column.key, next)}
+        data-asc={sortHref(column.key, "asc")}
+        data-desc={sortHref(column.key, "desc")}
+      >
         {column.label}
       </a>
       {note}

@@ -15,7 +15,11 @@ export function extraWords({ searchText, href, cells }: Row, columns: readonly C
   if (!searchText) return undefined;
   const printed = columns.filter((column) => column.kind === "text").map((column) => cells[column.key]?.text ?? "");
   const known = foldWords([...printed, pathOf(href)].join(" "));
-  const extra = new Set(foldWords(searchText).split(/\s+/).filter((word) => !known.includes(word)));
+  const extra = new Set(
+    foldWords(searchText)
+      .split(/\s+/)
+      .filter((word) => !known.includes(word)),
+  );
   return extra.size === 0 ? undefined : [...extra].join(" ");
 }
 

@@ -1,10 +1,8 @@
 "use client";
 
 import { useEffect } from "react";
-import { compareKeys, keyOfText, type SortKey } from "./sort-keys";
-import { pathOf } from "./row-words";
-
-type Direction = "asc" | "desc";
+import { orderRows, readKeys } from "./table-order";
+import type { SortDirection } from "./table-schema";
 
 /** Sorts the server-drawn table in place when a header is chosen, and keeps the address in step; draws nothing. */
 export function TableSort({ tableId }: { tableId: string }) {
@@ -22,49 +20,60 @@ export function TableSort({ tableId }: { tableId: string }) {
 
 function enhance(table: HTMLTableElement, signal: AbortSignal): void {
   const body = table.tBodies[0]!;
-  const orders = new Map<number, HTMLTableRowElement[]>();
   const rows = [...body.rows];
-  const orderOf = (header: HTMLTableCellElement) => {
-    const known = orders.get(header.cellIndex);
-    const order = known ?? ascending(rows, header);
-    orders.set(header.cellIndex, order);
+  const known = new Map<string, HTMLTableRowElement[]>();
+  const orderOf = (header: HTMLTableCellElement, direction: SortDirection) => {
+    const name = `${header.cellIndex} ${direction}`;
+    const order = known.get(name) ?? orderRows(readKeys(rows, header), direction);
+    known.set(name, order);
     return order;
   };
-  const headerOf = (event: Event) => (event.target as Element).closest<HTMLTableCellElement>("th[data-kind]");
+  const chosen = (event: Event) => {
+    const link = (event.target as Element).closest("a");
+    const header = link?.closest<HTMLTableCellElement>("th[data-kind]");
+    if (!link || !header) return null;
+    const direction: SortDirection = link.getAttribute("href") === link.dataset["asc"] ? "asc" : "desc";
+    return { link, header, direction };
+  };
 
-  // The order is worked out on the way to the click; the click itself only moves rows.
+  // The order is worked out on the way to a header; choosing it then only moves rows.
   for (const type of ["pointerover", "focusin"] as const) {
-    table.tHead!.addEventListener(
-      type,
-      (event) => {
-        const header = headerOf(event);
-        if (header) orderOf(header);
-      },
-      { signal },
-    );
+    const prepare = (event: Event) => {
+      const choice = chosen(event);
+      if (choice) orderOf(choice.header, choice.direction);
+    };
+    table.tHead?.addEventListener(type, prepare, { signal });
   }
-  table.tHead!.addEventListener(
-    "click",
-    (event) => {
-      const header = headerOf(event);
-      const link = (event.target as Element).closest("a");
-      if (!header || !link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      const address = link.href;
-      const direction = link.getAttribute("href") === link.dataset["asc"] ? "asc" : "desc";
-      body.append(...inDirection(orderOf(header), header, direction));
-      markHeaders(table, header, direction);
-      history.replaceState(history.state, "", address);
-    },
-    { signal },
-  );
+  const sort = (event: MouseEvent) => {
+    const choice = chosen(event);
+    if (!choice || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const { link, header, direction } = choice;
+    const address = addressOf(link);
+    body.append(...orderOf(header, direction));
+    markHeaders(table, header, direction);
+    history.replaceState(history.state, "", address);
+  };
+  table.tHead?.addEventListener("click", sort, { signal });
 }
 
-type Keyed = { row: HTMLTableRowElement; key: SortKey; mark: number; address: string };
+/** Words typed into the search since the page was made are kept. */
+function addressOf(link: HTMLAnchorElement): URL {
+  const address = new URL(link.href);
+  const sought = new URLSearchParams(location.search).get("q");
+  if (sought) address.searchParams.set("q", sought);
+  else address.searchParams.delete("q");
+  return address;
+}
 
-function ascending(rows: readonly HTMLTableRowElement[], header: HTMLTableCellElement): HTMLTableRowElement[] {
-  return rows
-    .map((row): Keyed => ({ row, ...keyOf(row.cells[header.cellIndex]!, header), address: addressOf(row) }))
-    .sort(compareRows)
-    .map(({ row }) => row);
+/** Says which column sorts, and turns its link to the other direction. */
+function markHeaders(table: HTMLTableElement, sorted: HTMLTableCellElement, direction: SortDirection): void {
+  for (const header of table.tHead?.querySelectorAll<HTMLTableCellElement>("th[data-kind]") ?? []) {
+    const isSorted = header === sorted;
+    const first: SortDirection = header.dataset["kind"] === "number" ? "desc" : "asc";
+    const next = !isSorted ? first : direction === "asc" ? "desc" : "asc";
+    header.setAttribute("aria-sort", !isSorted ? "none" : direction === "asc" ? "ascending" : "descending");
+    const link = header.querySelector("a");
+    link?.setAttribute("href", link.dataset[next] ?? "");
+  }
 }

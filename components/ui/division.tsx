@@ -26,7 +26,7 @@ export function DivisionDetails({ division, summary = "lihat hitungan" }: { divi
     ["Catatan", division.note],
   ];
   return (
-    <details data-print="open" className="mt-auto text-sm">
+    <details data-print="open" className="text-sm">
       <summary className="py-1 text-accent underline decoration-1 underline-offset-2">{summary}</summary>
       <dl className="mt-1 space-y-1 border-t border-line pt-1">
         {terms.map(([term, value]) =>

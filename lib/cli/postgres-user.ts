@@ -42,9 +42,10 @@ export async function postgresUser(program: PostgresProgram, cluster: string, pa
     throw new PlainFailure(
       'PostgreSQL tidak boleh berjalan sebagai root, dan pengguna "postgres" tidak ada. Buat pengguna itu, atau jalankan sebagai pengguna biasa.',
     );
-  if (canWalk(lent, program, parent)) return { user: lent, prefix: [] };
-  const prefix = walkingPrefix(lent);
-  if (prefix) return { user: lent, prefix };
+  const places = [program.initdb, program.postgres, program.libraries, parent];
+  const prefixes = [[], walkingPrefix(lent)].filter((prefix) => prefix !== undefined);
+  const runAs = prefixes.map((prefix) => ({ user: lent, prefix })).find((candidate) => canWalk(candidate, places));
+  if (runAs) return runAs;
   throw new PlainFailure(
     `PostgreSQL berjalan sebagai pengguna lain (uid ${lent.uid}), dan pengguna itu tidak dapat masuk ke ${parent}. ` +
       "Pindahkan Jangkau ke folder yang dapat dilalui semua pengguna, misalnya /opt/jangkau, atau jalankan sebagai pengguna biasa.",
@@ -67,10 +68,10 @@ function named(user: string): Identity | undefined {
 }
 
 /** Asks the system itself, as that user, rather than reasoning about modes and access lists. */
-function canWalk({ uid, gid }: Identity, program: PostgresProgram, parent: string): boolean {
-  const question = 'test -x "$1" && test -x "$2" && test -r "$3" && test -x "$4"';
-  const places = [program.initdb, program.postgres, program.libraries, parent];
-  return spawnSync("/bin/sh", ["-c", question, "sh", ...places], { uid, gid, cwd: "/" }).status === 0;
+function canWalk(runAs: RunAs, places: string[]): boolean {
+  const question = 'for place; do test -x "$place" || exit 1; done';
+  const { command, options, identity } = runningAs(runAs, "/bin/sh", ["-c", question, "sh", ...places]);
+  return spawnSync(command, options, { ...identity, cwd: "/" }).status === 0;
 }
 
 const CAPABILITIES = [
@@ -78,22 +79,16 @@ const CAPABILITIES = [
   { name: "dac_override", bit: 1n },
 ];
 
-/** `setpriv` of util-linux with the narrower capability that we have; containers often lack the first. */
+/**
+ * `setpriv` of util-linux with the narrower capability that we have; containers often lack the first. Without
+ * `no_setuid_fixup` the kernel's `access()`, by which PostgreSQL looks for its programs, would leave it out of account.
+ */
 function walkingPrefix({ uid, gid }: Identity): string[] | undefined {
   const held = effectiveCapabilities();
-  const usable = CAPABILITIES.find(({ bit }) => (held >> bit) & 1n);
-  if (!usable) return undefined;
-  const capability = `+${usable.name}`;
-  const prefix = [
-    "setpriv",
-    `--reuid=${uid}`,
-    `--regid=${gid}`,
-    "--clear-groups",
-    `--inh-caps=${capability}`,
-    `--ambient-caps=${capability}`,
-    "--",
-  ];
-  return spawnSync(prefix[0]!, [...prefix.slice(1), "true"], { cwd: "/" }).status === 0 ? prefix : undefined;
+  const capability = CAPABILITIES.find(({ bit }) => (held >> bit) & 1n)?.name;
+  if (capability === undefined) return undefined;
+  const identity = [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", "--securebits=+no_setuid_fixup"];
+  return ["setpriv", ...identity, `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`, "--"];
 }
 
 function effectiveCapabilities(): bigint {

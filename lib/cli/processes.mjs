@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 /** Whether the process runs; one that ended and waits to be reaped (a zombie) does not. */
 export function isAlive(pid) {
@@ -23,6 +23,17 @@ export function identityOf(pid) {
 export function commandLineOf(pid) {
   const arguments_ = readOr(`/proc/${pid}/cmdline`, undefined);
   return arguments_ === undefined ? posixColumn(pid, "args") : arguments_.split("\0").join(" ").trim();
+}
+
+/** The processes that this one has started and that have not been reaped; [] on systems that do not tell. */
+export function ownChildren() {
+  const tasks = "/proc/self/task";
+  try {
+    const lines = readdirSync(tasks).map((task) => readOr(`${tasks}/${task}/children`, ""));
+    return lines.join(" ").split(" ").filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
 }
 
 /** The fields of `/proc/<pid>/stat` from the state on; undefined on systems without it. */

@@ -1,6 +1,9 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { ownChildren } from "./processes.mjs";
 import { stopPrograms } from "./run-node";
 
 const REPEAT_IGNORED_MS = 3000;
+const CHILDREN_PATIENCE_MS = 1000;
 
 export type Shutdown = {
   /** Registers what has to be closed; the last registered is closed first. */
@@ -41,4 +44,17 @@ export function onShutdown(codeOf: () => number, onBegin: () => void): Shutdown 
 
 async function closeAll(closers: (() => Promise<void> | void)[]): Promise<void> {
   for (let close = closers.pop(); close; close = closers.pop()) await close();
+  await endChildren();
+}
+
+/**
+ * Ends what libraries have started for themselves, such as esbuild behind tsx, and waits until it is reaped: in a
+ * container without an init process it would stay as a zombie.
+ */
+async function endChildren(): Promise<void> {
+  const deadline = performance.now() + CHILDREN_PATIENCE_MS;
+  for (let left = ownChildren(); left.length > 0 && performance.now() < deadline; left = ownChildren()) {
+    for (const pid of left) process.kill(pid, "SIGTERM");
+    await sleep(20);
+  }
 }

@@ -2,6 +2,9 @@ import { requireRecord, type Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import type { ParticipantFact } from "./schema";
 
+/** Facts in one statement: enough to be fast, few enough that their copies on the way to the server stay small. */
+const AT_ONCE = 50_000;
+
 /**
  * Appends participant counts as one new approved version of each region's month that they touch; earlier versions stay.
  * `submittedBy` and `approvedBy` stay empty: the operator at the command line is no user of the application.
@@ -33,6 +36,27 @@ export async function appendApprovedCounts(
     RETURNING "regionCode", "period", "version"`;
   const versions = new Map(created.map((report) => [monthKey(report), report.version]));
 
+  for (let start = 0; start < facts.length; start += AT_ONCE) {
+    await insertCounts(tx, facts.slice(start, start + AT_ONCE), versions, sourceId);
+  }
+
+  await tx.$executeRaw`
+    UPDATE "Report" r SET "status" = 'APPROVED', "submittedAt" = ${at}, "approvedAt" = ${at}
+    FROM unnest(
+      ${created.map((report) => report.regionCode)}::text[],
+      ${created.map((report) => report.period)}::text[],
+      ${created.map((report) => report.version)}::int[]
+    ) AS g ("regionCode", "period", "version")
+    WHERE r."regionCode" = g."regionCode" AND r."period" = g."period"::char(7) AND r."version" = g."version"`;
+}
+
+/** Adds counts to the versions of their months. @param versions by `monthKey` */
+async function insertCounts(
+  tx: Db,
+  facts: readonly ParticipantFact[],
+  versions: ReadonlyMap<string, number>,
+  sourceId: string,
+): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "ParticipantCount"
       ("regionCode", "period", "version", "extent", "segment", "basis", "active", "inactive", "sourceId")
@@ -47,15 +71,6 @@ export async function appendApprovedCounts(
       ${facts.map((fact) => fact.active)}::int[],
       ${facts.map((fact) => fact.inactive)}::int[]
     ) AS g`;
-
-  await tx.$executeRaw`
-    UPDATE "Report" r SET "status" = 'APPROVED', "submittedAt" = ${at}, "approvedAt" = ${at}
-    FROM unnest(
-      ${created.map((report) => report.regionCode)}::text[],
-      ${created.map((report) => report.period)}::text[],
-      ${created.map((report) => report.version)}::int[]
-    ) AS g ("regionCode", "period", "version")
-    WHERE r."regionCode" = g."regionCode" AND r."period" = g."period"::char(7) AND r."version" = g."version"`;
 }
 
 function monthKey(month: { regionCode: string; period: string }): string {

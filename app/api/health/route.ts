@@ -1,5 +1,7 @@
 import { isDatabaseUp } from "@/lib/db/health";
 
+
+
 export const dynamic = "force-dynamic";
 
 export async function GET(): Promise<Response> {

@@ -2,7 +2,7 @@ import { requireRecord, type Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
 import { formatCount } from "@/lib/core/numbers";
-import type { PrismaClient } from "@/lib/db/client";
+import type { Db, PrismaClient } from "@/lib/db/client";
 import { ensureFileSource } from "@/lib/sources/commands";
 import { readCsv } from "../format/read-csv";
 import { FileRefused, reject } from "../messages";
@@ -68,11 +68,11 @@ async function record<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>, judg
   const isNew = (recorded: Set<number>) => (_: unknown, index: number) => !recorded.has(index);
   const newRows = (recorded: Set<number>) => new Set(judged.rowOf.filter(isNew(recorded))).size;
   progress("Membandingkan dengan angka yang sudah tercatat ...");
-  if (request.dryRun) return newRows(await kind.findRecorded(db, judged.facts));
+  if (request.dryRun) return newRows(await findRecorded(db, kind, judged.facts));
 
   return underImportLock(db, async (tx) => {
     // Inside the lock, so that nothing is recorded between comparing and writing.
-    const recorded = await kind.findRecorded(tx, judged.facts);
+    const recorded = await findRecorded(tx, kind, judged.facts);
     const facts = judged.facts.filter(isNew(recorded));
     if (facts.length === 0) return 0;
     progress(`Mencatat ${formatCount(facts.length)} angka ...`);
@@ -82,6 +82,18 @@ async function record<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>, judg
     await kind.append(tx, actor, facts, sourceId, now());
     return newRows(recorded);
   });
+}
+
+/** Facts in one statement: enough to be fast, few enough that their copies on the way to the server stay small. */
+const AT_ONCE = 50_000;
+
+async function findRecorded<Fact>(tx: Db, kind: FactKind<Fact>, facts: readonly Fact[]): Promise<Set<number>> {
+  const recorded = new Set<number>();
+  for (let start = 0; start < facts.length; start += AT_ONCE) {
+    const slice = facts.slice(start, start + AT_ONCE);
+    for (const index of await kind.findRecorded(tx, slice)) recorded.add(start + index);
+  }
+  return recorded;
 }
 
 /** @throws the error itself when it is no refusal */

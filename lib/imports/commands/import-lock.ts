@@ -5,7 +5,8 @@ import { Prisma, type Db, type PrismaClient } from "@/lib/db/client";
 const IMPORT_LOCK = 7_352_200;
 const WAIT_FOR_LOCK = "30s";
 const WAIT_FOR_START = 10_000;
-const LONGEST_IMPORT = 5 * 60_000;
+/** The largest file on a busy machine takes minutes; ending it half-way would only waste them. */
+const LONGEST_IMPORT = 30 * 60_000;
 
 /** PostgreSQL's codes for: a lock not had in time, a row that another has just inserted, a deadlock, a lost update. */
 const LOST_RACES = new Set(["55P03", "23505", "40P01", "40001"]);

@@ -48,7 +48,8 @@ describe("simulated participants", () => {
   });
 
   it("do not depend on the run", () => {
-    expect(simulateParticipants(readRegencyProfiles(), series)).toEqual(facts);
+    // As text: a structural comparison of 116,000 objects takes seconds.
+    expect(JSON.stringify(simulateParticipants(readRegencyProfiles(), series)) === JSON.stringify(facts)).toBe(true);
   });
 });
 

@@ -1,0 +1,48 @@
+"use client";
+
+import { useEffect } from "react";
+import { foldWords, matchesWords, pathOf } from "./row-words";
+
+type TableSearchProps = { tableId: string; inputId: string; statusId: string; noun: string };
+
+/** Shows only matching rows while one types into the page's own search form, and says how many; draws nothing. */
+export function TableSearch({ tableId, inputId, statusId, noun }: TableSearchProps) {
+  useEffect(() => {
+    const [table, input, status] = [tableId, inputId, statusId].map((id) => document.getElementById(id));
+    if (!(table instanceof HTMLTableElement) || !(input instanceof HTMLInputElement)) return;
+    const stop = new AbortController();
+    const rows = [...table.tBodies[0]!.rows];
+    let haystacks: readonly string[] | undefined;
+    const filter = () => {
+      haystacks ??= rows.map(wordsOf);
+      const sought = foldWords(input.value).trim();
+      const found = haystacks.map((words) => matchesWords(words, sought));
+      rows.forEach((row, index) => {
+        row.hidden = !found[index];
+      });
+      if (status) status.textContent = `${found.filter(Boolean).length} dari ${rows.length} ${noun}`;
+      keepInAddress(input);
+    };
+    input.addEventListener("input", filter, { signal: stop.signal });
+    // What was typed before the page came alive, or kept by the browser when going back.
+    if (input.value !== input.defaultValue) filter();
+    return () => {
+      stop.abort();
+    };
+  }, [tableId, inputId, statusId, noun]);
+  return null;
+}
+
+/** Text columns, the row's address, and the extra words of `DataTable`. */
+function wordsOf(row: HTMLTableRowElement): string {
+  const printed = row.querySelectorAll("th, .s");
+  const path = pathOf(row.querySelector("a")?.getAttribute("href"));
+  return foldWords([...[...printed].map((cell) => cell.textContent), path, row.dataset["q"] ?? ""].join(" "));
+}
+
+function keepInAddress(input: HTMLInputElement): void {
+  const address = new URL(location.href);
+  if (input.value.trim() === "") address.searchParams.delete(input.name);
+  else address.searchParams.set(input.name, input.value);
+  history.replaceState(history.state, "", address);
+}

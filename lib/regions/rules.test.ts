@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { hrefOf, normaliseName, regionsBelow, resolveRegion, searchRegions, shortName, splitKind } from "./rules";
+import type { Region, RegionKind } from "./schema";
+
+const region = (code: string, name: string, kind: RegionKind | null = null, bpsCode: string | null = null): Region => ({
+  code,
+  name,
+  kind,
+  bpsCode,
+  level: code === "00" ? "NATION" : code.includes(".") ? "REGENCY" : "PROVINCE",
+  parentCode: code === "00" ? null : code.includes(".") ? code.slice(0, 2) : "00",
+  tileColumn: null,
+  tileRow: null,
+});
+
+const REGIONS = [
+  region("00", "Indonesia"),
+  region("19", "Kepulauan Bangka Belitung"),
+  region("19.06", "Kabupaten Belitung Timur", "KABUPATEN", "1906"),
+  region("31.71", "Kota Administrasi Jakarta Pusat", "KOTA", "3173"),
+  region("31.74", "Kota Administrasi Jakarta Selatan", "KOTA", "3171"),
+  region("35.05", "Kabupaten Blitar", "KABUPATEN", "3505"),
+  region("35.72", "Kota Blitar", "KOTA", "3572"),
+  region("35.74", "Kota Probolinggo", "KOTA", "3574"),
+  region("52.06", "Kabupaten Bima", "KABUPATEN", "5206"),
+  region("52.72", "Kota Bima", "KOTA", "5272"),
+  region("62.01", "Kabupaten Kotawaringin Barat", "KABUPATEN", "6201"),
+  region("63.02", "Kabupaten Kotabaru", "KABUPATEN", "6302"),
+];
+const ALIASES = [
+  { alias: "Beltim", normalisedName: "beltim", regionCode: "19.06" },
+  { alias: "Kota Baru", normalisedName: "kotabaru", regionCode: "63.02" },
+];
+const found = (query: string) => {
+  const result = resolveRegion(query, REGIONS, ALIASES);
+  return result.outcome === "one" ? result.region.code : result.outcome === "many" ? result.regions.map((each) => each.code) : null;
+};
+
+describe("resolveRegion", () => {
+  it.each([
+    ["beltim", "19.06"],
+    ["kota blitar", "35.72"],
+    ["KAB. BLITAR", "35.05"],
+    ["35.74", "35.74"],
+    ["3574", "35.74"],
+    ["Kota Baru", "63.02"],
+    ["kotawaringin barat", "62.01"],
+    ["jakarta selatan", "31.74"],
+  ])("finds %j", (query, code) => {
+    expect(found(query)).toBe(code);
+  });
+
+  it("asks which Bima, and which place a code without a dot means", () => {
+    expect(found("bima")).toEqual(["52.06", "52.72"]);
+    expect(found("3171")).toEqual(["31.71", "31.74"]);
+  });
+
+  it.each(["", "   ", "atlantis", "99.99", "%", "';--"])("finds nothing for %j", (query) => {
+    expect(found(query)).toBeNull();
+  });
+
+  it("finds the beginning of a name and of its words", () => {
+    expect(searchRegions("belit", REGIONS, ALIASES).map(({ region: { code } }) => code)).toEqual(["19.06", "19"]);
+  });
+});
+
+describe("names", () => {
+  it("folds spellings of one place alike", () => {
+    expect(normaliseName("S I A K")).toBe(normaliseName("Siak"));
+    expect(normaliseName("Pangkal Pinang")).toBe(normaliseName("Pangkalpinang"));
+    expect(normaliseName("Kep. Seribu")).toBe(normaliseName("Kepulauan Seribu"));
+    expect(normaliseName("D.I. Yogyakarta")).toBe("diyogyakarta");
+  });
+
+  it("strips a kind only before a blank", () => {
+    expect(splitKind("Kotawaringin Barat")).toEqual({ kind: null, bare: "Kotawaringin Barat" });
+    expect(splitKind("Kab. Bima")).toEqual({ kind: "KABUPATEN", bare: "Bima" });
+    expect(shortName("Kabupaten Bima")).toBe("Kab. Bima");
+  });
+});
+
+describe("regionsBelow", () => {
+  it("lists children of a parent and refuses an unknown one", () => {
+    expect(regionsBelow(REGIONS, "19", null).map((each) => each.code)).toEqual(["19.06"]);
+    expect(() => regionsBelow(REGIONS, "99", null)).toThrow("99");
+    expect(regionsBelow(REGIONS, "00", "regency")).toHaveLength(10);
+    expect(hrefOf(REGIONS[1]!)).toBe("/provinsi/19");
+  });
+});

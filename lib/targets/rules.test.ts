@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { applicableTargets, DEFAULT_TARGET, targetChoices, targetFor, targetSteps } from "./rules";
+import type { Target } from "./schema";
+
+const target = (regionCode: string, year: number, percent: number | null, family: string): Target => ({
+  id: `${regionCode}-${year}-${family}`,
+  regionCode,
+  year,
+  percent,
+  headcount: percent === null ? 57_550_000 : null,
+  base: null,
+  baseAssumed: false,
+  status: "STATED",
+  statedBy: null,
+  url: null,
+  instrument: { id: family, family, kind: family, title: family.toUpperCase() },
+});
+
+const TARGETS = [
+  target("00", 2045, 99.5, "rpjp"),
+  target("00", 2025, 52.15, "ucj"),
+  target("00", 2025, 61, "rpjmn"),
+  target("00", 2025, null, "rencana"),
+  target("19", 2025, 57.17, "ucj"),
+  target("32.14", 2025, 75, "ucj"),
+  target("18", 2024, 32.62, "ucj"),
+];
+
+describe("targetFor", () => {
+  const ucj = { family: "ucj", year: 2025 };
+
+  it("prefers the region's own, then the province's, then the nation's, within one family and year", () => {
+    expect(targetFor(TARGETS, "32.14", ucj)?.percent).toBe(75);
+    expect(targetFor(TARGETS, "19.06", ucj)?.percent).toBe(57.17);
+    expect(targetFor(TARGETS, "18.72", ucj)?.percent).toBe(52.15);
+    expect(targetFor(TARGETS, "19.06", { family: "rpjmn", year: 2025 })?.percent).toBe(61);
+    expect(targetFor(TARGETS, "19.06", { family: "rpjmn", year: 2026 })).toBeNull();
+  });
+});
+
+describe("targetChoices", () => {
+  it("offers what states a percentage for the nation, the default first", () => {
+    expect(targetChoices(TARGETS).map((choice) => choice.key)).toEqual([DEFAULT_TARGET, "ucj-2025", "rpjp-2045"]);
+  });
+});
+
+describe("applicableTargets", () => {
+  it("lists the region's own first and nobody else's", () => {
+    expect(applicableTargets(TARGETS, "32.14").map((each) => each.regionCode)).toEqual(["32.14", "00", "00", "00", "00"]);
+  });
+
+  it("draws each document once, the nearest region's", () => {
+    expect(targetSteps(applicableTargets(TARGETS, "32.14"), [2021, 2025]).map((each) => each.percent)).toEqual([75, 61]);
+  });
+});
