@@ -14,7 +14,9 @@ const jakarta = localFont({
   weight: "200 800",
   // With preload it is nearly always there in time; when it is not, the page keeps the fallback rather than jump.
   display: "optional",
-  adjustFontFallback: "Arial",
+  // next/font only knows Arial by that name; globals.css adds its metric twins on Linux and Android.
+  adjustFontFallback: false,
+  fallback: ["Jangkau Fallback"],
   variable: "--font-jakarta",
   preload: true,
 });

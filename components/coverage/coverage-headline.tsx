@@ -55,7 +55,7 @@ function gapClause(standing: Standing): React.ReactNode {
   return (
     <>
       ; {stated} pada {target.year}
-      {passed} berarti <strong>{gap >= 1_000_000 ? `${formatCountShort(gap)}` : formatCount(gap)} orang lagi</strong>.
+      {passed} berarti <strong>{formatCountShort(gap)} orang lagi</strong>.
     </>
   );
 }

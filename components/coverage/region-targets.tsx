@@ -16,11 +16,11 @@ export function RegionTargets({ targets, regions, standing, period, view }: Regi
   const rows = targets.map((target) => {
     const owner = regionBy(regions, target.regionCode);
     // A target over another base cannot be held against these workers; a headcount of a wider area not against this one.
-    const comparable = target.percent !== null && (target.base === null || target.base === view.indicator.base);
+    const otherBase = target.percent === null || (target.base !== null && target.base !== view.indicator.base);
     return {
       target,
       region: { name: shortName(owner.name), href: hrefIn(view, hrefOf(owner)) },
-      gap: comparable ? gapOf(area.participants, area.reported.workers, target.percent ?? 0) : null,
+      gap: otherBase ? ("other-base" as const) : gapOf(area.participants, area.reported.workers, target.percent ?? 0),
     };
   });
   return (

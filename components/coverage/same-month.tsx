@@ -1,4 +1,5 @@
 import { Section } from "@/components/ui/section";
+import { PlainTable } from "@/components/table/plain-table";
 import { SimulatedBadge } from "@/components/ui/badge";
 import { formatPoints } from "@/lib/core/numbers";
 import { formatPeriod, monthOf, MONTH_NAMES, type Period } from "@/lib/core/period";
@@ -17,25 +18,21 @@ export function SameMonth({ series, period }: { series: readonly SeriesPoint[]; 
       title={`${name} dari tahun ke tahun`}
       lead="Cakupan naik-turun menurut musim iuran, jadi bulan yang sama yang dibandingkan. Perubahan terurai tepat menjadi bagian peserta dan bagian pekerja."
     >
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={`Cakupan setiap ${name}`}>
-        <table className="w-full min-w-[36rem] text-sm">
-          <caption className="sr-only">Cakupan setiap {name}</caption>
-          <thead>
-            <tr className="border-b border-edge text-left align-bottom">
-              <th scope="col">Bulan</th>
-              <th scope="col">Hitungan</th>
-              <th scope="col" className="text-right">Perubahan</th>
-              <th scope="col" className="text-right">karena peserta</th>
-              <th scope="col" className="text-right">karena pekerja</th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.map((point, index) => (
-              <YearRow key={point.period} point={point} before={points[index - 1]} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlainTable
+        caption={`Cakupan setiap ${name}`}
+        minWidth="36rem"
+        columns={[
+          { label: "Bulan" },
+          { label: "Hitungan" },
+          { label: "Perubahan", align: "end" },
+          { label: "karena peserta", align: "end" },
+          { label: "karena pekerja", align: "end" },
+        ]}
+      >
+        {points.map((point, index) => (
+          <YearRow key={point.period} point={point} before={points[index - 1]} />
+        ))}
+      </PlainTable>
     </Section>
   );
 }
@@ -43,7 +40,7 @@ export function SameMonth({ series, period }: { series: readonly SeriesPoint[]; 
 function YearRow({ point, before }: { point: SeriesPoint; before: SeriesPoint | undefined }) {
   const parts = before ? changeOf(before, point) : null;
   return (
-    <tr className="border-b border-line">
+    <tr>
       <th scope="row" className="text-left font-medium">
         {formatPeriod(point.period)} {point.simulated ? <SimulatedBadge /> : null}
       </th>

@@ -17,6 +17,8 @@ export function enhanceMap(root: HTMLElement, signal: AbortSignal): void {
   const linkOf = (event: Event) => (event.target as Element).closest<SVGAElement>("svg a");
   const show = (link: SVGAElement | null, opens = false) => {
     const group = link?.closest<SVGElement>("[data-g]")?.dataset["g"] ?? null;
+    root.querySelector("[data-at]")?.removeAttribute("data-at");
+    link?.setAttribute("data-at", "");
     if (link) status.show(spokenOf(link), opens ? link.href.baseVal : null);
     else status.clear();
     highlight(root, group);
@@ -36,7 +38,8 @@ export function enhanceMap(root: HTMLElement, signal: AbortSignal): void {
   });
   on("focusout", () => {
     focused = null;
-    show(null);
+    // What a tap chose stays, or its link would be gone before it is reached.
+    if (!status.isOpen()) show(null);
   });
   on("pointerover", (event) => {
     if (event.pointerType !== "mouse") return;
@@ -77,7 +80,8 @@ export function enhanceMap(root: HTMLElement, signal: AbortSignal): void {
   );
 
   function byTyping(event: KeyboardEvent, from: number): number | null {
-    return event.key.length === 1 && event.key !== " " ? typeAhead(event.key, from, event.timeStamp) : null;
+    const isLetter = event.key.length === 1 && (event.key !== " " || typeAhead.isTyping(event.timeStamp));
+    return isLetter ? typeAhead.find(event.key, from, event.timeStamp) : null;
   }
 }
 

@@ -1,4 +1,9 @@
-type StatusLine = { show: (text: string, href: string | null) => void; clear: () => void };
+type StatusLine = {
+  /** @param href where "Buka" leads, or null for the text alone */
+  show: (text: string, href: string | null) => void;
+  isOpen: () => boolean;
+  clear: () => void;
+};
 
 /** The line under a map; between areas it holds the hint that the server wrote. */
 export function createStatusLine(root: HTMLElement): StatusLine {
@@ -10,6 +15,7 @@ export function createStatusLine(root: HTMLElement): StatusLine {
       line.textContent = text;
       if (href !== null) line.append(" ", openLink(href, text));
     },
+    isOpen: () => line?.querySelector("a") !== null,
     clear: () => {
       line?.replaceChildren(...hint);
     },

@@ -1,3 +1,4 @@
+import { PlainTable } from "@/components/table/plain-table";
 import { Badge } from "@/components/ui/badge";
 import { formatCount, formatStatedPercent, MISSING } from "@/lib/core/numbers";
 import { hasNoFigure, readingsOf, segmentLabel, weekdayConflict, type Employed } from "@/lib/published/rules";
@@ -15,24 +16,22 @@ type TableProps = {
 /** What was printed, as printed, with every way to read it. Nothing here enters a numerator. */
 export function PrintedFiguresTable({ figures, employed, regionOf, caption }: TableProps) {
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
-      <table className="w-full min-w-[48rem] text-sm">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr className="border-b border-edge text-left align-bottom">
-            {regionOf ? <th scope="col">Daerah</th> : null}
-            <th scope="col">Tanggal tercetak</th>
-            <th scope="col">Yang dihitung</th>
-            <th scope="col" className="text-right">Peserta</th>
-            <th scope="col" className="text-right">Pekerja</th>
-            <th scope="col" className="text-right">Persen</th>
-            <th scope="col">Bacaan</th>
-            <th scope="col">Penerbit</th>
-          </tr>
-        </thead>
-        <tbody>
+    <PlainTable
+      caption={caption}
+      minWidth="56rem"
+      columns={[
+        ...(regionOf ? [{ label: "Daerah" }] : []),
+        { label: "Tanggal tercetak" },
+        { label: "Yang dihitung" },
+        { label: "Peserta", align: "end" },
+        { label: "Pekerja", align: "end" },
+        { label: "Persen", align: "end" },
+        { label: "Bacaan" },
+        { label: "Penerbit" },
+      ]}
+    >
           {figures.map((figure) => (
-            <tr key={figure.id} id={figure.id} className="border-b border-line align-top">
+            <tr key={figure.id} id={figure.id}>
               {regionOf ? <th scope="row" className="text-left font-medium"><RegionCell region={regionOf(figure.regionCode)} /></th> : null}
               <td><PrintedDate figure={figure} /></td>
               <td>{segmentLabel(figure.segment)}</td>
@@ -43,9 +42,7 @@ export function PrintedFiguresTable({ figures, employed, regionOf, caption }: Ta
               <td><Publisher figure={figure} /></td>
             </tr>
           ))}
-        </tbody>
-      </table>
-    </div>
+    </PlainTable>
   );
 }
 

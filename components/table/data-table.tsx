@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
 import { columnKeys, type ColumnKeys } from "./sort-keys";
+import { GROUP_ROWS, groupRows } from "./row-groups";
 import { extraWords } from "./row-words";
 import type { Column, Row, SortDirection } from "./table-schema";
 
@@ -22,18 +23,15 @@ const WIDTH = { text: 9, number: 7 };
 export function DataTable({ id, caption, columns, rows, sort, sortHref }: DataTableProps) {
   const widths = columns.map((column) => column.width ?? WIDTH[column.kind]);
   const total = widths.reduce((sum, width) => sum + width, 0);
+  const tracks = widths.map((width) => `minmax(0,${width}fr)`).join(" ");
+  const groups = groupRows(rows);
   const keys = columns.map((column) =>
     columnKeys(column.sortable ? rows.map((row) => row.cells[column.key]) : [], column),
   );
   return (
     <div className="table-scroll" role="region" aria-labelledby={`${id}-caption`} tabIndex={0}>
-      <table id={id} className="data-table" style={{ "--w": `${total}rem` } as CSSProperties}>
+      <table id={id} className="data-table" style={{ "--w": `${total}rem`, "--cols": tracks } as CSSProperties}>
         <caption id={`${id}-caption`}>{caption}</caption>
-        <colgroup>
-          {columns.map((column, index) => (
-            <col key={column.key} style={{ width: `${Math.round((widths[index]! / total) * 1000) / 10}%` }} />
-          ))}
-        </colgroup>
         <thead>
           <tr>
             {columns.map((column, index) => (
@@ -47,11 +45,13 @@ export function DataTable({ id, caption, columns, rows, sort, sortHref }: DataTa
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <TableRow key={row.key} row={row} index={index} columns={columns} keys={keys} />
-          ))}
-        </tbody>
+        {groups.map((group, place) => (
+          <tbody key={group[0]!.key}>
+            {group.map((row, index) => (
+              <TableRow key={row.key} row={row} index={place * GROUP_ROWS + index} columns={columns} keys={keys} />
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   );

@@ -11,7 +11,7 @@ export function TableSearch({ tableId, inputId, statusId, noun }: TableSearchPro
     const [table, input, status] = [tableId, inputId, statusId].map((id) => document.getElementById(id));
     if (!(table instanceof HTMLTableElement) || !(input instanceof HTMLInputElement)) return;
     const stop = new AbortController();
-    const rows = [...table.tBodies[0]!.rows];
+    const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
     let haystacks: readonly string[] | undefined;
     const filter = () => {
       haystacks ??= rows.map(wordsOf);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { groupRows } from "./row-groups";
 import { orderRows, readKeys } from "./table-order";
 import type { SortDirection } from "./table-schema";
 
@@ -19,8 +20,8 @@ export function TableSort({ tableId }: { tableId: string }) {
 }
 
 function enhance(table: HTMLTableElement, signal: AbortSignal): void {
-  const body = table.tBodies[0]!;
-  const rows = [...body.rows];
+  const bodies = [...table.tBodies];
+  const rows = bodies.flatMap((body) => [...body.rows]);
   const known = new Map<string, HTMLTableRowElement[]>();
   const orderOf = (header: HTMLTableCellElement, direction: SortDirection) => {
     const name = `${header.cellIndex} ${direction}`;
@@ -50,7 +51,7 @@ function enhance(table: HTMLTableElement, signal: AbortSignal): void {
     event.preventDefault();
     const { link, header, direction } = choice;
     const address = addressOf(link);
-    body.append(...orderOf(header, direction));
+    for (const [index, group] of groupRows(orderOf(header, direction)).entries()) bodies[index]!.replaceChildren(...group);
     markHeaders(table, header, direction);
     history.replaceState(history.state, "", address);
   };

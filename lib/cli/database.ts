@@ -1,8 +1,8 @@
-import { applyMigrations } from "@/lib/db/migrate";
 import { readEnv } from "@/lib/env";
 import { checkConnection } from "./connection";
 import { dataFolder, takeDataLock } from "./data-folder.mjs";
 import { startEmbeddedServer } from "./embedded-server";
+import { migrate } from "./migrations";
 import { readRun } from "./run-file";
 
 /**
@@ -14,7 +14,7 @@ export async function withDatabase<T>(run: (url: string) => Promise<T>): Promise
   const url = readEnv().DATABASE_URL ?? readRun(dataFolder())?.databaseUrl;
   if (url !== undefined) {
     await checkConnection(url);
-    await applyMigrations(url);
+    await migrate(url);
     return run(url);
   }
   const lock = takeDataLock();
@@ -24,7 +24,7 @@ export async function withDatabase<T>(run: (url: string) => Promise<T>): Promise
     const interrupted = () => void server.stop().then(() => process.exit(130));
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, interrupted);
     try {
-      await applyMigrations(server.url);
+      await migrate(server.url);
       return await run(server.url);
     } finally {
       await server.stop();

@@ -4,6 +4,9 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo } from "node:net";
 import next from "next";
 import type { PrismaClient } from "@/lib/db/client";
+import { openVersionReader } from "@/lib/db/version";
+import { databaseUrl } from "@/lib/env";
+import { withPageCache } from "@/lib/server/page-cache";
 import { withCompression } from "./compression";
 import { PlainFailure } from "./progress.mjs";
 
@@ -35,7 +38,9 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
   await withoutChatter(() => app.prepare());
   nameRequestInErrors();
   const answer = app.getRequestHandler();
-  const server = createServer(listener(withCompression((request, response) => answer(request, response))));
+  const version = openVersionReader(databaseUrl());
+  const compressed = withCompression((request, response) => answer(request, response));
+  const server = createServer(listener(withPageCache(compressed, version.read)));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       reject(
@@ -55,6 +60,7 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
     await closed;
     clearTimeout(impatient);
     await app.close();
+    await version.close();
     await (globalThis as { __jangkauDb?: PrismaClient }).__jangkauDb?.$disconnect();
   };
   return { port: (server.address() as AddressInfo).port, close };

@@ -1,6 +1,6 @@
-import { applyMigrations } from "@/lib/db/migrate";
 import { noFilter, withSchemaEngine, readSchema } from "@/lib/db/schema-engine";
 import { withDatabase } from "./database";
+import { migrate } from "./migrations";
 
 /**
  * `npm run migrate` applies the migrations; `npm run migrate -- --sql` prints the SQL that brings the database to the
@@ -16,7 +16,7 @@ export async function main(options: string[]): Promise<number> {
     console.error(`Pilihan tidak dikenal: ${unknown}. Yang ada: --sql`);
     return 2;
   }
-  const waiting = await withDatabase(applyMigrations);
+  const waiting = await withDatabase(migrate);
   console.log(waiting.length === 0 ? "Semua migrasi sudah diterapkan." : `Diterapkan: ${waiting.join(", ")}`);
   return 0;
 }

@@ -5,19 +5,25 @@ import "./node-version.mjs";
 const { prepare } = await import("./bootstrap.mjs");
 const { progressOn, tellFailure } = await import("./progress.mjs");
 
-const COMMANDS = ["import", "migrate", "seed", "dev"];
+const COMMANDS = {
+  import: "./import.ts",
+  migrate: "./migrate.ts",
+  seed: "./seed.ts",
+  dev: "./dev.ts",
+  bench: "../../tests/bench/bench.ts",
+};
 const [name, ...options] = process.argv.slice(2);
 
 let code = 1;
 try {
-  if (!COMMANDS.includes(name))
-    throw Object.assign(new Error(`Perintah tidak dikenal. Yang ada: ${COMMANDS.join(", ")}`), {
+  if (!Object.hasOwn(COMMANDS, name))
+    throw Object.assign(new Error(`Perintah tidak dikenal. Yang ada: ${Object.keys(COMMANDS).join(", ")}`), {
       name: "PlainFailure",
     });
   await prepare(progressOn(process.stderr, 0), { quiet: true });
   const { ensureClient } = await import("./build.ts");
   await ensureClient();
-  const { main } = await import(`./${name}.ts`);
+  const { main } = await import(COMMANDS[name]);
   code = (await main(options)) ?? process.exitCode ?? 0;
 } catch (error) {
   tellFailure(error);

@@ -1,4 +1,3 @@
-import { pathToFileURL } from "node:url";
 import { openDb } from "@/lib/db/client";
 import { readEnv } from "@/lib/env";
 import { seedDemo } from "@/prisma/seed/demo/seed-demo";
@@ -19,12 +18,18 @@ export async function seedDatabase(url: string, mode: SeedMode, log: (line: stri
     log("Data rujukan: 1 negara, 38 provinsi, 514 kabupaten/kota, target, angka terbit");
     if (mode === "reference") return;
     const demo = await seedDemo(db);
-    log(demo ? `Data simulasi: ${demo.workerCounts} angka pekerja, ${demo.participantCounts} angka peserta` : "Data simulasi sudah ada");
+    log(
+      demo
+        ? `Data simulasi: ${demo.workerCounts} angka pekerja, ${demo.participantCounts} angka peserta`
+        : "Data simulasi sudah ada",
+    );
   } finally {
     await db.$disconnect();
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+/** `npm run seed`: what JANGKAU_SEED asks for, on the database this installation uses. */
+export async function main(): Promise<number> {
   await withDatabase((url) => seedDatabase(url, readEnv().JANGKAU_SEED, (line) => process.stderr.write(`${line}\n`)));
+  return 0;
 }

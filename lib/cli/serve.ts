@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { applyMigrations } from "@/lib/db/migrate";
 import { readEnv, useDatabase } from "@/lib/env";
 import { ensureBuild, ensureClient } from "./build";
 import { checkConnection, placeOf } from "./connection";
@@ -7,7 +6,8 @@ import { dataFolder } from "./data-folder.mjs";
 import { startEmbeddedServer } from "./embedded-server";
 import { startHttpServer } from "./http-server";
 import type { Lock } from "./lock.mjs";
-import { PlainFailure, type Progress } from "./progress.mjs";
+import { migrate } from "./migrations";
+import type { Progress } from "./progress.mjs";
 import { removeRun, writeRun } from "./run-file";
 import { onShutdown, type Shutdown } from "./shutdown";
 
@@ -52,11 +52,7 @@ async function startAll(progress: Progress, dataLock: Lock | undefined, shutdown
     url = await startOwnDatabase(shutdown);
   });
   await progress.step("Menerapkan migrasi", async () => {
-    const applied = await applyMigrations(url).catch((error: unknown) => {
-      throw new PlainFailure(
-        `Migrasi basis data tidak berhasil; data tidak diubah.\n\n${error instanceof Error ? error.message : String(error)}`,
-      );
-    });
+    const applied = await migrate(url);
     return applied.length === 0 ? "tidak berubah" : `${applied.length} diterapkan`;
   });
   await progress.step("Menyiapkan data awal", async () => {

@@ -14,7 +14,7 @@ describe("counts", () => {
   it("shortens large counts", () => {
     expect(formatCountShort(48_950_000)).toBe("49,0 juta");
     expect(formatCountShort(999_600)).toBe("1,0 juta");
-    expect(formatCountShort(999_400)).toBe("999 ribu");
+    expect(formatCountShort(999_400)).toBe("999.400");
     expect(formatCountShort(9_999)).toBe("9.999");
   });
 });

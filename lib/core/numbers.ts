@@ -24,12 +24,11 @@ export function formatSignedCount(people: number | null): string {
   return people === 0 ? "0" : (people > 0 ? "+" : "−") + counts.format(Math.abs(people));
 }
 
-/** @returns people in words of the right size: `49,0 juta`, `345 ribu`, `812` */
+/** @returns people in words of the right size: `49,0 juta`, below a million in full, `45.352` */
 export function formatCountShort(people: number | null): string {
   if (people === null) return MISSING;
   const size = Math.abs(people);
   if (size >= 999_500) return `${withDecimals(1).format(people / 1_000_000)} juta`;
-  if (size >= 10_000) return `${counts.format(people / 1_000)} ribu`;
   return counts.format(people);
 }
 

@@ -44,6 +44,14 @@ describe("readingsOf", () => {
     ]);
   });
 
+  it("recognises the base of the Kota Probolinggo statement and says whom it implies", () => {
+    const readings = readingsOf(figure({ printedDate: "2021-09-15", workers: 119_345, percent: 23 }), [{ year: 2020, count: 119_345 }]);
+    expect(readings.map((reading) => `${reading.division}: ${reading.meaning}`)).toEqual([
+      "23 % × 119.345 = 27.449 orang: peserta yang tersirat",
+      "119.345 orang: tepat sama dengan penduduk bekerja Agustus 2020",
+    ]);
+  });
+
   it("has nothing to read in a statement without a figure", () => {
     expect(hasNoFigure(figure({}))).toBe(true);
     expect(readingsOf(figure({}), [{ year: 2022, count: 100 }])).toEqual([]);

@@ -42,13 +42,18 @@ export function readingsOf(figure: PublishedFigure, employed: readonly Employed[
     readings.push({
       division: `${formatCount(part)} / ${formatCount(whole)} = ${formatPercent(ratio)}`,
       meaning,
-      ratio,
       agrees: figure.percent === null ? null : givesPercent(ratio, figure.percent, figure.rounded),
     });
   };
   if (figure.participants !== null && figure.workers !== null) add(figure.participants, figure.workers, "peserta tercetak dari pekerja tercetak");
+  if (figure.percent !== null && figure.workers !== null && figure.participants === null) {
+    const implied = Math.round((figure.percent / 100) * figure.workers);
+    const division = `${formatStatedPercent(figure.percent)} × ${formatCount(figure.workers)} = ${formatCount(implied)} orang`;
+    readings.push({ division, meaning: "peserta yang tersirat", agrees: null });
+  }
   for (const { year, count } of tried(figure, employed)) {
     const base = `penduduk bekerja Agustus ${year}`;
+    if (figure.workers === count) readings.push({ division: `${formatCount(count)} orang`, meaning: `tepat sama dengan ${base}`, agrees: null });
     if (figure.participants !== null) add(figure.participants, count, `peserta tercetak dari ${base}`);
     if (figure.workers !== null && figure.percent !== null && figure.workers < count) add(figure.workers, count, `angka pekerja tercetak dari ${base}`);
   }

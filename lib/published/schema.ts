@@ -21,12 +21,10 @@ export type PublishedFigure = {
 
 /** One way to read a printed statement. */
 export type Reading = {
-  /** `2.335 / 9.000 = 25,9 %` */
+  /** `2.335 / 9.000 = 25,9 %`, or `23 % × 119.345 = 27.449 orang` */
   division: string;
-  /** What was divided by what. */
+  /** What was divided by or multiplied with what. */
   meaning: string;
-  /** Ratio 0..n. */
-  ratio: number;
-  /** Whether it gives the printed percentage; null where none was printed. */
+  /** Whether it gives the printed percentage; null where there is nothing to compare. */
   agrees: boolean | null;
 };

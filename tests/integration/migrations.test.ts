@@ -45,3 +45,34 @@ describe("two servers that start at once", () => {
     expect(applied.flat()).toHaveLength((await readMigrations()).migrationDirectories.length);
   });
 });
+
+describe("a migration whose process was killed", () => {
+  const database = testDatabase({ empty: true });
+
+  /** Leaves the database as the kill does: the start is recorded, nothing of the script has stayed. */
+  async function interrupt(logs: string | null): Promise<void> {
+    await applyMigrations(database.url);
+    const statements = [
+      `CREATE SCHEMA kept`,
+      `ALTER TABLE "_prisma_migrations" SET SCHEMA kept`,
+      `DROP SCHEMA public CASCADE`,
+      `CREATE SCHEMA public`,
+      `ALTER TABLE kept."_prisma_migrations" SET SCHEMA public`,
+      `DROP SCHEMA kept`,
+    ];
+    for (const statement of statements) await database.db.$executeRawUnsafe(statement);
+    await database.db
+      .$executeRaw`UPDATE "_prisma_migrations" SET "finished_at" = NULL, "applied_steps_count" = 0, "logs" = ${logs}`;
+  }
+
+  it("is applied again", async () => {
+    await interrupt(null);
+    expect(await applyMigrations(database.url)).toHaveLength((await readMigrations()).migrationDirectories.length);
+    expect(await compareWithSchema(database.url)).toMatchObject({ exitCode: 0 });
+  });
+
+  it("but one that failed by its own SQL is left to a person", async () => {
+    await interrupt("syntax error");
+    await expect(applyMigrations(database.url)).rejects.toThrow(/failed migrations/);
+  });
+});

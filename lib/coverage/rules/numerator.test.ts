@@ -34,6 +34,11 @@ describe("numeratorOf", () => {
     expect(active({ ALL: cell(100, { version: 3 }), PU: cell(1, { version: 2 }) })).toBe(100);
   });
 
+  it("drops parts that an ALL has replaced since", () => {
+    const cells = { PU: cell(5, { version: 3 }), BPU: cell(7, { version: 1 }), ALL: cell(100, { version: 2 }) };
+    expect(numeratorOf(cells, SEGMENTS)).toMatchObject({ active: 5, partial: true });
+  });
+
   it("is simulated as soon as one part is", () => {
     expect(numeratorOf({ PU: cell(1), BPU: simulated(1), JAKON: cell(1) }, SEGMENTS)).toMatchObject({ simulated: true, sources: ["s", "sim"] });
   });

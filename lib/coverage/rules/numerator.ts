@@ -26,22 +26,26 @@ const EVERY_PART = 4;
  * @returns null when nothing is known
  */
 export function numeratorOf(cells: Cells, segments: readonly PartSegment[]): Numerator | null {
-  const parts = segments.flatMap((segment) => cells[segment] ?? []);
   const whole = segments.length === EVERY_PART ? cells.ALL : undefined;
-  if (whole && (parts.length === 0 || outranks(whole, parts))) {
+  const present = segments.filter((segment) => {
+    const part = cells[segment];
+    return part !== undefined && !(whole && outranks(whole, part));
+  });
+  const parts = present.map((segment) => cells[segment]!);
+  if (whole && parts.length === 0) {
     return { active: whole.active, simulated: whole.simulated, partial: false, sources: [whole.sourceId] };
   }
   if (parts.length === 0) return null;
   return {
     active: parts.reduce((sum, part) => sum + part.active, 0),
     simulated: parts.some((part) => part.simulated),
-    partial: EXPECTED.some((segment) => segments.includes(segment) && !cells[segment]),
+    partial: EXPECTED.some((segment) => segments.includes(segment) && !present.includes(segment)),
     sources: [...new Set(parts.map((part) => part.sourceId))],
   };
 }
 
-function outranks(whole: Cell, parts: Cell[]): boolean {
-  const realParts = parts.filter((part) => !part.simulated);
-  if (whole.simulated) return realParts.length === 0 && parts.every((part) => part.version < whole.version);
-  return realParts.every((part) => part.version < whole.version);
+/** A real ALL replaces simulated and older parts; a simulated one only older simulated parts. */
+function outranks(whole: Cell, part: Cell): boolean {
+  if (whole.simulated !== part.simulated) return part.simulated;
+  return part.version < whole.version;
 }

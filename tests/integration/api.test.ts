@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { z } from "zod";
+import { GET as getCoverage } from "@/app/api/v1/coverage/route";
+import { GET as getCoverageCsv } from "@/app/api/v1/coverage.csv/route";
+import { ENDPOINTS } from "@/app/api/v1/endpoints";
+import { GET as getOpenApi } from "@/app/api/v1/openapi.json/route";
+import { GET as getPublished } from "@/app/api/v1/published-figures/route";
+import { GET as getRegions } from "@/app/api/v1/regions/route";
+import { GET as getSearch } from "@/app/api/v1/regions/search/route";
+import { GET as getRegionPublished } from "@/app/api/v1/regions/[code]/published-figures/route";
+import { GET as getSeries } from "@/app/api/v1/regions/[code]/series/route";
+import { GET as getRegionTargets } from "@/app/api/v1/regions/[code]/targets/route";
+import { GET as getTargets } from "@/app/api/v1/targets/route";
+import { GET as getHealth } from "@/app/api/health/route";
+import { problemSchema } from "@/lib/core/problem";
+import { useDatabase } from "@/lib/env";
+import { importing } from "../support/importing";
+
+const { database, workers, participants } = importing();
+
+beforeAll(async () => {
+  useDatabase(database.url);
+  await workers(["35.74,2020,119345,55991"]);
+  await participants(["35.74,2021-09,ALL,27449,"]);
+});
+
+type Handler = (request: Request, context: { params: Promise<{ code: string }> }) => Response | Promise<Response>;
+
+const call = (handler: Handler, path: string, code = "") => Promise.resolve(handler(new Request(`http://jangkau.test${path}`), { params: Promise.resolve({ code }) }));
+
+const ROUTES: { path: string; ask: string; code?: string; handler: Handler }[] = [
+  { path: "/api/health", ask: "", handler: getHealth },
+  { path: "/api/v1/regions", ask: "?level=regency&parent=35", handler: getRegions },
+  { path: "/api/v1/regions/search", ask: "?q=bima", handler: getSearch },
+  { path: "/api/v1/coverage", ask: "?level=province", handler: getCoverage },
+  { path: "/api/v1/regions/{code}/series", ask: "?from=2021-01", code: "35.74", handler: getSeries },
+  { path: "/api/v1/regions/{code}/targets", ask: "", code: "19.06", handler: getRegionTargets },
+  { path: "/api/v1/regions/{code}/published-figures", ask: "", code: "35.74", handler: getRegionPublished },
+  { path: "/api/v1/targets", ask: "", handler: getTargets },
+  { path: "/api/v1/published-figures", ask: "", handler: getPublished },
+];
+
+describe("every documented endpoint", () => {
+  it("has a route here, so that none goes untested", () => {
+    expect(ROUTES.map((route) => route.path).sort()).toEqual(ENDPOINTS.map((endpoint) => endpoint.path).sort());
+  });
+
+  it.each(ROUTES)("$path answers as documented", async ({ path, ask, code, handler }) => {
+    const response = await call(handler, path.replace("{code}", code ?? "") + ask, code);
+    expect(response.status).toBe(200);
+    const schema: z.ZodType = ENDPOINTS.find((endpoint) => endpoint.path === path)!.answer;
+    const parsed = schema.safeParse(await response.json());
+    expect(parsed.error?.issues ?? []).toEqual([]);
+  });
+
+  it.each(ROUTES.filter((route) => route.path !== "/api/health"))("$path refuses an unknown parameter", async ({ path, ask, code, handler }) => {
+    const response = await call(handler, `${path.replace("{code}", code ?? "")}${ask === "" ? "?" : `${ask}&`}sandi=1`, code);
+    await expectProblem(response, 400, "sandi");
+  });
+});
+
+async function expectProblem(response: Response, status: number, field?: string) {
+  expect(response.status).toBe(status);
+  expect(response.headers.get("content-type")).toContain("application/problem+json");
+  const problem = problemSchema.parse(await response.json());
+  expect(problem.status).toBe(status);
+  if (field !== undefined) expect(problem.errors?.map((error) => error.field)).toContain(field);
+}
+
+describe("refusals", () => {
+  it.each([
+    ["/api/v1/coverage?period=2025-13", "period"],
+    ["/api/v1/coverage?period=2025-9", "period"],
+    ["/api/v1/coverage?level=village", "level"],
+    ["/api/v1/coverage?parent=35.7", "parent"],
+    ["/api/v1/coverage?data=simulated", "data"],
+    ["/api/v1/coverage?indicator=__proto__", "indicator"],
+    ["/api/v1/coverage?period=2025-09&period=2025-08", "period"],
+  ])("%s names %s", async (path, field) => {
+    await expectProblem(await call(getCoverage, path), 400, field);
+  });
+
+  it("tell a bad code from one that does not exist", async () => {
+    await expectProblem(await call(getSeries, "/x", "11.1"), 400, "code");
+    await expectProblem(await call(getSeries, "/x", "35.74' OR 1=1--"), 400, "code");
+    await expectProblem(await call(getSeries, "/x", "99"), 404);
+    await expectProblem(await call(getCoverage, "/api/v1/coverage?parent=99.99"), 404);
+  });
+});
+
+describe("answers", () => {
+  it("keep codes as text and coverage at full precision", async () => {
+    const regions = (await (await call(getRegions, "/api/v1/regions?level=regency")).json()) as { rows: { code: string; bpsCode: string }[] };
+    expect(regions.rows).toHaveLength(514);
+    expect(regions.rows.find((row) => row.code === "11.10")?.bpsCode).toBe("1102");
+    const coverage = (await (await call(getCoverage, "/api/v1/coverage?period=2021-09&level=regency&parent=35&data=real")).json()) as {
+      rows: { region: { code: string }; coverage: number | null }[];
+    };
+    expect(coverage.rows.find((row) => row.region.code === "35.74")?.coverage).toBe(27449 / 119345);
+    expect(coverage.rows.find((row) => row.region.code === "35.75")?.coverage).toBeNull();
+  });
+
+  it("come as a spreadsheet, too, with what is missing left empty", async () => {
+    const response = await call(getCoverageCsv, "/api/v1/coverage.csv?period=2021-09&parent=35");
+    const lines = (await response.text()).split("\r\n");
+    expect(response.headers.get("content-type")).toContain("text/csv");
+    expect(lines.find((line) => line.includes("35.74"))).toMatch(/^2021-09,employed,35\.74,Kota Probolinggo,27449,119345,119345,2020,1,1,0\.2299/);
+    expect(lines.find((line) => line.includes("35.75"))).toMatch(/^2021-09,employed,35\.75,Kota Pasuruan,,,,,0,1,,,,/);
+  });
+
+  it("are described by OpenAPI from the same schemas", async () => {
+    const document = (await getOpenApi().json()) as { openapi: string; paths: Record<string, { get: { parameters: { name: string; in: string }[] } }> };
+    expect(document.openapi).toBe("3.1.0");
+    expect(Object.keys(document.paths).sort()).toEqual(ENDPOINTS.map((endpoint) => endpoint.path).sort());
+    expect(document.paths["/api/v1/coverage"]?.get.parameters.map((parameter) => parameter.name)).toEqual(["period", "level", "parent", "indicator", "data"]);
+    expect(document.paths["/api/v1/regions/{code}/series"]?.get.parameters[0]).toMatchObject({ name: "code", in: "path" });
+  });
+});

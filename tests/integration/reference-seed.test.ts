@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import { seedReference } from "@/prisma/seed/reference/seed-reference";
+import { testDatabase } from "../support/database";
+
+const database = testDatabase();
+
+const SHARED_CODES = "../shared/data/real/region-codes-bps-kemendagri.csv";
+
+describe("the reference seed", () => {
+  it("has the nation, 38 provinces and 514 regencies, 416 kabupaten and 98 kota", async () => {
+    const { db } = database;
+    expect(await db.region.count({ where: { level: "NATION" } })).toBe(1);
+    expect(await db.region.count({ where: { level: "PROVINCE" } })).toBe(38);
+    expect(await db.region.count({ where: { kind: "KABUPATEN" } })).toBe(416);
+    expect(await db.region.count({ where: { kind: "KOTA" } })).toBe(98);
+  });
+
+  it("keeps codes as text: 11.10 stays, and 23 codes end in 0", async () => {
+    const regions = await database.db.region.findMany({ where: { level: "REGENCY" } });
+    expect(regions.find((region) => region.code === "11.10")?.name).toBe("Kabupaten Aceh Singkil");
+    expect(regions.filter((region) => region.code.endsWith("0"))).toHaveLength(23);
+  });
+
+  it("gives every regency its own BPS code; 169 of them are another place's Kemendagri code", async () => {
+    const regions = await database.db.region.findMany({ where: { level: "REGENCY" } });
+    const bare = new Map(regions.map((region) => [region.code.replace(".", ""), region.code]));
+    expect(new Set(regions.map((region) => region.bpsCode)).size).toBe(514);
+    const misleading = regions.filter((region) => {
+      const other = bare.get(region.bpsCode ?? "");
+      return other !== undefined && other !== region.code;
+    });
+    expect(misleading).toHaveLength(169);
+    expect(regions.find((region) => region.bpsCode === "3171")?.name).toBe("Kota Administrasi Jakarta Selatan");
+  });
+
+  it.runIf(existsSync(SHARED_CODES))("agrees with an independent list of code pairs", async () => {
+    const pairs = parse(readFileSync(SHARED_CODES, "utf8"), { columns: true }) as { kemendagri_code: string; bps_code: string }[];
+    const regions = await database.db.region.findMany({ where: { level: "REGENCY" } });
+    const ours = new Map(regions.map((region) => [region.code, region.bpsCode]));
+    expect(pairs.filter((pair) => ours.get(pair.kemendagri_code) !== pair.bps_code)).toEqual([]);
+  });
+
+  it("lays 514 distinct tiles, each province one connected group", async () => {
+    const regions = await database.db.region.findMany({ where: { level: "REGENCY" } });
+    const tiles = new Map(regions.map((region) => [`${region.tileColumn},${region.tileRow}`, region]));
+    expect(tiles.size).toBe(514);
+    const provinces = new Set(regions.map((region) => region.parentCode));
+    const torn = [...provinces].filter((province) => {
+      const members = regions.filter((region) => region.parentCode === province);
+      const reached = new Set([members[0]!.code]);
+      const queue = [members[0]!];
+      for (let tile = queue.pop(); tile; tile = queue.pop()) {
+        for (const [x, y] of [[0, 1], [1, 0], [0, -1], [-1, 0], [1, 1], [1, -1], [-1, 1], [-1, -1]] as const) {
+          const next = tiles.get(`${tile.tileColumn! + x},${tile.tileRow! + y}`);
+          if (next?.parentCode === province && !reached.has(next.code)) {
+            reached.add(next.code);
+            queue.push(next);
+          }
+        }
+      }
+      return reached.size !== members.length;
+    });
+    expect(torn).toEqual([]);
+  });
+
+  it("has the targets, the printed figures and the definitions, with what is claimed marked so", async () => {
+    const { db } = database;
+    expect(await db.target.count()).toBe(37);
+    expect(await db.target.findFirst({ where: { regionCode: "19.06" } })).toMatchObject({ year: 2025, status: "CLAIMED", instrumentId: "rpjmn-menurut-dewan-pengawas-bpjs-ketenagakerjaan" });
+    expect(await db.publishedFigure.count()).toBe(97 + 1 + 24);
+    expect(await db.publishedFigure.findUnique({ where: { id: "R005" } })).toMatchObject({ regionCode: "35.75", participants: null, percent: null });
+    expect(await db.indicator.findMany({ orderBy: { position: "asc" }, select: { code: true, referenceCode: true } })).toEqual([
+      { code: "employed", referenceCode: null },
+      { code: "eligible", referenceCode: null },
+      { code: "employed-without-jakon", referenceCode: null },
+      { code: "bpu", referenceCode: "06.02.021" },
+    ]);
+  });
+
+  it("changes nothing when it runs again", async () => {
+    const { db } = database;
+    const everything = async () => [
+      await db.region.findMany({ orderBy: { code: "asc" } }),
+      await db.regionAlias.findMany({ orderBy: [{ normalisedName: "asc" }, { parentCode: "asc" }] }),
+      await db.target.findMany({ orderBy: { id: "asc" } }),
+      await db.publishedFigure.findMany({ orderBy: { id: "asc" } }),
+    ];
+    const before = JSON.stringify(await everything());
+    await seedReference(db);
+    expect(JSON.stringify(await everything())).toBe(before);
+  });
+
+  it("leaves nothing half-done when it fails", async () => {
+    const { db } = database;
+    const failing = db.$extends({
+      query: {
+        target: {
+          upsert: () => Promise.reject(new Error("the disk is full")),
+        },
+      },
+    }) as unknown as typeof db;
+    await db.$executeRaw`DELETE FROM "RegionAlias"`;
+    await expect(seedReference(failing)).rejects.toThrow("the disk is full");
+    expect(await db.regionAlias.count()).toBe(0);
+    await seedReference(db);
+    expect(await db.regionAlias.count()).toBeGreaterThan(200);
+  });
+});
