@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { groupRows } from "./row-groups";
+import { placeRows } from "./row-placing";
 import { orderRows, readKeys } from "./table-order";
 import type { SortDirection } from "./table-schema";
 
@@ -51,9 +51,10 @@ function enhance(table: HTMLTableElement, signal: AbortSignal): void {
     event.preventDefault();
     const { link, header, direction } = choice;
     const address = addressOf(link);
-    for (const [index, group] of groupRows(orderOf(header, direction)).entries()) bodies[index]!.replaceChildren(...group);
+    placeRows(bodies, orderOf(header, direction), () => {
+      history.replaceState(history.state, "", address);
+    });
     markHeaders(table, header, direction);
-    history.replaceState(history.state, "", address);
   };
   table.tHead?.addEventListener("click", sort, { signal });
 }
