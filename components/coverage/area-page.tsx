@@ -32,13 +32,26 @@ type AreaPageProps = { reading: Reading; params: SearchParams; path: string; tit
 export function AreaPage({ reading, params, path, title }: AreaPageProps) {
   const { region, view, overview, catalogue, shown } = reading;
   const periods = overview.series.map((point) => point.period);
-  const filters = <CoverageFilters action={path} view={view} period={overview.period} periods={periods} indicators={catalogue.indicators} />;
-  const crumbs = region.code === "00" ? null : <Breadcrumb items={[{ label: "Indonesia", href: hrefIn(view, "/") }, { label: region.name }]} />;
+  const filters = (
+    <CoverageFilters
+      action={path}
+      view={view}
+      period={overview.period}
+      periods={periods}
+      indicators={catalogue.indicators}
+    />
+  );
+  const crumbs =
+    region.code === "00" ? null : (
+      <Breadcrumb items={[{ label: "Indonesia", href: hrefIn(view, "/") }, { label: region.name }]} />
+    );
   if (!shown) {
     return (
       <>
         {crumbs}
-        <Headline title={title}>Belum ada angka peserta {view.data === "real" ? "yang nyata" : ""} untuk wilayah ini.</Headline>
+        <Headline title={title}>
+          Belum ada angka peserta {view.data === "real" ? "yang nyata" : ""} untuk wilayah ini.
+        </Headline>
         {filters}
         <Notice tone="missing">
           {view.data === "real"
@@ -51,28 +64,52 @@ export function AreaPage({ reading, params, path, title }: AreaPageProps) {
   const sources = sourcesBehind(catalogue.sources, [shown.standing.area]);
   const sourceText = sources.map((source) => source.title).join("; ") || "belum ada";
   const download = `/api/v1/regions/${region.code}/series.csv${hrefIn({ ...view, period: null, target: null }, "")}`;
-  const trend = { series: overview.series, unit: `persen; ${view.indicator.formula}`, source: sourceText, downloadHref: download };
+  const trend = {
+    series: overview.series,
+    unit: `persen; ${view.indicator.formula}`,
+    source: sourceText,
+    downloadHref: download,
+  };
   return (
     <>
       {crumbs}
       <ServerOnly>
-        <CoverageHeadline title={title} period={shown.period} standing={shown.standing} kicker={`berdasarkan ${formatReported(shown.standing.area)}`} />
+        <CoverageHeadline
+          title={title}
+          period={shown.period}
+          standing={shown.standing}
+          kicker={`berdasarkan ${formatReported(shown.standing.area)}`}
+        />
       </ServerOnly>
       {filters}
       <ServerOnly>
         {shown.standing.area.participants === null && view.data === "real" ? (
-          <Notice tone="missing">Belum ada angka nyata untuk bulan ini. Pilih Data: semua untuk melihat simulasi, atau bulan lain.</Notice>
+          <Notice tone="missing">
+            Belum ada angka nyata untuk bulan ini. Pilih Data: semua untuk melihat simulasi, atau bulan lain.
+          </Notice>
         ) : null}
         <CoverageKpis {...shown} indicator={view.indicator} sources={sources} missingHref="#perhatian" />
-        <Section id="peta" title="Peta" lead="Tiap kabupaten/kota satu ubin yang sama besar. Warna menunjukkan jarak ke target; arsiran berarti belum lapor.">
+        <Section
+          id="peta"
+          title="Peta"
+          lead="Tiap kabupaten/kota satu ubin yang sama besar. Warna menunjukkan jarak ke target; arsiran berarti belum lapor."
+        >
           <CoverageMaps regions={regionsOf(reading)} standings={reading.standings} view={view} />
         </Section>
         <Section id="tren" title="Tren">
           <YearTrend {...trend} standing={shown.standing} />
-          <MonthTrend {...trend} targets={applicableTargets(catalogue.targets, region.code)} printed={catalogue.printed} />
+          <MonthTrend
+            {...trend}
+            targets={applicableTargets(catalogue.targets, region.code)}
+            printed={catalogue.printed}
+          />
         </Section>
         <Section id="perhatian" title="Perlu perhatian" lead="Daerah yang paling menonjol pada bulan ini.">
-          <AttentionLists rankings={rankingsOf(standingsOfRegencies(reading), overview.firstMonth)} view={view} missingHref={`${hrefIn(view, path, { sort: "coverage", order: "asc" })}#${TABLE}`} />
+          <AttentionLists
+            rankings={rankingsOf(standingsOfRegencies(reading), overview.firstMonth)}
+            view={view}
+            missingHref={`${hrefIn(view, path, { sort: "coverage", order: "asc" })}#${TABLE}`}
+          />
         </Section>
       </ServerOnly>
       <MapKeys />
@@ -89,10 +126,19 @@ function RegionSection({ reading, params, path }: Omit<AreaPageProps, "title">) 
   const query = typeof params.q === "string" ? params.q.slice(0, 80) : "";
   const names = new Map(regions.map((region) => [region.code, region.name]));
   const order = orderOf(params);
-  const all = sortRegions(regionsOf(reading).filter((region) => region.level === "REGENCY"), standings, names, order);
+  const all = sortRegions(
+    regionsOf(reading).filter((region) => region.level === "REGENCY"),
+    standings,
+    names,
+    order,
+  );
   const found = query === "" ? all : searchRegions(query, all, []).map(({ region }) => region);
   return (
-    <Section id={TABLE} title="Semua kabupaten/kota" lead="Persentase adalah peserta dibagi pekerja di baris yang sama. Garis tegak di batang adalah target.">
+    <Section
+      id={TABLE}
+      title="Semua kabupaten/kota"
+      lead="Persentase adalah peserta dibagi pekerja di baris yang sama. Garis tegak di batang adalah target."
+    >
       <SearchForm action={`${path}#${TABLE}`} label="Saring daerah" value={query} hidden={hiddenOf(view)} id="saring" />
       <p id="saring-hasil" role="status" className="my-1 text-sm">
         {found.length} dari {all.length} daerah
@@ -119,7 +165,9 @@ function RegionSection({ reading, params, path }: Omit<AreaPageProps, "title">) 
 
 /** The area itself is left out: what is listed lies inside it. */
 function regionsOf({ regions, region }: Reading) {
-  return region.code === "00" ? regions : regions.filter((each) => each.code === region.code || each.parentCode === region.code);
+  return region.code === "00"
+    ? regions
+    : regions.filter((each) => each.code === region.code || each.parentCode === region.code);
 }
 
 function standingsOfRegencies({ regions, standings }: Reading) {

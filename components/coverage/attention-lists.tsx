@@ -11,7 +11,15 @@ const SHOWN = 5;
 type Item = { standing: Standing; text: string };
 
 /** Short lists of regions that deserve a look; each says how many more there are. */
-export function AttentionLists({ rankings, view, missingHref }: { rankings: Rankings; view: View; missingHref: string }) {
+export function AttentionLists({
+  rankings,
+  view,
+  missingHref,
+}: {
+  rankings: Rankings;
+  view: View;
+  missingHref: string;
+}) {
   const coverage = (standing: Standing) => formatPercent(standing.area.coverage, targetRatio(standing));
   const lists: { title: string; items: Item[]; none: string; more?: string }[] = [
     {
@@ -51,10 +59,19 @@ export function AttentionLists({ rankings, view, missingHref }: { rankings: Rank
       {lists.map((list) => (
         <section key={list.title} aria-label={list.title} className="keep-together">
           <h3>{list.title}</h3>
-          {list.items.length === 0 ? <p className="text-muted">{list.none}</p> : <RegionList items={list.items.slice(0, SHOWN)} view={view} />}
+          {list.items.length === 0 ? (
+            <p className="text-muted">{list.none}</p>
+          ) : (
+            <RegionList items={list.items.slice(0, SHOWN)} view={view} />
+          )}
           {list.items.length > SHOWN ? (
             <p className="text-sm text-muted">
-              dan {list.more ? <a href={list.more}>{formatCount(list.items.length - SHOWN)} lainnya</a> : `${formatCount(list.items.length - SHOWN)} lainnya`}
+              dan{" "}
+              {list.more ? (
+                <a href={list.more}>{formatCount(list.items.length - SHOWN)} lainnya</a>
+              ) : (
+                `${formatCount(list.items.length - SHOWN)} lainnya`
+              )}
             </p>
           ) : null}
         </section>
@@ -70,7 +87,9 @@ function RegionList({ items, view }: { items: Item[]; view: View }) {
         const { code, name } = standing.area.region;
         return (
           <li key={code} className="flex justify-between gap-3 border-b border-line py-0.5">
-            <a href={hrefIn(view, hrefOf({ code, level: code.includes(".") ? "REGENCY" : "PROVINCE" }))}>{shortName(name)}</a>
+            <a href={hrefIn(view, hrefOf({ code, level: code.includes(".") ? "REGENCY" : "PROVINCE" }))}>
+              {shortName(name)}
+            </a>
             <span className="tabular-nums">{text}</span>
           </li>
         );

@@ -4,7 +4,13 @@ import { formatPeriod, type Period } from "@/lib/core/period";
 import type { View } from "@/lib/coverage/rules/view";
 import type { Indicator } from "@/lib/coverage/schema";
 
-type FiltersProps = { action: string; view: View; period: Period | null; periods: readonly Period[]; indicators: readonly Indicator[] };
+type FiltersProps = {
+  action: string;
+  view: View;
+  period: Period | null;
+  periods: readonly Period[];
+  indicators: readonly Indicator[];
+};
 
 /** What is shown, as a GET form: every choice stands in the address. */
 export function CoverageFilters({ action, view, period, periods, indicators }: FiltersProps) {
@@ -19,9 +25,24 @@ export function CoverageFilters({ action, view, period, periods, indicators }: F
       <FilterForm
         action={action}
         fields={[
-          { name: "period", label: "Periode", value: period ?? "", options: [...known].reverse().map((each) => ({ value: each, label: formatPeriod(each) })) },
-          { name: "target", label: "Ukur terhadap", value: view.target?.key ?? "", options: view.targets.map((each) => ({ value: each.key, label: each.label })) },
-          { name: "indicator", label: "Definisi", value: view.indicator.code, options: indicators.map((each) => ({ value: each.code, label: each.name })) },
+          {
+            name: "period",
+            label: "Periode",
+            value: period ?? "",
+            options: [...known].reverse().map((each) => ({ value: each, label: formatPeriod(each) })),
+          },
+          {
+            name: "target",
+            label: "Ukur terhadap",
+            value: view.target?.key ?? "",
+            options: view.targets.map((each) => ({ value: each.key, label: each.label })),
+          },
+          {
+            name: "indicator",
+            label: "Definisi",
+            value: view.indicator.code,
+            options: indicators.map((each) => ({ value: each.code, label: each.name })),
+          },
           {
             name: "data",
             label: "Data",

@@ -51,7 +51,10 @@ function gapClause(standing: Standing): React.ReactNode {
   if (gap === null || !target) return "; tidak ada target persen yang berlaku.";
   const stated = formatStatedPercent(target.percent);
   if (gap === 0) return `; target ${stated} pada ${target.year} sudah tercapai.`;
-  const passed = months !== null && months <= 0 ? ` (tenggat Desember ${target.year} ${months === 0 ? "bulan ini" : "sudah lewat"})` : "";
+  const passed =
+    months !== null && months <= 0
+      ? ` (tenggat Desember ${target.year} ${months === 0 ? "bulan ini" : "sudah lewat"})`
+      : "";
   return (
     <>
       ; {stated} pada {target.year}

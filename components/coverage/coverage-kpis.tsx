@@ -1,18 +1,35 @@
 import { Kpi, KpiRow } from "@/components/ui/kpi";
-import { formatCount, formatCountShort, formatPercent, formatPoints, formatStatedPercent, MISSING } from "@/lib/core/numbers";
+import {
+  formatCount,
+  formatCountShort,
+  formatPercent,
+  formatPoints,
+  formatStatedPercent,
+  MISSING,
+} from "@/lib/core/numbers";
 import { formatPeriod, sameMonthLastYear, type Period } from "@/lib/core/period";
 import { formatAsOf, formatDivision, formatReported, targetRatio } from "@/lib/coverage/format";
 import type { Standing } from "@/lib/coverage/rules/standing";
 import type { Indicator } from "@/lib/coverage/schema";
 import type { Source } from "@/lib/sources/schema";
 
-type KpisProps = { period: Period; standing: Standing; indicator: Indicator; sources: readonly Source[]; missingHref?: string };
+type KpisProps = {
+  period: Period;
+  standing: Standing;
+  indicator: Indicator;
+  sources: readonly Source[];
+  missingHref?: string;
+};
 
 /** The numbers of the headline row, each with its division. */
 export function CoverageKpis({ period, standing, indicator, sources, missingHref }: KpisProps) {
   const { area, target } = standing;
   const against = targetRatio(standing);
-  const division = { base: indicator.formula, asOf: formatAsOf(area, period), source: sources.map((source) => source.title).join("; ") || MISSING };
+  const division = {
+    base: indicator.formula,
+    asOf: formatAsOf(area, period),
+    source: sources.map((source) => source.title).join("; ") || MISSING,
+  };
   const tone = standing.meets === null ? "missing" : standing.meets ? "met" : "below";
   const lower = area.reported.n < area.reported.of && area.lowerBound !== null;
   return (
@@ -21,18 +38,28 @@ export function CoverageKpis({ period, standing, indicator, sources, missingHref
         label="Cakupan"
         value={formatPercent(area.coverage, against)}
         tone={tone}
-        detail={lower ? `batas bawah ${formatPercent(area.lowerBound, against)} dari semua pekerja` : `${formatCountShort(area.participants)} peserta aktif`}
+        detail={
+          lower
+            ? `batas bawah ${formatPercent(area.lowerBound, against)} dari semua pekerja`
+            : `${formatCountShort(area.participants)} peserta aktif`
+        }
         division={{
           ...division,
           formula: formatDivision(area.participants, area.reported.workers, area.coverage, against),
-          note: lower ? `Batas bawah: ${formatDivision(area.participants, area.workers, area.lowerBound, against)}` : undefined,
+          note: lower
+            ? `Batas bawah: ${formatDivision(area.participants, area.workers, area.lowerBound, against)}`
+            : undefined,
         }}
       />
       <Kpi
         label="Kesenjangan"
         value={standing.gap === null ? MISSING : `${formatCountShort(standing.gap)} orang`}
         tone={tone}
-        detail={area.coverage === null || against === null ? "tidak ada target yang berlaku" : `${formatPoints(area.coverage - against)} terhadap ${formatStatedPercent(target?.percent ?? null)}`}
+        detail={
+          area.coverage === null || against === null
+            ? "tidak ada target yang berlaku"
+            : `${formatPoints(area.coverage - against)} terhadap ${formatStatedPercent(target?.percent ?? null)}`
+        }
         division={
           standing.needed === null
             ? undefined
@@ -47,19 +74,44 @@ export function CoverageKpis({ period, standing, indicator, sources, missingHref
         label="Capaian target"
         value={formatPercent(standing.attainment, 1)}
         tone={tone}
-        detail={standing.change === null ? `${formatPeriod(sameMonthLastYear(period))} belum ada` : `${formatPoints(standing.change)} dari ${formatPeriod(sameMonthLastYear(period))}`}
+        detail={
+          standing.change === null
+            ? `${formatPeriod(sameMonthLastYear(period))} belum ada`
+            : `${formatPoints(standing.change)} dari ${formatPeriod(sameMonthLastYear(period))}`
+        }
         division={
           standing.attainment === null
             ? undefined
-            : { ...division, formula: `${formatPercent(area.coverage, against)} / ${formatStatedPercent(target?.percent ?? null)} = ${formatPercent(standing.attainment, 1)}`, base: target?.instrument.title }
+            : {
+                ...division,
+                formula: `${formatPercent(area.coverage, against)} / ${formatStatedPercent(target?.percent ?? null)} = ${formatPercent(standing.attainment, 1)}`,
+                base: target?.instrument.title,
+              }
         }
       />
-      <Kpi label="Laju yang diperlukan" value={paceValue(standing)} detail={paceDetail(standing)} division={
-        standing.pace === null ? undefined : { ...division, formula: `${formatCount(standing.gap)} / ${standing.months ?? 0} bulan = ${formatCount(standing.pace)} orang per bulan`, base: "kesenjangan dibagi bulan tersisa, dibulatkan ke atas" }
-      } />
+      <Kpi
+        label="Laju yang diperlukan"
+        value={paceValue(standing)}
+        detail={paceDetail(standing)}
+        division={
+          standing.pace === null
+            ? undefined
+            : {
+                ...division,
+                formula: `${formatCount(standing.gap)} / ${standing.months ?? 0} bulan = ${formatCount(standing.pace)} orang per bulan`,
+                base: "kesenjangan dibagi bulan tersisa, dibulatkan ke atas",
+              }
+        }
+      />
       <Kpi
         label="Kelengkapan"
-        value={area.reported.of === 1 ? (area.reported.n === 1 ? "sudah lapor" : "belum lapor") : `${formatCount(area.reported.n)} dari ${formatCount(area.reported.of)}`}
+        value={
+          area.reported.of === 1
+            ? area.reported.n === 1
+              ? "sudah lapor"
+              : "belum lapor"
+            : `${formatCount(area.reported.n)} dari ${formatCount(area.reported.of)}`
+        }
         tone={area.reported.n < area.reported.of ? "missing" : "neutral"}
         detail={
           area.reported.n < area.reported.of && missingHref ? (

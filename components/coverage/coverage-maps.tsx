@@ -8,7 +8,6 @@ import { hrefIn, type View } from "@/lib/coverage/rules/view";
 import { hrefOf, shortName } from "@/lib/regions/rules";
 import type { Region } from "@/lib/regions/schema";
 
-
 type MapsProps = { regions: readonly Region[]; standings: ReadonlyMap<string, Standing>; view: View };
 
 /** Every regency as one equal tile, beside the provinces where they are. */
@@ -18,14 +17,28 @@ export function CoverageMaps({ regions, standings, view }: MapsProps) {
   const bins = regencies.map((region) => standings.get(region.code)?.bin ?? null);
   return (
     <>
-      <Legend title="Kabupaten/kota menurut jarak ke target" bins={legendOf(bins, legendPercent(regencies, standings))} />
+      <Legend
+        title="Kabupaten/kota menurut jarak ke target"
+        bins={legendOf(bins, legendPercent(regencies, standings))}
+      />
       <div className="mt-3 grid gap-6 xl:grid-cols-2">
         <TileMap
           id="peta-ubin"
           label="Peta 514 kabupaten/kota, tiap daerah satu ubin"
-          tiles={regencies.map((region) => ({ ...areaOf(region, standings, view), column: region.tileColumn ?? 0, row: region.tileRow ?? 0, group: region.parentCode ?? "" }))}
+          tiles={regencies.map((region) => ({
+            ...areaOf(region, standings, view),
+            column: region.tileColumn ?? 0,
+            row: region.tileRow ?? 0,
+            group: region.parentCode ?? "",
+          }))}
         />
-        {provinces.length > 1 ? <ProvinceMap id="peta-provinsi" label="Peta 38 provinsi" areas={provinces.map((region) => areaOf(region, standings, view))} /> : null}
+        {provinces.length > 1 ? (
+          <ProvinceMap
+            id="peta-provinsi"
+            label="Peta 38 provinsi"
+            areas={provinces.map((region) => areaOf(region, standings, view))}
+          />
+        ) : null}
       </div>
     </>
   );

@@ -30,14 +30,31 @@ export function MonthTrend({ series, targets, printed, unit, source, downloadHre
   const months = [...withGaps(series).map(({ period }) => period), ...marks.keys()].sort();
   const periods = periodsFrom(months[0]!, months.at(-1)!);
   const columns: TrendColumn[] = [
-    { key: "coverage", label: "Cakupan", role: "line", unit: "percent", dashed: series.some((point) => point.simulated) },
-    ...steps.map((step): TrendColumn => ({ key: step.id, label: `${step.instrument.title} ${formatStatedPercent(step.percent)} (${step.year})`, role: "step", unit: "percent" })),
-    ...([...marks.values()].some((mark) => mark.agrees) ? [{ key: "mark", label: "Angka terbit yang cocok", role: "mark", unit: "percent" } as const] : []),
-    ...([...marks.values()].some((mark) => !mark.agrees) ? [{ key: "hollow", label: "Angka terbit yang berbeda", role: "mark-hollow", unit: "percent" } as const] : []),
+    {
+      key: "coverage",
+      label: "Cakupan",
+      role: "line",
+      unit: "percent",
+      dashed: series.some((point) => point.simulated),
+    },
+    ...steps.map((step): TrendColumn => ({
+      key: step.id,
+      label: `${step.instrument.title} ${formatStatedPercent(step.percent)} (${step.year})`,
+      role: "step",
+      unit: "percent",
+    })),
+    ...([...marks.values()].some((mark) => mark.agrees)
+      ? [{ key: "mark", label: "Angka terbit yang cocok", role: "mark", unit: "percent" } as const]
+      : []),
+    ...([...marks.values()].some((mark) => !mark.agrees)
+      ? [{ key: "hollow", label: "Angka terbit yang berbeda", role: "mark-hollow", unit: "percent" } as const]
+      : []),
   ];
   const rows: TrendRow[] = periods.map((period) => {
     const cells: TrendRow["cells"] = { coverage: coverageCell(byPeriod.get(period)) };
-    for (const step of steps) if (step.year === yearOf(period)) cells[step.id] = { value: step.percent! / 100, text: formatStatedPercent(step.percent) };
+    for (const step of steps)
+      if (step.year === yearOf(period))
+        cells[step.id] = { value: step.percent! / 100, text: formatStatedPercent(step.percent) };
     const mark = marks.get(period);
     if (mark) cells[mark.agrees ? "mark" : "hollow"] = { value: mark.ratio, text: mark.text, note: mark.note };
     return { key: period, label: formatPeriod(period), short: formatPeriodShort(period), cells };

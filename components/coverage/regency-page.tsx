@@ -44,7 +44,13 @@ export function RegencyPage({ reading }: { reading: Reading }) {
           </Headline>
         )}
       </ServerOnly>
-      <CoverageFilters action={path} view={view} period={overview.period} periods={periods} indicators={catalogue.indicators} />
+      <CoverageFilters
+        action={path}
+        view={view}
+        period={overview.period}
+        periods={periods}
+        indicators={catalogue.indicators}
+      />
       <ServerOnly>
         {shown ? (
           <RegencyEvidence reading={reading} shown={shown} provinceName={province.name} />
@@ -93,7 +99,9 @@ function RegencyEvidence({ reading, shown, provinceName }: EvidenceProps) {
 
 function PrintedSection({ reading: { region, catalogue, overview } }: { reading: Reading }) {
   const { printed } = catalogue;
-  const employed = (overview.facts.workers.get(region.code) ?? []).filter((cell) => cell.segment === "ALL").map(({ year, count }) => ({ year, count }));
+  const employed = (overview.facts.workers.get(region.code) ?? [])
+    .filter((cell) => cell.segment === "ALL")
+    .map(({ year, count }) => ({ year, count }));
   const allSilent = printed.length > 0 && printed.every(hasNoFigure);
   return (
     <Section
@@ -104,7 +112,11 @@ function PrintedSection({ reading: { region, catalogue, overview } }: { reading:
       {printed.length === 0 ? (
         <p>Belum ada angka tercetak yang tercatat untuk {shortName(region.name)}.</p>
       ) : (
-        <PrintedFiguresTable figures={printed} employed={new Map([[region.code, employed]])} caption={`Angka tercetak tentang ${region.name}`} />
+        <PrintedFiguresTable
+          figures={printed}
+          employed={new Map([[region.code, employed]])}
+          caption={`Angka tercetak tentang ${region.name}`}
+        />
       )}
       {allSilent ? <p className="mt-2">Pernyataan yang tercatat tidak memuat angka.</p> : null}
     </Section>

@@ -18,7 +18,11 @@ export function RegionPeers({ standing, standings, provinceName, view }: PeersPr
   const peers = peersOf(standing, regencies, PEERS);
   const max = Math.max(1, ...peers.map((peer) => peer.area.coverage ?? 0));
   return (
-    <Section id="sebanding" title="Sebanding" lead={`Daerah di ${provinceName} dengan jumlah pekerja yang paling dekat, dari yang terbesar.`}>
+    <Section
+      id="sebanding"
+      title="Sebanding"
+      lead={`Daerah di ${provinceName} dengan jumlah pekerja yang paling dekat, dari yang terbesar.`}
+    >
       <BarList
         label="Cakupan daerah sebanding"
         items={peers.map((peer) => {

@@ -12,9 +12,15 @@ export function RegionSegments({ facts, code, period }: { facts: Facts; code: st
   const segments = segmentsOf(facts, code, period);
   const most = Math.max(1, ...segments.map((segment) => segment.active ?? 0));
   return (
-    <Section id="segmen" title="Segmen" lead={`Peserta aktif menurut segmen pada ${formatPeriod(period)}. Panjang batang adalah jumlah peserta.`}>
+    <Section
+      id="segmen"
+      title="Segmen"
+      lead={`Peserta aktif menurut segmen pada ${formatPeriod(period)}. Panjang batang adalah jumlah peserta.`}
+    >
       {segments.length === 0 ? <p>Daerah ini belum lapor untuk {formatPeriod(period)}.</p> : null}
-      {segments.some((segment) => segment.segment === "ALL") ? <p>Segmen tidak dirinci: sumber hanya memberi jumlah seluruhnya.</p> : null}
+      {segments.some((segment) => segment.segment === "ALL") ? (
+        <p>Segmen tidak dirinci: sumber hanya memberi jumlah seluruhnya.</p>
+      ) : null}
       {segments.length === 0 ? null : (
         <BarList
           label="Peserta aktif menurut segmen"
@@ -23,7 +29,10 @@ export function RegionSegments({ facts, code, period }: { facts: Facts; code: st
             label: segmentName(segment.segment),
             value: segment.active,
             max: most,
-            text: segment.ratio === null ? `${formatCount(segment.active)} peserta` : formatDivision(segment.active, segment.base, segment.ratio),
+            text:
+              segment.ratio === null
+                ? `${formatCount(segment.active)} peserta`
+                : formatDivision(segment.active, segment.base, segment.ratio),
             badge: segment.simulated ? <SimulatedBadge /> : undefined,
           }))}
         />

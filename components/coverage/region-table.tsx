@@ -37,8 +37,17 @@ export function RegionTable(props: RegionTableProps) {
       sort={{ key: order.column, direction: order.direction }}
       sortHref={(column, direction) => `${hrefIn(view, path, { sort: column, order: direction })}#${id}`}
       columns={[
-        { key: "name", label: "Daerah", align: "start", kind: "text", sortable: true, ignoredPrefixes: ["Kab. ", "Kota "] },
-        ...(showParent ? [{ key: "parent", label: "Provinsi", align: "start" as const, kind: "text" as const, sortable: true }] : []),
+        {
+          key: "name",
+          label: "Daerah",
+          align: "start",
+          kind: "text",
+          sortable: true,
+          ignoredPrefixes: ["Kab. ", "Kota "],
+        },
+        ...(showParent
+          ? [{ key: "parent", label: "Provinsi", align: "start" as const, kind: "text" as const, sortable: true }]
+          : []),
         { key: "bar", label: "Cakupan dan target", align: "start", kind: "text" },
         { key: "coverage", label: "Cakupan", align: "end", kind: "number", sortable: true },
         { key: "participants", label: "Peserta", align: "end", kind: "number", sortable: true },
@@ -59,7 +68,9 @@ function rowOf(region: Region, { standings, lastMonth, period, view }: RegionTab
   const name = shortName(region.name);
   const last = lastMonth.get(region.code);
   const notes = [
-    ...(area?.participants === null || !area ? [last && last !== period ? `belum lapor; terakhir ${formatPeriodShort(last)}` : "belum lapor"] : []),
+    ...(area?.participants === null || !area
+      ? [last && last !== period ? `belum lapor; terakhir ${formatPeriodShort(last)}` : "belum lapor"]
+      : []),
     ...(area?.flags.map((flag) => flagText(flag).label) ?? []),
     ...(area?.simulated && area.participants !== null ? ["simulasi"] : []),
   ];
@@ -74,7 +85,10 @@ function rowOf(region: Region, { standings, lastMonth, period, view }: RegionTab
       bar: { text: "", node: <BarCell value={coverage} target={against} max={BAR_MAX} /> },
       coverage: { text: formatPercent(coverage, against), sort: coverage },
       participants: { text: formatCount(area?.participants ?? null), sort: area?.participants ?? null },
-      workers: { text: formatCount(area?.reported.workers ?? area?.workers ?? null), sort: area?.reported.workers ?? area?.workers ?? null },
+      workers: {
+        text: formatCount(area?.reported.workers ?? area?.workers ?? null),
+        sort: area?.reported.workers ?? area?.workers ?? null,
+      },
       gap: { text: formatCount(standing?.gap ?? null), sort: standing?.gap ?? null },
       change: { text: formatPoints(standing?.change ?? null), sort: standing?.change ?? null },
       note: { text: notes.join("; ") },

@@ -8,7 +8,13 @@ import { hrefOf, regionBy, shortName } from "@/lib/regions/rules";
 import type { Region } from "@/lib/regions/schema";
 import type { Target } from "@/lib/targets/schema";
 
-type RegionTargetsProps = { targets: readonly Target[]; regions: readonly Region[]; standing: Standing; period: Period; view: View };
+type RegionTargetsProps = {
+  targets: readonly Target[];
+  regions: readonly Region[];
+  standing: Standing;
+  period: Period;
+  view: View;
+};
 
 /** Every target that applies here, its own first, each with the people missing to it. */
 export function RegionTargets({ targets, regions, standing, period, view }: RegionTargetsProps) {

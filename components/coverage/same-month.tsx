@@ -45,7 +45,9 @@ function YearRow({ point, before }: { point: SeriesPoint; before: SeriesPoint | 
         {formatPeriod(point.period)} {point.simulated ? <SimulatedBadge /> : null}
       </th>
       <td className="tabular-nums">
-        {point.coverage === null ? formatDivision(point.participants, null, null) : formatDivision(point.participants, point.reported.workers, point.coverage)}
+        {point.coverage === null
+          ? formatDivision(point.participants, null, null)
+          : formatDivision(point.participants, point.reported.workers, point.coverage)}
       </td>
       <td className="text-right tabular-nums">{formatPoints(parts?.total ?? null)}</td>
       <td className="text-right tabular-nums">{formatPoints(parts?.participants ?? null)}</td>
@@ -56,7 +58,9 @@ function YearRow({ point, before }: { point: SeriesPoint; before: SeriesPoint | 
 
 function changeOf(before: SeriesPoint, after: SeriesPoint) {
   const counted = (point: SeriesPoint) =>
-    point.participants === null || point.reported.workers === null ? null : { participants: point.participants, workers: point.reported.workers };
+    point.participants === null || point.reported.workers === null
+      ? null
+      : { participants: point.participants, workers: point.reported.workers };
   const from = counted(before);
   const to = counted(after);
   return from && to ? splitChange(from, to) : null;

@@ -9,7 +9,13 @@ import type { SeriesPoint } from "@/lib/coverage/schema";
 
 const YEARS_SHOWN = 5;
 
-type YearTrendProps = { series: readonly SeriesPoint[]; standing: Standing; unit: string; source: string; downloadHref: string };
+type YearTrendProps = {
+  series: readonly SeriesPoint[];
+  standing: Standing;
+  unit: string;
+  source: string;
+  downloadHref: string;
+};
 
 /** This year's months over those of earlier years: coverage peaks in December and falls to June, year after year. */
 export function YearTrend({ series, standing, unit, source, downloadHref }: YearTrendProps) {
@@ -29,7 +35,16 @@ export function YearTrend({ series, standing, unit, source, downloadHref }: Year
       unit: "percent",
       dashed: simulatedYears.has(year),
     })),
-    ...(target && against !== null ? [{ key: "target", label: `${target.instrument.title} ${formatStatedPercent(target.percent)} (${target.year})`, role: "step", unit: "percent" } as const] : []),
+    ...(target && against !== null
+      ? [
+          {
+            key: "target",
+            label: `${target.instrument.title} ${formatStatedPercent(target.percent)} (${target.year})`,
+            role: "step",
+            unit: "percent",
+          } as const,
+        ]
+      : []),
   ];
   const rows: TrendRow[] = months.map(({ month, label, byYear }) => ({
     key: String(month).padStart(2, "0"),
@@ -39,7 +54,9 @@ export function YearTrend({ series, standing, unit, source, downloadHref }: Year
         shown.map((year) => {
           const point = byYear.get(year);
           const text = point ? formatPercent(point.coverage, against) : "belum ada";
-          const note = point ? formatDivision(point.participants, point.reported.workers, point.coverage, against) : undefined;
+          const note = point
+            ? formatDivision(point.participants, point.reported.workers, point.coverage, against)
+            : undefined;
           return [String(year), { value: point?.coverage ?? null, text, note }];
         }),
       ),

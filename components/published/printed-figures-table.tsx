@@ -30,18 +30,31 @@ export function PrintedFiguresTable({ figures, employed, regionOf, caption }: Ta
         { label: "Penerbit" },
       ]}
     >
-          {figures.map((figure) => (
-            <tr key={figure.id} id={figure.id}>
-              {regionOf ? <th scope="row" className="text-left font-medium"><RegionCell region={regionOf(figure.regionCode)} /></th> : null}
-              <td><PrintedDate figure={figure} /></td>
-              <td>{segmentLabel(figure.segment)}</td>
-              <td className="text-right tabular-nums">{formatCount(figure.participants)}</td>
-              <td className="text-right tabular-nums">{formatCount(figure.workers)}</td>
-              <td className="text-right tabular-nums">{formatStatedPercent(figure.percent)}{figure.rounded ? <span className="block text-muted">dibulatkan</span> : null}</td>
-              <td><Readings figure={figure} employed={employed.get(figure.regionCode) ?? []} /></td>
-              <td><Publisher figure={figure} /></td>
-            </tr>
-          ))}
+      {figures.map((figure) => (
+        <tr key={figure.id} id={figure.id}>
+          {regionOf ? (
+            <th scope="row" className="text-left font-medium">
+              <RegionCell region={regionOf(figure.regionCode)} />
+            </th>
+          ) : null}
+          <td>
+            <PrintedDate figure={figure} />
+          </td>
+          <td>{segmentLabel(figure.segment)}</td>
+          <td className="text-right tabular-nums">{formatCount(figure.participants)}</td>
+          <td className="text-right tabular-nums">{formatCount(figure.workers)}</td>
+          <td className="text-right tabular-nums">
+            {formatStatedPercent(figure.percent)}
+            {figure.rounded ? <span className="block text-muted">dibulatkan</span> : null}
+          </td>
+          <td>
+            <Readings figure={figure} employed={employed.get(figure.regionCode) ?? []} />
+          </td>
+          <td>
+            <Publisher figure={figure} />
+          </td>
+        </tr>
+      ))}
     </PlainTable>
   );
 }
@@ -71,8 +84,13 @@ function Readings({ figure, employed }: { figure: PublishedFigure; employed: rea
       <ul>
         {readings.map((reading) => (
           <li key={reading.meaning}>
-            <span className="tabular-nums">{reading.division}</span> <span className="text-muted">({reading.meaning})</span>{" "}
-            {reading.agrees === null ? null : reading.agrees ? <Badge tone="met">cocok</Badge> : <Badge tone="notice">tidak cocok</Badge>}
+            <span className="tabular-nums">{reading.division}</span>{" "}
+            <span className="text-muted">({reading.meaning})</span>{" "}
+            {reading.agrees === null ? null : reading.agrees ? (
+              <Badge tone="met">cocok</Badge>
+            ) : (
+              <Badge tone="notice">tidak cocok</Badge>
+            )}
           </li>
         ))}
       </ul>
@@ -83,5 +101,11 @@ function Readings({ figure, employed }: { figure: PublishedFigure; employed: rea
 
 function Publisher({ figure }: { figure: PublishedFigure }) {
   if (figure.publisher === null) return <span className="text-muted">penerbit tidak tercatat</span>;
-  return figure.url ? <a href={figure.url}>{figure.publisher}</a> : <>{figure.publisher} <span className="text-muted">(tanpa alamat)</span></>;
+  return figure.url ? (
+    <a href={figure.url}>{figure.publisher}</a>
+  ) : (
+    <>
+      {figure.publisher} <span className="text-muted">(tanpa alamat)</span>
+    </>
+  );
 }

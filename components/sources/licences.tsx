@@ -39,7 +39,8 @@ export function Licences() {
         </li>
       ))}
       <li>
-        Angka terbit, target, dan deret nasional adalah fakta dari penerbit yang disebut di tiap barisnya. Tata letak ubin adalah buatan Jangkau.
+        Angka terbit, target, dan deret nasional adalah fakta dari penerbit yang disebut di tiap barisnya. Tata letak
+        ubin adalah buatan Jangkau.
       </li>
     </ul>
   );

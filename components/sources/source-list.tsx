@@ -8,7 +8,8 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
     <ul className="space-y-2">
       {sources.map((source) => (
         <li key={source.id}>
-          {source.url ? <a href={source.url}>{source.title}</a> : <strong>{source.title}</strong>} <KindBadge kind={source.kind} />
+          {source.url ? <a href={source.url}>{source.title}</a> : <strong>{source.title}</strong>}{" "}
+          <KindBadge kind={source.kind} />
           <span className="block text-sm text-muted">
             {[
               source.publisher ? `penerbit ${source.publisher}` : null,

@@ -8,6 +8,14 @@ export function BarCell({ value, target, max, missing = value === null }: BarCel
   if (missing || value === null) return <i className="bar" data-none="" aria-hidden="true" />;
   const share = (ratio: number) => Math.round((Math.min(ratio, max) / max) * 1000) / 10;
   const style = { "--v": share(value), ...(target === null ? {} : { "--t": share(target) }) };
-  const flag = value > max ? { "data-over": "" } : target !== null && value >= target ? { "data-met": "" } : {};
-  return <i className="bar" style={style as React.CSSProperties} {...flag} aria-hidden="true" />;
+  const met = target !== null && value >= target;
+  return (
+    <i
+      className="bar"
+      style={style as React.CSSProperties}
+      data-met={met ? "" : undefined}
+      data-over={value > max ? "" : undefined}
+      aria-hidden="true"
+    />
+  );
 }

@@ -30,10 +30,15 @@ export function DataTable({ id, caption, columns, rows, sort, sortHref }: DataTa
   );
   return (
     <div className="table-scroll" role="region" aria-labelledby={`${id}-caption`} tabIndex={0}>
-      <table id={id} className="data-table" style={{ "--w": `${total}rem`, "--cols": tracks } as CSSProperties}>
+      <table
+        id={id}
+        role="table"
+        className="data-table"
+        style={{ "--w": `${total}rem`, "--cols": tracks } as CSSProperties}
+      >
         <caption id={`${id}-caption`}>{caption}</caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map((column, index) => (
               <HeaderCell
                 key={column.key}
@@ -46,7 +51,7 @@ export function DataTable({ id, caption, columns, rows, sort, sortHref }: DataTa
           </tr>
         </thead>
         {groups.map((group, place) => (
-          <tbody key={group[0]!.key}>
+          <tbody role="rowgroup" key={group[0]!.key} hidden={group.every((row) => row.hidden)}>
             {group.map((row, index) => (
               <TableRow key={row.key} row={row} index={place * GROUP_ROWS + index} columns={columns} keys={keys} />
             ))}
@@ -64,7 +69,7 @@ function HeaderCell({ column, source, sort, sortHref }: HeaderCellProps) {
   const note = column.describe ? <small>{column.describe}</small> : null;
   if (!column.sortable || !sortHref) {
     return (
-      <th scope="col" className={className}>
+      <th scope="col" role="columnheader" className={className}>
         {column.label}
         {note}
       </th>
@@ -76,6 +81,7 @@ function HeaderCell({ column, source, sort, sortHref }: HeaderCellProps) {
   return (
     <th
       scope="col"
+      role="columnheader"
       className={className}
       aria-sort={current === null ? "none" : current === "asc" ? "ascending" : "descending"}
       data-kind={column.kind}
@@ -98,20 +104,20 @@ type TableRowProps = { row: Row; index: number; columns: readonly Column[]; keys
 
 function TableRow({ row, index, columns, keys }: TableRowProps) {
   return (
-    <tr data-q={extraWords(row, columns)} hidden={row.hidden}>
+    <tr role="row" data-q={extraWords(row, columns)} hidden={row.hidden}>
       {columns.map((column, place) => {
         const cell = row.cells[column.key] ?? { text: "" };
         const shared = { className: column.align === "start" ? "s" : undefined, "data-v": keys[place]!.marks[index] };
         if (place > 0) {
           return (
-            <td key={column.key} {...shared}>
+            <td role="cell" key={column.key} {...shared}>
               {cell.text}
               {cell.node}
             </td>
           );
         }
         return (
-          <th key={column.key} scope="row" data-v={shared["data-v"]}>
+          <th key={column.key} scope="row" role="rowheader" data-v={shared["data-v"]}>
             {row.href ? <a href={row.href}>{cell.text}</a> : cell.text}
             {cell.node}
           </th>

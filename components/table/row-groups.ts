@@ -2,7 +2,7 @@
  * Rows stand in groups that the browser skips while they are off screen (table.css): laying out 514 rows takes ten
  * times as long as the two dozen one sees. Small groups, so that little more than those is laid out.
  */
-export const GROUP_ROWS = 8;
+export const GROUP_ROWS = 4;
 
 export function groupRows<Row>(rows: readonly Row[]): Row[][] {
   const groups: Row[][] = [];

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { hideIfEmpty } from "./row-placing";
 import { foldWords, matchesWords, pathOf } from "./row-words";
 
 type TableSearchProps = { tableId: string; inputId: string; statusId: string; noun: string };
@@ -11,18 +12,21 @@ export function TableSearch({ tableId, inputId, statusId, noun }: TableSearchPro
     const [table, input, status] = [tableId, inputId, statusId].map((id) => document.getElementById(id));
     if (!(table instanceof HTMLTableElement) || !(input instanceof HTMLInputElement)) return;
     const stop = new AbortController();
-    const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+    const bodies = [...table.tBodies];
+    const rows = bodies.flatMap((body) => [...body.rows]);
     let haystacks: readonly string[] | undefined;
+    const read = () => (haystacks ??= rows.map(wordsOf));
     const filter = () => {
-      haystacks ??= rows.map(wordsOf);
       const sought = foldWords(input.value).trim();
-      const found = haystacks.map((words) => matchesWords(words, sought));
+      const found = read().map((words) => matchesWords(words, sought));
       rows.forEach((row, index) => {
-        row.hidden = !found[index];
+        if (row.hidden === found[index]) row.hidden = !found[index];
       });
+      bodies.forEach(hideIfEmpty);
       if (status) status.textContent = `${found.filter(Boolean).length} dari ${rows.length} ${noun}`;
       keepInAddress(input);
     };
+    input.addEventListener("focus", read, { signal: stop.signal });
     input.addEventListener("input", filter, { signal: stop.signal });
     // What was typed before the page came alive, or kept by the browser when going back.
     if (input.value !== input.defaultValue) filter();

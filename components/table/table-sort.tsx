@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { placeRows } from "./row-placing";
+import { createRowPlacer } from "./row-placing";
 import { orderRows, readKeys } from "./table-order";
 import type { SortDirection } from "./table-schema";
 
@@ -22,6 +22,7 @@ export function TableSort({ tableId }: { tableId: string }) {
 function enhance(table: HTMLTableElement, signal: AbortSignal): void {
   const bodies = [...table.tBodies];
   const rows = bodies.flatMap((body) => [...body.rows]);
+  const placeRows = createRowPlacer(bodies);
   const known = new Map<string, HTMLTableRowElement[]>();
   const orderOf = (header: HTMLTableCellElement, direction: SortDirection) => {
     const name = `${header.cellIndex} ${direction}`;
@@ -51,7 +52,7 @@ function enhance(table: HTMLTableElement, signal: AbortSignal): void {
     event.preventDefault();
     const { link, header, direction } = choice;
     const address = addressOf(link);
-    placeRows(bodies, orderOf(header, direction), () => {
+    placeRows(orderOf(header, direction), () => {
       history.replaceState(history.state, "", address);
     });
     markHeaders(table, header, direction);

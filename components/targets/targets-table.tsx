@@ -29,23 +29,27 @@ export function TargetsTable({ rows, caption, withGap = false }: TableProps) {
         { label: "Status" },
       ]}
     >
-          {rows.map(({ target, region, gap }) => (
-            <tr key={target.id}>
-              <th scope="row" className="text-left font-medium"><a href={region.href}>{region.name}</a></th>
-              <td className="text-right tabular-nums">{target.year}</td>
-              <td className="text-right tabular-nums">
-                {target.percent === null ? null : formatStatedPercent(target.percent)}
-                {target.headcount === null ? null : <span className="block">{formatCount(target.headcount)} orang</span>}
-              </td>
-              {withGap ? <td className="text-right tabular-nums">{gapText(gap)}</td> : null}
-              <td>{baseLabel(target)}</td>
-              <td>{target.url ? <a href={target.url}>{target.instrument.title}</a> : target.instrument.title}</td>
-              <td>
-                <Badge tone={target.status === "CONFIRMED" ? "met" : target.status === "CLAIMED" ? "notice" : "neutral"}>{statusLabel(target.status)}</Badge>
-                {target.statedBy ? <span className="block text-muted">oleh {target.statedBy}</span> : null}
-              </td>
-            </tr>
-          ))}
+      {rows.map(({ target, region, gap }) => (
+        <tr key={target.id}>
+          <th scope="row" className="text-left font-medium">
+            <a href={region.href}>{region.name}</a>
+          </th>
+          <td className="text-right tabular-nums">{target.year}</td>
+          <td className="text-right tabular-nums">
+            {target.percent === null ? null : formatStatedPercent(target.percent)}
+            {target.headcount === null ? null : <span className="block">{formatCount(target.headcount)} orang</span>}
+          </td>
+          {withGap ? <td className="text-right tabular-nums">{gapText(gap)}</td> : null}
+          <td>{baseLabel(target)}</td>
+          <td>{target.url ? <a href={target.url}>{target.instrument.title}</a> : target.instrument.title}</td>
+          <td>
+            <Badge tone={target.status === "CONFIRMED" ? "met" : target.status === "CLAIMED" ? "notice" : "neutral"}>
+              {statusLabel(target.status)}
+            </Badge>
+            {target.statedBy ? <span className="block text-muted">oleh {target.statedBy}</span> : null}
+          </td>
+        </tr>
+      ))}
     </PlainTable>
   );
 }

@@ -5,8 +5,7 @@ declare const minted: unique symbol;
 
 /** Who asks. Only this module can mint one, so a query or command cannot be called without having passed a gate. */
 export type Actor = { readonly [minted]: true } & (
-  | { readonly kind: "public" }
-  | { readonly kind: "command-line"; readonly command: string }
+  { readonly kind: "public" } | { readonly kind: "command-line"; readonly command: string }
 );
 
 const visitor = { kind: "public" } as Actor;

@@ -28,16 +28,25 @@ export async function prepare(progress, { quiet = false } = {}) {
 
   const shown = quiet && installedCompletely(root) ? silentProgress : progress;
   await shown.step("Memasang dependensi", async () => {
-    if (installedCompletely(root)) return "tidak berubah";
-    mkdirSync(path.dirname(workLock), { recursive: true });
-    const lock = await waitForLock(workLock, ({ pid }) => shown.note(`menunggu perintah lain (proses ${pid})`));
-    try {
-      if (!installedCompletely(root)) await installDependencies(root);
-    } finally {
-      lock.release();
-    }
-    return "selesai";
+    const installed = await ensureInstalled(shown);
+    const { register } = await import("tsx/esm/api");
+    register();
+    // Whatever comes next may import the database client, which is generated and not in the repository.
+    const { ensureClient } = await import("./build.ts");
+    const generated = await ensureClient();
+    return installed || generated ? "selesai" : "tidak berubah";
   });
-  const { register } = await import("tsx/esm/api");
-  register();
+}
+
+/** @returns whether anything had to be installed */
+async function ensureInstalled(progress) {
+  if (installedCompletely(root)) return false;
+  mkdirSync(path.dirname(workLock), { recursive: true });
+  const lock = await waitForLock(workLock, ({ pid }) => progress.note(`menunggu perintah lain (proses ${pid})`));
+  try {
+    if (!installedCompletely(root)) await installDependencies(root);
+  } finally {
+    lock.release();
+  }
+  return true;
 }

@@ -3,6 +3,8 @@ import { existsSync, readFileSync, statfsSync } from "node:fs";
 import path from "node:path";
 import { PlainFailure } from "./progress.mjs";
 
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
+const NPM_PATIENCE_MS = 3000;
 const BYTES_NEEDED = 2 * 1024 ** 3;
 
 /**
@@ -60,8 +62,14 @@ function runNpm(root) {
     const collect = (chunk) => (output = (output + chunk).slice(-20_000));
     child.stdout.on("data", collect);
     child.stderr.on("data", collect);
-    const forward = (signal) => child.kill(signal);
-    process.once("SIGTERM", forward);
+    // npm takes its time to tidy up; to leave before it would leave it running.
+    let interrupted = false;
+    const interrupt = (signal) => {
+      interrupted = true;
+      child.kill(signal);
+      setTimeout(() => child.kill("SIGKILL"), NPM_PATIENCE_MS).unref();
+    };
+    for (const signal of SIGNALS) process.on(signal, interrupt);
     child.on("error", (error) => {
       reject(
         error.code === "ENOENT"
@@ -70,7 +78,8 @@ function runNpm(root) {
       );
     });
     child.on("close", (code, signal) => {
-      process.off("SIGTERM", forward);
+      for (const signal of SIGNALS) process.off(signal, interrupt);
+      if (interrupted) process.exit(130);
       resolve({ code: code ?? signal, output });
     });
   });

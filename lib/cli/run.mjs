@@ -21,8 +21,6 @@ try {
       name: "PlainFailure",
     });
   await prepare(progressOn(process.stderr, 0), { quiet: true });
-  const { ensureClient } = await import("./build.ts");
-  await ensureClient();
   const { main } = await import(COMMANDS[name]);
   code = (await main(options)) ?? process.exitCode ?? 0;
 } catch (error) {

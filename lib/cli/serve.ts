@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { readEnv, useDatabase } from "@/lib/env";
-import { ensureBuild, ensureClient } from "./build";
+import { ensureBuild } from "./build";
 import { checkConnection, placeOf } from "./connection";
 import { dataFolder } from "./data-folder.mjs";
 import { startEmbeddedServer } from "./embedded-server";
@@ -41,9 +41,7 @@ async function startAll(progress: Progress, dataLock: Lock | undefined, shutdown
   if (env.DATABASE_URL !== undefined) await checkConnection(env.DATABASE_URL);
 
   await progress.step("Membangun aplikasi", async () => {
-    const generated = await ensureClient();
-    const built = await ensureBuild();
-    return generated || built ? "selesai" : "tidak berubah";
+    return (await ensureBuild()) ? "selesai" : "tidak berubah";
   });
 
   let url = env.DATABASE_URL ?? "";

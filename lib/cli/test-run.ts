@@ -1,4 +1,3 @@
-import { ensureClient } from "./build";
 import { PlainFailure, progressOn } from "./progress.mjs";
 import { onShutdown } from "./shutdown";
 import { testSteps, type Outcome, type TestStep } from "./test-steps";
@@ -21,8 +20,7 @@ export async function main(words: string[]): Promise<number> {
   const steps = named.length > 0 ? named : testSteps;
   const vitestOptions = words.filter((word) => !named.some((step) => step.name === word));
 
-  const progress = progressOn(process.stdout, steps.length + 1);
-  await progress.step("Klien basis data", async () => ((await ensureClient()) ? "selesai" : "tidak berubah"));
+  const progress = progressOn(process.stdout, steps.length);
   const finished: Finished[] = [];
   for (const step of steps) {
     await progress.step(step.title, async () => {

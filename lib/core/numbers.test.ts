@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatCount, formatCountShort, formatPercent, formatPoints, formatSignedCount, formatStatedPercent, roundPercent } from "./numbers";
+import {
+  formatCount,
+  formatCountShort,
+  formatPercent,
+  formatPoints,
+  formatSignedCount,
+  formatStatedPercent,
+  roundPercent,
+} from "./numbers";
 
 describe("counts", () => {
   it("prints Indonesian separators and never 0 for what is missing", () => {

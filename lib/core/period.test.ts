@@ -1,12 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addMonths, formatPeriod, monthsBetween, parsePeriod, periodOf, periodsFrom, sameMonthLastYear, type Period } from "./period";
+import {
+  addMonths,
+  formatPeriod,
+  monthsBetween,
+  parsePeriod,
+  periodOf,
+  periodsFrom,
+  sameMonthLastYear,
+  type Period,
+} from "./period";
 
-const period = fc.tuple(fc.integer({ min: 1950, max: 2050 }), fc.integer({ min: 1, max: 12 })).map(([year, month]) => periodOf(year, month));
+const period = fc
+  .tuple(fc.integer({ min: 1950, max: 2050 }), fc.integer({ min: 1, max: 12 }))
+  .map(([year, month]) => periodOf(year, month));
 
 describe("periods", () => {
   it("reads every month of a year, October included", () => {
-    for (let month = 1; month <= 12; month += 1) expect(parsePeriod(`2025-${String(month).padStart(2, "0")}`)).not.toBeNull();
+    for (let month = 1; month <= 12; month += 1)
+      expect(parsePeriod(`2025-${String(month).padStart(2, "0")}`)).not.toBeNull();
   });
 
   it.each(["2025-13", "2025-00", "2025-1", "25-01", "2025/01", "2025-01-01", "", " 2025-01"])("refuses %j", (text) => {

@@ -43,7 +43,11 @@ export function parseQuery<Schema extends z.ZodObject>(url: URL, schema: Schema)
   const errors: { field: string; message: string }[] = [];
   const known = Object.keys(schema.shape);
   for (const [name, value] of url.searchParams) {
-    if (!known.includes(name)) errors.push({ field: name, message: `Parameter tidak dikenal. Yang dikenal: ${known.join(", ") || "tidak ada"}.` });
+    if (!known.includes(name))
+      errors.push({
+        field: name,
+        message: `Parameter tidak dikenal. Yang dikenal: ${known.join(", ") || "tidak ada"}.`,
+      });
     else if (name in given) errors.push({ field: name, message: "Parameter tertulis lebih dari sekali." });
     else given[name] = value;
   }
@@ -51,6 +55,7 @@ export function parseQuery<Schema extends z.ZodObject>(url: URL, schema: Schema)
   if (!parsed.success) {
     errors.push(...parsed.error.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message })));
   }
-  if (!parsed.success || errors.length > 0) throw new AppError("invalid-input", "Periksa parameter yang disebut di bawah ini.", errors);
+  if (!parsed.success || errors.length > 0)
+    throw new AppError("invalid-input", "Periksa parameter yang disebut di bawah ini.", errors);
   return parsed.data;
 }

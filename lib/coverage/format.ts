@@ -4,7 +4,12 @@ import type { Standing } from "./rules/standing";
 import type { AreaCoverage, Flag, PartSegment } from "./schema";
 
 /** @returns the division behind a percentage, `27.449 / 119.345 = 23,0 %`, or why there is none */
-export function formatDivision(participants: number | null, workers: number | null, ratio: number | null, against: number | null = null): string {
+export function formatDivision(
+  participants: number | null,
+  workers: number | null,
+  ratio: number | null,
+  against: number | null = null,
+): string {
   if (participants === null) return "peserta belum dilaporkan";
   if (workers === null) return `${formatCount(participants)} peserta; jumlah pekerja belum ada`;
   return `${formatCount(participants)} / ${formatCount(workers)} = ${formatPercent(ratio, against)}`;
@@ -45,13 +50,22 @@ export function flagText(flag: Flag): { label: string; meaning: string } {
           "Peserta lebih banyak daripada pekerja yang tinggal di sini. Penyebab yang lazim: kantor pusat mendaftarkan pegawai cabang, atau proyek konstruksi. Angka tidak dipotong.",
       };
     case "partial-segments":
-      return { label: "segmen belum lengkap", meaning: "Satu atau lebih segmen PU, BPU, Jakon belum dilaporkan; jumlah ini batas bawah." };
+      return {
+        label: "segmen belum lengkap",
+        meaning: "Satu atau lebih segmen PU, BPU, Jakon belum dilaporkan; jumlah ini batas bawah.",
+      };
     case "children-exceed-total":
-      return { label: "rincian melebihi jumlah", meaning: "Jumlah kabupaten/kota lebih besar daripada angka wilayah ini; keduanya ditampilkan." };
+      return {
+        label: "rincian melebihi jumlah",
+        meaning: "Jumlah kabupaten/kota lebih besar daripada angka wilayah ini; keduanya ditampilkan.",
+      };
     case "workers-incomplete":
       return { label: "pekerja belum lengkap", meaning: "Jumlah pekerja sebagian kabupaten/kota belum ada." };
     case "workers-years-mixed":
-      return { label: "tahun pekerja berbeda", meaning: "Jumlah pekerja kabupaten/kota berasal dari tahun acuan yang berbeda." };
+      return {
+        label: "tahun pekerja berbeda",
+        meaning: "Jumlah pekerja kabupaten/kota berasal dari tahun acuan yang berbeda.",
+      };
     case "not-broken-down":
       return { label: "belum dirinci", meaning: "Sebagian angka wilayah ini belum dirinci menurut kabupaten/kota." };
   }

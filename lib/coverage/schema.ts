@@ -47,7 +47,9 @@ export const areaCoverageSchema = z.object({
   workersYear: z.int().nullable().describe("The latest reference year that went into workers"),
   reported: z
     .object({ n: z.int(), of: z.int(), workers: count, byTotal: z.int() })
-    .describe("Regencies that reported, n of all; their workers; byTotal of the n only inside the total of a wider area"),
+    .describe(
+      "Regencies that reported, n of all; their workers; byTotal of the n only inside the total of a wider area",
+    ),
   coverage: z.number().min(0).nullable().describe("participants / reported.workers, above 1 where it is"),
   lowerBound: z.number().min(0).nullable().describe("participants / workers"),
   notBrokenDown: count.describe("The part of a total that no child accounts for, in people"),

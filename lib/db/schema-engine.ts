@@ -36,7 +36,10 @@ export async function readSchema(): Promise<SchemasContainer> {
   const folder = path.resolve("prisma/models");
   const names = (await readdir(folder)).filter((name) => name.endsWith(".prisma")).sort();
   const files = await Promise.all(
-    names.map(async (name) => ({ path: path.join(folder, name), content: await readFile(path.join(folder, name), "utf8") })),
+    names.map(async (name) => ({
+      path: path.join(folder, name),
+      content: await readFile(path.join(folder, name), "utf8"),
+    })),
   );
   return { files };
 }
@@ -45,10 +48,16 @@ export async function readSchema(): Promise<SchemasContainer> {
 export async function readMigrations(): Promise<MigrationList> {
   const baseDir = path.resolve("prisma/migrations");
   const entries = await readdir(baseDir, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
   return {
     baseDir,
-    lockfile: { path: "migration_lock.toml", content: await readFile(path.join(baseDir, "migration_lock.toml"), "utf8") },
+    lockfile: {
+      path: "migration_lock.toml",
+      content: await readFile(path.join(baseDir, "migration_lock.toml"), "utf8"),
+    },
     shadowDbInitScript: "",
     migrationDirectories: await Promise.all(
       names.map(async (name) => ({
@@ -71,7 +80,9 @@ function loadEngineModule(): Promise<typeof EngineModule> {
     const loaded = await import("@prisma/schema-engine-wasm/schema_engine_bg");
     const folder = path.dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
     const bytes = await readFile(path.join(folder, "schema_engine_bg.wasm"));
-    const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": loaded as unknown as WebAssembly.ModuleImports });
+    const { instance } = await WebAssembly.instantiate(bytes, {
+      "./schema_engine_bg.js": loaded as unknown as WebAssembly.ModuleImports,
+    });
     loaded.__wbg_set_wasm(instance.exports);
     (instance.exports.__wbindgen_start as () => void)();
     return loaded;

@@ -1,6 +1,6 @@
 import { Pool } from "pg";
 
-export type VersionReader = { read(): Promise<string>; close(): Promise<void> };
+export type VersionReader = { read: () => Promise<string>; close: () => Promise<void> };
 
 /**
  * Reads how often the facts have changed; triggers advance the number with every commit that touches what a page shows.
@@ -12,7 +12,9 @@ export function openVersionReader(url: string): VersionReader {
   pool.on("error", () => undefined);
   return {
     read: async () => {
-      const result = await pool.query<{ value: string }>('SELECT "value"::text AS value FROM "DataVersion" WHERE "id" = 1');
+      const result = await pool.query<{ value: string }>(
+        'SELECT "value"::text AS value FROM "DataVersion" WHERE "id" = 1',
+      );
       return result.rows[0]?.value ?? "";
     },
     close: () => pool.end(),

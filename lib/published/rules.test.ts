@@ -45,7 +45,9 @@ describe("readingsOf", () => {
   });
 
   it("recognises the base of the Kota Probolinggo statement and says whom it implies", () => {
-    const readings = readingsOf(figure({ printedDate: "2021-09-15", workers: 119_345, percent: 23 }), [{ year: 2020, count: 119_345 }]);
+    const readings = readingsOf(figure({ printedDate: "2021-09-15", workers: 119_345, percent: 23 }), [
+      { year: 2020, count: 119_345 },
+    ]);
     expect(readings.map((reading) => `${reading.division}: ${reading.meaning}`)).toEqual([
       "23 % × 119.345 = 27.449 orang: peserta yang tersirat",
       "119.345 orang: tepat sama dengan penduduk bekerja Agustus 2020",

@@ -45,7 +45,8 @@ export function readingsOf(figure: PublishedFigure, employed: readonly Employed[
       agrees: figure.percent === null ? null : givesPercent(ratio, figure.percent, figure.rounded),
     });
   };
-  if (figure.participants !== null && figure.workers !== null) add(figure.participants, figure.workers, "peserta tercetak dari pekerja tercetak");
+  if (figure.participants !== null && figure.workers !== null)
+    add(figure.participants, figure.workers, "peserta tercetak dari pekerja tercetak");
   if (figure.percent !== null && figure.workers !== null && figure.participants === null) {
     const implied = Math.round((figure.percent / 100) * figure.workers);
     const division = `${formatStatedPercent(figure.percent)} × ${formatCount(figure.workers)} = ${formatCount(implied)} orang`;
@@ -53,9 +54,11 @@ export function readingsOf(figure: PublishedFigure, employed: readonly Employed[
   }
   for (const { year, count } of tried(figure, employed)) {
     const base = `penduduk bekerja Agustus ${year}`;
-    if (figure.workers === count) readings.push({ division: `${formatCount(count)} orang`, meaning: `tepat sama dengan ${base}`, agrees: null });
+    if (figure.workers === count)
+      readings.push({ division: `${formatCount(count)} orang`, meaning: `tepat sama dengan ${base}`, agrees: null });
     if (figure.participants !== null) add(figure.participants, count, `peserta tercetak dari ${base}`);
-    if (figure.workers !== null && figure.percent !== null && figure.workers < count) add(figure.workers, count, `angka pekerja tercetak dari ${base}`);
+    if (figure.workers !== null && figure.percent !== null && figure.workers < count)
+      add(figure.workers, count, `angka pekerja tercetak dari ${base}`);
   }
   return readings;
 }
@@ -92,8 +95,8 @@ export function segmentLabel(segment: string): string {
 /** @returns whether a statement's number, publisher, address, date or segment contains the text */
 export function matchesFigure(figure: PublishedFigure, text: string): boolean {
   const sought = text.trim().toLowerCase();
-  return [figure.id, figure.publisher, figure.url, figure.printedDate, segmentLabel(figure.segment), figure.note].some((part) =>
-    part?.toLowerCase().includes(sought),
+  return [figure.id, figure.publisher, figure.url, figure.printedDate, segmentLabel(figure.segment), figure.note].some(
+    (part) => part?.toLowerCase().includes(sought),
   );
 }
 

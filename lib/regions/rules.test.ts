@@ -33,7 +33,11 @@ const ALIASES = [
 ];
 const found = (query: string) => {
   const result = resolveRegion(query, REGIONS, ALIASES);
-  return result.outcome === "one" ? result.region.code : result.outcome === "many" ? result.regions.map((each) => each.code) : null;
+  return result.outcome === "one"
+    ? result.region.code
+    : result.outcome === "many"
+      ? result.regions.map((each) => each.code)
+      : null;
 };
 
 describe("resolveRegion", () => {

@@ -24,20 +24,25 @@ export function splitKind(name: string): { kind: RegionKind | null; bare: string
 
 /** @returns `Kab. Belitung Timur`, `Kota Blitar`; other names as they are */
 export function shortName(name: string): string {
-  return name.replace(/^Kabupaten Administrasi /, "Kab. Adm. ").replace(/^Kota Administrasi /, "Kota Adm. ").replace(/^Kabupaten /, "Kab. ");
+  return name
+    .replace(/^Kabupaten Administrasi /, "Kab. Adm. ")
+    .replace(/^Kota Administrasi /, "Kota Adm. ")
+    .replace(/^Kabupaten /, "Kab. ");
 }
 
 export type Resolution =
-  | { outcome: "one"; region: Region }
-  | { outcome: "many"; regions: Region[] }
-  | { outcome: "none" };
+  { outcome: "one"; region: Region } | { outcome: "many"; regions: Region[] } | { outcome: "none" };
 
 /**
  * Finds the region somebody means by a code, a name, an abbreviation or the beginning of a name.
  * Anything that fits two places is asked, never guessed: "bima" is a kabupaten and a kota.
  */
 export function resolveRegion(query: string, regions: readonly Region[], aliases: readonly RegionAlias[]): Resolution {
-  return outcomeOf(searchRegions(query, regions, aliases).filter((found, _, all) => found.rank === all[0]?.rank).map((found) => found.region));
+  return outcomeOf(
+    searchRegions(query, regions, aliases)
+      .filter((found, _, all) => found.rank === all[0]?.rank)
+      .map((found) => found.region),
+  );
 }
 
 function outcomeOf(regions: Region[]): Resolution {
@@ -57,7 +62,10 @@ export function searchRegions(query: string, regions: readonly Region[], aliases
     const rank = rankOf(text, region, aliases);
     return rank === null ? [] : [{ region, rank }];
   });
-  return found.sort((a, b) => a.rank - b.rank || levelOrder(a.region) - levelOrder(b.region) || a.region.code.localeCompare(b.region.code));
+  return found.sort(
+    (a, b) =>
+      a.rank - b.rank || levelOrder(a.region) - levelOrder(b.region) || a.region.code.localeCompare(b.region.code),
+  );
 }
 
 /** `3171` without a dot is Jakarta Pusat to Kemendagri and Jakarta Selatan to BPS: both are offered. */
@@ -102,7 +110,11 @@ function rankOf(text: string, region: Region, aliases: readonly RegionAlias[]): 
  * @param level one level, or null: with a parent its children, otherwise every level
  * @throws AppError not-found for an unknown parent
  */
-export function regionsBelow(regions: readonly Region[], parent: string | null, level: "nation" | "province" | "regency" | null): Region[] {
+export function regionsBelow(
+  regions: readonly Region[],
+  parent: string | null,
+  level: "nation" | "province" | "regency" | null,
+): Region[] {
   if (parent !== null) regionBy(regions, parent);
   return regions.filter((region) => {
     if (level !== null && region.level.toLowerCase() !== level) return false;

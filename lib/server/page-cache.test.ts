@@ -34,7 +34,8 @@ beforeEach(async () => {
 
 afterEach(() => new Promise((resolve) => server.close(resolve)));
 
-const get = (path: string, headers: Record<string, string> = {}, method = "GET") => fetch(`${base}${path}`, { headers, method, redirect: "manual" });
+const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+  fetch(`${base}${path}`, { headers, method, redirect: "manual" });
 
 describe("the page cache", () => {
   it("renders an address once while the facts stand, and again when they change", async () => {
@@ -94,7 +95,11 @@ describe("the page cache", () => {
 
   it("serves HEAD without a body and POST past the cache", async () => {
     const head = await get("/", {}, "HEAD");
-    expect([head.status, await head.text(), head.headers.get("content-length")]).toEqual([200, "", String("halaman versi 1".length)]);
+    expect([head.status, await head.text(), head.headers.get("content-length")]).toEqual([
+      200,
+      "",
+      String("halaman versi 1".length),
+    ]);
     await get("/", {}, "POST");
     expect(rendered).toHaveLength(2);
   });

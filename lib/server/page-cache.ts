@@ -38,15 +38,19 @@ export function withPageCache(answer: Handler, readVersion: () => Promise<string
     const known = kept.get(key);
     if (known) {
       const found = await known;
-      return found ? send(request, response, found) : answer(request, response);
+      if (!found) return answer(request, response);
+      send(request, response, found);
+      return;
     }
     const generation = kept;
     const rendering = capture(answer, request, response, current);
     generation.set(key, rendering.kept);
     const result = await rendering.kept;
-    if (result) bytes += result.body.length;
-    else generation.delete(key);
-    if (bytes > MOST_BYTES && generation === kept) forget(current);
+    if (!result) generation.delete(key);
+    else if (generation === kept) {
+      bytes += result.body.length;
+      if (bytes > MOST_BYTES) forget(current);
+    }
     await rendering.sent;
   };
 }
@@ -59,7 +63,7 @@ function isShared({ method, url, headers }: IncomingMessage): boolean {
 }
 
 function encodingOf({ headers }: IncomingMessage): string {
-  const accepted = String(headers["accept-encoding"] ?? "");
+  const accepted = [headers["accept-encoding"] ?? ""].join();
   return /\bbr\b/.test(accepted) ? "br" : /\bgzip\b/.test(accepted) ? "gzip" : "identity";
 }
 
@@ -74,19 +78,25 @@ function send(request: IncomingMessage, response: ServerResponse, { headers, bod
 }
 
 /** Lets the handler write into memory; what may be kept is kept, and the caller gets the same bytes either way. */
-function capture(answer: Handler, request: IncomingMessage, response: ServerResponse, version: string): { kept: Promise<Kept | null>; sent: Promise<void> } {
+function capture(
+  answer: Handler,
+  request: IncomingMessage,
+  response: ServerResponse,
+  version: string,
+): { kept: Promise<Kept | null>; sent: Promise<void> } {
   const chunks: Buffer[] = [];
   const method = request.method;
   // A HEAD request renders the page too, so that it can be kept for the GET that follows.
   if (method === "HEAD") request.method = "GET";
-  const { write, end, flushHeaders } = response;
   const add = (chunk: unknown, encoding: unknown) => {
-    if (typeof chunk === "string") chunks.push(Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"));
+    if (typeof chunk === "string")
+      chunks.push(Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"));
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
   };
   const restore = () => {
     request.method = method;
-    Object.assign(response, { write, end, flushHeaders });
+    // What was laid over the response's own methods goes, also what compression laid over ours.
+    for (const name of ["write", "end", "flushHeaders", "writeHead"] as const) Reflect.deleteProperty(response, name);
   };
 
   let settle: (kept: Kept | null) => void = () => undefined;
@@ -96,7 +106,10 @@ function capture(answer: Handler, request: IncomingMessage, response: ServerResp
     response.write = ((chunk: unknown, encoding: unknown, done: unknown) => {
       add(chunk, encoding);
       const callback = typeof encoding === "function" ? encoding : done;
-      if (typeof callback === "function") queueMicrotask(() => (callback as () => void)());
+      if (typeof callback === "function")
+        queueMicrotask(() => {
+          (callback as () => void)();
+        });
       return true;
     }) as typeof response.write;
     response.end = ((chunk: unknown, encoding: unknown) => {

@@ -18,14 +18,23 @@ export function targetChoices(targets: readonly Target[]): TargetChoice[] {
       year: target.year,
       label: `${target.instrument.title}: ${formatStatedPercent(target.percent)} (${target.year})`,
     }))
-    .sort((a, b) => Number(b.key === DEFAULT_TARGET) - Number(a.key === DEFAULT_TARGET) || a.year - b.year || a.key.localeCompare(b.key));
+    .sort(
+      (a, b) =>
+        Number(b.key === DEFAULT_TARGET) - Number(a.key === DEFAULT_TARGET) ||
+        a.year - b.year ||
+        a.key.localeCompare(b.key),
+    );
 }
 
 /**
  * A region's own target beats its province's, which beats the national one, within one family of instruments and year.
  * @returns null when nobody up the line states a percentage
  */
-export function targetFor(targets: readonly Target[], regionCode: string, choice: Pick<TargetChoice, "family" | "year">): Target | null {
+export function targetFor(
+  targets: readonly Target[],
+  regionCode: string,
+  choice: Pick<TargetChoice, "family" | "year">,
+): Target | null {
   const line = [regionCode, regionCode.slice(0, 2), "00"];
   for (const code of line) {
     const found = targets.find(
@@ -45,7 +54,9 @@ export function applicableTargets(targets: readonly Target[], regionCode: string
   const line = [...new Set([regionCode, regionCode.slice(0, 2), "00"])];
   return targets
     .filter((target) => line.includes(target.regionCode))
-    .sort((a, b) => line.indexOf(a.regionCode) - line.indexOf(b.regionCode) || a.year - b.year || a.id.localeCompare(b.id));
+    .sort(
+      (a, b) => line.indexOf(a.regionCode) - line.indexOf(b.regionCode) || a.year - b.year || a.id.localeCompare(b.id),
+    );
 }
 
 /** @returns how sure a target is, for readers */

@@ -25,7 +25,9 @@ describe.each(DOCUMENTS)("%s", (document) => {
   const code = codeOf(document);
 
   it("names only commands that exist", () => {
-    const named = code.flatMap((piece) => [...piece.matchAll(/npm (?:run )?([a-z][a-z:-]*)/g)].map((match) => match[1]!));
+    const named = code.flatMap((piece) =>
+      [...piece.matchAll(/npm (?:run )?([a-z][a-z:-]*)/g)].map((match) => match[1]!),
+    );
     const builtIn = ["ci", "install", "i"];
     expect(named.filter((name) => !(name in scripts) && !builtIn.includes(name))).toEqual([]);
   });
@@ -49,6 +51,8 @@ describe("README.md", () => {
   });
 
   it("names every script, so that none is secret", () => {
-    expect(Object.keys(scripts).filter((name) => !text.includes(`npm ${name}`) && !text.includes(`npm run ${name}`))).toEqual([]);
+    expect(
+      Object.keys(scripts).filter((name) => !text.includes(`npm ${name}`) && !text.includes(`npm run ${name}`)),
+    ).toEqual([]);
   });
 });

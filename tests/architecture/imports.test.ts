@@ -10,7 +10,11 @@ const DOMAIN = "lib/(regions|sources|workers|reports|targets|coverage|published|
 
 const RULES: Rule[] = [
   { says: "nothing imports app", from: /^(components|lib|prisma)\//, to: /^app\// },
-  { says: "components never touch queries, commands or the database", from: /^components\//, to: /^lib\/(\w+\/(queries|commands)(\/|$)|db\/)/ },
+  {
+    says: "components never touch queries, commands or the database",
+    from: /^components\//,
+    to: /^lib\/(\w+\/(queries|commands)(\/|$)|db\/)/,
+  },
   {
     says: "shared components know no domain",
     from: /^components\/(ui|forms|table|charts|maps|shell)\//,
@@ -28,14 +32,20 @@ const RULES: Rule[] = [
     except: TEST,
     to: /^(next|react|react-dom|@prisma\/.*|pg|node:(fs|net|http|child_process).*|lib\/(db|env)(\/.*)?|lib\/\w+\/(queries|commands)(\/.*)?)$/,
   },
-  { says: "only components/charts imports recharts", from: /^(app|lib|prisma|components\/(?!charts\/))/, to: /^recharts/ },
+  {
+    says: "only components/charts imports recharts",
+    from: /^(app|lib|prisma|components\/(?!charts\/))/,
+    to: /^recharts/,
+  },
   { says: "the product never imports its tests", from: /^(app|components|lib|prisma)\//, except: TEST, to: /^tests\// },
 ];
 
 function breaking(rule: Rule, files: SourceFile[]): string[] {
   return files
     .filter((file) => rule.from.test(file.path) && !rule.except?.test(file.path))
-    .flatMap((file) => file.imports.filter((target) => rule.to.test(target)).map((target) => `${file.path} -> ${target}`));
+    .flatMap((file) =>
+      file.imports.filter((target) => rule.to.test(target)).map((target) => `${file.path} -> ${target}`),
+    );
 }
 
 describe("who may import whom", () => {
@@ -48,10 +58,13 @@ describe("who may import whom", () => {
   it.each(RULES)("would notice a breach of: $says", (rule) => {
     const offenders: Record<string, string> = {
       "nothing imports app": "lib/coverage/rules.ts>app/page",
-      "components never touch queries, commands or the database": "components/coverage/x.tsx>lib/coverage/queries/facts",
+      "components never touch queries, commands or the database":
+        "components/coverage/x.tsx>lib/coverage/queries/facts",
       "shared components know no domain": "components/charts/x.tsx>lib/coverage/schema",
-      "only queries, commands, auth, health, seeds, the command line, the server and tests touch the database": "app/page.tsx>lib/db/client",
-      "schema, rules, policy, format and core are pure: no Next, React, Prisma or file system": "lib/coverage/rules/x.ts>node:fs",
+      "only queries, commands, auth, health, seeds, the command line, the server and tests touch the database":
+        "app/page.tsx>lib/db/client",
+      "schema, rules, policy, format and core are pure: no Next, React, Prisma or file system":
+        "lib/coverage/rules/x.ts>node:fs",
       "only components/charts imports recharts": "components/coverage/x.tsx>recharts",
       "the product never imports its tests": "lib/core/x.ts>tests/support/database",
     };
@@ -68,19 +81,32 @@ describe("who may import whom", () => {
 
 describe("pure code", () => {
   it("reads no clock, no chance and no environment", () => {
-    const pure = sourceFiles().filter((file) => /^lib\/(core\/|\w+\/(schema|rules|policy|format)(\/|\.))/.test(file.path) && !TEST.test(file.path));
-    const impure = pure.filter((file) => file.path !== "lib/core/clock.ts" && /new Date\(\)|Date\.now\(|Math\.random\(|process\.env/.test(file.text));
+    const pure = sourceFiles().filter(
+      (file) => /^lib\/(core\/|\w+\/(schema|rules|policy|format)(\/|\.))/.test(file.path) && !TEST.test(file.path),
+    );
+    const impure = pure.filter(
+      (file) =>
+        file.path !== "lib/core/clock.ts" && /new Date\(\)|Date\.now\(|Math\.random\(|process\.env/.test(file.text),
+    );
     expect(impure.map((file) => file.path)).toEqual([]);
   });
 
   it("leaves the environment to lib/env.ts in TypeScript", () => {
-    const readers = sourceFiles().filter((file) => /\.tsx?$/.test(file.path) && !/^(tests|lib\/cli)\//.test(file.path) && !TEST.test(file.path) && /process\.env/.test(file.text));
+    const readers = sourceFiles().filter(
+      (file) =>
+        /\.tsx?$/.test(file.path) &&
+        !/^(tests|lib\/cli)\//.test(file.path) &&
+        !TEST.test(file.path) &&
+        /process\.env/.test(file.text),
+    );
     const allowed = ["components/charts/chart-figure.tsx", "lib/env.ts"];
     expect(readers.map((file) => file.path).filter((path) => !allowed.includes(path))).toEqual([]);
   });
 
   it("never builds SQL from text", () => {
-    const unsafe = sourceFiles().filter((file) => !file.path.startsWith("tests/") && /\$(query|execute)RawUnsafe/.test(file.text));
+    const unsafe = sourceFiles().filter(
+      (file) => !file.path.startsWith("tests/") && /\$(query|execute)RawUnsafe/.test(file.text),
+    );
     expect(unsafe.map((file) => file.path)).toEqual([]);
   });
 });

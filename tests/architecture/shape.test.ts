@@ -13,7 +13,9 @@ describe("the shape of the repository", () => {
   const files = sourceFiles();
 
   it("has the agreed top-level folders and no other", () => {
-    const folders = readdirSync(".", { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules");
+    const folders = readdirSync(".", { withFileTypes: true }).filter(
+      (entry) => entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules",
+    );
     expect(folders.map((entry) => entry.name).sort()).toEqual([...TOP_FOLDERS].sort());
   });
 
@@ -27,18 +29,30 @@ describe("the shape of the repository", () => {
 
   it("has no drawer for odds and ends and no barrel file", () => {
     expect(files.map((file) => file.path).filter((path) => JUNK.test(path))).toEqual([]);
-    const barrels = files.filter((file) => file.lines > 0 && file.text.trim().split("\n").every((line) => /^export .* from /.test(line)));
+    const barrels = files.filter(
+      (file) =>
+        file.lines > 0 &&
+        file.text
+          .trim()
+          .split("\n")
+          .every((line) => /^export .* from /.test(line)),
+    );
     expect(barrels.map((file) => file.path)).toEqual([]);
   });
 
   it("names files in kebab-case", () => {
-    const odd = files.map((file) => file.path).filter((path) => !/^[a-z0-9.-]+\.(ts|tsx|mjs)$/.test(path.split("/").at(-1)!));
+    const odd = files
+      .map((file) => file.path)
+      .filter((path) => !/^[a-z0-9.-]+\.(ts|tsx|mjs)$/.test(path.split("/").at(-1)!));
     expect(odd).toEqual([]);
   });
 
   it("exports by name; a default only where Next or a tool demands it", () => {
     const demanded = /^app\/.*(page|layout|error|not-found|global-error)\.tsx$/;
-    const defaults = files.filter((file) => /^export default/m.test(file.text) && !demanded.test(file.path) && !file.path.startsWith("tests/support/"));
+    const defaults = files.filter(
+      (file) =>
+        /^export default/m.test(file.text) && !demanded.test(file.path) && !file.path.startsWith("tests/support/"),
+    );
     expect(defaults.map((file) => file.path)).toEqual([]);
   });
 

@@ -4,7 +4,8 @@ import path from "node:path";
 export type SourceFile = { path: string; lines: number; imports: string[]; text: string };
 
 const SKIPPED = new Set(["node_modules", ".next", ".git", ".data", "generated"]);
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s*"([^"]+)"|import\(\s*"([^"]+)"\s*\)|(?:^|\n)import\s+"([^"]+)"/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s*"([^"]+)"|import\(\s*"([^"]+)"\s*\)|(?:^|\n)import\s+"([^"]+)"/g;
 
 /** Every file below a folder of the repository, by path from its root. */
 export function filesBelow(folder: string): string[] {

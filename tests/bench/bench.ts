@@ -47,7 +47,8 @@ async function measure(base: string, rawSql: () => Promise<unknown>): Promise<vo
   const raw: number[] = [];
   for (const page of PAGES) await fetchOnce(base + page, agent);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const page of PAGES) kept.get(page)!.push(await throughput(() => fetchOnce(base + page, agent), LANES, ROUND_MS));
+    for (const page of PAGES)
+      kept.get(page)!.push(await throughput(() => fetchOnce(base + page, agent), LANES, ROUND_MS));
     raw.push(await throughput(rawSql, LANES, ROUND_MS));
   }
   const empty = median(kept.get(EMPTY)!);
@@ -58,10 +59,24 @@ async function measure(base: string, rawSql: () => Promise<unknown>): Promise<vo
     const anew = await latency(() => fetchOnce(base + page, agent, { cookie: "bench=1" }), 20);
     const { bytes } = await fetchOnce(base + page, agent);
     console.log(
-      [page.padEnd(20), perSecond.toFixed(0).padStart(10), ratio(perSecond / empty), anew.toFixed(1).padStart(19), ratio(anew / rawTime, 12), String(bytes).padStart(14)].join(" "),
+      [
+        page.padEnd(20),
+        perSecond.toFixed(0).padStart(10),
+        ratio(perSecond / empty),
+        anew.toFixed(1).padStart(19),
+        ratio(anew / rawTime, 12),
+        String(bytes).padStart(14),
+      ].join(" "),
     );
   }
-  console.log([`raw SQL (one month)`.padEnd(20), median(raw).toFixed(0).padStart(10), ratio(median(raw) / empty), rawTime.toFixed(1).padStart(19)].join(" "));
+  console.log(
+    [
+      `raw SQL (one month)`.padEnd(20),
+      median(raw).toFixed(0).padStart(10),
+      ratio(median(raw) / empty),
+      rawTime.toFixed(1).padStart(19),
+    ].join(" "),
+  );
   agent.destroy();
 }
 

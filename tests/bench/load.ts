@@ -1,4 +1,5 @@
-import { Agent, request } from "node:http";
+import type { Agent } from "node:http";
+import { request } from "node:http";
 
 /** The middle value; the list is not changed. */
 export function median(values: readonly number[]): number {
@@ -9,7 +10,11 @@ export function median(values: readonly number[]): number {
 const HEADERS = { "accept-encoding": "gzip" };
 
 /** One request over a kept connection. @returns milliseconds, bytes on the wire @throws Error for an answer other than 200 */
-export function fetchOnce(url: string, agent: Agent, headers: Record<string, string> = {}): Promise<{ ms: number; bytes: number }> {
+export function fetchOnce(
+  url: string,
+  agent: Agent,
+  headers: Record<string, string> = {},
+): Promise<{ ms: number; bytes: number }> {
   const begin = performance.now();
   return new Promise((resolve, reject) => {
     const asked = request(url, { agent, headers: { ...HEADERS, ...headers } }, (response) => {

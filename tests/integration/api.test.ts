@@ -26,7 +26,8 @@ beforeAll(async () => {
 
 type Handler = (request: Request, context: { params: Promise<{ code: string }> }) => Response | Promise<Response>;
 
-const call = (handler: Handler, path: string, code = "") => Promise.resolve(handler(new Request(`http://jangkau.test${path}`), { params: Promise.resolve({ code }) }));
+const call = (handler: Handler, path: string, code = "") =>
+  Promise.resolve(handler(new Request(`http://jangkau.test${path}`), { params: Promise.resolve({ code }) }));
 
 const ROUTES: { path: string; ask: string; code?: string; handler: Handler }[] = [
   { path: "/api/health", ask: "", handler: getHealth },
@@ -53,10 +54,17 @@ describe("every documented endpoint", () => {
     expect(parsed.error?.issues ?? []).toEqual([]);
   });
 
-  it.each(ROUTES.filter((route) => route.path !== "/api/health"))("$path refuses an unknown parameter", async ({ path, ask, code, handler }) => {
-    const response = await call(handler, `${path.replace("{code}", code ?? "")}${ask === "" ? "?" : `${ask}&`}sandi=1`, code);
-    await expectProblem(response, 400, "sandi");
-  });
+  it.each(ROUTES.filter((route) => route.path !== "/api/health"))(
+    "$path refuses an unknown parameter",
+    async ({ path, ask, code, handler }) => {
+      const response = await call(
+        handler,
+        `${path.replace("{code}", code ?? "")}${ask === "" ? "?" : `${ask}&`}sandi=1`,
+        code,
+      );
+      await expectProblem(response, 400, "sandi");
+    },
+  );
 });
 
 async function expectProblem(response: Response, status: number, field?: string) {
@@ -90,10 +98,14 @@ describe("refusals", () => {
 
 describe("answers", () => {
   it("keep codes as text and coverage at full precision", async () => {
-    const regions = (await (await call(getRegions, "/api/v1/regions?level=regency")).json()) as { rows: { code: string; bpsCode: string }[] };
+    const regions = (await (await call(getRegions, "/api/v1/regions?level=regency")).json()) as {
+      rows: { code: string; bpsCode: string }[];
+    };
     expect(regions.rows).toHaveLength(514);
     expect(regions.rows.find((row) => row.code === "11.10")?.bpsCode).toBe("1102");
-    const coverage = (await (await call(getCoverage, "/api/v1/coverage?period=2021-09&level=regency&parent=35&data=real")).json()) as {
+    const coverage = (await (
+      await call(getCoverage, "/api/v1/coverage?period=2021-09&level=regency&parent=35&data=real")
+    ).json()) as {
       rows: { region: { code: string }; coverage: number | null }[];
     };
     expect(coverage.rows.find((row) => row.region.code === "35.74")?.coverage).toBe(27449 / 119345);
@@ -104,15 +116,29 @@ describe("answers", () => {
     const response = await call(getCoverageCsv, "/api/v1/coverage.csv?period=2021-09&parent=35");
     const lines = (await response.text()).split("\r\n");
     expect(response.headers.get("content-type")).toContain("text/csv");
-    expect(lines.find((line) => line.includes("35.74"))).toMatch(/^2021-09,employed,35\.74,Kota Probolinggo,27449,119345,119345,2020,1,1,0\.2299/);
+    expect(lines.find((line) => line.includes("35.74"))).toMatch(
+      /^2021-09,employed,35\.74,Kota Probolinggo,27449,119345,119345,2020,1,1,0\.2299/,
+    );
     expect(lines.find((line) => line.includes("35.75"))).toMatch(/^2021-09,employed,35\.75,Kota Pasuruan,,,,,0,1,,,,/);
   });
 
   it("are described by OpenAPI from the same schemas", async () => {
-    const document = (await getOpenApi().json()) as { openapi: string; paths: Record<string, { get: { parameters: { name: string; in: string }[] } }> };
+    const document = (await getOpenApi().json()) as {
+      openapi: string;
+      paths: Record<string, { get: { parameters: { name: string; in: string }[] } }>;
+    };
     expect(document.openapi).toBe("3.1.0");
     expect(Object.keys(document.paths).sort()).toEqual(ENDPOINTS.map((endpoint) => endpoint.path).sort());
-    expect(document.paths["/api/v1/coverage"]?.get.parameters.map((parameter) => parameter.name)).toEqual(["period", "level", "parent", "indicator", "data"]);
-    expect(document.paths["/api/v1/regions/{code}/series"]?.get.parameters[0]).toMatchObject({ name: "code", in: "path" });
+    expect(document.paths["/api/v1/coverage"]?.get.parameters.map((parameter) => parameter.name)).toEqual([
+      "period",
+      "level",
+      "parent",
+      "indicator",
+      "data",
+    ]);
+    expect(document.paths["/api/v1/regions/{code}/series"]?.get.parameters[0]).toMatchObject({
+      name: "code",
+      in: "path",
+    });
   });
 });

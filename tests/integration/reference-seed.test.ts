@@ -36,7 +36,9 @@ describe("the reference seed", () => {
   });
 
   it.runIf(existsSync(SHARED_CODES))("agrees with an independent list of code pairs", async () => {
-    const pairs = parse(readFileSync(SHARED_CODES, "utf8"), { columns: true }) as { kemendagri_code: string; bps_code: string }[];
+    const pairs = parse<{ kemendagri_code: string; bps_code: string }>(readFileSync(SHARED_CODES, "utf8"), {
+      columns: true,
+    });
     const regions = await database.db.region.findMany({ where: { level: "REGENCY" } });
     const ours = new Map(regions.map((region) => [region.code, region.bpsCode]));
     expect(pairs.filter((pair) => ours.get(pair.kemendagri_code) !== pair.bps_code)).toEqual([]);
@@ -52,7 +54,16 @@ describe("the reference seed", () => {
       const reached = new Set([members[0]!.code]);
       const queue = [members[0]!];
       for (let tile = queue.pop(); tile; tile = queue.pop()) {
-        for (const [x, y] of [[0, 1], [1, 0], [0, -1], [-1, 0], [1, 1], [1, -1], [-1, 1], [-1, -1]] as const) {
+        for (const [x, y] of [
+          [0, 1],
+          [1, 0],
+          [0, -1],
+          [-1, 0],
+          [1, 1],
+          [1, -1],
+          [-1, 1],
+          [-1, -1],
+        ] as const) {
           const next = tiles.get(`${tile.tileColumn! + x},${tile.tileRow! + y}`);
           if (next?.parentCode === province && !reached.has(next.code)) {
             reached.add(next.code);
@@ -68,10 +79,20 @@ describe("the reference seed", () => {
   it("has the targets, the printed figures and the definitions, with what is claimed marked so", async () => {
     const { db } = database;
     expect(await db.target.count()).toBe(37);
-    expect(await db.target.findFirst({ where: { regionCode: "19.06" } })).toMatchObject({ year: 2025, status: "CLAIMED", instrumentId: "rpjmn-menurut-dewan-pengawas-bpjs-ketenagakerjaan" });
+    expect(await db.target.findFirst({ where: { regionCode: "19.06" } })).toMatchObject({
+      year: 2025,
+      status: "CLAIMED",
+      instrumentId: "rpjmn-menurut-dewan-pengawas-bpjs-ketenagakerjaan",
+    });
     expect(await db.publishedFigure.count()).toBe(97 + 1 + 24);
-    expect(await db.publishedFigure.findUnique({ where: { id: "R005" } })).toMatchObject({ regionCode: "35.75", participants: null, percent: null });
-    expect(await db.indicator.findMany({ orderBy: { position: "asc" }, select: { code: true, referenceCode: true } })).toEqual([
+    expect(await db.publishedFigure.findUnique({ where: { id: "R005" } })).toMatchObject({
+      regionCode: "35.75",
+      participants: null,
+      percent: null,
+    });
+    expect(
+      await db.indicator.findMany({ orderBy: { position: "asc" }, select: { code: true, referenceCode: true } }),
+    ).toEqual([
       { code: "employed", referenceCode: null },
       { code: "eligible", referenceCode: null },
       { code: "employed-without-jakon", referenceCode: null },

@@ -26,7 +26,8 @@ export default async function PublishedFiguresPage({ searchParams }: { searchPar
     readEmployed(actor, "all"),
   ]);
   const codes = new Set(searchRegions(query, regions, aliases).map(({ region }) => region.code));
-  const found = query === "" ? figures : figures.filter((figure) => codes.has(figure.regionCode) || matchesFigure(figure, query));
+  const found =
+    query === "" ? figures : figures.filter((figure) => codes.has(figure.regionCode) || matchesFigure(figure, query));
   const regionOf = (code: string) => {
     const region = regionBy(regions, code);
     return { name: shortName(region.name), href: hrefOf(region) };
@@ -34,17 +35,25 @@ export default async function PublishedFiguresPage({ searchParams }: { searchPar
   return (
     <>
       <Headline title="Angka terbit">
-        {figures.length} pernyataan seperti tercetak di berita dan situs resmi. Angka ini dibandingkan, tidak pernah dipakai sebagai peserta.
+        {figures.length} pernyataan seperti tercetak di berita dan situs resmi. Angka ini dibandingkan, tidak pernah
+        dipakai sebagai peserta.
       </Headline>
       <SearchForm action="/angka-terbit" label="Cari daerah, penerbit, atau nomor" value={query} />
       <p role="status" className="my-2">
-        {query === "" ? `${figures.length} pernyataan.` : `${found.length} dari ${figures.length} pernyataan untuk "${query}".`}
+        {query === ""
+          ? `${figures.length} pernyataan.`
+          : `${found.length} dari ${figures.length} pernyataan untuk "${query}".`}
       </p>
       {found.length === 0 ? (
         <Notice tone="missing">Tidak ada pernyataan yang cocok. Coba nama daerah tanpa singkatan.</Notice>
       ) : (
         <ServerOnly>
-          <PrintedFiguresTable figures={found} employed={employed} regionOf={regionOf} caption="Pernyataan tercetak dan cara membacanya" />
+          <PrintedFiguresTable
+            figures={found}
+            employed={employed}
+            regionOf={regionOf}
+            caption="Pernyataan tercetak dan cara membacanya"
+          />
         </ServerOnly>
       )}
     </>

@@ -30,7 +30,9 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
             : `"${query}" dapat berarti ${found.length} daerah. Pilih yang dimaksud.`}
       </Headline>
       {query.trim() !== "" && found.length === 0 ? (
-        <Notice tone="missing">Periksa ejaannya, atau coba sebagian namanya. Kode ditulis dengan titik, misalnya 35.74.</Notice>
+        <Notice tone="missing">
+          Periksa ejaannya, atau coba sebagian namanya. Kode ditulis dengan titik, misalnya 35.74.
+        </Notice>
       ) : null}
       <ul className="columns-1 gap-8 sm:columns-2">
         {found.map(({ region }) => (

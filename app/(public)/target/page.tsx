@@ -19,14 +19,14 @@ export default async function TargetsPage() {
   return (
     <>
       <Headline title="Target">
-        {rows.length} target dari dokumen yang berbeda. Target saling bertentangan: dasar dan dokumennya berbeda. Karena itu setiap
-        target disimpan dengan dokumen, dasar, dan siapa yang menyatakannya.
+        {rows.length} target dari dokumen yang berbeda. Target saling bertentangan: dasar dan dokumennya berbeda. Karena
+        itu setiap target disimpan dengan dokumen, dasar, dan siapa yang menyatakannya.
       </Headline>
       <ServerOnly>
         <p className="max-w-[80ch]">
-          Bawaan halaman ini adalah RPJMN 61 % pada 2025 untuk setiap kabupaten/kota, seperti dinyatakan Dewan Pengawas BPJS
-          Ketenagakerjaan; sumber lain belum membenarkannya. Target daerah mendahului target provinsinya, dan target provinsi
-          mendahului target nasional, di dalam keluarga dokumen yang sama.
+          Bawaan halaman ini adalah RPJMN 61 % pada 2025 untuk setiap kabupaten/kota, seperti dinyatakan Dewan Pengawas
+          BPJS Ketenagakerjaan; sumber lain belum membenarkannya. Target daerah mendahului target provinsinya, dan
+          target provinsi mendahului target nasional, di dalam keluarga dokumen yang sama.
         </p>
         <TargetsTable rows={rows} caption="Semua target menurut wilayah dan tahun" />
       </ServerOnly>

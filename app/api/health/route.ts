@@ -1,7 +1,5 @@
 import { isDatabaseUp } from "@/lib/db/health";
 
-
-
 export const dynamic = "force-dynamic";
 
 export async function GET(): Promise<Response> {

@@ -73,13 +73,26 @@ export const ENDPOINTS: readonly Endpoint[] = [
     query: noQuery,
     answer: z.object({ status: z.string(), database: z.string() }),
   },
-  { path: "/api/v1/regions", summary: "The nation, provinces and regencies", query: regionsQuery, answer: z.object({ rows: z.array(regionRow) }) },
+  {
+    path: "/api/v1/regions",
+    summary: "The nation, provinces and regencies",
+    query: regionsQuery,
+    answer: z.object({ rows: z.array(regionRow) }),
+  },
   {
     path: "/api/v1/regions/search",
     summary: "Regions by code, name, abbreviation or the beginning of a name, best first",
     query: searchQuery,
     answer: z.object({
-      rows: z.array(z.object({ code: z.string(), name: z.string(), kind: z.string().nullable(), parentName: z.string().nullable(), href: z.string() })),
+      rows: z.array(
+        z.object({
+          code: z.string(),
+          name: z.string(),
+          kind: z.string().nullable(),
+          parentName: z.string().nullable(),
+          href: z.string(),
+        }),
+      ),
     }),
   },
   {
@@ -105,8 +118,23 @@ export const ENDPOINTS: readonly Endpoint[] = [
       sources: z.array(sourceRow),
     }),
   },
-  { path: "/api/v1/regions/{code}/targets", summary: "Targets that apply to a region, nearest first", query: noQuery, answer: z.object({ rows: z.array(targetRow) }) },
-  { path: "/api/v1/regions/{code}/published-figures", summary: "What was printed about a region", query: noQuery, answer: z.object({ rows: z.array(publishedRow) }) },
+  {
+    path: "/api/v1/regions/{code}/targets",
+    summary: "Targets that apply to a region, nearest first",
+    query: noQuery,
+    answer: z.object({ rows: z.array(targetRow) }),
+  },
+  {
+    path: "/api/v1/regions/{code}/published-figures",
+    summary: "What was printed about a region",
+    query: noQuery,
+    answer: z.object({ rows: z.array(publishedRow) }),
+  },
   { path: "/api/v1/targets", summary: "Every target", query: noQuery, answer: z.object({ rows: z.array(targetRow) }) },
-  { path: "/api/v1/published-figures", summary: "Everything printed", query: noQuery, answer: z.object({ rows: z.array(publishedRow) }) },
+  {
+    path: "/api/v1/published-figures",
+    summary: "Everything printed",
+    query: noQuery,
+    answer: z.object({ rows: z.array(publishedRow) }),
+  },
 ];

@@ -9,7 +9,8 @@ export function openApiDocument(): object {
     info: {
       title: "Jangkau",
       version: "1",
-      description: "Coverage of employment social security by region. Coverage is a ratio 0..n or null; codes are text.",
+      description:
+        "Coverage of employment social security by region. Coverage is a ratio 0..n or null; codes are text.",
     },
     paths: Object.fromEntries(ENDPOINTS.map((endpoint) => [endpoint.path, { get: operationOf(endpoint) }])),
     components: { schemas: { Problem: jsonSchema(problemSchema) } },
@@ -36,12 +37,17 @@ function operationOf({ path, summary, query, answer }: (typeof ENDPOINTS)[number
     parameters: [...inPath, ...inQuery],
     responses: {
       200: { description: "Found", content: { "application/json": { schema: jsonSchema(answer) } } },
-      default: { description: "Refused", content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } },
+      default: {
+        description: "Refused",
+        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
     },
   };
 }
 
 function jsonSchema(schema: z.ZodType, io: "input" | "output" = "output"): object {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
-  return rest;
+  const written: Record<string, unknown> = { ...z.toJSONSchema(schema, { io, unrepresentable: "any" }) };
+  // OpenAPI names the dialect once for the whole document.
+  delete written.$schema;
+  return written;
 }

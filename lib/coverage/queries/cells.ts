@@ -10,7 +10,11 @@ export type MonthCells = ReadonlyMap<string, RegionCells>;
 type CellRow = [string, Extent, Segment, number, number, string, boolean];
 
 /** Reads the effective counts of some months in one statement. */
-export async function readCells(basis: CountingBasis | null, data: DataChoice, periods: readonly Period[]): Promise<Map<Period, MonthCells>> {
+export async function readCells(
+  basis: CountingBasis | null,
+  data: DataChoice,
+  periods: readonly Period[],
+): Promise<Map<Period, MonthCells>> {
   const ofBasis = basis === null ? Prisma.sql`TRUE` : Prisma.sql`c."basis" = ${basis}::"CountingBasis"`;
   const rows = await db().$queryRaw<{ period: Period; cells: CellRow[] }[]>`
     WITH effective AS (

@@ -36,14 +36,24 @@ export async function readCoverage(actor: Actor, choice: CoverageChoice) {
   const shown = level === "nation" ? [regionBy(regions, "00")] : regionsBelow(regions, rootCode, level);
   const rows = shown.flatMap((region) => month.get(region.code) ?? []);
   const total = month.get(rootCode) ?? null;
-  return { period, indicator: indicator.code, rows, total, sources: sourcesBehind(catalogue.sources, total ? [total, ...rows] : rows) };
+  return {
+    period,
+    indicator: indicator.code,
+    rows,
+    total,
+    sources: sourcesBehind(catalogue.sources, total ? [total, ...rows] : rows),
+  };
 }
 
 /**
  * One region month by month, under one definition.
  * @throws AppError invalid-input for an unknown indicator, not-found for an unknown region
  */
-export async function readSeries(actor: Actor, code: string, choice: { from?: Period; to?: Period; indicator: string; data: DataChoice }) {
+export async function readSeries(
+  actor: Actor,
+  code: string,
+  choice: { from?: Period; to?: Period; indicator: string; data: DataChoice },
+) {
   const [regions, catalogue] = await Promise.all([readRegions(actor), readCatalogue(actor)]);
   const indicator = indicatorBy(catalogue.indicators, choice.indicator);
   const region = regionBy(regions, code);
@@ -52,5 +62,10 @@ export async function readSeries(actor: Actor, code: string, choice: { from?: Pe
   const rows = memoisedSeries(treeOf(regions, code)!, facts, indicator).filter(
     ({ period }) => (from === undefined || period >= from) && (to === undefined || period <= to),
   );
-  return { region: { code: region.code, name: region.name }, indicator: indicator.code, rows, sources: sourcesBehind(catalogue.sources, rows) };
+  return {
+    region: { code: region.code, name: region.name },
+    indicator: indicator.code,
+    rows,
+    sources: sourcesBehind(catalogue.sources, rows),
+  };
 }

@@ -8,6 +8,9 @@ export async function readEmployed(actor: Actor, data: DataChoice): Promise<Read
   requireRead(actor);
   const workers = await readWorkers("EMPLOYED", data);
   return new Map(
-    [...workers].map(([code, cells]) => [code, cells.filter((cell) => cell.segment === "ALL").map(({ year, count }) => ({ year, count }))]),
+    [...workers].map(([code, cells]) => [
+      code,
+      cells.filter((cell) => cell.segment === "ALL").map(({ year, count }) => ({ year, count })),
+    ]),
   );
 }

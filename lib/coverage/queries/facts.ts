@@ -15,7 +15,9 @@ export async function readFacts(actor: Actor, indicator: Indicator, data: DataCh
   requireRead(actor);
   const stamp = await readStamp();
   const known = memoOf(`${data}/${indicator.base}/${indicator.countingBasis ?? "any"}`);
-  const changed = stamp.months.filter(([period, reports]) => known.months.get(period)?.reports !== reports).map(([period]) => period);
+  const changed = stamp.months
+    .filter(([period, reports]) => known.months.get(period)?.reports !== reports)
+    .map(([period]) => period);
   if (changed.length > 0) {
     const read = await readCells(indicator.countingBasis, data, changed);
     for (const [period, reports] of stamp.months) {
@@ -23,9 +25,12 @@ export async function readFacts(actor: Actor, indicator: Indicator, data: DataCh
       if (cells || changed.includes(period)) known.months.set(period, { reports, cells: cells ?? new Map() });
     }
   }
-  if (known.workers?.rows !== stamp.workers) known.workers = { rows: stamp.workers, regions: await readWorkers(indicator.base, data) };
+  if (known.workers?.rows !== stamp.workers)
+    known.workers = { rows: stamp.workers, regions: await readWorkers(indicator.base, data) };
   return {
-    cells: new Map([...known.months].filter(([, month]) => month.cells.size > 0).map(([period, month]) => [period, month.cells])),
+    cells: new Map(
+      [...known.months].filter(([, month]) => month.cells.size > 0).map(([period, month]) => [period, month.cells]),
+    ),
     workers: known.workers.regions,
   };
 }

@@ -19,7 +19,11 @@ export type OverviewChoice = {
 };
 
 /** Reads an area for a page in one to three statements, whatever the number of regions below it. */
-export async function readOverview(actor: Actor, regions: readonly Region[], choice: OverviewChoice): Promise<Overview> {
+export async function readOverview(
+  actor: Actor,
+  regions: readonly Region[],
+  choice: OverviewChoice,
+): Promise<Overview> {
   const root = treeOf(regions, choice.root)!;
   const focus = treeOf(regions, choice.focus)!;
   const facts = await readFacts(actor, choice.indicator, choice.data);

@@ -17,7 +17,13 @@ export async function readReading(actor: Actor, code: string, root: string, para
   const [regions, catalogue] = await Promise.all([readRegions(actor), readCatalogue(actor, code)]);
   const region = regionBy(regions, code);
   const view = viewOf(params, catalogue.indicators, catalogue.targets);
-  const overview = await readOverview(actor, regions, { root, focus: code, period: view.period, indicator: view.indicator, data: view.data });
+  const overview = await readOverview(actor, regions, {
+    root,
+    focus: code,
+    period: view.period,
+    indicator: view.indicator,
+    data: view.data,
+  });
   const standings =
     overview.period && view.target
       ? standingsOf(overview.month.values(), overview.lastYear, catalogue.targets, view.target, overview.period)

@@ -10,11 +10,13 @@ const points = new WeakMap<MonthCells, { workers: Facts["workers"]; byKey: Map<s
 /** @returns the coverage of an area in each month that has a figure, oldest first; unchanged months are not rolled up again */
 export function memoisedSeries(area: AreaNode, facts: Facts, indicator: Indicator): SeriesPoint[] {
   const key = `${area.code}/${indicator.code}`;
-  return [...facts.cells].sort(([a], [b]) => a.localeCompare(b)).flatMap(([period, cells]) => {
-    let known = points.get(cells);
-    if (known?.workers !== facts.workers) points.set(cells, (known = { workers: facts.workers, byKey: new Map() }));
-    let point = known.byKey.get(key);
-    if (point === undefined) known.byKey.set(key, (point = pointOf(area, facts, indicator, period)));
-    return point ?? [];
-  });
+  return [...facts.cells]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .flatMap(([period, cells]) => {
+      let known = points.get(cells);
+      if (known?.workers !== facts.workers) points.set(cells, (known = { workers: facts.workers, byKey: new Map() }));
+      let point = known.byKey.get(key);
+      if (point === undefined) known.byKey.set(key, (point = pointOf(area, facts, indicator, period)));
+      return point ?? [];
+    });
 }

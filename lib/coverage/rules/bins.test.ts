@@ -19,10 +19,12 @@ describe("bins", () => {
 
   it("rises with coverage", () => {
     const counts = fc.tuple(fc.nat(20_000), fc.nat(20_000));
-    fc.assert(fc.property(counts, fc.integer({ min: 1, max: 150 }), ([a, b], percent) => {
-      const [low, high] = [Math.min(a, b), Math.max(a, b)].map((count) => binOf(area(count, 10_000), percent)!);
-      expect(low!).toBeLessThanOrEqual(high!);
-    }));
+    fc.assert(
+      fc.property(counts, fc.integer({ min: 1, max: 150 }), ([a, b], percent) => {
+        const [low, high] = [Math.min(a, b), Math.max(a, b)].map((count) => binOf(area(count, 10_000), percent)!);
+        expect(low!).toBeLessThanOrEqual(high!);
+      }),
+    );
   });
 
   it("counts every area once in the legend", () => {

@@ -12,7 +12,8 @@ const EDGES = [0.25, 0.5, 0.75, 1, 1.25, 1.5] as const;
 export function binOf(area: Pick<AreaCoverage, "coverage" | "participants" | "reported">, targetPercent: number): Bin {
   if (area.coverage === null) return null;
   const share = area.coverage / (targetPercent / 100);
-  if (meetsTarget(area.participants, area.reported.workers, targetPercent)) return share < 1.25 ? 4 : share < 1.5 ? 5 : 6;
+  if (meetsTarget(area.participants, area.reported.workers, targetPercent))
+    return share < 1.25 ? 4 : share < 1.5 ? 5 : 6;
   return share < 0.25 ? 0 : share < 0.5 ? 1 : share < 0.75 ? 2 : 3;
 }
 
@@ -20,8 +21,12 @@ export function binOf(area: Pick<AreaCoverage, "coverage" | "participants" | "re
  * @param targetPercent the one target of all areas, or null where each has its own: then the ranges are shares of it
  * @returns the seven bins and "belum lapor" with their printed range and how many areas fall in each
  */
-export function legendOf(bins: readonly Bin[], targetPercent: number | null): { bin: Bin; label: string; count: number }[] {
-  const edge = (share: number) => (targetPercent === null ? `${share * 100} % target` : formatPercent((targetPercent / 100) * share));
+export function legendOf(
+  bins: readonly Bin[],
+  targetPercent: number | null,
+): { bin: Bin; label: string; count: number }[] {
+  const edge = (share: number) =>
+    targetPercent === null ? `${share * 100} % target` : formatPercent((targetPercent / 100) * share);
   const labels = [
     `di bawah ${edge(EDGES[0])}`,
     ...EDGES.slice(0, -1).map((from, index) => `${edge(from)} – ${edge(EDGES[index + 1]!)}`),

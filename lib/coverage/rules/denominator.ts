@@ -1,5 +1,11 @@
 /** The effective worker count of one region, segment and year. Count in people. */
-export type WorkerCell = { segment: "ALL" | "PU" | "BPU" | "JAKON"; year: number; count: number; simulated: boolean; sourceId: string };
+export type WorkerCell = {
+  segment: "ALL" | "PU" | "BPU" | "JAKON";
+  year: number;
+  count: number;
+  simulated: boolean;
+  sourceId: string;
+};
 
 export type Denominator = { count: number; year: number; simulated: boolean; sources: string[] };
 
@@ -8,12 +14,17 @@ export type Denominator = { count: number; year: number; simulated: boolean; sou
  * Workers outside wage employment (BPU) are all workers less employees of the same year where no source counts them.
  * @param cells the region's cells of one base, any years
  */
-export function denominatorOf(cells: readonly WorkerCell[], segment: WorkerCell["segment"], year: number): Denominator | null {
+export function denominatorOf(
+  cells: readonly WorkerCell[],
+  segment: WorkerCell["segment"],
+  year: number,
+): Denominator | null {
   const years = [...new Set(cells.filter((cell) => cell.year <= year).map((cell) => cell.year))].sort((a, b) => b - a);
   for (const candidate of years) {
     const ofYear = cells.filter((cell) => cell.year === candidate);
     const direct = ofYear.find((cell) => cell.segment === segment);
-    if (direct) return { count: direct.count, year: candidate, simulated: direct.simulated, sources: [direct.sourceId] };
+    if (direct)
+      return { count: direct.count, year: candidate, simulated: direct.simulated, sources: [direct.sourceId] };
     const all = ofYear.find((cell) => cell.segment === "ALL");
     const employees = ofYear.find((cell) => cell.segment === "PU");
     if (segment === "BPU" && all && employees && all.count >= employees.count) {
@@ -29,7 +40,14 @@ export function denominatorOf(cells: readonly WorkerCell[], segment: WorkerCell[
 }
 
 /** The workers of several regions together. `complete` is false where one of them has no count. */
-export type WorkerSum = { count: number | null; year: number | null; mixedYears: boolean; complete: boolean; simulated: boolean; sources: string[] };
+export type WorkerSum = {
+  count: number | null;
+  year: number | null;
+  mixedYears: boolean;
+  complete: boolean;
+  simulated: boolean;
+  sources: string[];
+};
 
 export function sumDenominators(parts: readonly (Denominator | null)[]): WorkerSum {
   const known = parts.filter((part) => part !== null);

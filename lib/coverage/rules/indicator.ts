@@ -8,6 +8,9 @@ export function indicatorBy(indicators: readonly Indicator[], code: string): Ind
   const found = indicators.find((indicator) => indicator.code === code || indicator.referenceCode === code);
   if (found) return found;
   throw new AppError("invalid-input", "Periksa parameter yang disebut di bawah ini.", [
-    { field: "indicator", message: `Definisi tidak dikenal. Yang dikenal: ${indicators.map((indicator) => indicator.code).join(", ")}.` },
+    {
+      field: "indicator",
+      message: `Definisi tidak dikenal. Yang dikenal: ${indicators.map((indicator) => indicator.code).join(", ")}.`,
+    },
   ]);
 }

@@ -14,7 +14,12 @@ export type Facts = {
 const NO_CELLS: ReadonlyMap<string, RegionCells> = new Map();
 
 /** @returns the coverage of `root` and everything below it in one month, by region code */
-export function coverageOfMonth(root: AreaNode, facts: Facts, indicator: Indicator, period: Period): Map<string, AreaCoverage> {
+export function coverageOfMonth(
+  root: AreaNode,
+  facts: Facts,
+  indicator: Indicator,
+  period: Period,
+): Map<string, AreaCoverage> {
   return rollUp(root, {
     cells: facts.cells.get(period) ?? NO_CELLS,
     workers: denominatorsOf(root, facts, indicator, yearOf(period)),
@@ -33,7 +38,12 @@ export function seriesOf(root: AreaNode, facts: Facts, indicator: Indicator): Se
   return [...facts.cells.keys()].sort().flatMap((period) => pointOf(root, facts, indicator, period) ?? []);
 }
 
-function denominatorsOf(root: AreaNode, facts: Facts, indicator: Indicator, year: number): Map<string, Denominator | null> {
+function denominatorsOf(
+  root: AreaNode,
+  facts: Facts,
+  indicator: Indicator,
+  year: number,
+): Map<string, Denominator | null> {
   const result = new Map<string, Denominator | null>();
   const add = (node: AreaNode) => {
     result.set(node.code, denominatorOf(facts.workers.get(node.code) ?? [], indicator.denominatorSegment, year));
@@ -54,7 +64,10 @@ export function defaultPeriod(series: readonly { period: Period; reported: { n: 
 }
 
 /** @returns the first month with a figure of each region, and the last one up to `until` */
-export function monthRange(facts: Facts, until: Period | null): { firstMonth: Map<string, Period>; lastMonth: Map<string, Period> } {
+export function monthRange(
+  facts: Facts,
+  until: Period | null,
+): { firstMonth: Map<string, Period>; lastMonth: Map<string, Period> } {
   const firstMonth = new Map<string, Period>();
   const lastMonth = new Map<string, Period>();
   for (const period of [...facts.cells.keys()].sort()) {

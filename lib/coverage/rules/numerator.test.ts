@@ -2,10 +2,19 @@ import { describe, expect, it } from "vitest";
 import { SEGMENTS } from "../schema";
 import { numeratorOf, type Cell } from "./numerator";
 
-const cell = (active: number, more: Partial<Cell> = {}): Cell => ({ active, simulated: false, version: 1, sourceId: "s", ...more });
-const simulated = (active: number, more: Partial<Cell> = {}) => cell(active, { simulated: true, sourceId: "sim", ...more });
-const active = (cells: Parameters<typeof numeratorOf>[0], segments = [...SEGMENTS] as Parameters<typeof numeratorOf>[1]) =>
-  numeratorOf(cells, segments)?.active ?? null;
+const cell = (active: number, more: Partial<Cell> = {}): Cell => ({
+  active,
+  simulated: false,
+  version: 1,
+  sourceId: "s",
+  ...more,
+});
+const simulated = (active: number, more: Partial<Cell> = {}) =>
+  cell(active, { simulated: true, sourceId: "sim", ...more });
+const active = (
+  cells: Parameters<typeof numeratorOf>[0],
+  segments = [...SEGMENTS] as Parameters<typeof numeratorOf>[1],
+) => numeratorOf(cells, segments)?.active ?? null;
 
 describe("numeratorOf", () => {
   it("sums the segments an indicator asks for", () => {
@@ -17,7 +26,10 @@ describe("numeratorOf", () => {
 
   it("is null where nothing is known, and says what is incomplete", () => {
     expect(numeratorOf({}, SEGMENTS)).toBeNull();
-    expect(numeratorOf({ PU: cell(10), BPU: cell(5), JAKON: cell(0) }, SEGMENTS)).toMatchObject({ active: 15, partial: false });
+    expect(numeratorOf({ PU: cell(10), BPU: cell(5), JAKON: cell(0) }, SEGMENTS)).toMatchObject({
+      active: 15,
+      partial: false,
+    });
     expect(numeratorOf({ PU: cell(10) }, SEGMENTS)).toMatchObject({ active: 10, partial: true });
   });
 
@@ -27,7 +39,11 @@ describe("numeratorOf", () => {
   });
 
   it("takes the real of ALL and parts, then the newer, never their sum", () => {
-    const parts = (version: number) => ({ PU: simulated(40, { version }), BPU: simulated(40, { version }), JAKON: simulated(40, { version }) });
+    const parts = (version: number) => ({
+      PU: simulated(40, { version }),
+      BPU: simulated(40, { version }),
+      JAKON: simulated(40, { version }),
+    });
     expect(active({ ALL: cell(100), ...parts(9) })).toBe(100);
     expect(active({ ALL: simulated(100, { version: 9 }), PU: cell(1), BPU: cell(1), JAKON: cell(1) })).toBe(3);
     expect(active({ ALL: cell(100, { version: 2 }), PU: cell(1, { version: 3 }) })).toBe(1);
@@ -40,6 +56,9 @@ describe("numeratorOf", () => {
   });
 
   it("is simulated as soon as one part is", () => {
-    expect(numeratorOf({ PU: cell(1), BPU: simulated(1), JAKON: cell(1) }, SEGMENTS)).toMatchObject({ simulated: true, sources: ["s", "sim"] });
+    expect(numeratorOf({ PU: cell(1), BPU: simulated(1), JAKON: cell(1) }, SEGMENTS)).toMatchObject({
+      simulated: true,
+      sources: ["s", "sim"],
+    });
   });
 });

@@ -8,7 +8,9 @@ export function peersOf(standing: Standing, candidates: readonly Standing[], cou
   const own = standing.area.workers;
   if (own === null || own === 0) return [standing];
   const distance = (other: Standing) => Math.abs(Math.log((other.area.workers ?? 0) / own));
-  const others = candidates.filter((other) => other.area.region.code !== standing.area.region.code && (other.area.workers ?? 0) > 0);
+  const others = candidates.filter(
+    (other) => other.area.region.code !== standing.area.region.code && (other.area.workers ?? 0) > 0,
+  );
   const nearest = others.sort((a, b) => distance(a) - distance(b)).slice(0, count);
   return [standing, ...nearest].sort((a, b) => (b.area.workers ?? 0) - (a.area.workers ?? 0));
 }

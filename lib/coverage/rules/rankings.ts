@@ -25,10 +25,23 @@ export function rankingsOf(standings: readonly Standing[], firstMonth: ReadonlyM
       .map(({ standing }) => standing);
   const earliest = [...firstMonth.values()].sort()[0];
   return {
-    farthestBehind: by((standing) => standing.gap, (gap) => gap > 0),
-    fastestRising: by((standing) => standing.change, (change) => change > 0),
-    falling: by((standing) => standing.change, (change) => change < 0, true),
-    aboveHundred: by((standing) => standing.area.coverage, (coverage) => coverage > 1),
+    farthestBehind: by(
+      (standing) => standing.gap,
+      (gap) => gap > 0,
+    ),
+    fastestRising: by(
+      (standing) => standing.change,
+      (change) => change > 0,
+    ),
+    falling: by(
+      (standing) => standing.change,
+      (change) => change < 0,
+      true,
+    ),
+    aboveHundred: by(
+      (standing) => standing.area.coverage,
+      (coverage) => coverage > 1,
+    ),
     notReported: standings.filter((standing) => standing.area.participants === null),
     newest: standings
       .flatMap((standing) => {

@@ -67,7 +67,13 @@ describe("attainment and pace", () => {
   });
 
   it("reaches the target when kept up", () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 1e8 }), fc.integer({ min: 1, max: 240 }), (gap, months) => paceOf(gap, months)! * months >= gap));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 1e8 }),
+        fc.integer({ min: 1, max: 240 }),
+        (gap, months) => paceOf(gap, months)! * months >= gap,
+      ),
+    );
   });
 });
 

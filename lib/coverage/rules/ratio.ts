@@ -29,7 +29,11 @@ export function gapOf(participants: number | null, workers: number | null, targe
 }
 
 /** Compared by exact value, never by what is displayed. @returns null when a count is missing */
-export function meetsTarget(participants: number | null, workers: number | null, targetPercent: number): boolean | null {
+export function meetsTarget(
+  participants: number | null,
+  workers: number | null,
+  targetPercent: number,
+): boolean | null {
   if (participants === null || workers === null || workers === 0) return null;
   return participants * WHOLE >= exactPercent(targetPercent) * workers;
 }

@@ -24,7 +24,12 @@ export function rollUp(root: AreaNode, facts: MonthFacts): Map<string, AreaCover
   return result;
 }
 
-type Visited = { area: AreaCoverage; realBelow: number; regencies: (Denominator | null)[]; reporting: (Denominator | null)[] };
+type Visited = {
+  area: AreaCoverage;
+  realBelow: number;
+  regencies: (Denominator | null)[];
+  reporting: (Denominator | null)[];
+};
 
 function visit(node: AreaNode, facts: MonthFacts, result: Map<string, AreaCoverage>): Visited {
   const below = node.children.map((child) => visit(child, facts, result));
@@ -43,10 +48,10 @@ function visit(node: AreaNode, facts: MonthFacts, result: Map<string, AreaCovera
   const reporting = total || (isRegency && own) ? regencies : below.flatMap((part) => part.reporting);
   const workers = areaWorkers(ownWorkers, regencies);
   const reportedWorkers = reporting.length === regencies.length ? workers : sumDenominators(reporting);
-  const byTotal = total && !isRegency ? regencies.length : below.reduce((sum, part) => sum + part.area.reported.byTotal, 0);
+  const byTotal =
+    total && !isRegency ? regencies.length : below.reduce((sum, part) => sum + part.area.reported.byTotal, 0);
 
-  const realBelow =
-    (own && !own.simulated ? own.active : 0) + below.reduce((sum, part) => sum + part.realBelow, 0);
+  const realBelow = (own && !own.simulated ? own.active : 0) + below.reduce((sum, part) => sum + part.realBelow, 0);
   const coverage = coverageOf(participants, reportedWorkers.count);
   const flags = new Set<Flag>();
   if (coverage !== null && coverage > 1) flags.add("above-100");
@@ -94,7 +99,12 @@ function isSimulated(
   return (participants !== null && numerator) || reported.simulated || workers.simulated;
 }
 
-function sourcesOf(total: Numerator | null, own: Numerator | null, counted: AreaCoverage[], workers: WorkerSum): string[] {
+function sourcesOf(
+  total: Numerator | null,
+  own: Numerator | null,
+  counted: AreaCoverage[],
+  workers: WorkerSum,
+): string[] {
   const behind = total ? total.sources : [...(own?.sources ?? []), ...counted.flatMap((area) => area.sources)];
   return [...new Set([...behind, ...workers.sources])].sort();
 }

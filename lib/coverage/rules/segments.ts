@@ -6,7 +6,13 @@ import type { Cell } from "./numerator";
 import { coverageOf } from "./ratio";
 
 /** One segment of a region's month. People; ratio 0..n; base null where nobody counts its workers. */
-export type SegmentCount = { segment: PartSegment | "ALL"; active: number | null; base: number | null; ratio: number | null; simulated: boolean };
+export type SegmentCount = {
+  segment: PartSegment | "ALL";
+  active: number | null;
+  base: number | null;
+  ratio: number | null;
+  simulated: boolean;
+};
 
 /** Which segments have workers of their own to be held against. */
 const OWN_BASE: Record<PartSegment, "PU" | "BPU" | null> = { PU: "PU", BPU: "BPU", JAKON: null, PMI: null };
@@ -20,10 +26,19 @@ export function segmentsOf(facts: Facts, code: string, period: Period): SegmentC
   const count = (segment: PartSegment | "ALL", cell: Cell | undefined): SegmentCount => {
     const own = segment === "ALL" ? "ALL" : OWN_BASE[segment];
     const base = own === null ? null : (denominatorOf(workers, own, yearOf(period))?.count ?? null);
-    return { segment, active: cell?.active ?? null, base, ratio: coverageOf(cell?.active ?? null, base), simulated: cell?.simulated ?? false };
+    return {
+      segment,
+      active: cell?.active ?? null,
+      base,
+      ratio: coverageOf(cell?.active ?? null, base),
+      simulated: cell?.simulated ?? false,
+    };
   };
   const parts = SEGMENTS.filter((segment) => chosen[segment]);
-  if (chosen.ALL && (parts.length === 0 || (!chosen.ALL.simulated && parts.every((segment) => chosen[segment]?.simulated)))) {
+  if (
+    chosen.ALL &&
+    (parts.length === 0 || (!chosen.ALL.simulated && parts.every((segment) => chosen[segment]?.simulated)))
+  ) {
     return [count("ALL", chosen.ALL)];
   }
   return parts.map((segment) => count(segment, chosen[segment]));

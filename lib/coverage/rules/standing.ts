@@ -25,7 +25,12 @@ export type Standing = {
 };
 
 /** Like for like: participants are held against the workers of those that reported, not against everybody. */
-export function standingOf(area: AreaCoverage, before: AreaCoverage | undefined, target: Target | null, period: Period): Standing {
+export function standingOf(
+  area: AreaCoverage,
+  before: AreaCoverage | undefined,
+  target: Target | null,
+  period: Period,
+): Standing {
   const percent = target?.percent ?? null;
   const workers = area.reported.workers;
   const gap = percent === null ? null : gapOf(area.participants, workers, percent);

@@ -14,19 +14,33 @@ export function orderOf(params: SearchParams): Order {
 }
 
 /** Sorts regions for a table; what is missing comes last in both directions, and equals stay in order of code. */
-export function sortRegions(regions: readonly Region[], standings: ReadonlyMap<string, Standing>, parentNames: ReadonlyMap<string, string>, order: Order): Region[] {
+export function sortRegions(
+  regions: readonly Region[],
+  standings: ReadonlyMap<string, Standing>,
+  parentNames: ReadonlyMap<string, string>,
+  order: Order,
+): Region[] {
   const sign = order.direction === "asc" ? 1 : -1;
-  const keyed = regions.map((region) => ({ region, key: keyOf(region, standings.get(region.code), parentNames, order.column) }));
+  const keyed = regions.map((region) => ({
+    region,
+    key: keyOf(region, standings.get(region.code), parentNames, order.column),
+  }));
   return keyed
     .sort((a, b) => {
-      if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null) || a.region.code.localeCompare(b.region.code);
+      if (a.key === null || b.key === null)
+        return Number(a.key === null) - Number(b.key === null) || a.region.code.localeCompare(b.region.code);
       const compared = typeof a.key === "string" ? a.key.localeCompare(String(b.key), "id") : a.key - Number(b.key);
       return sign * compared || a.region.code.localeCompare(b.region.code);
     })
     .map(({ region }) => region);
 }
 
-function keyOf(region: Region, standing: Standing | undefined, parentNames: ReadonlyMap<string, string>, column: SortColumn): string | number | null {
+function keyOf(
+  region: Region,
+  standing: Standing | undefined,
+  parentNames: ReadonlyMap<string, string>,
+  column: SortColumn,
+): string | number | null {
   switch (column) {
     case "name":
       return region.name.replace(/^(Kabupaten|Kota) /, "");

@@ -10,7 +10,9 @@ export function overYears(series: readonly SeriesPoint[]): { years: number[]; mo
   const months = MONTH_NAMES.map((name, index) => ({
     month: index + 1,
     label: name.slice(0, 3),
-    byYear: new Map(series.filter((point) => monthOf(point.period) === index + 1).map((point) => [yearOf(point.period), point])),
+    byYear: new Map(
+      series.filter((point) => monthOf(point.period) === index + 1).map((point) => [yearOf(point.period), point]),
+    ),
   }));
   return { years, months };
 }

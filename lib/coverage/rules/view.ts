@@ -55,7 +55,11 @@ export function viewOf(params: SearchParams, indicators: readonly Indicator[], t
 }
 
 /** @returns the address of the same view elsewhere; defaults are left out so that addresses stay short */
-export function hrefIn(view: View, path: string, change: Partial<Record<"period" | "sort" | "order" | "q", string | null>> = {}): string {
+export function hrefIn(
+  view: View,
+  path: string,
+  change: Partial<Record<"period" | "sort" | "order" | "q", string | null>> = {},
+): string {
   const query = new URLSearchParams();
   const period = change.period === undefined ? view.period : change.period;
   if (period) query.set("period", period);

@@ -19,7 +19,8 @@ export const INDICATORS = [
     numeratorSegments: ["PU", "BPU", "JAKON", "PMI"],
     base: "ELIGIBLE",
     denominatorSegment: "ALL",
-    formula: "peserta aktif PU + BPU + Jakon + PMI ÷ pekerja eligible (penduduk bekerja tanpa ASN, TNI dan Polri; tiap instansi berbeda)",
+    formula:
+      "peserta aktif PU + BPU + Jakon + PMI ÷ pekerja eligible (penduduk bekerja tanpa ASN, TNI dan Polri; tiap instansi berbeda)",
     referenceCode: null,
   },
   {

@@ -18,7 +18,9 @@ const COLUMNS = [
 
 /** Printed statements, our readings of their dates, statements without a figure, and the national figures as printed. */
 export async function seedPublishedFigures(db: Db): Promise<void> {
-  const readings = new Map((await readReferenceCsv("published-readings.csv", ["id", "accepted_date", "note"])).map((row) => [row.id, row]));
+  const readings = new Map(
+    (await readReferenceCsv("published-readings.csv", ["id", "accepted_date", "note"])).map((row) => [row.id, row]),
+  );
   const statements = [
     ...(await readReferenceCsv("published-figures.csv", COLUMNS)),
     ...(await readReferenceCsv("statements-without-figure.csv", COLUMNS)),

@@ -3,9 +3,12 @@ import path from "node:path";
 import { parse } from "csv-parse/sync";
 
 /** Reads one of the reference tables beside this file; every cell is text, an empty one null. */
-export async function readReferenceCsv<Column extends string>(name: string, columns: readonly Column[]): Promise<Record<Column, string | null>[]> {
+export async function readReferenceCsv<Column extends string>(
+  name: string,
+  columns: readonly Column[],
+): Promise<Record<Column, string | null>[]> {
   const text = await readFile(path.resolve("prisma/seed/reference", name), "utf8");
-  const rows = parse(text, { columns: true, bom: true, skip_empty_lines: true }) as Record<string, string>[];
+  const rows = parse<Record<string, string>>(text, { columns: true, bom: true, skip_empty_lines: true });
   return rows.map((row) => {
     const read = columns.map((column): [Column, string | null] => {
       const cell = row[column];

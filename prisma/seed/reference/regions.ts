@@ -16,11 +16,24 @@ type RegionRow = {
 
 /** The nation, 38 provinces and 514 regencies of Kepmendagri as `idn-area-data` lists them, with BPS codes and tiles. */
 export async function regionRows(): Promise<RegionRow[]> {
-  const bps = new Map((await readReferenceCsv("bps-codes.csv", ["region_code", "bps_code"])).map((row) => [row.region_code, row.bps_code]));
-  const tiles = new Map((await readReferenceCsv("tile-grid.csv", ["code", "column", "row"])).map((row) => [row.code, row]));
+  const bps = new Map(
+    (await readReferenceCsv("bps-codes.csv", ["region_code", "bps_code"])).map((row) => [
+      row.region_code,
+      row.bps_code,
+    ]),
+  );
+  const tiles = new Map(
+    (await readReferenceCsv("tile-grid.csv", ["code", "column", "row"])).map((row) => [row.code, row]),
+  );
   const none = { kind: null, bpsCode: null, tileColumn: null, tileRow: null };
   const nation: RegionRow = { ...none, code: "00", name: "Indonesia", level: "NATION", parentCode: null };
-  const provinces = (await getProvinces()).map((row): RegionRow => ({ ...none, code: row.code, name: row.name, level: "PROVINCE", parentCode: "00" }));
+  const provinces = (await getProvinces()).map((row): RegionRow => ({
+    ...none,
+    code: row.code,
+    name: row.name,
+    level: "PROVINCE",
+    parentCode: "00",
+  }));
   const regencies = (await getRegencies()).map((row): RegionRow => {
     const tile = tiles.get(row.code);
     if (!tile) throw new Error(`tile-grid.csv has no tile for ${row.code}`);
@@ -49,7 +62,15 @@ export async function seedRegions(db: Db): Promise<void> {
     const alias = given(row.alias, "alias");
     const normalisedName = normaliseName(alias);
     if (normalisedName === normaliseName(region.name)) return [];
-    return [{ normalisedName, parentCode: region.parentCode ?? "00", regionCode: region.code, alias, source: given(row.source, "source") }];
+    return [
+      {
+        normalisedName,
+        parentCode: region.parentCode ?? "00",
+        regionCode: region.code,
+        alias,
+        source: given(row.source, "source"),
+      },
+    ];
   });
   await db.regionAlias.createMany({ data: aliases, skipDuplicates: true });
 }

@@ -20,7 +20,8 @@ const FAMILIES: readonly { test: RegExp; family: string; kind: string }[] = [
 
 /** The data file quotes its readings in English; readers of the product get the document's name in Indonesian. */
 const TITLES: Record<string, string> = {
-  "RPJMN (as stated by the BPJS Ketenagakerjaan supervisory board)": "RPJMN menurut Dewan Pengawas BPJS Ketenagakerjaan",
+  "RPJMN (as stated by the BPJS Ketenagakerjaan supervisory board)":
+    "RPJMN menurut Dewan Pengawas BPJS Ketenagakerjaan",
   "Permendagri 15/2024 (read locally as +20 points)": "Permendagri 15/2024 (dibaca daerah sebagai +20 poin)",
 };
 

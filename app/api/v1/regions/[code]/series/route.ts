@@ -6,5 +6,7 @@ import { codeOf, type CodeContext } from "../../../code";
 import { seriesQuery } from "../../../endpoints";
 
 export async function GET(request: Request, context: CodeContext): Promise<Response> {
-  return answer(async () => readSeries(publicActor(), await codeOf(context), parseQuery(new URL(request.url), seriesQuery)));
+  return answer(async () =>
+    readSeries(publicActor(), await codeOf(context), parseQuery(new URL(request.url), seriesQuery)),
+  );
 }
