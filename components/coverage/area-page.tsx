@@ -92,12 +92,12 @@ export function AreaPage({ reading, params, path, title }: AreaPageProps) {
         <Section
           id="peta"
           title="Peta"
-          lead="Tiap kabupaten/kota satu ubin yang sama besar. Warna menunjukkan jarak ke target; arsiran berarti belum lapor."
+          lead="Tiap kabupaten/kota satu ubin yang sama besar. Warna menunjukkan jarak ke target; arsiran berarti belum ada angka."
         >
           <CoverageMaps regions={regionsOf(reading)} standings={reading.standings} view={view} />
         </Section>
         <Section id="tren" title="Tren">
-          <YearTrend {...trend} standing={shown.standing} />
+          <YearTrend {...trend} {...shown} />
           <MonthTrend
             {...trend}
             targets={applicableTargets(catalogue.targets, region.code)}
@@ -106,7 +106,7 @@ export function AreaPage({ reading, params, path, title }: AreaPageProps) {
         </Section>
         <Section id="perhatian" title="Perlu perhatian" lead="Daerah yang paling menonjol pada bulan ini.">
           <AttentionLists
-            rankings={rankingsOf(standingsOfRegencies(reading), overview.firstMonth)}
+            rankings={rankingsOf(standingsOfRegencies(reading), overview.firstMonth, reading.standings)}
             view={view}
             missingHref={`${hrefIn(view, path, { sort: "coverage", order: "asc" })}#${TABLE}`}
           />

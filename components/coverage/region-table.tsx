@@ -3,6 +3,7 @@ import { DataTable } from "@/components/table/data-table";
 import { formatCount, formatPercent, formatPoints } from "@/lib/core/numbers";
 import { formatPeriodShort, type Period } from "@/lib/core/period";
 import { flagText, targetRatio } from "@/lib/coverage/format";
+import { isInsideTotal } from "@/lib/coverage/rules/rankings";
 import type { Standing } from "@/lib/coverage/rules/standing";
 import { hrefIn, type View } from "@/lib/coverage/rules/view";
 import { hrefOf, shortName } from "@/lib/regions/rules";
@@ -69,7 +70,13 @@ function rowOf(region: Region, { standings, lastMonth, period, view }: RegionTab
   const last = lastMonth.get(region.code);
   const notes = [
     ...(area?.participants === null || !area
-      ? [last && last !== period ? `belum lapor; terakhir ${formatPeriodShort(last)}` : "belum lapor"]
+      ? [
+          isInsideTotal(region.code, standings)
+            ? "hanya di angka provinsi"
+            : last && last !== period
+              ? `belum lapor; terakhir ${formatPeriodShort(last)}`
+              : "belum lapor",
+        ]
       : []),
     ...(area?.flags.map((flag) => flagText(flag).label) ?? []),
     ...(area?.simulated && area.participants !== null ? ["simulasi"] : []),

@@ -1,16 +1,18 @@
 import { TrendChart } from "@/components/charts/trend-chart";
 import type { TrendColumn, TrendRow } from "@/components/charts/trend-data";
 import { formatPercent, formatStatedPercent } from "@/lib/core/numbers";
-import { formatPeriod } from "@/lib/core/period";
+import { formatPeriod, yearOf, type Period } from "@/lib/core/period";
 import { formatDivision, targetRatio } from "@/lib/coverage/format";
 import type { Standing } from "@/lib/coverage/rules/standing";
-import { overYears } from "@/lib/coverage/rules/trend";
+import { isWellReported, overYears } from "@/lib/coverage/rules/trend";
 import type { SeriesPoint } from "@/lib/coverage/schema";
 
 const YEARS_SHOWN = 5;
 
 type YearTrendProps = {
   series: readonly SeriesPoint[];
+  /** the month shown; its year is the one in front */
+  period: Period;
   standing: Standing;
   unit: string;
   source: string;
@@ -18,8 +20,10 @@ type YearTrendProps = {
 };
 
 /** This year's months over those of earlier years: coverage peaks in December and falls to June, year after year. */
-export function YearTrend({ series, standing, unit, source, downloadHref }: YearTrendProps) {
-  const { years, months } = overYears(series);
+export function YearTrend({ series, period, standing, unit, source, downloadHref }: YearTrendProps) {
+  const { years, months } = overYears(
+    series.filter((point) => yearOf(point.period) <= yearOf(period) && isWellReported(point)),
+  );
   const shown = years.slice(-YEARS_SHOWN);
   const latest = shown.at(-1);
   const last = series.at(-1);

@@ -37,7 +37,7 @@ describe("typing ahead", () => {
   const names = ["Kab. Aceh Barat", "Kab. Belitung", "Kab. Belitung Timur", "Kota Blitar", "Kab. Bangka"];
   const type = (text: string, from = 0) => {
     const { find } = createTypeAhead(names);
-    return [...text].reduce<number | null>((at, letter, index) => find(letter, at ?? from, index * 100), from);
+    return Array.from(text).reduce<number | null>((at, letter, index) => find(letter, at ?? from, index * 100), from);
   };
 
   test("finds a name by any of its words, the earlier word first", () => {

@@ -12,7 +12,7 @@ import { TileMap, type Tile } from "./tile-map";
 const BINS: Bin[] = [0, 1, 2, 3, 4, 5, 6, null];
 
 function tile(index: number): Tile {
-  const bin = BINS[index % BINS.length]!;
+  const bin = BINS[index % BINS.length] ?? null;
   const name = `Kab. Contoh ${index}`;
   return {
     key: String(index),

@@ -52,11 +52,11 @@ describe("the marks that carry the exact order", () => {
 
   test("are the whole keys where texts do not follow the order", () => {
     const cells = [
-      { text: "Sep 2025", sort: 202509 },
-      { text: "Okt 2024", sort: 202410 },
+      { text: "49,0 juta", sort: 49e6 },
+      { text: "812 ribu", sort: 812e3 },
       { text: "–", sort: null },
     ];
-    expect(columnKeys(cells, number)).toEqual({ source: "marks", marks: ["202509", "202410", undefined] });
+    expect(columnKeys(cells, number)).toEqual({ source: "marks", marks: ["49000000", "812000", undefined] });
   });
 
   test("are the whole keys where a printed number counts as missing", () => {

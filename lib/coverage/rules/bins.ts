@@ -35,7 +35,7 @@ export function legendOf(
   const all: Bin[] = [0, 1, 2, 3, 4, 5, 6, null];
   return all.map((bin) => ({
     bin,
-    label: bin === null ? "belum lapor" : labels[bin]!,
+    label: bin === null ? "belum ada angka" : labels[bin]!,
     count: bins.filter((each) => each === bin).length,
   }));
 }

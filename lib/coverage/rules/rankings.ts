@@ -1,6 +1,14 @@
 import type { Period } from "@/lib/core/period";
 import type { Standing } from "./standing";
 
+/** @returns whether a regency without a figure of its own is counted in the total of its province or the nation */
+export function isInsideTotal(code: string, standings: ReadonlyMap<string, Standing>): boolean {
+  return [code.slice(0, 2), "00"].some((above) => {
+    const area = standings.get(above)?.area;
+    return area !== undefined && area.reported.byTotal === area.reported.of;
+  });
+}
+
 /** Which regions deserve a look, most urgent first. */
 export type Rankings = {
   /** By people missing to the target. */
@@ -14,7 +22,11 @@ export type Rankings = {
   newest: { standing: Standing; since: Period }[];
 };
 
-export function rankingsOf(standings: readonly Standing[], firstMonth: ReadonlyMap<string, Period>): Rankings {
+export function rankingsOf(
+  standings: readonly Standing[],
+  firstMonth: ReadonlyMap<string, Period>,
+  all: ReadonlyMap<string, Standing>,
+): Rankings {
   const by = (value: (standing: Standing) => number | null, keep: (value: number) => boolean, ascending = false) =>
     standings
       .flatMap((standing) => {
@@ -42,7 +54,9 @@ export function rankingsOf(standings: readonly Standing[], firstMonth: ReadonlyM
       (standing) => standing.area.coverage,
       (coverage) => coverage > 1,
     ),
-    notReported: standings.filter((standing) => standing.area.participants === null),
+    notReported: standings.filter(
+      (standing) => standing.area.participants === null && !isInsideTotal(standing.area.region.code, all),
+    ),
     newest: standings
       .flatMap((standing) => {
         const since = firstMonth.get(standing.area.region.code);
