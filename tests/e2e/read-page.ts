@@ -1,0 +1,60 @@
+import type { Page } from "playwright-core";
+import { inject } from "vitest";
+
+/** A row of the big table as a reader sees it; numbers are null where a dash is printed. */
+export type ReadRow = {
+  href: string;
+  name: string;
+  percent: number | null;
+  participants: number | null;
+  workers: number | null;
+  gap: number | null;
+  note: string;
+};
+
+/** Reads the table of all regions, hidden rows left out, in the order shown. */
+export async function readRows(page: Page): Promise<ReadRow[]> {
+  const texts = await page.locator("#daerah").evaluate((table: HTMLTableElement) => {
+    const headings = [...table.tHead!.rows[0]!.cells].map((cell) => cell.textContent.trim());
+    const place = (label: string) => headings.indexOf(label);
+    const order = ["Daerah", "Cakupan", "Peserta", "Pekerja", "Kurang (orang)", "Catatan"].map(place);
+    return [...table.tBodies]
+      .flatMap((body) => [...body.rows])
+      .filter((row) => !row.hidden)
+      .map((row) => ({
+        href: row.querySelector("a")!.getAttribute("href")!,
+        texts: order.map((index) => row.cells[index]!.textContent.trim()),
+      }));
+  });
+  return texts.map(({ href, texts: [name, percent, participants, workers, gap, note] }) => ({
+    href,
+    name: name!,
+    percent: readPrinted(percent!),
+    participants: readPrinted(participants!),
+    workers: readPrinted(workers!),
+    gap: readPrinted(gap!),
+    note: note!,
+  }));
+}
+
+/** @returns a printed number of the id-ID locale without its unit, `28,7 %` as 28.7; null for a dash */
+export function readPrinted(text: string): number | null {
+  const found = /[\d.]+(,\d+)?/.exec(text)?.[0];
+  return found === undefined ? null : Number(found.replaceAll(".", "").replace(",", "."));
+}
+
+type ApiArea = {
+  region: { code: string; name: string };
+  participants: number | null;
+  workers: number | null;
+  reported: { n: number; of: number; workers: number | null };
+  coverage: number | null;
+  simulated: boolean;
+};
+
+/** @param query of `/api/v1/coverage` @returns its rows by region code */
+export async function readApi(query: string): Promise<Map<string, ApiArea>> {
+  const response = await fetch(`${inject("baseUrl")}/api/v1/coverage?${query}`);
+  const { rows } = (await response.json()) as { rows: ApiArea[] };
+  return new Map(rows.map((row) => [row.region.code, row]));
+}
