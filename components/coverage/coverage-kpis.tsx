@@ -136,6 +136,9 @@ function paceValue({ gap, pace, months }: Standing): string {
 function paceDetail({ gap, months, target }: Standing): string {
   if (target === null || months === null) return "tidak ada target yang berlaku";
   if (gap === 0) return `target ${target.year} terpenuhi`;
-  if (months <= 0) return `tenggat Desember ${target.year}; ${formatCount(gap)} orang belum terlindungi`;
+  if (months <= 0) {
+    const missing = gap === null ? "" : `; ${formatCount(gap)} orang belum terlindungi`;
+    return `tenggat Desember ${target.year}${missing}`;
+  }
   return `${months} bulan tersisa sampai Desember ${target.year}`;
 }

@@ -29,13 +29,16 @@ export function MonthTrend({ series, targets, printed, unit, source, downloadHre
   const steps = targetSteps(targets, [yearOf(first.period), yearOf(last.period)]);
   const months = [...withGaps(series).map(({ period }) => period), ...marks.keys()].sort();
   const periods = periodsFrom(months[0]!, months.at(-1)!);
+  const simulated = series.some((point) => point.simulated);
+  // A simulation passes through printed figures on purpose, so agreeing with it must not read as confirmation.
+  const compared = simulated ? "simulasi" : "catatan";
   const columns: TrendColumn[] = [
     {
       key: "coverage",
       label: "Cakupan",
       role: "line",
       unit: "percent",
-      dashed: series.some((point) => point.simulated),
+      dashed: simulated,
     },
     ...steps.map((step): TrendColumn => ({
       key: step.id,
@@ -44,10 +47,10 @@ export function MonthTrend({ series, targets, printed, unit, source, downloadHre
       unit: "percent",
     })),
     ...([...marks.values()].some((mark) => mark.agrees)
-      ? [{ key: "mark", label: "Angka terbit yang cocok", role: "mark", unit: "percent" } as const]
+      ? [{ key: "mark", label: `Angka terbit, cocok dengan ${compared}`, role: "mark", unit: "percent" } as const]
       : []),
     ...([...marks.values()].some((mark) => !mark.agrees)
-      ? [{ key: "hollow", label: "Angka terbit yang berbeda", role: "mark-hollow", unit: "percent" } as const]
+      ? [{ key: "hollow", label: `Angka terbit, berbeda dari ${compared}`, role: "mark-hollow", unit: "percent" } as const]
       : []),
   ];
   const rows: TrendRow[] = periods.map((period) => {
@@ -63,12 +66,12 @@ export function MonthTrend({ series, targets, printed, unit, source, downloadHre
     <TrendChart
       id="tren-semua-bulan"
       title="Semua bulan"
-      description="Cakupan dari bulan ke bulan dengan setiap target yang berlaku. Wajik adalah angka yang pernah tercetak; wajik kosong berbeda dari catatan di sini."
+      description="Cakupan dari bulan ke bulan dengan setiap target yang berlaku. Wajik adalah angka yang pernah tercetak; wajik kosong berbeda dari garisnya."
       unit={unit}
       source={source}
       asOf={formatPeriod(last.period)}
       downloadHref={downloadHref}
-      simulated={series.some((point) => point.simulated)}
+      simulated={simulated}
       columns={columns}
       rows={rows}
       yUnit="percent"

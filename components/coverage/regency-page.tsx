@@ -101,7 +101,7 @@ function PrintedSection({ reading: { region, catalogue, overview } }: { reading:
   const { printed } = catalogue;
   const employed = (overview.facts.workers.get(region.code) ?? [])
     .filter((cell) => cell.segment === "ALL")
-    .map(({ year, count }) => ({ year, count }));
+    .map(({ year, count, simulated }) => ({ year, count, simulated }));
   const allSilent = printed.length > 0 && printed.every(hasNoFigure);
   return (
     <Section

@@ -3,9 +3,12 @@ import { fillOf, nameOf, type MapArea } from "./map-area";
 import { MapStatus } from "./map-status";
 import { outlineOf } from "./tile-outline";
 
-/** `group` is the larger area a tile belongs to; `mark` one character printed on the tile. */
+/** `group` is the larger area a tile belongs to; `mark` a few characters printed on the tile. */
 export type Tile = MapArea & { column: number; row: number; group: string; mark?: string };
 type TileMapProps = { id: string; label: string; tiles: readonly Tile[] };
+
+/** Few tiles do not grow to fill the page; in rem. */
+const LARGEST_TILE = 3;
 
 /**
  * A map of equal squares, every one a link; the whole map is one stop of the Tab key. Markup only, so it belongs inside
@@ -22,7 +25,10 @@ export function TileMap({ id, label, tiles }: TileMapProps) {
   return (
     <div id={id} className="map tile-map" role="group" aria-label={label}>
       {/* A fifth of a tile around, for the outline of groups at the edge. */}
-      <svg viewBox={`${left - 0.2} ${top - 0.2} ${width + 0.4} ${height + 0.4}`}>
+      <svg
+        viewBox={`${left - 0.2} ${top - 0.2} ${width + 0.4} ${height + 0.4}`}
+        style={{ maxWidth: `${(width + 0.4) * LARGEST_TILE}rem` }}
+      >
         <Hatch id={`${id}-h`} size={0.36} />
         {[...groups].map(([group, members]) => (
           <g key={group} data-g={group}>
@@ -49,7 +55,7 @@ function TileLink({ tile, hatchId, isTabStop }: { tile: Tile; hatchId: string; i
     >
       <path d={`M${tile.column} ${tile.row}h1v1h-1z`} />
       {tile.mark ? (
-        <text x={tile.column + 0.5} y={tile.row + 0.75}>
+        <text x={tile.column + 0.5} y={tile.row + 0.62}>
           {tile.mark}
         </text>
       ) : null}

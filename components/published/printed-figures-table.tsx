@@ -1,6 +1,7 @@
 import { PlainTable } from "@/components/table/plain-table";
-import { Badge } from "@/components/ui/badge";
+import { Badge, SimulatedBadge } from "@/components/ui/badge";
 import { formatCount, formatStatedPercent, MISSING } from "@/lib/core/numbers";
+import { formatDate } from "@/lib/core/period";
 import { hasNoFigure, readingsOf, segmentLabel, weekdayConflict, type Employed } from "@/lib/published/rules";
 import type { PublishedFigure } from "@/lib/published/schema";
 
@@ -68,9 +69,8 @@ function PrintedDate({ figure }: { figure: PublishedFigure }) {
   return (
     <>
       {figure.printedWeekday ? `${figure.printedWeekday}, ` : ""}
-      {figure.printedDate}
-      {real ? <Badge tone="notice">hari tidak cocok: {real}</Badge> : null}
-      {figure.acceptedDate ? <span className="block text-muted">dibaca sebagai {figure.acceptedDate}</span> : null}
+      {formatDate(figure.printedDate)} {real ? <Badge tone="notice">hari tidak cocok: {real}</Badge> : null}
+      {figure.acceptedDate ? <span className="block text-muted">dibaca sebagai {formatDate(figure.acceptedDate)}</span> : null}
     </>
   );
 }
@@ -90,7 +90,8 @@ function Readings({ figure, employed }: { figure: PublishedFigure; employed: rea
               <Badge tone="met">cocok</Badge>
             ) : (
               <Badge tone="notice">tidak cocok</Badge>
-            )}
+            )}{" "}
+            {reading.simulated ? <SimulatedBadge /> : null}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { SimulatedBadge, Badge } from "@/components/ui/badge";
+import { formatDate } from "@/lib/core/period";
 import type { Source } from "@/lib/sources/schema";
 
 /** Where the figures on a page come from, each with its file's fingerprint or address. */
@@ -13,7 +14,7 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
           <span className="block text-sm text-muted">
             {[
               source.publisher ? `penerbit ${source.publisher}` : null,
-              source.dated ? `tertanggal ${source.dated}` : null,
+              source.dated ? `tertanggal ${formatDate(source.dated)}` : null,
               source.fileName ? `berkas ${source.fileName}` : null,
             ]
               .filter((part) => part !== null)

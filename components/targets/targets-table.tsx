@@ -7,7 +7,7 @@ import type { Target } from "@/lib/targets/schema";
 export type TargetRow = {
   target: Target;
   region: { name: string; href: string };
-  /** People missing to it in the month shown; null where nothing was reported, "other-base" where it is over other workers. */
+  /** People missing to it in the month shown; null where nothing was reported, "other-base" where it is over other workers or a headcount. */
   gap?: number | null | "other-base";
 };
 
@@ -61,7 +61,7 @@ function baseLabel({ base, baseAssumed }: Target): string {
 }
 
 function gapText(gap: TargetRow["gap"]): string {
-  if (gap === "other-base") return "dasar berbeda";
+  if (gap === "other-base") return "tidak dapat dibandingkan";
   if (gap === null || gap === undefined) return MISSING;
   return gap === 0 ? "tercapai" : `${formatCount(gap)} orang`;
 }

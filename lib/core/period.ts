@@ -71,6 +71,13 @@ export function formatPeriodShort(period: Period): string {
   return `${MONTH_NAMES[monthOf(period) - 1]?.slice(0, 3)} ${yearOf(period)}`;
 }
 
+/** @returns a date as precise as it is given: `2021`, `September 2021` or `15 September 2021` */
+export function formatDate(text: string): string {
+  const [year = "", month, day] = text.split("-");
+  const name = MONTH_NAMES[Number(month) - 1];
+  return [day === undefined ? null : String(Number(day)), name, year].filter(Boolean).join(" ");
+}
+
 /** @returns every month from `from` to `to`, both included; empty when `to` is earlier */
 export function periodsFrom(from: Period, to: Period): Period[] {
   return Array.from({ length: Math.max(0, monthsBetween(from, to) + 1) }, (_, index) => addMonths(from, index));

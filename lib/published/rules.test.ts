@@ -32,8 +32,8 @@ describe("dates", () => {
 describe("readingsOf", () => {
   it("keeps all three readings of the Kota Bima statement and decides nothing", () => {
     const readings = readingsOf(figure({ workers: 9_000, participants: 2_335, percent: 10 }), [
-      { year: 2021, count: 99_811 },
-      { year: 2022, count: 94_370 },
+      { year: 2021, count: 99_811, simulated: true },
+      { year: 2022, count: 94_370, simulated: false },
     ]);
     expect(readings.map((reading) => [reading.division, reading.agrees])).toEqual([
       ["2.335 / 9.000 = 25,9 %", false],
@@ -42,11 +42,12 @@ describe("readingsOf", () => {
       ["2.335 / 99.811 = 2,3 %", false],
       ["9.000 / 99.811 = 9,0 %", false],
     ]);
+    expect(readings.map((reading) => reading.simulated)).toEqual([false, false, false, true, true]);
   });
 
   it("recognises the base of the Kota Probolinggo statement and says whom it implies", () => {
     const readings = readingsOf(figure({ printedDate: "2021-09-15", workers: 119_345, percent: 23 }), [
-      { year: 2020, count: 119_345 },
+      { year: 2020, count: 119_345, simulated: false },
     ]);
     expect(readings.map((reading) => `${reading.division}: ${reading.meaning}`)).toEqual([
       "23 % × 119.345 = 27.449 orang: peserta yang tersirat",
@@ -56,7 +57,7 @@ describe("readingsOf", () => {
 
   it("has nothing to read in a statement without a figure", () => {
     expect(hasNoFigure(figure({}))).toBe(true);
-    expect(readingsOf(figure({}), [{ year: 2022, count: 100 }])).toEqual([]);
+    expect(readingsOf(figure({}), [{ year: 2022, count: 100, simulated: false }])).toEqual([]);
   });
 });
 

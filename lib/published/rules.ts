@@ -1,5 +1,5 @@
 import { formatCount, formatPercent, formatStatedPercent } from "@/lib/core/numbers";
-import { parsePeriod, type Period } from "@/lib/core/period";
+import { formatDate, parsePeriod, type Period } from "@/lib/core/period";
 import type { PublishedFigure, Reading } from "./schema";
 
 const WEEKDAYS = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"] as const;
@@ -27,7 +27,7 @@ export function hasNoFigure(figure: Pick<PublishedFigure, "workers" | "participa
 }
 
 /** Employed people of a region in a reference year. */
-export type Employed = { year: number; count: number };
+export type Employed = { year: number; count: number; simulated: boolean };
 
 /**
  * Every way the printed numbers can be divided, each with whether it gives the printed percentage. Nothing is chosen:
@@ -36,13 +36,14 @@ export type Employed = { year: number; count: number };
  */
 export function readingsOf(figure: PublishedFigure, employed: readonly Employed[]): Reading[] {
   const readings: Reading[] = [];
-  const add = (part: number, whole: number, meaning: string) => {
+  const add = (part: number, whole: number, meaning: string, simulated = false) => {
     if (whole <= 0) return;
     const ratio = part / whole;
     readings.push({
       division: `${formatCount(part)} / ${formatCount(whole)} = ${formatPercent(ratio)}`,
       meaning,
       agrees: figure.percent === null ? null : givesPercent(ratio, figure.percent, figure.rounded),
+      simulated,
     });
   };
   if (figure.participants !== null && figure.workers !== null)
@@ -50,15 +51,17 @@ export function readingsOf(figure: PublishedFigure, employed: readonly Employed[
   if (figure.percent !== null && figure.workers !== null && figure.participants === null) {
     const implied = Math.round((figure.percent / 100) * figure.workers);
     const division = `${formatStatedPercent(figure.percent)} × ${formatCount(figure.workers)} = ${formatCount(implied)} orang`;
-    readings.push({ division, meaning: "peserta yang tersirat", agrees: null });
+    readings.push({ division, meaning: "peserta yang tersirat", agrees: null, simulated: false });
   }
-  for (const { year, count } of tried(figure, employed)) {
+  for (const { year, count, simulated } of tried(figure, employed)) {
     const base = `penduduk bekerja Agustus ${year}`;
-    if (figure.workers === count)
-      readings.push({ division: `${formatCount(count)} orang`, meaning: `tepat sama dengan ${base}`, agrees: null });
-    if (figure.participants !== null) add(figure.participants, count, `peserta tercetak dari ${base}`);
+    if (figure.workers === count) {
+      const meaning = `tepat sama dengan ${base}`;
+      readings.push({ division: `${formatCount(count)} orang`, meaning, agrees: null, simulated });
+    }
+    if (figure.participants !== null) add(figure.participants, count, `peserta tercetak dari ${base}`, simulated);
     if (figure.workers !== null && figure.percent !== null && figure.workers < count)
-      add(figure.workers, count, `angka pekerja tercetak dari ${base}`);
+      add(figure.workers, count, `angka pekerja tercetak dari ${base}`, simulated);
   }
   return readings;
 }
@@ -95,8 +98,9 @@ export function segmentLabel(segment: string): string {
 /** @returns whether a statement's number, publisher, address, date or segment contains the text */
 export function matchesFigure(figure: PublishedFigure, text: string): boolean {
   const sought = text.trim().toLowerCase();
-  return [figure.id, figure.publisher, figure.url, figure.printedDate, segmentLabel(figure.segment), figure.note].some(
-    (part) => part?.toLowerCase().includes(sought),
+  const { id, publisher, url, printedDate, segment, note } = figure;
+  return [id, publisher, url, printedDate, formatDate(printedDate), segmentLabel(segment), note].some((part) =>
+    part?.toLowerCase().includes(sought),
   );
 }
 

@@ -27,4 +27,6 @@ export type Reading = {
   meaning: string;
   /** Whether it gives the printed percentage; null where there is nothing to compare. */
   agrees: boolean | null;
+  /** Whether what it was divided by, or compared with, is simulated. */
+  simulated: boolean;
 };

@@ -16,7 +16,8 @@ export function targetChoices(targets: readonly Target[]): TargetChoice[] {
       key: keyOf(target),
       family: target.instrument.family,
       year: target.year,
-      label: `${target.instrument.title}: ${formatStatedPercent(target.percent)} (${target.year})`,
+      // The number first: a narrow screen cuts the end.
+      label: `${formatStatedPercent(target.percent)} (${target.year}): ${target.instrument.title}`,
     }))
     .sort(
       (a, b) =>

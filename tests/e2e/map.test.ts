@@ -56,7 +56,9 @@ describe("the map of tiles", () => {
 
   it("says the same as the table, in words and in the count of its legend", async () => {
     const page = await openMap();
-    const labels = await page.locator("#peta-ubin a").evaluateAll((links) => links.map((link) => link.getAttribute("aria-label")));
+    const labels = await page
+      .locator("#peta-ubin a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("aria-label")));
     const missing = labels.filter((label) => label?.endsWith(", belum lapor"));
     expect(missing).toHaveLength(11);
     const legend = page.locator(".map-legend li");

@@ -36,7 +36,11 @@ describe("the same numbers on the page and in the API", () => {
     ["/", "level=nation", "00"],
     ["/provinsi/35", "level=province", "35"],
     ["/daerah/35.74", "level=regency&parent=35", "35.74"],
-    ["/daerah/35.74?indicator=employed-without-jakon", "level=regency&parent=35&indicator=employed-without-jakon", "35.74"],
+    [
+      "/daerah/35.74?indicator=employed-without-jakon",
+      "level=regency&parent=35&indicator=employed-without-jakon",
+      "35.74",
+    ],
   ])("the first sentence and the division of %s", async (path, query, code) => {
     const page = await open(path);
     const area = (await readApi(query)).get(code)!;

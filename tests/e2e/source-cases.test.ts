@@ -15,7 +15,9 @@ describe("the five statements that started this project", () => {
     const printed = await sectionOf("/daerah/52.72", "angka-terbit");
     expect(printed).toMatch(/non-ASN 2\.335 9\.000 10 %/);
     expect(printed).toContain("2.335 / 9.000 = 25,9 % (peserta tercetak dari pekerja tercetak) tidak cocok");
-    expect(printed).toMatch(/9\.000 \/ [\d.]+ = \d+,\d % \(angka pekerja tercetak dari penduduk bekerja Agustus 202\d\)/);
+    expect(printed).toMatch(
+      /9\.000 \/ [\d.]+ = \d+,\d % \(angka pekerja tercetak dari penduduk bekerja Agustus 202\d\)/,
+    );
     expect(printed).toContain("Satu pernyataan, tiga bacaan");
     expect(printed).toContain("SorotNTB.com");
   });

@@ -40,7 +40,10 @@ describe("the table of all regions", () => {
     expect(page.url()).toContain("sort=participants&order=asc");
     expect(await page.evaluate(() => (window as { stayed?: boolean }).stayed)).toBe(true);
 
-    for (const [order, sign] of [[falling, -1], [rising, 1]] as const) {
+    for (const [order, sign] of [
+      [falling, -1],
+      [rising, 1],
+    ] as const) {
       const known = order.filter((count) => count !== null);
       expect(known).toHaveLength(503);
       expect(order.slice(503)).toEqual(Array(11).fill(null));
@@ -56,7 +59,10 @@ describe("the table of all regions", () => {
       ["Daerah", "sort=name&order=asc"],
     ] as const) {
       const [here, there] = [await openTable(), await browser.page({ javaScriptEnabled: false })];
-      await header(here, label).filter({ has: here.getByRole("link", { name: label, exact: true }) }).getByRole("link").click();
+      await header(here, label)
+        .filter({ has: here.getByRole("link", { name: label, exact: true }) })
+        .getByRole("link")
+        .click();
       await settled(here);
       await there.goto(`/?${query}`);
       const path = ({ href }: { href: string }) => href.split("?")[0];

@@ -11,7 +11,8 @@ async function htmlOf(path: string): Promise<string> {
   return response.text();
 }
 
-const inlineScripts = (html: string) => [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => code!).join("\n");
+const inlineScripts = (html: string) =>
+  [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => code!).join("\n");
 
 describe.each(["/", "/daerah/35.74"])("a visit to %s", (path) => {
   it("takes at most 15 requests and nothing on the page jumps", async () => {

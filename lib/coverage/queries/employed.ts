@@ -10,7 +10,7 @@ export async function readEmployed(actor: Actor, data: DataChoice): Promise<Read
   return new Map(
     [...workers].map(([code, cells]) => [
       code,
-      cells.filter((cell) => cell.segment === "ALL").map(({ year, count }) => ({ year, count })),
+      cells.filter((cell) => cell.segment === "ALL").map(({ year, count, simulated }) => ({ year, count, simulated })),
     ]),
   );
 }
