@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Headline, Section } from "@/components/ui/section";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { ServerOnly } from "@/components/ui/server-only";
+import { Formulas } from "@/components/coverage/formulas";
 import { Licences } from "@/components/sources/licences";
 import { SourceList } from "@/components/sources/source-list";
 import { publicActor } from "@/lib/auth/actor";
@@ -10,34 +11,6 @@ import { flagText, segmentName } from "@/lib/coverage/format";
 import { FLAGS, SEGMENTS } from "@/lib/coverage/schema";
 
 export const metadata: Metadata = { title: "Metode" };
-
-const FORMULAS = [
-  { term: "Cakupan", value: "peserta aktif ÷ pekerja. Di atas 100 % tetap ditampilkan dan diberi tanda." },
-  {
-    term: "Kesenjangan",
-    value: "target × pekerja, dibulatkan ke atas, dikurangi peserta aktif. Tidak pernah di bawah 0.",
-  },
-  { term: "Capaian target", value: "cakupan ÷ target. Bukan cakupan." },
-  {
-    term: "Laju yang diperlukan",
-    value: "kesenjangan ÷ bulan yang tersisa sampai Desember tahun target. Tenggat yang lewat disebut, tidak dibagi.",
-  },
-  { term: "Batas bawah", value: "peserta ÷ semua pekerja wilayah, termasuk daerah yang belum lapor." },
-  {
-    term: "Jumlah wilayah",
-    value:
-      "catatan wilayah sendiri + daerah di bawahnya. Bila ada angka jumlah (TOTAL), angka itu yang dipakai, dan selisihnya disebut belum dirinci.",
-  },
-  { term: "Pekerja", value: "tahun acuan terakhir yang tidak melewati tahun bulan laporan; tahunnya selalu disebut." },
-  {
-    term: "Perubahan",
-    value: "terhadap bulan yang sama setahun sebelumnya, diurai tepat menjadi bagian peserta, pekerja, dan definisi.",
-  },
-  {
-    term: "Pembulatan",
-    value: "satu angka di belakang koma, tidak pernah melewati target: 60,96 % ditulis 60,9 % bila targetnya 61 %.",
-  },
-];
 
 /** Definitions, formulas, and whose data this is. */
 export default async function MethodPage() {
@@ -61,7 +34,7 @@ export default async function MethodPage() {
         />
       </Section>
       <Section id="rumus" title="Rumus">
-        <DefinitionList items={FORMULAS} />
+        <Formulas />
       </Section>
       <Section id="segmen" title="Segmen">
         <p>
