@@ -1,4 +1,4 @@
-// npm run import | migrate | seed ...: one entry that makes dependencies and client ready, then runs lib/cli/<name>.ts.
+// npm run import | migrate | seed | audit ...: one entry that makes dependencies and client ready, then runs lib/cli/<name>.ts.
 // Everything said on the way goes to stderr; stdout holds the command's own answer and nothing else.
 import "./node-version.mjs";
 
@@ -9,6 +9,7 @@ const COMMANDS = {
   import: "./import.ts",
   migrate: "./migrate.ts",
   seed: "./seed.ts",
+  audit: "./audit.ts",
   dev: "./dev.ts",
   bench: "../../tests/bench/bench.ts",
 };

@@ -5,13 +5,14 @@ import { testDatabase } from "../support/database";
 const database = testDatabase();
 
 async function rows() {
-  const [sources, reports, participantCounts, workerCounts] = await Promise.all([
+  const [sources, reports, participantCounts, workerCounts, events] = await Promise.all([
     database.db.source.count({ where: { id: SIMULATED_SOURCE } }),
     database.db.report.count(),
     database.db.participantCount.count(),
     database.db.workerCount.count(),
+    database.db.auditEvent.count(),
   ]);
-  return { sources, reports, participantCounts, workerCounts };
+  return { sources, reports, participantCounts, workerCounts, events };
 }
 
 /** @returns active participants of a month over everything the database holds, people */
@@ -30,7 +31,7 @@ describe("the demo seed", () => {
       WHEN (NEW."period" = '2021-10') EXECUTE FUNCTION fail_late()`;
     await expect(seedDemo(database.db)).rejects.toThrow("disk full");
     await database.db.$executeRaw`DROP TRIGGER fail_late ON "ParticipantCount"`;
-    expect(await rows()).toEqual({ sources: 0, reports: 0, participantCounts: 0, workerCounts: 0 });
+    expect(await rows()).toEqual({ sources: 0, reports: 0, participantCounts: 0, workerCounts: 0, events: 0 });
   });
 
   it("leaves a month alone that somebody has reported", async () => {
@@ -63,6 +64,18 @@ describe("the demo seed", () => {
     expect(counts.map((count) => count.segment).sort()).toEqual(["BPU", "JAKON", "PMI", "PU"]);
     expect(counts.reduce((people, count) => people + count.active, 0)).toBe(27_449);
     expect(counts.every((count) => count.source.kind === "SIMULATED" && count.extent === "OWN")).toBe(true);
+  });
+
+  it("leaves one audit event, with what was written", async () => {
+    const { participantCounts, workerCounts } = await rows();
+    expect(await database.db.auditEvent.findMany()).toMatchObject([
+      {
+        action: "facts.simulated",
+        actorId: "seed",
+        subjectKey: SIMULATED_SOURCE,
+        after: { participantCounts, workerCounts },
+      },
+    ]);
   });
 
   it("writes nothing the second time", async () => {

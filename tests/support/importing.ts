@@ -34,14 +34,15 @@ export function importing() {
   /** Everything that an import could write, and the version that any write advances. */
   async function everything() {
     const { db } = database;
-    const [facts, reports, counts, sources, version] = await Promise.all([
+    const [facts, reports, counts, sources, events, version] = await Promise.all([
       db.workerCount.count(),
       db.report.count(),
       db.participantCount.count(),
       db.source.count(),
+      db.auditEvent.count(),
       db.dataVersion.findFirst(),
     ]);
-    return { facts, reports, counts, sources, version: version?.value };
+    return { facts, reports, counts, sources, events, version: version?.value };
   }
 
   /** @throws when the database is not as it was before */

@@ -1,3 +1,4 @@
+import { recordEvent } from "@/lib/audit/commands";
 import { requireRecord, type Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
@@ -7,6 +8,7 @@ import { ensureFileSource } from "@/lib/sources/commands";
 import { readCsv } from "../format/read-csv";
 import { FileRefused, reject } from "../messages";
 import { readRegionIndex } from "../queries";
+import { importedState } from "../rules/imported-state";
 import { judgeRows, type Judged } from "../rules/judge-rows";
 import type { ImportRequest, ImportResult, Rejection } from "../schema";
 import { participantKind, workerKind, type FactKind } from "./fact-kinds";
@@ -20,7 +22,8 @@ type Job = { actor: Actor; db: PrismaClient; request: ImportRequest; progress: P
 
 /**
  * Imports a tidy CSV of workers or participants: every row is judged, and either all are recorded or none.
- * A row that says what is recorded already counts as unchanged; where all do, nothing is written at all.
+ * A row that says what is recorded already counts as unchanged; where all do, nothing is written at all. Otherwise one
+ * audit event `facts.imported` about the source is part of the same transaction.
  * @returns what became of each row; refusals are part of the result and not thrown
  * @throws AppError forbidden, or the database's own error when it fails
  */
@@ -80,7 +83,15 @@ async function record<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>, judg
     const source = { title, fileName: file.name, fileSha256: file.sha256(), kind: sourceKind, publisher, url };
     const sourceId = await ensureFileSource(tx, actor, source);
     await kind.append(tx, actor, facts, sourceId, now());
-    return newRows(recorded);
+    const accepted = newRows(recorded);
+    const counts = { rows: judged.rows, accepted, unchanged: judged.rows - accepted, facts: facts.length };
+    await recordEvent(tx, actor, {
+      action: "facts.imported",
+      subject: { kind: "source", key: sourceId },
+      before: null,
+      after: importedState(request, source, counts),
+    });
+    return accepted;
   });
 }
 

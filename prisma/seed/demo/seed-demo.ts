@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { recordEvent } from "@/lib/audit/commands";
+import { commandLineActor } from "@/lib/auth/actor";
 import type { Db, PrismaClient } from "@/lib/db/client";
 import { parseNationalSeries } from "./national-series";
 import { simulateParticipants } from "./participant-simulation";
@@ -13,7 +15,7 @@ const PUBLISHER = "Jangkau (bukan data resmi)";
 
 /**
  * Fills a database that holds the reference seed with simulated workers (2020 to 2025) and participants (2021-01 to
- * 2025-09) of every regency, in one transaction.
+ * 2025-09) of every regency, and one audit event, in one transaction.
  * @returns how many facts were written, or null when the simulation is already there
  */
 export async function seedDemo(db: PrismaClient): Promise<{ workerCounts: number; participantCounts: number } | null> {
@@ -28,10 +30,17 @@ export async function seedDemo(db: PrismaClient): Promise<{ workerCounts: number
   return db.$transaction(
     async (transaction) => {
       if (!(await claimSource(transaction))) return null;
-      return {
+      const written = {
         workerCounts: await insertWorkers(transaction, SIMULATED_SOURCE, workers),
         participantCounts: await insertParticipants(transaction, SIMULATED_SOURCE, participants),
       };
+      await recordEvent(transaction, commandLineActor("seed"), {
+        action: "facts.simulated",
+        subject: { kind: "source", key: SIMULATED_SOURCE },
+        before: null,
+        after: written,
+      });
+      return written;
     },
     { maxWait: 10_000, timeout: 120_000 },
   );

@@ -1,0 +1,69 @@
+import { z } from "zod";
+
+/** Everything that leaves a trace: `<area>.<what was done>`. A new command adds its line. */
+export const AUDIT_ACTIONS = [
+  // A file of counts was recorded.
+  "facts.imported",
+  // The demo seed wrote its simulated counts.
+  "facts.simulated",
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** What an event is about; the key is the row's own key as text. */
+export const AUDIT_SUBJECTS = ["source"] as const;
+export type AuditSubject = { kind: (typeof AUDIT_SUBJECTS)[number]; key: string };
+
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+/** The part of a subject's state that a change touches. Never a password, a token or another secret. */
+export type AuditState = { readonly [key: string]: JsonValue };
+
+/** A change as a command tells it; who made it is the actor, when and where in the chain the database's to say. */
+export type AuditEntry = {
+  action: AuditAction;
+  subject: AuditSubject;
+  /** Null where the subject did not exist before, or does not after. */
+  before: AuditState | null;
+  after: AuditState | null;
+  reason?: string | null;
+  requestId?: string | null;
+};
+
+/** A row as it stands in the chain. `at` is ISO text in UTC with milliseconds; the states are PostgreSQL's text of them. */
+export type SealedEvent = {
+  number: number;
+  at: string;
+  actorKind: string;
+  actorId: string | null;
+  actorRole: string | null;
+  action: string;
+  subjectKind: string;
+  subjectKey: string;
+  before: string | null;
+  after: string | null;
+  reason: string | null;
+  requestId: string | null;
+  previousHash: string;
+  hash: string;
+};
+
+/** The last event's number and hash as the database keeps them beside the chain; 0 and zeros before the first. */
+export type ChainHead = { number: number; hash: string };
+
+/** The first event that is not as it was recorded, with the reason in Indonesian. */
+export type ChainBreak = { number: number; kind: "altered" | "removed" | "inserted"; message: string };
+
+/** How many events hold, in order from the first, and where the chain breaks if it does. */
+export type ChainVerdict = { checked: number; head: ChainHead | null; broken: ChainBreak | null };
+
+/** Which events to read, newest first; `below` continues after the last number of the page before. */
+export const auditFilterSchema = z.strictObject({
+  action: z.enum(AUDIT_ACTIONS).optional(),
+  subjectKind: z.enum(AUDIT_SUBJECTS).optional(),
+  subjectKey: z.string().min(1).max(200).optional(),
+  actorId: z.string().min(1).max(200).optional(),
+  from: z.iso.datetime().optional(),
+  until: z.iso.datetime().optional(),
+  below: z.int().positive().optional(),
+  limit: z.int().min(1).max(500).default(50),
+});
+export type AuditFilter = z.infer<typeof auditFilterSchema>;
