@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: "unit",
           // Generous: a slow machine is no failure.
-          testTimeout: 60_000,
+          testTimeout: 240_000,
           include: [
             "lib/**/*.test.ts",
             "components/**/*.test.{ts,tsx}",
@@ -29,8 +29,8 @@ export default defineConfig({
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/database-server.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -39,8 +39,8 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: ["tests/support/server.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 300_000,
         },
       },
     ],
