@@ -10,6 +10,9 @@ function withDecimals(digits: number): Intl.NumberFormat {
   return format;
 }
 
+/** PostgreSQL's integer; seven times the population of Indonesia. */
+export const LARGEST_COUNT = 2_147_483_647;
+
 /** What stands where a number is missing; never 0. */
 export const MISSING = "–";
 

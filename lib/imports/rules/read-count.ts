@@ -1,9 +1,8 @@
-import { formatCount } from "@/lib/core/numbers";
+import { formatCount, LARGEST_COUNT } from "@/lib/core/numbers";
 import { quote, reject } from "../messages";
 import type { Rejection } from "../schema";
 
-/** PostgreSQL's integer; seven times the population of Indonesia. */
-export const LARGEST_COUNT = 2_147_483_647;
+export { LARGEST_COUNT };
 
 const MISSING_MARKS = new Set(["", "-", "–", "—", "…", "...", "n/a", "na", "nan", "null", "x"]);
 

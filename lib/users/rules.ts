@@ -1,0 +1,53 @@
+import { monthOf, yearOf, type Period } from "@/lib/core/period";
+import type { Scope } from "./schema";
+
+/** A calendar day as `YYYY-MM-DD`; such texts compare as the days do. */
+export type IsoDate = string;
+
+/** A branch covers a region from a day on, up to but not including `validTo`; null where it still does. */
+export type BranchRegion = { branchId: string; regionCode: string; validFrom: IsoDate; validTo: IsoDate | null };
+
+/** Who covers what since when, as far as it is needed for one question; read beforehand. */
+export type BranchCoverage = {
+  branchRegions: readonly BranchRegion[];
+  /** the Kanwil of each branch */
+  branches: readonly { id: string; kanwilId: string }[];
+};
+
+export const NO_BRANCHES: BranchCoverage = { branchRegions: [], branches: [] };
+
+/**
+ * The day on which a month's scope is judged: its last one, as the count is taken then. A region that changed its
+ * branch in the middle of a month belongs to the new branch for that month, and stays with the old one before.
+ */
+export function dayOf(period: Period): IsoDate {
+  const days = new Date(Date.UTC(yearOf(period), monthOf(period), 0)).getUTCDate();
+  return `${period}-${String(days).padStart(2, "0")}`;
+}
+
+/** @returns whether the region lies in the area: itself, a regency of the province, or anything of the nation `00` */
+export function isWithin(areaCode: string, regionCode: string): boolean {
+  return areaCode === "00" || regionCode === areaCode || regionCode.startsWith(`${areaCode}.`);
+}
+
+/** @returns whether the scope reaches the region on that day */
+export function covers(scope: Scope, coverage: BranchCoverage, regionCode: string, date: IsoDate): boolean {
+  const byBranch = (branchIds: readonly string[]) =>
+    coverage.branchRegions.some(
+      (row) => branchIds.includes(row.branchId) && row.regionCode === regionCode && isInForce(row, date),
+    );
+  switch (scope.kind) {
+    case "REGION":
+      return isWithin(scope.regionCode, regionCode);
+    case "BRANCH":
+      return byBranch([scope.branchId]);
+    case "KANWIL":
+      return byBranch(coverage.branches.filter(({ kanwilId }) => kanwilId === scope.kanwilId).map(({ id }) => id));
+    case "ALL":
+      return true;
+  }
+}
+
+function isInForce({ validFrom, validTo }: BranchRegion, date: IsoDate): boolean {
+  return validFrom <= date && (validTo === null || date < validTo);
+}
