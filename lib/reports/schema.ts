@@ -15,3 +15,27 @@ export type ParticipantFact = {
   active: number;
   inactive: number | null;
 };
+
+export const REPORT_STATUSES = ["DRAFT", "SUBMITTED", "RETURNED", "APPROVED"] as const;
+/** Where a version of a region's month stands. */
+export type ReportStatus = (typeof REPORT_STATUSES)[number];
+
+/** A region's month. */
+export type ReportKey = { regionCode: string; period: Period };
+
+/** A cell that the examiner wants looked at again, with an optional word. */
+export type ReturnMark = { segment: Segment; note: string | null };
+
+/** One version of a region's month with who did what when; a correction is a new version. */
+export type ReportVersion = ReportKey & {
+  version: number;
+  status: ReportStatus;
+  submittedBy: string | null;
+  submittedAt: Date | null;
+  approvedBy: string | null;
+  approvedAt: Date | null;
+  returnedBy: string | null;
+  returnedAt: Date | null;
+  returnReason: string | null;
+  marks: readonly ReturnMark[];
+};

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ACTIONS, can, denialOf, POLICY, type Action, type PolicyActor, type Subject } from "./policy";
+import { can, denialOf, type PolicyActor, type Subject } from "./policy";
+import { ACTIONS, POLICY, type Action } from "./policy/table";
 import { NO_BRANCHES, type BranchCoverage } from "./rules";
 import { ROLES, type Role, type Scope } from "./schema";
 

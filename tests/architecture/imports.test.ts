@@ -6,7 +6,7 @@ import { sourceFiles, type SourceFile } from "./source-files";
 type Rule = { says: string; from: RegExp; except?: RegExp; to: RegExp };
 
 const TEST = /\.test\.tsx?$/;
-const DOMAIN = "lib/(regions|sources|workers|reports|targets|coverage|published|imports|audit)";
+const DOMAIN = "lib/(regions|sources|workers|reports|targets|coverage|published|imports|audit|users|quality)";
 
 const RULES: Rule[] = [
   { says: "nothing imports app", from: /^(components|lib|prisma)\//, to: /^app\// },

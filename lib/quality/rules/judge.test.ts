@@ -107,7 +107,11 @@ describe("warnings", () => {
 });
 
 describe("judging", () => {
-  const figure = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 2_147_483_647 }), fc.double());
+  const figure = fc.oneof(
+    fc.constant(0),
+    fc.integer({ min: 0, max: 2_147_483_647 }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+  );
   const cells = fc.dictionary(
     fc.constantFrom("PU", "BPU", "JAKON", "PMI", "ALL"),
     fc.record({ active: figure, inactive: fc.option(figure), registered: fc.option(figure) }),

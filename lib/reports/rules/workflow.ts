@@ -1,0 +1,181 @@
+import type { Segment } from "@/lib/coverage/schema";
+import type { Finding } from "@/lib/quality/schema";
+import { denialOf, type Denial, type PolicyActor } from "@/lib/users/policy";
+import type { Action as PolicyAction } from "@/lib/users/policy/table";
+import { dayOf } from "@/lib/users/rules";
+import type { ReportKey, ReportStatus, ReportVersion, ReturnMark } from "../schema";
+import type { PeriodState } from "./period-window";
+import { isRefusal, LOCK_REASONS, refuse, type LockReason, type Refusal } from "./refusals";
+
+/** What can be done with a report, and what comes along with it. */
+export type Step =
+  | { action: "edit" }
+  /** `unsettled` is what the quality rules still ask (`lib/quality/rules/judge.ts`), `filled` the segments with a figure. */
+  | { action: "submit"; filled: readonly Segment[]; unsettled: readonly Pick<Finding, "severity">[] }
+  | { action: "withdraw" }
+  | { action: "return"; reason: string; marks: readonly ReturnMark[]; filled: readonly Segment[] }
+  | { action: "approve" }
+  | { action: "correct" };
+export type ReportAction = Step["action"];
+export const REPORT_ACTIONS = [
+  "edit",
+  "submit",
+  "withdraw",
+  "return",
+  "approve",
+  "correct",
+] as const satisfies readonly ReportAction[];
+
+/** `NONE`: nobody has begun; that month is missing, not zero. */
+export type ReportState = ReportStatus | "NONE";
+
+/** The machine: in which states a step is possible, and to which it leads. `correct` leads to a new version. */
+export const MACHINE: Record<
+  ReportAction,
+  { from: readonly ReportState[]; needsOpenMonth: boolean; policy: PolicyAction }
+> = {
+  edit: { from: ["NONE", "DRAFT", "RETURNED"], needsOpenMonth: true, policy: "enter" },
+  submit: { from: ["DRAFT", "RETURNED"], needsOpenMonth: true, policy: "submit" },
+  withdraw: { from: ["SUBMITTED"], needsOpenMonth: true, policy: "withdraw" },
+  // What was sent in time is examined after the deadline; a report returned then needs the month reopened.
+  return: { from: ["SUBMITTED"], needsOpenMonth: false, policy: "return" },
+  approve: { from: ["SUBMITTED"], needsOpenMonth: false, policy: "approve" },
+  correct: { from: ["APPROVED"], needsOpenMonth: true, policy: "correct" },
+};
+
+/** Everything a decision needs. `newest` is the highest version of the region's month, 0 where there is none. */
+export type StepContext = { actor: PolicyActor; report: ReportKey; newest: number; month: PeriodState; at: Date };
+
+/**
+ * The only way from one state to the next.
+ * @param version the version that is acted on, null where nobody has begun
+ * @returns the version as it is to be stored, for `correct` and the first `edit` a new one; or why not. The caller
+ * stores it under the same lock as it read `newest`.
+ */
+export function decide(step: Step, version: ReportVersion | null, context: StepContext): ReportVersion | Refusal {
+  const { actor, report, newest } = context;
+  const { from, needsOpenMonth, policy } = MACHINE[step.action];
+  const subject = {
+    regionCode: report.regionCode,
+    date: dayOf(report.period),
+    submittedBy: version?.submittedBy ?? null,
+  };
+  const denial = denialOf(actor, policy, subject);
+  // Who has no business here learns nothing about the report.
+  if (denial === "role" || denial === "scope") return refuse(denial === "role" ? "W.101" : "W.102");
+  if (!("userId" in actor)) return refuse("W.101");
+  if ((version?.version ?? 0) !== newest) return refuse("W.207", { version: version?.version ?? 0, newest });
+  const state = version?.status ?? "NONE";
+  if (!from.includes(state)) return wrongState(step.action, state);
+  if (denial !== null) return sameHands(denial);
+  const closed = needsOpenMonth ? closedMonth(context) : null;
+  return closed ?? missingPart(step) ?? next(step, version, actor.userId, context);
+}
+
+/** Why the report cannot be edited now, null where it can. */
+export function lockReason(
+  version: ReportVersion | null,
+  context: StepContext,
+): (Refusal & { code: LockReason }) | null {
+  const decision = decide({ action: "edit" }, version, context);
+  if (!isRefusal(decision)) return null;
+  const code = LOCK_REASONS.find((reason) => reason === decision.code);
+  if (!code) throw new Error(`${decision.code} is not a reason to lock a report`);
+  return { ...decision, code };
+}
+
+/** Each state says in its own words why a step cannot start from it. */
+function wrongState(action: ReportAction, state: ReportState): Refusal {
+  switch (state) {
+    case "NONE":
+      return refuse("W.203");
+    case "DRAFT":
+      return refuse(action === "correct" ? "W.206" : "W.204");
+    case "RETURNED":
+      return refuse(action === "correct" ? "W.206" : "W.205");
+    case "SUBMITTED":
+      return refuse(action === "correct" ? "W.206" : "W.201");
+    case "APPROVED":
+      return refuse("W.202");
+  }
+}
+
+function sameHands(denial: Exclude<Denial, "role" | "scope">): Refusal {
+  return refuse(denial === "own-submission" ? "W.103" : "W.104");
+}
+
+function closedMonth({ month, report: { period } }: StepContext): Refusal | null {
+  switch (month.kind) {
+    case "open":
+    case "reopened":
+      return null;
+    case "upcoming":
+      return refuse("W.301", { period, opensAt: month.opensAt });
+    case "closed":
+      return refuse("W.302", { period, closedAt: month.closedAt });
+    case "closed-again":
+      return refuse("W.303", { period, until: month.until });
+  }
+}
+
+export const LEAST_REASON = 10;
+
+function missingPart(step: Step): Refusal | null {
+  switch (step.action) {
+    case "edit":
+    case "withdraw":
+    case "approve":
+    case "correct":
+      return null;
+    case "submit": {
+      const errors = step.unsettled.filter(({ severity }) => severity === "error").length;
+      if (step.filled.length === 0) return refuse("W.401");
+      if (errors > 0) return refuse("W.402", { errors });
+      return step.unsettled.length === 0 ? null : refuse("W.403", { warnings: step.unsettled.length });
+    }
+    case "return": {
+      if (step.reason.trim().length < LEAST_REASON) return refuse("W.404");
+      const nowhere = step.marks.find(({ segment }) => !step.filled.includes(segment));
+      return nowhere ? refuse("W.405", { segment: nowhere.segment }) : null;
+    }
+  }
+}
+
+function next(
+  step: Step,
+  version: ReportVersion | null,
+  userId: string,
+  { report, newest, at }: StepContext,
+): ReportVersion {
+  const draft = (number: number): ReportVersion => ({ ...report, ...UNTOUCHED, version: number });
+  if (version === null) return draft(1);
+  switch (step.action) {
+    case "edit":
+      // A returned report stays returned while it is corrected, so that reason and marks stay in sight.
+      return version;
+    case "submit":
+      return { ...version, status: "SUBMITTED", submittedBy: userId, submittedAt: at };
+    case "withdraw":
+      return { ...version, status: "DRAFT", submittedBy: null, submittedAt: null };
+    case "return": {
+      const returned = { returnedBy: userId, returnedAt: at, returnReason: step.reason.trim(), marks: [...step.marks] };
+      return { ...version, ...returned, status: "RETURNED" };
+    }
+    case "approve":
+      return { ...version, status: "APPROVED", approvedBy: userId, approvedAt: at };
+    case "correct":
+      return draft(newest + 1);
+  }
+}
+
+const UNTOUCHED = {
+  status: "DRAFT",
+  submittedBy: null,
+  submittedAt: null,
+  approvedBy: null,
+  approvedAt: null,
+  returnedBy: null,
+  returnedAt: null,
+  returnReason: null,
+  marks: [],
+} as const satisfies Partial<ReportVersion>;
