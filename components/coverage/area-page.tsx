@@ -132,7 +132,7 @@ function RegionSection({ reading, params, path }: Omit<AreaPageProps, "title">) 
     names,
     order,
   );
-  const found = query === "" ? all : searchRegions(query, all, []).map(({ region }) => region);
+  const found = query === "" ? all : searchRegions(query, all, []).map((each) => each.region);
   return (
     <Section
       id={TABLE}
@@ -148,7 +148,8 @@ function RegionSection({ reading, params, path }: Omit<AreaPageProps, "title">) 
           id="daerah"
           path={path}
           caption="Cakupan tiap kabupaten/kota"
-          regions={found}
+          regions={all}
+          found={new Set(found.map((region) => region.code))}
           parentNames={names}
           standings={standings}
           lastMonth={overview.lastMonth}

@@ -1,3 +1,4 @@
+import { SimulatedBadge } from "@/components/ui/badge";
 import { formatCount, formatPercent, formatPoints } from "@/lib/core/numbers";
 import { formatPeriod } from "@/lib/core/period";
 import { targetRatio } from "@/lib/coverage/format";
@@ -58,7 +59,9 @@ export function AttentionLists({
     <div className="grid gap-6 sm:grid-cols-2 xl:grid-cols-3">
       {lists.map((list) => (
         <section key={list.title} aria-label={list.title} className="keep-together">
-          <h3>{list.title}</h3>
+          <h3>
+            {list.title} {list.items.some(isSimulated) ? <SimulatedBadge /> : null}
+          </h3>
           {list.items.length === 0 ? (
             <p className="text-muted">{list.none}</p>
           ) : (
@@ -78,6 +81,10 @@ export function AttentionLists({
       ))}
     </div>
   );
+}
+
+function isSimulated({ standing: { area } }: Item): boolean {
+  return area.simulated && area.participants !== null;
 }
 
 function RegionList({ items, view }: { items: Item[]; view: View }) {

@@ -56,9 +56,11 @@ export function CoverageKpis({ period, standing, indicator, sources, missingHref
         value={standing.gap === null ? MISSING : `${formatCountShort(standing.gap)} orang`}
         tone={tone}
         detail={
-          area.coverage === null || against === null
+          against === null
             ? "tidak ada target yang berlaku"
-            : `${formatPoints(area.coverage - against)} terhadap ${formatStatedPercent(target?.percent ?? null)}`
+            : area.coverage === null
+              ? "cakupan belum dapat dihitung"
+              : `${formatPoints(area.coverage - against)} terhadap ${formatStatedPercent(target?.percent ?? null)}`
         }
         division={
           standing.needed === null
@@ -77,7 +79,7 @@ export function CoverageKpis({ period, standing, indicator, sources, missingHref
         detail={
           standing.change === null
             ? `${formatPeriod(sameMonthLastYear(period))} belum ada`
-            : `${formatPoints(standing.change)} dari ${formatPeriod(sameMonthLastYear(period))}`
+            : `cakupan ${formatPoints(standing.change)} dari ${formatPeriod(sameMonthLastYear(period))}`
         }
         division={
           standing.attainment === null

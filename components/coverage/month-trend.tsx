@@ -50,7 +50,14 @@ export function MonthTrend({ series, targets, printed, unit, source, downloadHre
       ? [{ key: "mark", label: `Angka terbit, cocok dengan ${compared}`, role: "mark", unit: "percent" } as const]
       : []),
     ...([...marks.values()].some((mark) => !mark.agrees)
-      ? [{ key: "hollow", label: `Angka terbit, berbeda dari ${compared}`, role: "mark-hollow", unit: "percent" } as const]
+      ? [
+          {
+            key: "hollow",
+            label: `Angka terbit, berbeda dari ${compared}`,
+            role: "mark-hollow",
+            unit: "percent",
+          } as const,
+        ]
       : []),
   ];
   const rows: TrendRow[] = periods.map((period) => {

@@ -16,6 +16,8 @@ type RegionTableProps = {
   path: string;
   caption: string;
   regions: readonly Region[];
+  /** Codes of the regions that the search of the address found; the others wait in the page, hidden. */
+  found: ReadonlySet<string>;
   parentNames: ReadonlyMap<string, string>;
   standings: ReadonlyMap<string, Standing>;
   lastMonth: ReadonlyMap<string, Period>;
@@ -62,7 +64,7 @@ export function RegionTable(props: RegionTableProps) {
   );
 }
 
-function rowOf(region: Region, { standings, lastMonth, period, view }: RegionTableProps, parentName: string) {
+function rowOf(region: Region, { found, standings, lastMonth, period, view }: RegionTableProps, parentName: string) {
   const standing = standings.get(region.code);
   const area = standing?.area;
   const against = standing ? targetRatio(standing) : null;
@@ -86,6 +88,7 @@ function rowOf(region: Region, { standings, lastMonth, period, view }: RegionTab
     key: region.code,
     href: hrefIn(view, hrefOf(region)),
     searchText: `${region.name} ${parentName} ${region.code}`,
+    hidden: !found.has(region.code),
     cells: {
       name: { text: name },
       parent: { text: parentName },

@@ -28,9 +28,16 @@ export function FilterForm({ label = "Pilihan tampilan", fields, hidden = {}, ac
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields.map((field) => (
-        <label key={field.name} className="flex min-w-0 grow basis-[45%] flex-col text-sm sm:max-w-72 sm:grow-0 sm:basis-auto">
+        <label
+          key={field.name}
+          className="flex min-w-0 grow basis-[45%] flex-col text-sm sm:max-w-72 sm:grow-0 sm:basis-auto"
+        >
           <span className="text-muted">{field.label}</span>
-          <select name={field.name} defaultValue={field.value} className="control max-w-full px-1.5 text-base sm:px-2.5">
+          <select
+            name={field.name}
+            defaultValue={field.value}
+            className="control max-w-full px-1.5 text-base sm:px-2.5"
+          >
             {field.options.map((option) => (
               <option key={option.value} value={option.value}>
                 {option.label}

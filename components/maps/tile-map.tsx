@@ -4,7 +4,7 @@ import { MapStatus } from "./map-status";
 import { outlineOf } from "./tile-outline";
 
 /** `group` is the larger area a tile belongs to; `mark` a few characters printed on the tile. */
-export type Tile = MapArea & { column: number; row: number; group: string; mark?: string };
+export type Tile = MapArea & { column: number; row: number; group: string; mark?: string | undefined };
 type TileMapProps = { id: string; label: string; tiles: readonly Tile[] };
 
 /** Few tiles do not grow to fill the page; in rem. */

@@ -19,7 +19,7 @@ export function PrintedFiguresTable({ figures, employed, regionOf, caption }: Ta
   return (
     <PlainTable
       caption={caption}
-      minWidth="56rem"
+      minWidth="72rem"
       columns={[
         ...(regionOf ? [{ label: "Daerah" }] : []),
         { label: "Tanggal tercetak" },
@@ -70,7 +70,9 @@ function PrintedDate({ figure }: { figure: PublishedFigure }) {
     <>
       {figure.printedWeekday ? `${figure.printedWeekday}, ` : ""}
       {formatDate(figure.printedDate)} {real ? <Badge tone="notice">hari tidak cocok: {real}</Badge> : null}
-      {figure.acceptedDate ? <span className="block text-muted">dibaca sebagai {formatDate(figure.acceptedDate)}</span> : null}
+      {figure.acceptedDate ? (
+        <span className="block text-muted">dibaca sebagai {formatDate(figure.acceptedDate)}</span>
+      ) : null}
     </>
   );
 }

@@ -14,6 +14,7 @@ export function BarCell({ value, target, max, missing = value === null }: BarCel
       className="bar"
       style={style as React.CSSProperties}
       data-met={met ? "" : undefined}
+      data-no-target={target === null ? "" : undefined}
       data-over={value > max ? "" : undefined}
       aria-hidden="true"
     />

@@ -4,12 +4,12 @@ type PlainTableProps = {
   /** what the table shows; said to screen readers and used to name its scrolling region */
   caption: string;
   /** narrower than this the table scrolls inside its own region */
-  minWidth: "36rem" | "44rem" | "56rem";
+  minWidth: keyof typeof MIN_WIDTH;
   columns: { label: string; align?: "end" }[];
   children: ReactNode;
 };
 
-const MIN_WIDTH = { "36rem": "min-w-[36rem]", "44rem": "min-w-[44rem]", "56rem": "min-w-[56rem]" };
+const MIN_WIDTH = { "36rem": "min-w-[36rem]", "44rem": "min-w-[44rem]", "72rem": "min-w-[72rem]" };
 
 /** A short table of facts; the children are its rows. */
 export function PlainTable({ caption, minWidth, columns, children }: PlainTableProps) {

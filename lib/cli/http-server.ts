@@ -6,6 +6,8 @@ import next from "next";
 import type { PrismaClient } from "@/lib/db/client";
 import { openVersionReader } from "@/lib/db/version";
 import { databaseUrl } from "@/lib/env";
+import { hrefOf } from "@/lib/regions/rules";
+import { withKnownAddresses } from "@/lib/server/known-addresses";
 import { withPageCache } from "@/lib/server/page-cache";
 import { withCompression } from "./compression";
 import { PlainFailure } from "./progress.mjs";
@@ -39,7 +41,11 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
   nameRequestInErrors();
   const answer = app.getRequestHandler();
   const version = openVersionReader(databaseUrl());
-  const compressed = withCompression((request, response) => answer(request, response));
+  const existing = withKnownAddresses(
+    (request, response) => answer(request, response),
+    async () => (await version.regions()).map(hrefOf),
+  );
+  const compressed = withCompression(existing);
   const server = createServer(listener(withPageCache(compressed, version.read)));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {

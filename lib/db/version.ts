@@ -1,6 +1,13 @@
 import { Pool } from "pg";
 
-export type VersionReader = { read: () => Promise<string>; close: () => Promise<void> };
+export type VersionReader = {
+  read: () => Promise<string>;
+  /** Which regions there are; asked by the server itself, outside Next and its client. */
+  regions: () => Promise<RegionKey[]>;
+  close: () => Promise<void>;
+};
+
+type RegionKey = { code: string; level: "NATION" | "PROVINCE" | "REGENCY" };
 
 /**
  * Reads how often the facts have changed; triggers advance the number with every commit that touches what a page shows.
@@ -17,6 +24,7 @@ export function openVersionReader(url: string): VersionReader {
       );
       return result.rows[0]?.value ?? "";
     },
+    regions: async () => (await pool.query<RegionKey>('SELECT "code", "level"::text AS level FROM "Region"')).rows,
     close: () => pool.end(),
   };
 }

@@ -57,7 +57,7 @@ describe("only real figures", () => {
       expect(text).toMatch(/simulasi\. .*Data: semua/);
       expect(await page.locator("figure, #peta-ubin, #daerah").count()).toBe(0);
       expect(await page.locator("main").getByText("simulasi", { exact: true }).count()).toBe(0);
-      expect(await page.getByLabel("Data", { exact: true }).inputValue()).toBe("real");
+      expect(await page.locator("select[name=data]").inputValue()).toBe("real");
     },
   );
 });

@@ -62,7 +62,7 @@ describe("the map of tiles", () => {
     const missing = labels.filter((label) => label?.endsWith(", belum lapor"));
     expect(missing).toHaveLength(11);
     const legend = page.locator(".map-legend li");
-    expect(await legend.last().innerText()).toMatch(/belum lapor\s+11/);
+    expect(await legend.last().innerText()).toMatch(/belum ada angka\s+11/);
     const counts = (await legend.locator("b").allInnerTexts()).map(Number);
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(514);
     // Missing is told by a pattern, never by colour alone.
