@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import { beforeEach, expect, it } from "vitest";
 import { withKnownAddresses } from "./known-addresses";
 
@@ -21,7 +22,8 @@ function newHandler(): (url: string) => Promise<string> {
     },
   );
   return async (url) => {
-    await handler({ url } as IncomingMessage, {} as ServerResponse);
+    const request = Object.assign(new IncomingMessage(new Socket()), { url });
+    await handler(request, new ServerResponse(request));
     return answered.at(-1)!;
   };
 }
