@@ -14,8 +14,10 @@ const MIN_WIDTH = { "36rem": "min-w-[36rem]", "44rem": "min-w-[44rem]", "72rem":
 /** A short table of facts; the children are its rows. */
 export function PlainTable({ caption, minWidth, columns, children }: PlainTableProps) {
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
-      <table className={`w-full text-sm [&_td]:px-2 [&_td]:py-1 [&_th]:px-2 [&_th]:py-1 ${MIN_WIDTH[minWidth]}`}>
+    <div className="relative overflow-x-auto print:overflow-visible" tabIndex={0} role="region" aria-label={caption}>
+      <table
+        className={`w-full text-sm print:min-w-0 [&_td]:px-2 [&_td]:py-1 [&_th]:px-2 [&_th]:py-1 ${MIN_WIDTH[minWidth]}`}
+      >
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b border-edge align-bottom">
