@@ -3,9 +3,6 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { LiveCharts } from "@/components/charts/live-charts";
 import { AutoSubmit } from "@/components/forms/auto-submit";
-import { SiteFooter } from "@/components/shell/site-footer";
-import { SiteHeader } from "@/components/shell/site-header";
-import { SkipLink } from "@/components/shell/skip-link";
 import { THEME_SCRIPT } from "@/components/shell/theme";
 import "./globals.css";
 
@@ -48,12 +45,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
       </head>
       <body className="flex min-h-dvh flex-col font-sans">
-        <SkipLink />
-        <SiteHeader />
-        <main id="isi" tabIndex={-1} className="page grow py-6 outline-none">
-          {children}
-        </main>
-        <SiteFooter />
+        {children}
         <AutoSubmit />
         <LiveCharts />
       </body>

@@ -1,20 +1,14 @@
 import type { Metadata } from "next";
-import { SearchBox } from "@/components/shell/search-box";
+import { NotFoundMessage } from "@/components/shell/not-found-message";
+import { PageFrame } from "@/components/shell/page-frame";
 
 export const metadata: Metadata = { title: "Halaman tidak ditemukan", robots: { index: false } };
 
+/** For addresses that no group of pages knows; groups have their own, inside their frame. */
 export default function NotFound() {
   return (
-    <div className="max-w-xl">
-      <h1>Halaman tidak ditemukan</h1>
-      <p className="my-3">
-        Alamat ini tidak ada. Mungkin kode daerahnya salah ketik atau sudah berganti. Kode ditulis dengan titik,
-        misalnya 35.74.
-      </p>
-      <SearchBox label="Cari daerah lain" />
-      <p className="mt-3">
-        <a href="/">Kembali ke halaman utama</a>
-      </p>
-    </div>
+    <PageFrame>
+      <NotFoundMessage />
+    </PageFrame>
   );
 }

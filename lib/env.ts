@@ -11,6 +11,10 @@ const postgresUrl = z.url({
   error: "harus berbentuk postgresql://pengguna:sandi@host:5432/basisdata",
 });
 
+const secret = z
+  .string()
+  .min(32, { error: "harus acak dan sedikitnya 32 karakter, misalnya dari: openssl rand -base64 32" });
+
 const envSchema = z.object({
   DATABASE_URL: postgresUrl.optional(),
   PORT: z.coerce.number({ error: "harus bilangan 0 sampai 65535" }).int().min(0).max(65535).default(3000),
@@ -18,6 +22,17 @@ const envSchema = z.object({
   JANGKAU_SEED: oneOf(["demo", "reference", "none"]).default("demo"),
   JANGKAU_DATA: z.string().min(1).default(".data"),
   PUBLIC_READ: oneOf(["on", "off"]).default("on"),
+  /** Signs cookies and encrypts second factors; either name (DECISIONS 22). */
+  JANGKAU_SECRET: secret.optional(),
+  BETTER_AUTH_SECRET: secret.optional(),
+  /** Where people reach this installation: the beginning of links in letters; https makes cookies secure. */
+  APP_URL: z.url({ protocol: /^https?$/, error: "harus berbentuk https://nama.contoh" }).optional(),
+  /** How many balancers in front of this server add to X-Forwarded-For. */
+  TRUSTED_PROXIES: z.coerce.number({ error: "harus bilangan 0 sampai 9" }).int().min(0).max(9).default(0),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "harus berbentuk smtp://pengguna:sandi@host:587" }).optional(),
+  MAIL_FROM: z.string().min(3).default("Jangkau <jangkau@localhost>"),
+  /** Whether roles that need a second factor are held to it; `optional` by default only where demo accounts are. */
+  SECOND_FACTOR: oneOf(["required", "optional"]).optional(),
   /** Tests run on this server instead of an embedded one; its user may create databases. */
   TEST_DATABASE_URL: postgresUrl.optional(),
   /** The Chromium that browser tests use. */
@@ -53,4 +68,29 @@ export function childEnv(changes: Record<string, string | undefined> = {}): Node
 /** Points this process at a database, for the code that reads `databaseUrl()` later. */
 export function useDatabase(url: string): void {
   process.env.DATABASE_URL = url;
+}
+
+/** @throws Error when there is none: `npm start` refuses earlier and in plain words */
+export function installationSecret(): string {
+  const env = readEnv();
+  const found = env.JANGKAU_SECRET ?? env.BETTER_AUTH_SECRET;
+  if (found === undefined) throw new Error("JANGKAU_SECRET is not set; `npm start` sets it for the embedded server.");
+  return found;
+}
+
+/** Gives this process what `npm start` found out: the secret of the data folder, or the address it serves on. */
+export function useInstallation(found: { secret?: string; address?: string }): void {
+  if (found.secret !== undefined) process.env.JANGKAU_SECRET = found.secret;
+  if (found.address !== undefined) process.env.APP_URL ??= found.address;
+}
+
+/** Where people reach this installation, without a slash at the end. */
+export function appUrl(): string {
+  const { APP_URL, PORT } = readEnv();
+  return (APP_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, "");
+}
+
+export function secondFactorIsRequired(): boolean {
+  const { SECOND_FACTOR, JANGKAU_SEED } = readEnv();
+  return (SECOND_FACTOR ?? (JANGKAU_SEED === "demo" ? "optional" : "required")) === "required";
 }

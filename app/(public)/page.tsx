@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { AreaPage } from "@/components/coverage/area-page";
-import { publicActor } from "@/lib/auth/actor";
+import { currentActor } from "@/lib/auth/session";
 import { readReading } from "@/lib/coverage/queries/reading";
 import type { SearchParams } from "@/lib/coverage/rules/view";
 
@@ -9,6 +9,6 @@ export const metadata: Metadata = { alternates: { canonical: "/" } };
 /** The nation: how far Indonesia is, and where it is behind. */
 export default async function NationPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
-  const reading = await readReading(publicActor(), "00", "00", params);
+  const reading = await readReading(await currentActor(), "00", "00", params);
   return <AreaPage reading={reading} params={params} path="/" title="Cakupan BPJS Ketenagakerjaan di Indonesia" />;
 }

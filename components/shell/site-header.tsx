@@ -1,5 +1,6 @@
 import { SearchBox } from "./search-box";
 import { ThemeToggle } from "./theme-toggle";
+import { type Account, AccountLinks } from "./account-links";
 
 const PAGES = [
   { href: "/#tabel", label: "Daerah" },
@@ -8,8 +9,11 @@ const PAGES = [
   { href: "/metode", label: "Metode" },
 ];
 
-/** Name, one search box and four pages; wraps to three rows on a phone instead of hiding behind a menu button. */
-export function SiteHeader() {
+/**
+ * Name, one search box and four pages; wraps to three rows on a phone instead of hiding behind a menu button.
+ * @param account who has signed in, null for a visitor, undefined where that is not known
+ */
+export function SiteHeader({ account }: { account?: Account | null | undefined }) {
   return (
     <header className="no-print border-b border-line bg-raised">
       <div className="page flex flex-wrap items-center gap-x-5 gap-y-2 py-2 md:flex-nowrap">
@@ -36,6 +40,7 @@ export function SiteHeader() {
             ))}
           </ul>
         </nav>
+        {account === undefined ? null : <AccountLinks account={account} />}
         <div className="order-1 md:order-none">
           <ThemeToggle />
         </div>

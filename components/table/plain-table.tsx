@@ -9,7 +9,12 @@ type PlainTableProps = {
   children: ReactNode;
 };
 
-const MIN_WIDTH = { "36rem": "min-w-[36rem]", "44rem": "min-w-[44rem]", "72rem": "min-w-[72rem]" };
+const MIN_WIDTH = {
+  "36rem": "min-w-[36rem]",
+  "44rem": "min-w-[44rem]",
+  "56rem": "min-w-[56rem]",
+  "72rem": "min-w-[72rem]",
+};
 
 /** A short table of facts; the children are its rows. */
 export function PlainTable({ caption, minWidth, columns, children }: PlainTableProps) {

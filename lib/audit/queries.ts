@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
+import { permit } from "@/lib/auth/permit";
 import { Prisma, type Db, type PrismaClient } from "@/lib/db/client";
-import { requireAuditRead } from "./policy";
 import { checkChain } from "./rules/check-chain";
 import type { AuditFilter, ChainHead, ChainVerdict, SealedEvent } from "./schema";
 
@@ -19,7 +19,7 @@ const WAIT_FOR_START = 30_000;
  * @throws AppError forbidden
  */
 export async function verifyChain(actor: Actor, db: PrismaClient): Promise<ChainVerdict> {
-  requireAuditRead(actor);
+  permit(actor, "read-audit");
   return db.$transaction(
     async (tx) => {
       const [head] = await tx.$queryRaw<ChainHead[]>`SELECT "number", "hash" FROM "AuditHead" WHERE "id" = 1`;
@@ -45,7 +45,7 @@ async function* streamEvents(tx: Db): AsyncGenerator<SealedEvent> {
  * @throws AppError forbidden
  */
 export async function findEvents(actor: Actor, db: Db, filter: AuditFilter): Promise<SealedEvent[]> {
-  requireAuditRead(actor);
+  permit(actor, "read-audit");
   const { action, subjectKind, subjectKey, actorId, from, until, below, limit } = filter;
   const conditions = [
     action === undefined ? null : Prisma.sql`"action" = ${action}`,

@@ -1,12 +1,23 @@
-import { readEnv } from "@/lib/env";
 import { AppError } from "@/lib/core/errors";
+import type { Role, Scope } from "@/lib/users/schema";
 
 declare const minted: unique symbol;
 
 /** Who asks. Only this module can mint one, so a query or command cannot be called without having passed a gate. */
 export type Actor = { readonly [minted]: true } & (
-  { readonly kind: "public" } | { readonly kind: "command-line"; readonly command: string }
+  | { readonly kind: "public" }
+  | { readonly kind: "command-line"; readonly command: string }
+  | {
+      readonly kind: "user";
+      readonly userId: string;
+      readonly role: Role;
+      readonly scope: Scope;
+      readonly sessionId: string;
+    }
 );
+
+/** Somebody who has signed in. */
+export type UserActor = Extract<Actor, { kind: "user" }>;
 
 const visitor = { kind: "public" } as Actor;
 
@@ -20,29 +31,21 @@ export function commandLineActor(command: string): Actor {
   return { kind: "command-line", command } as Actor;
 }
 
-/**
- * Reading approved figures: everybody while `PUBLIC_READ` is on.
- * @throws AppError forbidden
- */
-export function requireRead(actor: Actor): void {
-  switch (actor.kind) {
-    case "public":
-      if (readEnv().PUBLIC_READ === "off") throw new AppError("forbidden", "Angka hanya dapat dilihat setelah masuk.");
-      return;
-    case "command-line":
-      return;
-  }
+/** Whom a session belongs to; only `lib/auth/session.ts` calls it, which has looked the session up (tests/architecture). */
+export function userActor(user: { userId: string; role: Role; scope: Scope; sessionId: string }): UserActor {
+  return { kind: "user", ...user } as UserActor;
 }
 
 /**
- * Recording facts: only the command line until accounts exist.
- * @throws AppError forbidden
+ * What belongs to one's own account.
+ * @throws AppError forbidden for anybody who has not signed in
  */
-export function requireRecord(actor: Actor): void {
+export function requireUser(actor: Actor): UserActor {
   switch (actor.kind) {
     case "public":
-      throw new AppError("forbidden", "Pencatatan angka memerlukan akun.");
     case "command-line":
-      return;
+      throw new AppError("forbidden", "Halaman ini memerlukan akun.");
+    case "user":
+      return actor;
   }
 }

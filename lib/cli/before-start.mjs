@@ -15,6 +15,8 @@ export async function checkBeforeStart() {
   const HOST = process.env.HOST || "0.0.0.0";
   const PORT = process.env.PORT || "3000";
   checkDatabaseUrl(DATABASE_URL);
+  checkSecret(DATABASE_URL);
+  checkMail();
   // Before the port: the program on the port may be the one that holds the folder.
   const dataLock = DATABASE_URL ? undefined : takeDataLock();
   const port = Number(PORT);
@@ -44,6 +46,33 @@ function checkDatabaseUrl(text) {
       "DATABASE_URL tidak berbentuk postgresql://pengguna:sandi@host:5432/basisdata. Perbaiki, atau hapus agar PostgreSQL bawaan dipakai.",
     );
   }
+}
+
+/**
+ * Signed cookies of one installation must not open another: in production there is no default. A database of one's own
+ * is production unless the demo seed, which is the default, says that everything here is for trying out.
+ */
+function checkSecret(databaseUrl) {
+  const secret = process.env.JANGKAU_SECRET || process.env.BETTER_AUTH_SECRET;
+  const isTrial = (process.env.JANGKAU_SEED || "demo") === "demo" && process.env.NODE_ENV !== "production";
+  if (!secret && (!databaseUrl || isTrial) && !process.env.APP_URL?.startsWith("https:")) return;
+  const example = "JANGKAU_SECRET=$(openssl rand -base64 32)";
+  if (!secret)
+    throw new PlainFailure(
+      `Pemasangan ini bukan percobaan, tetapi JANGKAU_SECRET tidak diatur. Isi dengan nilai acak milik pemasangan ini, misalnya ${example}, lalu simpan: nilai yang sama dipakai setiap kali dan di setiap salinan.`,
+    );
+  if (secret.length < 32 || new Set(secret).size < 10)
+    throw new PlainFailure(
+      `JANGKAU_SECRET terlalu mudah ditebak: pakai sedikitnya 32 karakter acak, misalnya ${example}.`,
+    );
+}
+
+/** Links in real letters must lead to this installation, not to whatever host a request names. */
+function checkMail() {
+  if (process.env.SMTP_URL && !process.env.APP_URL)
+    throw new PlainFailure(
+      "SMTP_URL diatur, tetapi APP_URL tidak. Isi APP_URL dengan alamat situs ini, misalnya https://jangkau.contoh.go.id.",
+    );
 }
 
 /** Opens the port for a moment, exactly as the server will. */

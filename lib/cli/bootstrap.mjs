@@ -22,7 +22,9 @@ export async function prepare(progress, { quiet = false } = {}) {
   process.env.CHECKPOINT_DISABLE = "1";
   process.env.PRISMA_HIDE_UPDATE_MESSAGE = "1";
   // An empty variable in a shell or a compose file means "not set".
-  for (const name of ["DATABASE_URL", "PORT", "HOST", "JANGKAU_SEED", "JANGKAU_DATA", "PUBLIC_READ"]) {
+  const settings = ["DATABASE_URL", "PORT", "HOST", "JANGKAU_SEED", "JANGKAU_DATA", "PUBLIC_READ", "JANGKAU_SECRET"];
+  settings.push("BETTER_AUTH_SECRET", "APP_URL", "TRUSTED_PROXIES", "SMTP_URL", "MAIL_FROM", "SECOND_FACTOR");
+  for (const name of settings) {
     if (process.env[name] === "") delete process.env[name];
   }
 

@@ -5,8 +5,10 @@ import type { AddressInfo } from "node:net";
 import next from "next";
 import type { PrismaClient } from "@/lib/db/client";
 import { openVersionReader } from "@/lib/db/version";
-import { databaseUrl } from "@/lib/env";
+import { databaseUrl, readEnv } from "@/lib/env";
 import { hrefOf } from "@/lib/regions/rules";
+import { ADDRESS_HEADER, clientAddress, PAGE_HEADER } from "@/lib/server/client-address";
+import { keepPrivate } from "@/lib/server/keep-private";
 import { withKnownAddresses } from "@/lib/server/known-addresses";
 import { withPageCache } from "@/lib/server/page-cache";
 import { withCompression } from "./compression";
@@ -98,6 +100,7 @@ function listener(answer: Handler): RequestListener {
   return (request, response) => {
     const id = takeOverRequest(request);
     response.setHeader("X-Request-Id", id);
+    keepPrivate(request, response);
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     void currentRequest.run(id, async () => {
       try {
@@ -114,6 +117,10 @@ function listener(answer: Handler): RequestListener {
 function takeOverRequest(request: IncomingMessage): string {
   const internal = Object.keys(request.headers).filter((name) => /^x-(?:middleware|nextjs|invoke)-/.test(name));
   for (const name of internal) request.headers[name] = undefined;
+  const forwarded = request.headers["x-forwarded-for"];
+  const hops = Array.isArray(forwarded) ? forwarded.join(",") : forwarded;
+  request.headers[ADDRESS_HEADER] = clientAddress(request.socket.remoteAddress, hops, readEnv().TRUSTED_PROXIES);
+  request.headers[PAGE_HEADER] = request.url;
   const given = request.headers["x-request-id"];
   const id = typeof given === "string" && REQUEST_ID.test(given) ? given : randomUUID();
   request.headers["x-request-id"] = id;

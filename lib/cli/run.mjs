@@ -10,6 +10,7 @@ const COMMANDS = {
   migrate: "./migrate.ts",
   seed: "./seed.ts",
   audit: "./audit.ts",
+  user: "./user.ts",
   dev: "./dev.ts",
   bench: "../../tests/bench/bench.ts",
 };

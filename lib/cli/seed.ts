@@ -1,8 +1,12 @@
 import { openDb } from "@/lib/db/client";
 import { readEnv } from "@/lib/env";
+import { seedDemoAccounts } from "@/prisma/seed/demo/accounts";
+import { seedExampleBranches } from "@/prisma/seed/demo/example-branches";
 import { seedDemo } from "@/prisma/seed/demo/seed-demo";
 import { seedReference } from "@/prisma/seed/reference/seed-reference";
+import { dataFolder } from "./data-folder.mjs";
 import { withDatabase } from "./database";
+import { keepDemoAccounts } from "./demo-accounts";
 
 export type SeedMode = "demo" | "reference" | "none";
 
@@ -23,6 +27,11 @@ export async function seedDatabase(url: string, mode: SeedMode, log: (line: stri
         ? `Data simulasi: ${demo.workerCounts} angka pekerja, ${demo.participantCounts} angka peserta`
         : "Data simulasi sudah ada",
     );
+    await seedExampleBranches(db);
+    const accounts = await seedDemoAccounts(db, (created) => {
+      keepDemoAccounts(dataFolder(), created);
+    });
+    log(accounts > 0 ? `Akun contoh: ${accounts}, masing-masing dengan sandi acak` : "Akun contoh sudah ada");
   } finally {
     await db.$disconnect();
   }

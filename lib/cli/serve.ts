@@ -1,14 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { readEnv, useDatabase } from "@/lib/env";
+import { readEnv, useDatabase, useInstallation } from "@/lib/env";
 import { ensureBuild } from "./build";
 import { checkConnection, placeOf } from "./connection";
 import { dataFolder } from "./data-folder.mjs";
+import { demoAccountLines } from "./demo-accounts";
 import { startEmbeddedServer } from "./embedded-server";
 import { startHttpServer } from "./http-server";
 import type { Lock } from "./lock.mjs";
 import { migrate } from "./migrations";
 import type { Progress } from "./progress.mjs";
 import { removeRun, writeRun } from "./run-file";
+import { ensureSecret } from "./secret";
 import { onShutdown, type Shutdown } from "./shutdown";
 
 /**
@@ -62,9 +64,11 @@ async function startAll(progress: Progress, dataLock: Lock | undefined, shutdown
   let address = "";
   await progress.step("Menyalakan server", async () => {
     useDatabase(url);
+    useInstallation({ secret: ensureSecret(dataFolder()) });
     const server = await startHttpServer(env.HOST, env.PORT);
     shutdown.add(server.close);
     address = `http://${env.HOST === "0.0.0.0" || env.HOST === "::" ? "localhost" : env.HOST}:${server.port}`;
+    useInstallation({ address });
     dataLock?.note({ address });
     if (dataLock) {
       shutdown.add(() => {
@@ -75,6 +79,7 @@ async function startAll(progress: Progress, dataLock: Lock | undefined, shutdown
     return "siap";
   });
   progress.line(`\nJangkau siap di ${address} (Ctrl-C untuk berhenti)`);
+  if (env.JANGKAU_SEED === "demo") for (const line of demoAccountLines(dataFolder())) progress.line(line);
 }
 
 async function startOwnDatabase(shutdown: Shutdown): Promise<string> {

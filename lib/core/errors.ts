@@ -1,5 +1,6 @@
 /** The closed set of ways a request can fail; each is mapped once to an HTTP status in `lib/core/problem.ts`. */
-export type ErrorCode = "invalid-input" | "not-found" | "forbidden" | "conflict" | "unavailable";
+export type ErrorCode =
+  "invalid-input" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "too-many" | "unavailable";
 
 /** An expected failure with a message in Indonesian that may be shown to the user. */
 export class AppError extends Error {

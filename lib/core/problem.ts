@@ -12,9 +12,11 @@ export const problemSchema = z.object({
 
 const KINDS: Record<ErrorCode, { status: number; title: string }> = {
   "invalid-input": { status: 400, title: "Permintaan tidak sah" },
+  unauthenticated: { status: 401, title: "Perlu masuk" },
   "not-found": { status: 404, title: "Tidak ditemukan" },
   forbidden: { status: 403, title: "Tidak diizinkan" },
   conflict: { status: 409, title: "Bertentangan dengan keadaan sekarang" },
+  "too-many": { status: 429, title: "Terlalu banyak percobaan" },
   unavailable: { status: 503, title: "Layanan belum siap" },
 };
 

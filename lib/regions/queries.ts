@@ -1,5 +1,6 @@
 import { cache } from "react";
-import { requireRead, type Actor } from "@/lib/auth/actor";
+import { type Actor } from "@/lib/auth/actor";
+import { permit } from "@/lib/auth/permit";
 import { db } from "@/lib/db/client";
 import type { Region, RegionAlias } from "./schema";
 
@@ -16,7 +17,7 @@ const SHOWN = {
 
 /** Read once per request: a page's title and its content both need them. @returns the nation, 38 provinces and 514 regencies by code */
 export const readRegions = cache(async (actor: Actor): Promise<Region[]> => {
-  requireRead(actor);
+  permit(actor, "read-approved");
   return db().region.findMany({ select: SHOWN, orderBy: { code: "asc" } });
 });
 
@@ -26,6 +27,6 @@ export async function findRegion(actor: Actor, code: string): Promise<Region | n
 }
 
 export async function readAliases(actor: Actor): Promise<RegionAlias[]> {
-  requireRead(actor);
+  permit(actor, "read-approved");
   return db().regionAlias.findMany({ select: { alias: true, normalisedName: true, regionCode: true } });
 }

@@ -1,4 +1,5 @@
-import { requireRecord, type Actor } from "@/lib/auth/actor";
+import { type Actor } from "@/lib/auth/actor";
+import { permit } from "@/lib/auth/permit";
 import type { Db } from "@/lib/db/client";
 import type { ParticipantFact } from "./schema";
 
@@ -19,7 +20,7 @@ export async function appendApprovedCounts(
   sourceId: string,
   at: Date,
 ): Promise<void> {
-  requireRecord(actor);
+  permit(actor, "record-approved");
   const months = new Map(facts.map((fact) => [monthKey(fact), fact]));
   const codes = [...months.values()].map((fact) => fact.regionCode);
   const periods = [...months.values()].map((fact) => fact.period);

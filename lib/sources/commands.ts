@@ -1,4 +1,5 @@
-import { requireRecord, type Actor } from "@/lib/auth/actor";
+import { type Actor } from "@/lib/auth/actor";
+import { permit } from "@/lib/auth/permit";
 import { AppError } from "@/lib/core/errors";
 import type { Db } from "@/lib/db/client";
 import { fileSourceId } from "./rules";
@@ -10,7 +11,7 @@ import type { FileSource } from "./schema";
  * @throws AppError conflict when it is recorded with another kind, publisher or address than now given
  */
 export async function ensureFileSource(tx: Db, actor: Actor, source: FileSource): Promise<string> {
-  requireRecord(actor);
+  permit(actor, "record-approved");
   const id = fileSourceId(source);
   await tx.source.createMany({
     data: [

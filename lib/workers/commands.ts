@@ -1,4 +1,5 @@
-import { requireRecord, type Actor } from "@/lib/auth/actor";
+import { type Actor } from "@/lib/auth/actor";
+import { permit } from "@/lib/auth/permit";
 import type { Db } from "@/lib/db/client";
 import type { WorkerFact } from "./schema";
 
@@ -13,7 +14,7 @@ export async function appendWorkerCounts(
   facts: readonly WorkerFact[],
   sourceId: string,
 ): Promise<void> {
-  requireRecord(actor);
+  permit(actor, "record-approved");
   await tx.$executeRaw`
     INSERT INTO "WorkerCount" ("regionCode", "base", "segment", "year", "revision", "count", "sourceId")
     SELECT g."regionCode", g."base", g."segment", g."year",

@@ -18,7 +18,7 @@ const RULES: Rule[] = [
   {
     says: "shared components know no domain",
     from: /^components\/(ui|forms|table|charts|maps|shell)\//,
-    to: new RegExp(`^(${DOMAIN}|components/(coverage|published|targets|sources))/`),
+    to: new RegExp(`^(${DOMAIN}|components/(coverage|published|targets|sources|users))/`),
   },
   {
     says: "only queries, commands, auth, health, seeds, the command line, the server and tests touch the database",
@@ -89,6 +89,22 @@ describe("pure code", () => {
         file.path !== "lib/core/clock.ts" && /new Date\(\)|Date\.now\(|Math\.random\(|process\.env/.test(file.text),
     );
     expect(impure.map((file) => file.path)).toEqual([]);
+  });
+
+  it("mints users in the session gate only", () => {
+    const minting = sourceFiles().filter((file) => !file.path.startsWith("tests/") && /\buserActor\(/.test(file.text));
+    expect(minting.map((file) => file.path)).toEqual(["lib/auth/actor.ts", "lib/auth/session.ts"]);
+  });
+
+  it("calls better-auth in the gate and in the commands of users only, and mounts it nowhere", () => {
+    const callers = sourceFiles().filter((file) =>
+      file.imports.some((target) => target === "lib/auth/auth" || target.startsWith("better-auth")),
+    );
+    const allowed = /^(lib\/auth\/|lib\/users\/commands\/|prisma\/seed\/demo\/accounts\.ts$|tests\/)/;
+    expect(callers.map((file) => file.path).filter((path) => !allowed.test(path))).toEqual([]);
+    expect(
+      sourceFiles().filter((file) => /toNextJsHandler|\.handler\(/.test(file.text) && file.path.startsWith("app/")),
+    ).toEqual([]);
   });
 
   it("leaves the environment to lib/env.ts in TypeScript", () => {

@@ -120,6 +120,13 @@ describe("npm start", { timeout: 400_000 }, () => {
       /127\.0\.0\.1:1\/jangkau\) tidak dapat dihubungi: tidak ada yang menjawab/,
     ],
     ["a malformed DATABASE_URL", "DATABASE_URL", /DATABASE_URL tidak berbentuk/],
+    [
+      "a database of real figures without a secret",
+      "DATABASE_URL",
+      /JANGKAU_SECRET tidak diatur\. Isi dengan nilai acak/,
+    ],
+    ["a secret that is easy to guess", "JANGKAU_SECRET", /JANGKAU_SECRET terlalu mudah ditebak/],
+    ["letters without an address for their links", "SMTP_URL", /APP_URL tidak\. Isi APP_URL/],
   ])("says plainly what is in the way: %s", async (what, name, message) => {
     const taken = createServer();
     const port = await new Promise<number>((resolve) =>
@@ -132,8 +139,12 @@ describe("npm start", { timeout: 400_000 }, () => {
       "a port that is no number": "tiga ribu",
       "an unreachable database": "postgresql://orang:rahasia@127.0.0.1:1/jangkau",
       "a malformed DATABASE_URL": "mysql://rahasia@sini/x",
+      "a database of real figures without a secret": "postgresql://orang:rahasia@127.0.0.1:1/jangkau",
+      "a secret that is easy to guess": "rahasia",
+      "letters without an address for their links": "smtp://orang:rahasia@127.0.0.1:25",
     };
-    const server = start({ [name]: values[what] });
+    const seed = { JANGKAU_SEED: what.includes("real figures") ? "reference" : "demo" };
+    const server = start({ ...seed, [name]: values[what] });
     expect(await server.ended).toBe(1);
     taken.close();
     expect(server.output()).toMatch(message);

@@ -4,7 +4,7 @@ import { SearchForm } from "@/components/forms/search-form";
 import { Headline } from "@/components/ui/section";
 import { Notice } from "@/components/ui/notice";
 import { ServerOnly } from "@/components/ui/server-only";
-import { publicActor } from "@/lib/auth/actor";
+import { currentActor } from "@/lib/auth/session";
 import { readEmployed } from "@/lib/coverage/queries/employed";
 import type { SearchParams } from "@/lib/coverage/rules/view";
 import { readPublishedFigures } from "@/lib/published/queries";
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: "Angka terbit" };
 export default async function PublishedFiguresPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { q } = await searchParams;
   const query = typeof q === "string" ? q.slice(0, 80) : "";
-  const actor = publicActor();
+  const actor = await currentActor();
   const [regions, aliases, figures, employed] = await Promise.all([
     readRegions(actor),
     readAliases(actor),

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Notice } from "@/components/ui/notice";
 import { Headline } from "@/components/ui/section";
-import { publicActor } from "@/lib/auth/actor";
+import { currentActor } from "@/lib/auth/session";
 import type { SearchParams } from "@/lib/coverage/rules/view";
 import { readAliases, readRegions } from "@/lib/regions/queries";
 import { hrefOf, resolveRegion, searchRegions } from "@/lib/regions/rules";
@@ -15,7 +15,7 @@ const MOST = 50;
 export default async function SearchPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { q } = await searchParams;
   const query = typeof q === "string" ? q.slice(0, 80) : "";
-  const [regions, aliases] = await Promise.all([readRegions(publicActor()), readAliases(publicActor())]);
+  const [regions, aliases] = await Promise.all([readRegions(await currentActor()), readAliases(await currentActor())]);
   const resolved = resolveRegion(query, regions, aliases);
   if (resolved.outcome === "one") redirect(hrefOf(resolved.region));
   const names = new Map(regions.map((region) => [region.code, region.name]));

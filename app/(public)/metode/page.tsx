@@ -5,7 +5,7 @@ import { ServerOnly } from "@/components/ui/server-only";
 import { Formulas } from "@/components/coverage/formulas";
 import { Licences } from "@/components/sources/licences";
 import { SourceList } from "@/components/sources/source-list";
-import { publicActor } from "@/lib/auth/actor";
+import { currentActor } from "@/lib/auth/session";
 import { readCatalogue } from "@/lib/coverage/queries/catalogue";
 import { flagText, segmentName } from "@/lib/coverage/format";
 import { FLAGS, SEGMENTS } from "@/lib/coverage/schema";
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Metode" };
 
 /** Definitions, formulas, and whose data this is. */
 export default async function MethodPage() {
-  const { indicators, sources } = await readCatalogue(publicActor());
+  const { indicators, sources } = await readCatalogue(await currentActor());
   return (
     <ServerOnly>
       <Headline title="Metode">

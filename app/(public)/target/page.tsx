@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { TargetsTable } from "@/components/targets/targets-table";
 import { ServerOnly } from "@/components/ui/server-only";
 import { Headline } from "@/components/ui/section";
-import { publicActor } from "@/lib/auth/actor";
+import { currentActor } from "@/lib/auth/session";
 import { readCatalogue } from "@/lib/coverage/queries/catalogue";
 import { readRegions } from "@/lib/regions/queries";
 import { hrefOf, regionBy, shortName } from "@/lib/regions/rules";
@@ -11,7 +11,10 @@ export const metadata: Metadata = { title: "Target" };
 
 /** Every target with its document: they conflict, so they are data. */
 export default async function TargetsPage() {
-  const [regions, catalogue] = await Promise.all([readRegions(publicActor()), readCatalogue(publicActor())]);
+  const [regions, catalogue] = await Promise.all([
+    readRegions(await currentActor()),
+    readCatalogue(await currentActor()),
+  ]);
   const rows = catalogue.targets.map((target) => {
     const region = regionBy(regions, target.regionCode);
     return { target, region: { name: shortName(region.name), href: hrefOf(region) } };

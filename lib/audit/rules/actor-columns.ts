@@ -9,5 +9,7 @@ export function actorColumns(actor: Actor): ActorColumns {
       return { kind: "public", id: null, role: null };
     case "command-line":
       return { kind: "command-line", id: actor.command, role: null };
+    case "user":
+      return { kind: "user", id: actor.userId, role: actor.role };
   }
 }

@@ -1,4 +1,5 @@
-import { requireRead, type Actor } from "@/lib/auth/actor";
+import { type Actor } from "@/lib/auth/actor";
+import { permit } from "@/lib/auth/permit";
 import type { Period } from "@/lib/core/period";
 import { db, Prisma } from "@/lib/db/client";
 import type { Facts } from "../rules/months";
@@ -12,7 +13,7 @@ import { readWorkers, type RegionWorkers } from "./workers";
  * current; every call asks for these numbers and re-reads just the months that changed (DECISIONS 8).
  */
 export async function readFacts(actor: Actor, indicator: Indicator, data: DataChoice): Promise<Facts> {
-  requireRead(actor);
+  permit(actor, "read-approved");
   const stamp = await readStamp();
   const known = memoOf(`${data}/${indicator.base}/${indicator.countingBasis ?? "any"}`);
   const changed = stamp.months

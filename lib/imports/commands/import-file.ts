@@ -1,5 +1,6 @@
 import { recordEvent } from "@/lib/audit/commands";
-import { requireRecord, type Actor } from "@/lib/auth/actor";
+import { type Actor } from "@/lib/auth/actor";
+import { permit } from "@/lib/auth/permit";
 import { now } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
 import { formatCount } from "@/lib/core/numbers";
@@ -34,7 +35,7 @@ export async function importFile(
   request: ImportRequest,
   progress: Progress = () => undefined,
 ): Promise<ImportResult> {
-  requireRecord(actor);
+  permit(actor, "record-approved");
   const job: Job = { actor, db, request, progress };
   try {
     const opened = await openFile(file);

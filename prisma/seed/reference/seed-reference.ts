@@ -1,4 +1,5 @@
 import type { PrismaClient } from "@/lib/db/client";
+import { seedBranches } from "./branches";
 import { seedIndicators } from "./indicators";
 import { seedPublishedFigures } from "./published";
 import { seedRegions } from "./regions";
@@ -9,6 +10,7 @@ export async function seedReference(db: PrismaClient): Promise<void> {
   await db.$transaction(
     async (tx) => {
       await seedRegions(tx);
+      await seedBranches(tx);
       await seedIndicators(tx);
       await seedTargets(tx);
       await seedPublishedFigures(tx);

@@ -1,4 +1,4 @@
-import { publicActor } from "@/lib/auth/actor";
+import { readerOf } from "@/lib/auth/session";
 import { csvResponse } from "@/lib/core/csv";
 import { parseQuery } from "@/lib/core/problem";
 import { coverageCells, COVERAGE_COLUMNS } from "@/lib/coverage/format";
@@ -8,7 +8,7 @@ import { coverageQuery } from "../endpoints";
 
 export async function GET(request: Request): Promise<Response> {
   return answerWith(async () => {
-    const { period, indicator, rows } = await readCoverage(publicActor(), parseQuery(new URL(request.url), coverageQuery));
+    const { period, indicator, rows } = await readCoverage(await readerOf(request.headers), parseQuery(new URL(request.url), coverageQuery));
     return csvResponse(
       `cakupan-${period ?? "kosong"}.csv`,
       ["period", "indicator", ...COVERAGE_COLUMNS],

@@ -1,4 +1,4 @@
-import { publicActor } from "@/lib/auth/actor";
+import { readerOf } from "@/lib/auth/session";
 import { parseQuery } from "@/lib/core/problem";
 import { readPublishedFigures } from "@/lib/published/queries";
 import { answer } from "../answer";
@@ -7,6 +7,6 @@ import { noQuery } from "../endpoints";
 export async function GET(request: Request): Promise<Response> {
   return answer(async () => {
     parseQuery(new URL(request.url), noQuery);
-    return { rows: await readPublishedFigures(publicActor(), null) };
+    return { rows: await readPublishedFigures(await readerOf(request.headers), null) };
   });
 }

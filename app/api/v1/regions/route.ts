@@ -1,4 +1,4 @@
-import { publicActor } from "@/lib/auth/actor";
+import { readerOf } from "@/lib/auth/session";
 import { parseQuery } from "@/lib/core/problem";
 import { readRegions } from "@/lib/regions/queries";
 import { regionsBelow } from "@/lib/regions/rules";
@@ -8,7 +8,7 @@ import { regionsQuery } from "../endpoints";
 export async function GET(request: Request): Promise<Response> {
   return answer(async () => {
     const { level, parent } = parseQuery(new URL(request.url), regionsQuery);
-    const found = regionsBelow(await readRegions(publicActor()), parent ?? null, level ?? null);
+    const found = regionsBelow(await readRegions(await readerOf(request.headers)), parent ?? null, level ?? null);
     return {
       rows: found.map((region) => ({
         code: region.code,

@@ -1,4 +1,4 @@
-import { publicActor } from "@/lib/auth/actor";
+import { readerOf } from "@/lib/auth/session";
 import { parseQuery } from "@/lib/core/problem";
 import { readAliases, readRegions } from "@/lib/regions/queries";
 import { hrefOf, searchRegions } from "@/lib/regions/rules";
@@ -10,7 +10,10 @@ const MOST = 8;
 export async function GET(request: Request): Promise<Response> {
   return answer(async () => {
     const { q } = parseQuery(new URL(request.url), searchQuery);
-    const [regions, aliases] = await Promise.all([readRegions(publicActor()), readAliases(publicActor())]);
+    const [regions, aliases] = await Promise.all([
+      readRegions(await readerOf(request.headers)),
+      readAliases(await readerOf(request.headers)),
+    ]);
     const names = new Map(regions.map((region) => [region.code, region.name]));
     const rows = searchRegions(q, regions, aliases).slice(0, MOST);
     return {

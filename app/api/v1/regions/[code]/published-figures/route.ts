@@ -1,4 +1,4 @@
-import { publicActor } from "@/lib/auth/actor";
+import { readerOf } from "@/lib/auth/session";
 import { parseQuery } from "@/lib/core/problem";
 import { readPublishedFigures } from "@/lib/published/queries";
 import { readRegions } from "@/lib/regions/queries";
@@ -10,7 +10,7 @@ import { noQuery } from "../../../endpoints";
 export async function GET(request: Request, context: CodeContext): Promise<Response> {
   return answer(async () => {
     parseQuery(new URL(request.url), noQuery);
-    const region = regionBy(await readRegions(publicActor()), await codeOf(context));
-    return { rows: await readPublishedFigures(publicActor(), region.code) };
+    const region = regionBy(await readRegions(await readerOf(request.headers)), await codeOf(context));
+    return { rows: await readPublishedFigures(await readerOf(request.headers), region.code) };
   });
 }

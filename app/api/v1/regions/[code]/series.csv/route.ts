@@ -1,4 +1,4 @@
-import { publicActor } from "@/lib/auth/actor";
+import { readerOf } from "@/lib/auth/session";
 import { csvResponse } from "@/lib/core/csv";
 import { parseQuery } from "@/lib/core/problem";
 import { coverageCells, COVERAGE_COLUMNS } from "@/lib/coverage/format";
@@ -10,7 +10,7 @@ import { seriesQuery } from "../../../endpoints";
 export async function GET(request: Request, context: CodeContext): Promise<Response> {
   return answerWith(async () => {
     const code = await codeOf(context);
-    const series = await readSeries(publicActor(), code, parseQuery(new URL(request.url), seriesQuery));
+    const series = await readSeries(await readerOf(request.headers), code, parseQuery(new URL(request.url), seriesQuery));
     const rows = series.rows.map((point) => [point.period, series.indicator, ...coverageCells(point)]);
     return csvResponse(`cakupan-${code}.csv`, ["period", "indicator", ...COVERAGE_COLUMNS], rows);
   });

@@ -1,4 +1,4 @@
-import { publicActor } from "@/lib/auth/actor";
+import { readerOf } from "@/lib/auth/session";
 import { parseQuery } from "@/lib/core/problem";
 import { readSeries } from "@/lib/coverage/queries/coverage";
 import { answer } from "../../../answer";
@@ -7,6 +7,6 @@ import { seriesQuery } from "../../../endpoints";
 
 export async function GET(request: Request, context: CodeContext): Promise<Response> {
   return answer(async () =>
-    readSeries(publicActor(), await codeOf(context), parseQuery(new URL(request.url), seriesQuery)),
+    readSeries(await readerOf(request.headers), await codeOf(context), parseQuery(new URL(request.url), seriesQuery)),
   );
 }

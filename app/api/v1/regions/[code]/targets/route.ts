@@ -1,4 +1,4 @@
-import { publicActor } from "@/lib/auth/actor";
+import { readerOf } from "@/lib/auth/session";
 import { parseQuery } from "@/lib/core/problem";
 import { readCatalogue } from "@/lib/coverage/queries/catalogue";
 import { readRegions } from "@/lib/regions/queries";
@@ -12,7 +12,10 @@ export async function GET(request: Request, context: CodeContext): Promise<Respo
   return answer(async () => {
     parseQuery(new URL(request.url), noQuery);
     const code = await codeOf(context);
-    const [regions, catalogue] = await Promise.all([readRegions(publicActor()), readCatalogue(publicActor())]);
+    const [regions, catalogue] = await Promise.all([
+      readRegions(await readerOf(request.headers)),
+      readCatalogue(await readerOf(request.headers)),
+    ]);
     return { rows: applicableTargets(catalogue.targets, regionBy(regions, code).code) };
   });
 }

@@ -1,0 +1,8 @@
+import { formPost } from "@/lib/server/form-post";
+import { removeSecondFactor } from "@/lib/users/commands/second-factor";
+
+export const POST = formPost("/akun/faktor-kedua", async (form) => ({
+  to: "/akun",
+  cookies: await removeSecondFactor(form.headers, form.get("sandi")),
+  done: "Faktor kedua sudah dilepas.",
+}));

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { FormNote } from "@/components/forms/form-note";
+import { Section } from "@/components/ui/section";
+import { PasswordForm } from "@/components/users/password-form";
+import { OwnSessions } from "@/components/users/own-sessions";
+import { signedIn } from "@/lib/auth/session";
+import { pageNote, type PageQuery } from "@/lib/server/page-note";
+import { readOwnSessions } from "@/lib/users/queries";
+import { ROLE_NAMES } from "@/lib/users/rules/roles";
+
+export const metadata: Metadata = { title: "Akun saya" };
+
+export default async function AccountPage({ searchParams }: { searchParams: PageQuery }) {
+  const { person, actor } = await signedIn("/akun");
+  const [{ note }, sessions] = await Promise.all([pageNote(searchParams), readOwnSessions(actor)]);
+  return (
+    <>
+      <h1>Akun saya</h1>
+      <p className="mt-1">
+        {person.name}, {person.email}, {ROLE_NAMES[actor.role]}
+      </p>
+      <FormNote note={note} />
+      <Section id="sandi" title="Sandi" lead="Sesudah sandi diganti, sesi Anda di tempat lain berakhir.">
+        <PasswordForm fields={note?.fields} />
+      </Section>
+      <Section id="faktor-kedua" title="Faktor kedua" lead="Kode dari aplikasi autentikator di ponsel, selain sandi.">
+        <p>
+          {person.secondFactor ? "Dipakai. " : "Belum dipakai. "}
+          <a href="/akun/faktor-kedua">{person.secondFactor ? "Kelola faktor kedua" : "Pasang faktor kedua"}</a>
+        </p>
+      </Section>
+      <Section
+        id="sesi"
+        title="Sesi"
+        lead="Peramban tempat akun ini sedang masuk. Sesi berakhir sendiri sesudah 12 jam."
+      >
+        <OwnSessions sessions={sessions} />
+      </Section>
+    </>
+  );
+}

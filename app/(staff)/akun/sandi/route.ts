@@ -1,0 +1,10 @@
+import { actorOf } from "@/lib/auth/session";
+import { formPost } from "@/lib/server/form-post";
+import { changePassword } from "@/lib/users/commands/own-account";
+import { samePassword } from "@/lib/users/format";
+
+export const POST = formPost("/akun", async (form) => {
+  const given = { current: form.get("sekarang"), next: samePassword(form.get("baru"), form.get("ulang")) };
+  const cookies = await changePassword(await actorOf(form.headers), form.headers, given);
+  return { to: "/akun", cookies, done: "Sandi Anda sudah diganti." };
+});

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { FormNote } from "@/components/forms/form-note";
+import { PostForm } from "@/components/forms/post-form";
+import { TextField } from "@/components/forms/text-field";
+import { pageNote, type PageQuery } from "@/lib/server/page-note";
+import { safeReturn } from "@/lib/users/format";
+
+export const metadata: Metadata = { title: "Kode masuk" };
+
+export default async function CodePage({ searchParams }: { searchParams: PageQuery }) {
+  const { note, word } = await pageNote(searchParams);
+  return (
+    <>
+      <h1>Kode dari aplikasi autentikator</h1>
+      <FormNote note={note} />
+      <PostForm action="/masuk/kode/kirim" label="Kode masuk" submit="Lanjut" hidden={{ ke: safeReturn(word("ke")) }}>
+        <TextField
+          name="kode"
+          label="Kode"
+          autoComplete="one-time-code"
+          maxLength={20}
+          hint="Enam angka, atau salah satu kode pemulihan Anda."
+        />
+      </PostForm>
+      <p>
+        <a href="/masuk">Masuk dari awal</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { FormNote } from "@/components/forms/form-note";
+import { PostForm } from "@/components/forms/post-form";
+import { TextField } from "@/components/forms/text-field";
+import { currentVisit } from "@/lib/auth/session";
+import { pageNote, type PageQuery } from "@/lib/server/page-note";
+import { safeReturn } from "@/lib/users/format";
+
+export const metadata: Metadata = { title: "Masuk" };
+
+export default async function SignInPage({ searchParams }: { searchParams: PageQuery }) {
+  const { note, word } = await pageNote(searchParams);
+  const to = safeReturn(word("ke"));
+  if ((await currentVisit()).kind === "signed-in") redirect(to);
+  return (
+    <>
+      <h1>Masuk</h1>
+      <p className="mt-1 max-w-[70ch]">
+        Untuk petugas cabang, kepala cabang, kantor wilayah, pejabat daerah, dan Dewan Pengawas.
+      </p>
+      <FormNote note={note} />
+      <PostForm action="/masuk/kirim" label="Masuk" submit="Masuk" hidden={{ ke: to }}>
+        <TextField name="email" label="E-mail" type="email" autoComplete="username" value={note?.values.email} />
+        <TextField name="sandi" label="Sandi" type="password" autoComplete="current-password" />
+      </PostForm>
+      <p>
+        <a href="/lupa-sandi">Lupa sandi</a>
+      </p>
+      <p className="mt-3 max-w-[70ch] text-sm text-muted">
+        Akun dibuat oleh administrator; tidak ada pendaftaran sendiri.
+      </p>
+    </>
+  );
+}

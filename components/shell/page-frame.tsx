@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import type { Account } from "./account-links";
+import { SiteFooter } from "./site-footer";
+import { SiteHeader } from "./site-header";
+import { SkipLink } from "./skip-link";
+
+/**
+ * What stands around every page. Each group of pages puts it there itself, because the root layout may not look at
+ * cookies: pages without an account stay static and shared.
+ */
+export function PageFrame({ account, children }: { account?: Account | null; children: ReactNode }) {
+  return (
+    <>
+      <SkipLink />
+      <SiteHeader account={account} />
+      <main id="isi" tabIndex={-1} className="page grow py-6 outline-none">
+        {children}
+      </main>
+      <SiteFooter />
+    </>
+  );
+}

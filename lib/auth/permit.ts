@@ -1,0 +1,43 @@
+import { AppError } from "@/lib/core/errors";
+import { readEnv } from "@/lib/env";
+import { denialOf, type Denial, type PolicyActor, type Subject } from "@/lib/users/policy";
+import type { Action } from "@/lib/users/policy/table";
+import { NO_BRANCHES, type BranchCoverage } from "@/lib/users/rules";
+import type { Actor } from "./actor";
+
+/** An actor as the table of who may do what knows it. @param coverage who covers what, where regions are asked about */
+export function policyActorOf(actor: Actor, coverage: BranchCoverage = NO_BRANCHES): PolicyActor {
+  switch (actor.kind) {
+    case "public":
+      return { role: "PUBLIC", publicRead: readEnv().PUBLIC_READ === "on" };
+    case "command-line":
+      return { role: "COMMAND_LINE" };
+    case "user":
+      return { role: actor.role, userId: actor.userId, scope: actor.scope, coverage };
+  }
+}
+
+/**
+ * The check that stands in each query and command.
+ * @param subject the region it is about; null where it is about none in particular
+ * @throws AppError unauthenticated for a visitor, forbidden for anybody else who may not
+ */
+export function permit(
+  actor: Actor,
+  action: Action,
+  subject: Subject | null = null,
+  coverage: BranchCoverage = NO_BRANCHES,
+): void {
+  const denial = denialOf(policyActorOf(actor, coverage), action, subject);
+  if (denial === null) return;
+  if (actor.kind === "public")
+    throw new AppError("unauthenticated", "Halaman dan angka ini memerlukan akun. Silakan masuk.");
+  throw new AppError("forbidden", DENIALS[denial]);
+}
+
+const DENIALS: Record<Denial, string> = {
+  role: "Peran Anda tidak dapat melakukan ini. Mintalah administrator bila Anda memerlukannya.",
+  scope: "Daerah ini di luar wilayah akun Anda.",
+  "own-submission": "Yang Anda kirim sendiri diperiksa orang lain.",
+  "submitter-unknown": "Pengirimnya tidak tercatat, jadi tidak dapat dipastikan bahwa pemeriksanya orang lain.",
+};

@@ -1,0 +1,91 @@
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { z } from "zod";
+import { AppError } from "@/lib/core/errors";
+import { readEnv, secondFactorIsRequired } from "@/lib/env";
+import { PAGE_HEADER } from "@/lib/server/client-address";
+import { NEEDS_SECOND_FACTOR, scopeOf } from "@/lib/users/rules/roles";
+import { ROLES } from "@/lib/users/schema";
+import { type Actor, publicActor, type UserActor, userActor } from "./actor";
+import { auth } from "./auth";
+
+/** What a page may say about whoever has signed in. */
+export type Person = { name: string; email: string; secondFactor: boolean };
+
+/** Who is there. Until a required second factor is set up there is a person, but nobody who may read or write. */
+export type Visit =
+  | { kind: "visitor" }
+  | { kind: "needs-second-factor"; person: Person }
+  | { kind: "signed-in"; person: Person; actor: UserActor };
+
+const storedUser = z.object({
+  role: z.enum(ROLES),
+  scopeKind: z.enum(["REGION", "BRANCH", "KANWIL", "ALL"]),
+  regionCode: z.string().nullish().default(null),
+  branchId: z.string().nullish().default(null),
+  kanwilId: z.string().nullish().default(null),
+  deactivatedAt: z.date().nullish().default(null),
+});
+
+/** Looks the session of a request up in the database; the only place where a user becomes an actor. */
+export async function visitOf(requestHeaders: Headers): Promise<Visit> {
+  if (!requestHeaders.has("cookie")) return { kind: "visitor" };
+  const found = await auth().api.getSession({ headers: requestHeaders });
+  if (!found) return { kind: "visitor" };
+  const user = storedUser.parse(found.user);
+  if (user.deactivatedAt) return { kind: "visitor" };
+  const person = { name: found.user.name, email: found.user.email, secondFactor: found.user.twoFactorEnabled === true };
+  if (NEEDS_SECOND_FACTOR[user.role] && !person.secondFactor && secondFactorIsRequired())
+    return { kind: "needs-second-factor", person };
+  const scope = scopeOf({
+    ...user,
+    regionCode: user.regionCode ?? null,
+    branchId: user.branchId ?? null,
+    kanwilId: user.kanwilId ?? null,
+  });
+  const actor = userActor({ userId: found.user.id, role: user.role, scope, sessionId: found.session.id });
+  return { kind: "signed-in", person, actor };
+}
+
+/** The visit of the request that is being answered, looked up once for its layout and its page. */
+export const currentVisit = cache(async (): Promise<Visit> => visitOf(await headers()));
+
+/** Whoever asks, for pages that visitors may read too; where they may not, they are sent to sign in and back again. */
+export async function currentActor(): Promise<Actor> {
+  const visit = await currentVisit();
+  if (visit.kind === "signed-in") return visit.actor;
+  if (readEnv().PUBLIC_READ === "off")
+    redirect(`/masuk?ke=${encodeURIComponent((await headers()).get(PAGE_HEADER) ?? "/")}`);
+  return publicActor();
+}
+
+/** The same for the API, which is asked by requests and not by pages. */
+export async function readerOf(requestHeaders: Headers): Promise<Actor> {
+  const visit = await visitOf(requestHeaders);
+  return visit.kind === "signed-in" ? visit.actor : publicActor();
+}
+
+/** Where a page sends those it is not for; Next's own 403 page stays blank without JavaScript. */
+export const NOT_YOURS = "/beranda?ditolak=1";
+
+/**
+ * The gate of pages that need an account: anybody else is sent to sign in and back again.
+ * @param page the address of the page
+ */
+export async function signedIn(page: string): Promise<{ person: Person; actor: UserActor }> {
+  const visit = await currentVisit();
+  if (visit.kind === "visitor") redirect(`/masuk?ke=${encodeURIComponent(page)}`);
+  if (visit.kind === "needs-second-factor") redirect("/akun/faktor-kedua");
+  return visit;
+}
+
+/**
+ * The gate of routes that forms are sent to.
+ * @throws AppError unauthenticated
+ */
+export async function actorOf(requestHeaders: Headers): Promise<UserActor> {
+  const visit = await visitOf(requestHeaders);
+  if (visit.kind === "signed-in") return visit.actor;
+  throw new AppError("unauthenticated", "Sesi Anda sudah berakhir. Silakan masuk lagi.");
+}

@@ -1,0 +1,14 @@
+import { cookies } from "next/headers";
+import { type Note, NOTE_COOKIE, unpackNote } from "./note";
+
+export type PageQuery = Promise<Record<string, string | string[] | undefined>>;
+
+/** The note for the page that is being rendered, and one word of its address. */
+export async function pageNote(query: PageQuery): Promise<{ note: Note | null; word: (name: string) => string }> {
+  const given = await query;
+  const word = (name: string) => {
+    const value = given[name];
+    return typeof value === "string" ? value : "";
+  };
+  return { note: unpackNote((await cookies()).get(NOTE_COOKIE)?.value, given.kabar), word };
+}

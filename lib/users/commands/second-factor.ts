@@ -1,0 +1,96 @@
+import { isAPIError } from "better-auth/api";
+import { symmetricDecrypt } from "better-auth/crypto";
+import { auth } from "@/lib/auth/auth";
+import { AppError } from "@/lib/core/errors";
+import { db } from "@/lib/db/client";
+import { secondFactorIsRequired } from "@/lib/env";
+import { NEEDS_SECOND_FACTOR } from "../rules/roles";
+import { countTry } from "./throttle";
+
+// These take the headers of the request and not an actor: whoever must still set a second factor up has a session,
+// but is nobody yet (lib/auth/session.ts).
+
+/** What the authenticator app needs, and the recovery codes; shown only until the first code has been confirmed. */
+export type PendingSecondFactor = { uri: string; secret: string; recoveryCodes: string[] };
+
+/**
+ * Makes a new secret for the authenticator app; it counts once a code of it has been confirmed.
+ * @throws AppError unauthenticated, invalid-input, too-many
+ */
+export async function beginSecondFactor(headers: Headers, password: string): Promise<void> {
+  await countTry("code-account", await userIdOf(headers));
+  await refusing("Sandi tidak cocok.", "sandi", () =>
+    auth().api.enableTwoFactor({ body: { password, method: "totp" }, headers }),
+  );
+}
+
+/** The pending secret of whoever asks; null when there is none or it is already in use. */
+export async function readPendingSecondFactor(headers: Headers): Promise<PendingSecondFactor | null> {
+  const userId = await userIdOf(headers);
+  const pending = await db().twoFactor.findUnique({ where: { userId, verified: false }, include: { user: true } });
+  if (!pending) return null;
+  const { secretConfig } = await auth().$context;
+  const secret = base32(await symmetricDecrypt({ key: secretConfig, data: pending.secret }));
+  const { backupCodes } = await auth().api.viewBackupCodes({ body: { userId } });
+  const label = encodeURIComponent(`Jangkau:${pending.user.email}`);
+  return {
+    uri: `otpauth://totp/${label}?secret=${secret}&issuer=Jangkau&digits=6&period=30`,
+    secret,
+    recoveryCodes: backupCodes,
+  };
+}
+
+/**
+ * Confirms the first code; from now on every sign-in asks for one.
+ * @returns the Set-Cookie lines of the new session
+ * @throws AppError unauthenticated, invalid-input, too-many
+ */
+export async function confirmSecondFactor(headers: Headers, code: string): Promise<string[]> {
+  await countTry("code-account", await userIdOf(headers));
+  const { headers: answer } = await refusing(
+    "Kode tidak cocok. Periksa jam ponsel Anda, lalu ketik kode yang baru.",
+    "kode",
+    () => auth().api.verifyTOTP({ body: { code: code.replace(/\s/g, "") }, headers, returnHeaders: true }),
+  );
+  return answer.getSetCookie();
+}
+
+/**
+ * Gives the second factor up again.
+ * @throws AppError forbidden where the role needs it, unauthenticated, invalid-input, too-many
+ */
+export async function removeSecondFactor(headers: Headers, password: string): Promise<string[]> {
+  const userId = await userIdOf(headers);
+  await countTry("code-account", userId);
+  const { role } = await db().user.findUniqueOrThrow({ where: { id: userId }, select: { role: true } });
+  if (NEEDS_SECOND_FACTOR[role] && secondFactorIsRequired())
+    throw new AppError("forbidden", "Peran Anda memerlukan faktor kedua; tidak dapat dilepas.");
+  const { headers: answer } = await refusing("Sandi tidak cocok.", "sandi", () =>
+    auth().api.disableTwoFactor({ body: { password }, headers, returnHeaders: true }),
+  );
+  return answer.getSetCookie();
+}
+
+async function userIdOf(headers: Headers): Promise<string> {
+  const found = await auth().api.getSession({ headers });
+  const user =
+    found && (await db().user.findUnique({ where: { id: found.user.id, deactivatedAt: null }, select: { id: true } }));
+  if (!user) throw new AppError("unauthenticated", "Sesi Anda sudah berakhir. Masuk lagi.");
+  return user.id;
+}
+
+async function refusing<T>(message: string, field: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (isAPIError(error)) throw new AppError("invalid-input", message, [{ field, message }]);
+    throw error;
+  }
+}
+
+/** RFC 4648, as authenticator apps want the secret typed in. */
+function base32(text: string): string {
+  const bits = [...new TextEncoder().encode(text)].map((byte) => byte.toString(2).padStart(8, "0")).join("");
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  return (bits.match(/.{1,5}/g) ?? []).map((five) => letters[Number.parseInt(five.padEnd(5, "0"), 2)]!).join("");
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { AppError } from "@/lib/core/errors";
+import { regionCodeSchema } from "@/lib/regions/schema";
+import { SCOPE_KIND } from "./rules/roles";
+import { ROLES, type Role, type Scope } from "./schema";
+
+/** Addresses are compared and stored in small letters. */
+export function normaliseEmail(text: string): string {
+  return text.trim().toLowerCase();
+}
+
+const newUserSchema = z.object({
+  email: z.string().transform(normaliseEmail).pipe(z.email("E-mail tidak berbentuk nama@kantor.go.id.").max(254)),
+  name: z.string().trim().min(2, "Nama perlu diisi.").max(120, "Nama paling banyak 120 karakter."),
+  role: z.enum(ROLES, { error: `Peran harus salah satu dari: ${ROLES.join(", ")}` }),
+  place: z.string().trim().default(""),
+});
+
+export type NewUser = { email: string; name: string; role: Role; scope: Scope };
+
+/**
+ * Reads a new user from a form or from the command line. Only the fields named here are read.
+ * @param given `place` is the region code, branch or Kanwil that the role needs; nothing for roles over everything
+ * @throws AppError invalid-input that names each field
+ */
+export function parseNewUser(given: Record<string, unknown>): NewUser {
+  const parsed = newUserSchema.safeParse(given);
+  if (!parsed.success)
+    throw refused(parsed.error.issues.map(({ path, message }) => ({ field: path.join("."), message })));
+  const { place, ...user } = parsed.data;
+  return { ...user, scope: scopeIn(user.role, place) };
+}
+
+function scopeIn(role: Role, place: string): Scope {
+  const kind = SCOPE_KIND[role];
+  if (kind === "ALL") {
+    if (place !== "")
+      throw refused([{ field: "place", message: "Peran ini berlaku untuk semua daerah; kosongkan tempatnya." }]);
+    return { kind };
+  }
+  if (place === "") throw refused([{ field: "place", message: PLACE_NEEDED[kind] }]);
+  if (kind === "BRANCH") return { kind, branchId: place };
+  if (kind === "KANWIL") return { kind, kanwilId: place };
+  const code = regionCodeSchema.safeParse(place);
+  if (!code.success) throw refused([{ field: "place", message: code.error.issues[0]!.message }]);
+  return { kind, regionCode: code.data };
+}
+
+const PLACE_NEEDED: Record<"REGION" | "BRANCH" | "KANWIL", string> = {
+  REGION: "Peran ini memerlukan kode daerah, misalnya 35.74.",
+  BRANCH: "Peran ini memerlukan cabang.",
+  KANWIL: "Peran ini memerlukan kantor wilayah.",
+};
+
+function refused(details: { field: string; message: string }[]): AppError {
+  return new AppError("invalid-input", details.map(({ message }) => message).join(" "), details);
+}
+
+/** Where to go after signing in: a page of this site, never another site. */
+export function safeReturn(path: string | null | undefined): string {
+  if (!path || !/^\/(?![/\\])[\w\-./?=&%+~:,]*$/.test(path)) return "/beranda";
+  return /^\/(masuk|keluar)(\/|\?|$)/.test(path) ? "/beranda" : path;
+}
+
+/**
+ * A password that was typed twice.
+ * @throws AppError invalid-input when the two differ
+ */
+export function samePassword(password: string, again: string): string {
+  if (password === again) return password;
+  throw refused([{ field: "ulang", message: "Kedua sandi tidak sama." }]);
+}

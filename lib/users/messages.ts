@@ -1,0 +1,44 @@
+import type { Letter } from "@/lib/server/mail";
+import { ROLE_NAMES } from "./rules/roles";
+import type { Role } from "./schema";
+
+/** How long a link works, in minutes. */
+export const INVITATION_MINUTES = 7 * 24 * 60;
+export const RESET_MINUTES = 60;
+
+export function invitationLetter(to: string, name: string, role: Role, link: string): Letter {
+  return {
+    to,
+    subject: "Undangan ke Jangkau",
+    text: `Yth. ${name},
+
+Anda diundang memakai Jangkau sebagai ${ROLE_NAMES[role]}. Tetapkan sandi Anda lewat tautan ini:
+
+${link}
+
+Tautan berlaku 7 hari dan hanya dapat dipakai sekali. Jangan teruskan surat ini kepada siapa pun.
+`,
+  };
+}
+
+export function resetLetter(to: string, name: string, link: string): Letter {
+  return {
+    to,
+    subject: "Menetapkan sandi baru di Jangkau",
+    text: `Yth. ${name},
+
+Seseorang meminta sandi baru untuk akun Anda di Jangkau. Bila itu Anda, buka tautan ini:
+
+${link}
+
+Tautan berlaku 60 menit dan hanya dapat dipakai sekali. Bila bukan Anda, abaikan surat ini; sandi Anda tidak berubah.
+`,
+  };
+}
+
+/** What the administrator is told about a letter. */
+export function sentWords(sent: boolean): string {
+  return sent
+    ? "Undangan dikirim; tanpa SMTP_URL suratnya ada di folder data, mail."
+    : "Undangan GAGAL dikirim; periksa SMTP_URL, lalu kirim ulang dari daftar.";
+}

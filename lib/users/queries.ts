@@ -1,0 +1,129 @@
+import { type Actor, requireUser, type UserActor } from "@/lib/auth/actor";
+import { permit } from "@/lib/auth/permit";
+import { now } from "@/lib/core/clock";
+import { db, type Prisma } from "@/lib/db/client";
+import type { Covered, ListedUser, OwnRegions, OwnSession, Place } from "./rules/listings";
+import type { Scope } from "./schema";
+
+/** @returns every user by name */
+export async function readUsers(actor: Actor): Promise<ListedUser[]> {
+  permit(actor, "manage-users");
+  const users = await db().user.findMany({
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    include: {
+      region: { select: { name: true } },
+      branch: { select: { name: true } },
+      kanwil: { select: { name: true } },
+      _count: { select: { accounts: true } },
+      sessions: { select: { createdAt: true }, orderBy: { createdAt: "desc" }, take: 1 },
+    },
+  });
+  return users.map((user) => ({
+    id: user.id,
+    name: user.name,
+    email: user.email,
+    role: user.role,
+    place: (user.region ?? user.branch ?? user.kanwil)?.name ?? null,
+    joined: user._count.accounts > 0,
+    secondFactor: user.twoFactorEnabled,
+    deactivatedAt: user.deactivatedAt,
+    lastSignIn: user.sessions[0]?.createdAt ?? null,
+  }));
+}
+
+/** @returns the branches and regional offices that a new user may be given */
+export async function readOffices(actor: Actor): Promise<{ branches: Place[]; offices: Place[] }> {
+  permit(actor, "manage-users");
+  const [branches, offices] = await Promise.all([
+    db().branch.findMany({ select: { id: true, name: true }, orderBy: [{ isExample: "asc" }, { name: "asc" }] }),
+    db().kanwil.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } }),
+  ]);
+  return { branches, offices };
+}
+
+/** @returns which branch covers what since when, also what has ended */
+export async function readCoveredRegions(actor: Actor): Promise<Covered[]> {
+  permit(actor, "manage-users");
+  const rows = await db().branchRegion.findMany({
+    include: {
+      region: { select: { name: true } },
+      branch: { select: { name: true, kanwil: { select: { name: true } } } },
+    },
+    orderBy: [
+      { branch: { isExample: "asc" } },
+      { branch: { name: "asc" } },
+      { regionCode: "asc" },
+      { validFrom: "asc" },
+    ],
+  });
+  return rows.map(({ branch, region, regionCode, validFrom, validTo, source }) => ({
+    branch: branch.name,
+    office: branch.kanwil.name,
+    regionCode,
+    region: region.name,
+    validFrom,
+    validTo,
+    source,
+  }));
+}
+
+/** @returns where one is signed in now, this session first */
+export async function readOwnSessions(actor: Actor): Promise<OwnSession[]> {
+  const { userId, sessionId } = requireUser(actor);
+  const rows = await db().session.findMany({
+    where: { userId, expiresAt: { gt: now() } },
+    orderBy: { createdAt: "desc" },
+  });
+  return rows
+    .map(({ id, userAgent, ipAddress, createdAt, expiresAt }) => ({
+      id,
+      current: id === sessionId,
+      userAgent,
+      address: ipAddress,
+      since: createdAt,
+      until: expiresAt,
+    }))
+    .sort((a, b) => Number(b.current) - Number(a.current));
+}
+
+/** @returns what the scope is called, and the regencies in it today; none are listed for everything */
+export async function readOwnRegions(actor: Actor): Promise<OwnRegions> {
+  const { scope } = requireUser(actor);
+  const [place, regions] = await Promise.all([nameOf(scope), regionsWhere(scope)]);
+  return { place, regions };
+}
+
+async function nameOf(scope: UserActor["scope"]): Promise<string | null> {
+  const select = { name: true };
+  switch (scope.kind) {
+    case "REGION":
+      return (await db().region.findUniqueOrThrow({ where: { code: scope.regionCode }, select })).name;
+    case "BRANCH":
+      return (await db().branch.findUniqueOrThrow({ where: { id: scope.branchId }, select })).name;
+    case "KANWIL":
+      return (await db().kanwil.findUniqueOrThrow({ where: { id: scope.kanwilId }, select })).name;
+    case "ALL":
+      return null;
+  }
+}
+
+async function regionsWhere(scope: Scope): Promise<OwnRegions["regions"]> {
+  const today = now();
+  const covered = (branch: Prisma.BranchRegionWhereInput): Prisma.RegionWhereInput => ({
+    branches: { some: { ...branch, validFrom: { lte: today }, OR: [{ validTo: null }, { validTo: { gt: today } }] } },
+  });
+  const select = { select: { code: true, name: true, level: true }, orderBy: { code: "asc" } } as const;
+  switch (scope.kind) {
+    case "REGION":
+      return db().region.findMany({
+        where: { OR: [{ code: scope.regionCode }, { parentCode: scope.regionCode }] },
+        ...select,
+      });
+    case "BRANCH":
+      return db().region.findMany({ where: covered({ branchId: scope.branchId }), ...select });
+    case "KANWIL":
+      return db().region.findMany({ where: covered({ branch: { kanwilId: scope.kanwilId } }), ...select });
+    case "ALL":
+      return [];
+  }
+}

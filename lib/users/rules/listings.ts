@@ -1,0 +1,42 @@
+import type { Region } from "@/lib/regions/schema";
+import type { Role } from "../schema";
+
+// What lists and pages about users show.
+
+export type ListedUser = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  /** The region, branch or office of the scope; null for everything. */
+  place: string | null;
+  /** Whether a password has been set. */
+  joined: boolean;
+  secondFactor: boolean;
+  deactivatedAt: Date | null;
+  lastSignIn: Date | null;
+};
+
+export type Place = { id: string; name: string };
+
+export type Covered = {
+  branch: string;
+  office: string;
+  regionCode: string;
+  region: string;
+  validFrom: Date;
+  /** The first day on which it no longer holds. */
+  validTo: Date | null;
+  source: string;
+};
+
+export type OwnSession = {
+  id: string;
+  current: boolean;
+  userAgent: string | null;
+  address: string | null;
+  since: Date;
+  until: Date;
+};
+
+export type OwnRegions = { place: string | null; regions: Pick<Region, "code" | "name" | "level">[] };

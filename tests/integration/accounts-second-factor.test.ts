@@ -1,0 +1,78 @@
+import { randomBytes } from "node:crypto";
+import { createOTP } from "@better-auth/utils/otp";
+import { beforeAll, describe, expect, it } from "vitest";
+import { visitOf } from "@/lib/auth/session";
+import { useDatabase, useInstallation } from "@/lib/env";
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  readPendingSecondFactor,
+  removeSecondFactor,
+} from "@/lib/users/commands/second-factor";
+import { confirmSignIn, signIn } from "@/lib/users/commands/sign-in";
+import { makeUser, PASSWORD, requestHeaders, signInAs } from "../support/accounts";
+import { testDatabase } from "../support/database";
+
+const database = testDatabase();
+
+beforeAll(() => {
+  useDatabase(database.url);
+  useInstallation({ secret: randomBytes(32).toString("base64url") });
+});
+
+/** What the app on the phone shows now. */
+function codeOf(uri: string): Promise<string> {
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  const bits = Array.from(new URL(uri).searchParams.get("secret")!)
+    .map((letter) => letters.indexOf(letter).toString(2).padStart(5, "0"))
+    .join("");
+  const bytes = bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2));
+  return createOTP(String.fromCharCode(...bytes)).totp();
+}
+
+describe("the second factor", () => {
+  it("is required of an administrator before anything else, and can be set up in that state", async () => {
+    const { email } = await makeUser(database.db, "ADMIN", { kind: "ALL" });
+    const headers = await signInAs(email);
+    process.env.SECOND_FACTOR = "required";
+    expect(await visitOf(headers)).toMatchObject({ kind: "needs-second-factor" });
+
+    await expect(beginSecondFactor(headers, "salah")).rejects.toMatchObject({ code: "invalid-input" });
+    await beginSecondFactor(headers, PASSWORD);
+    const { uri, recoveryCodes } = (await readPendingSecondFactor(headers))!;
+    expect(uri).not.toContain(" ");
+    await expect(confirmSecondFactor(headers, "000000")).rejects.toMatchObject({ code: "invalid-input" });
+    const after = requestHeaders(await confirmSecondFactor(headers, await codeOf(uri)));
+    expect(await visitOf(after)).toMatchObject({ kind: "signed-in", person: { secondFactor: true } });
+    expect(await readPendingSecondFactor(after)).toBeNull();
+    await expect(removeSecondFactor(after, PASSWORD)).rejects.toMatchObject({ code: "forbidden" });
+    delete process.env.SECOND_FACTOR;
+
+    // The password alone opens nothing any more.
+    const first = await signIn(requestHeaders(), { email, password: PASSWORD });
+    expect(first.needsCode).toBe(true);
+    const waiting = requestHeaders(first.cookies);
+    expect(await visitOf(waiting)).toEqual({ kind: "visitor" });
+    await expect(confirmSignIn(waiting, "123456")).rejects.toMatchObject({ code: "unauthenticated" });
+    await expect(confirmSignIn(requestHeaders(), await codeOf(uri))).rejects.toMatchObject({ code: "unauthenticated" });
+    expect(await visitOf(requestHeaders(await confirmSignIn(waiting, await codeOf(uri))))).toMatchObject({
+      kind: "signed-in",
+    });
+
+    // A recovery code works once.
+    const again = async () => requestHeaders((await signIn(requestHeaders(), { email, password: PASSWORD })).cookies);
+    expect((await visitOf(requestHeaders(await confirmSignIn(await again(), recoveryCodes[0]!)))).kind).toBe(
+      "signed-in",
+    );
+    await expect(confirmSignIn(await again(), recoveryCodes[0]!)).rejects.toMatchObject({ code: "unauthenticated" });
+  });
+
+  it("is stored encrypted", async () => {
+    const { id, email } = await makeUser(database.db, "BRANCH_STAFF", { kind: "BRANCH", branchId: "blitar" });
+    const headers = await signInAs(email);
+    await beginSecondFactor(headers, PASSWORD);
+    const shown = (await readPendingSecondFactor(headers))!;
+    const stored = JSON.stringify(await database.db.twoFactor.findUnique({ where: { userId: id } }));
+    for (const secret of [shown.secret, ...shown.recoveryCodes]) expect(stored).not.toContain(secret);
+  });
+});

@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { hashPassword } from "better-auth/crypto";
+import { ADDRESS_HEADER } from "@/lib/server/client-address";
+import type { PrismaClient } from "@/lib/db/client";
+import { signIn } from "@/lib/users/commands/sign-in";
+import { columnsOf } from "@/lib/users/rules/roles";
+import type { Role, Scope } from "@/lib/users/schema";
+
+/** Good enough for `judgePassword`, and no secret. */
+export const PASSWORD = "kuda-laut membaca peta 7 kali";
+
+let addresses = 0;
+
+/** The headers of a request from an address of its own, so that tests do not share a throttle. */
+export function requestHeaders(
+  cookies: string[] = [],
+  address = `10.0.${Math.floor(++addresses / 250)}.${addresses % 250}`,
+): Headers {
+  const headers = new Headers({ [ADDRESS_HEADER]: address, "user-agent": "uji" });
+  const pairs = cookies.filter((line) => !/max-age=0/i.test(line)).map((line) => line.split(";")[0]!);
+  if (pairs.length > 0) headers.set("cookie", pairs.join("; "));
+  return headers;
+}
+
+/** An account with `PASSWORD`. */
+export async function makeUser(
+  db: PrismaClient,
+  role: Role,
+  scope: Scope,
+  changes: object = {},
+): Promise<{ id: string; email: string }> {
+  const id = randomUUID();
+  const email = `${role.toLowerCase().replace("_", ".")}.${id.slice(0, 8)}@uji.example`;
+  await db.user.create({ data: { id, email, name: "Orang Uji", role, ...columnsOf(scope), ...changes } });
+  await db.account.create({
+    data: {
+      id: randomUUID(),
+      userId: id,
+      accountId: id,
+      providerId: "credential",
+      password: await hashPassword(PASSWORD),
+    },
+  });
+  return { id, email };
+}
+
+/** Signs the account in; the headers are those of its next request. */
+export async function signInAs(email: string, password = PASSWORD): Promise<Headers> {
+  const { cookies } = await signIn(requestHeaders(), { email, password });
+  return requestHeaders(cookies);
+}
