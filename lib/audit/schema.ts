@@ -6,11 +6,20 @@ export const AUDIT_ACTIONS = [
   "facts.imported",
   // The demo seed wrote its simulated counts.
   "facts.simulated",
+  // A region's month: cells saved, then each step of its path.
+  "cells.saved",
+  "report.submitted",
+  "report.withdrawn",
+  "report.returned",
+  "report.approved",
+  "report.correction-opened",
+  "month.reopened",
+  "month.scheduled",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What an event is about; the key is the row's own key as text. */
-export const AUDIT_SUBJECTS = ["source"] as const;
+export const AUDIT_SUBJECTS = ["source", "report", "month"] as const;
 export type AuditSubject = { kind: (typeof AUDIT_SUBJECTS)[number]; key: string };
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };

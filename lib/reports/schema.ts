@@ -1,5 +1,8 @@
-import type { Period } from "@/lib/core/period";
+import { z } from "zod";
+import { periodSchema, type Period } from "@/lib/core/period";
 import type { Extent, Segment } from "@/lib/coverage/schema";
+import { answerSchema } from "@/lib/quality/schema";
+import { regionCodeSchema } from "@/lib/regions/schema";
 
 export const COUNTING_BASES = ["REGISTRATION", "DOMICILE"] as const;
 /** Where a participant is counted: at the office of registration or by the identity card's address. */
@@ -39,3 +42,49 @@ export type ReportVersion = ReportKey & {
   returnReason: string | null;
   marks: readonly ReturnMark[];
 };
+
+export const ENTRY_COLUMNS = [
+  "PU",
+  "BPU",
+  "JAKON",
+  "PMI",
+  "PU_INACTIVE",
+  "BPU_INACTIVE",
+  "JAKON_INACTIVE",
+  "PMI_INACTIVE",
+  "TOTAL",
+] as const;
+/** A column of the form: active people of a segment, inactive ones, or the sum as the source prints it. */
+export type EntryColumn = (typeof ENTRY_COLUMNS)[number];
+
+/** A cell as it is being filled in: `text` as typed, `value` in people or null, `revision` counts its saves from 1. */
+export type EntryCell = { text: string; value: number | null; revision: number; enteredBy: string; enteredAt: Date };
+/** The cells of a version; a column nobody has touched is absent. */
+export type EntryCells = Partial<Record<EntryColumn, EntryCell>>;
+
+/** Longer than any number with its unit; the database holds no more. */
+export const LONGEST_TEXT = 64;
+
+/** One cell as a browser sends it. `base` is the revision it was typed over, 0 where there was none. */
+export const cellChangeSchema = z.strictObject({
+  region: regionCodeSchema,
+  column: z.enum(ENTRY_COLUMNS),
+  text: z
+    .string()
+    .max(LONGEST_TEXT, `Paling panjang ${LONGEST_TEXT} huruf.`)
+    .regex(/^\P{Cc}*$/u, "Isi sel tidak boleh memuat karakter kendali."),
+  thousands: z.enum([".", ","]).nullable().default(null),
+  base: z.int().min(0),
+});
+export type CellChange = z.infer<typeof cellChangeSchema>;
+
+export const saveRequestSchema = z.strictObject({
+  period: periodSchema,
+  changes: z.array(cellChangeSchema).min(1).max(600),
+});
+
+/** What a stored report keeps as JSON. */
+export const marksSchema = z.array(
+  z.object({ segment: z.enum(["PU", "BPU", "JAKON", "PMI"]), note: z.string().nullable() }),
+);
+export const answersSchema = z.array(answerSchema);

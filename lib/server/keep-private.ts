@@ -9,11 +9,11 @@ export function keepPrivate(request: IncomingMessage, response: ServerResponse):
   setHeader("Cache-Control", "private, no-store");
   response.setHeader = (name, value) => (name.toLowerCase() === "cache-control" ? response : setHeader(name, value));
   const writeHead = response.writeHead.bind(response);
-  response.writeHead = ((...parts: unknown[]) => {
+  response.writeHead = (...parts: unknown[]) => {
     const last = parts.at(-1);
     if (typeof last === "object" && last !== null && !Array.isArray(last))
       for (const name of Object.keys(last))
         if (name.toLowerCase() === "cache-control") Reflect.deleteProperty(last, name);
     return Reflect.apply(writeHead, response, parts) as ServerResponse;
-  });
+  };
 }

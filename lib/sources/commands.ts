@@ -43,3 +43,25 @@ export async function ensureFileSource(tx: Db, actor: Actor, source: FileSource)
   }
   return id;
 }
+
+/**
+ * The source of what a branch reports month by month, or of what demo accounts try out in its name.
+ * The caller has decided that the actor may approve.
+ * @param branchId null where no branch is known to cover the region
+ * @returns the source's id
+ */
+export async function ensureBranchSource(tx: Db, branchId: string | null, simulated: boolean): Promise<string> {
+  const id = `${simulated ? "peragaan" : "laporan"}-${branchId ?? "tanpa-cabang"}`;
+  const known = await tx.source.findUnique({ where: { id }, select: { id: true } });
+  if (known) return id;
+  const branch = branchId === null ? null : await tx.branch.findUnique({ where: { id: branchId } });
+  const reporter = branch?.name ?? "kantor tanpa cabang";
+  const title = simulated ? `Peragaan: laporan bulanan ${reporter}` : `Laporan bulanan ${reporter}`;
+  await tx.source.createMany({
+    data: [
+      { id, title, kind: simulated ? "SIMULATED" : "OFFICIAL", publisher: simulated ? null : "BPJS Ketenagakerjaan" },
+    ],
+    skipDuplicates: true,
+  });
+  return id;
+}

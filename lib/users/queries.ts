@@ -1,7 +1,8 @@
 import { type Actor, requireUser, type UserActor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { now } from "@/lib/core/clock";
-import { db, type Prisma } from "@/lib/db/client";
+import { db, type Db, type Prisma } from "@/lib/db/client";
+import type { BranchCoverage } from "./rules";
 import type { Covered, ListedUser, OwnRegions, OwnSession, Place } from "./rules/listings";
 import type { Scope } from "./schema";
 
@@ -126,4 +127,22 @@ async function regionsWhere(scope: Scope): Promise<OwnRegions["regions"]> {
     case "ALL":
       return [];
   }
+}
+
+/** Who covers what since when, of the whole country; some six hundred rows. */
+export async function readBranchCoverage(tx: Db): Promise<BranchCoverage> {
+  const [rows, branches] = await Promise.all([
+    tx.branchRegion.findMany({ select: { branchId: true, regionCode: true, validFrom: true, validTo: true } }),
+    tx.branch.findMany({ select: { id: true, kanwilId: true } }),
+  ]);
+  const branchRegions = rows.map((row) => ({
+    ...row,
+    validFrom: dayText(row.validFrom),
+    validTo: row.validTo && dayText(row.validTo),
+  }));
+  return { branchRegions, branches };
+}
+
+function dayText(day: Date): string {
+  return day.toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
-import { appendApprovedCounts } from "@/lib/reports/commands";
-import { findRecordedParticipantCounts } from "@/lib/reports/queries";
+import { appendApprovedCounts } from "@/lib/reports/commands/append-approved";
+import { findRecordedParticipantCounts } from "@/lib/reports/queries/recorded-counts";
 import type { ParticipantFact } from "@/lib/reports/schema";
 import { appendWorkerCounts } from "@/lib/workers/commands";
 import { findRecordedWorkerCounts } from "@/lib/workers/queries";

@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/core/errors";
-import { Prisma, type Db, type PrismaClient } from "@/lib/db/client";
+import type { Db, PrismaClient } from "@/lib/db/client";
+import { isLostRace } from "@/lib/db/lost-race";
 
 /** Any number will do as long as no other writer takes it for something else. */
 const IMPORT_LOCK = 7_352_200;
@@ -7,9 +8,6 @@ const WAIT_FOR_LOCK = "30s";
 const WAIT_FOR_START = 10_000;
 /** The largest file on a busy machine takes minutes; ending it half-way would only waste them. */
 const LONGEST_IMPORT = 30 * 60_000;
-
-/** PostgreSQL's codes for: a lock not had in time, a row that another has just inserted, a deadlock, a lost update. */
-const LOST_RACES = new Set(["55P03", "23505", "40P01", "40001"]);
 
 /**
  * Runs a write as one transaction while no other import writes: the next version of a fact is free when it is taken.
@@ -34,15 +32,4 @@ export async function underImportLock<T>(
     if (isLostRace(error)) throw new AppError("conflict", "Pencatatan lain lebih dulu.");
     throw error;
   }
-}
-
-function isLostRace(error: unknown): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  return error.code === "P2002" || error.code === "P2034" || LOST_RACES.has(sqlState(error) ?? "");
-}
-
-/** PostgreSQL's own code of a failed raw query. */
-function sqlState(error: Prisma.PrismaClientKnownRequestError): string | undefined {
-  const meta = error.meta as { driverAdapterError?: { cause?: { originalCode?: string } } } | undefined;
-  return meta?.driverAdapterError?.cause?.originalCode;
 }

@@ -71,6 +71,12 @@ export const REFUSALS = {
       "Hanya versi terbaru yang dikerjakan, supaya tidak ada yang tertimpa.",
       "Muat ulang halaman dan kerjakan versi terbaru.",
     ),
+  "W.208": () =>
+    say(
+      "Angkanya berubah sejak halaman ini dibuka.",
+      "Yang dikirim atau disetujui adalah angka yang Anda lihat, bukan angka lain.",
+      "Muat ulang halaman, periksa angkanya, lalu ulangi.",
+    ),
 
   "W.301": (p: { period: Period; opensAt: Date }) =>
     say(
@@ -97,6 +103,12 @@ export const REFUSALS = {
       `Masih ada ${p.errors} kesalahan.`,
       "Angka yang tidak mungkin benar tidak dapat dikirim.",
       "Perbaiki sel yang ditandai.",
+    ),
+  "W.409": (p: { columns: string }) =>
+    say(
+      `Isi sel belum dapat dibaca: ${p.columns}.`,
+      "Hanya bilangan yang pasti dapat dikirim.",
+      "Jawab pertanyaan di sel itu, perbaiki isinya, atau kosongkan.",
     ),
   "W.403": (p: { warnings: number }) =>
     say(

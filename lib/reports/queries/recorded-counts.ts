@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/client";
-import type { ParticipantFact } from "./schema";
+import type { ParticipantFact } from "../schema";
 
 /**
  * Which of the facts are recorded already: equal to the effective real count of their region, period, extent, segment

@@ -1,7 +1,7 @@
 import { type Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import type { Db } from "@/lib/db/client";
-import type { ParticipantFact } from "./schema";
+import type { ParticipantFact } from "../schema";
 
 /** Facts in one statement: enough to be fast, few enough that their copies on the way to the server stay small. */
 const AT_ONCE = 50_000;
@@ -51,8 +51,8 @@ export async function appendApprovedCounts(
     WHERE r."regionCode" = g."regionCode" AND r."period" = g."period"::char(7) AND r."version" = g."version"`;
 }
 
-/** Adds counts to the versions of their months. @param versions by `monthKey` */
-async function insertCounts(
+/** Adds counts to the versions of their months, which are not approved yet. @param versions by `monthKey` */
+export async function insertCounts(
   tx: Db,
   facts: readonly ParticipantFact[],
   versions: ReadonlyMap<string, number>,
@@ -74,6 +74,6 @@ async function insertCounts(
     ) AS g`;
 }
 
-function monthKey(month: { regionCode: string; period: string }): string {
+export function monthKey(month: { regionCode: string; period: string }): string {
   return `${month.period} ${month.regionCode}`;
 }

@@ -1,0 +1,45 @@
+import { type Actor } from "@/lib/auth/actor";
+import { formatCount } from "@/lib/core/numbers";
+import { SEGMENTS } from "@/lib/coverage/schema";
+import type { JudgedCells } from "@/lib/quality/schema";
+import { readPastMonths } from "../queries/past-months";
+import { inactiveColumn } from "../rules/entry-columns";
+import type { EntryColumn, ReportKey } from "../schema";
+import { takeStep } from "./take-step";
+
+/**
+ * Opens a correction of an approved month: a new version that begins with the approved figures.
+ * @throws AppError forbidden or conflict with the numbered refusal
+ */
+export async function openCorrection(actor: Actor, key: ReportKey, requestId: string | null): Promise<void> {
+  await takeStep(
+    { actor, key, seen: null, requestId },
+    () => ({ action: "correct" }),
+    async ({ tx, actor: { userId }, opened, rules }, next) => {
+      const approved = (await readPastMonths(tx, key.period, [key.regionCode])).get(key.regionCode)?.get(key.period);
+      await tx.report.create({ data: { ...key, version: next.version, status: next.status } });
+      const saved = { revision: 1, enteredBy: userId, enteredAt: rules.at };
+      await tx.reportCell.createMany({
+        data: figuresToStartWith(approved ?? {}).map(([column, value]) => ({
+          ...{ ...key, version: next.version, column, value, text: formatCount(value) },
+          ...saved,
+        })),
+      });
+      const before = { version: opened!.version.version, status: opened!.version.status };
+      return {
+        action: "report.correction-opened",
+        before,
+        after: { version: next.version, status: next.status },
+      };
+    },
+  );
+}
+
+function figuresToStartWith(approved: JudgedCells): [EntryColumn, number][] {
+  return SEGMENTS.flatMap((segment) => {
+    const cell = approved[segment];
+    if (!cell) return [];
+    const active: [EntryColumn, number] = [segment, cell.active];
+    return cell.inactive === null ? [active] : [active, [inactiveColumn(segment), cell.inactive]];
+  });
+}

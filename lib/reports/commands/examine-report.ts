@@ -1,0 +1,83 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { Db } from "@/lib/db/client";
+import { ensureBranchSource } from "@/lib/sources/commands";
+import { branchesOf } from "../queries/covered-regions";
+import { figuresOf, filledSegments, inactiveColumn } from "../rules/entry-columns";
+import type { EntryCells, ParticipantFact, ReportKey, ReturnMark } from "../schema";
+import { insertCounts, monthKey } from "./append-approved";
+import { storeVersion, takeStep, type Taking } from "./take-step";
+
+/**
+ * Approves a report: its cells become participant counts, which every reading page shows from then on.
+ * @param seen the stamp of the page that was read (`stampOf`)
+ * @throws AppError forbidden or conflict with the numbered refusal
+ */
+export async function approveReport(
+  actor: Actor,
+  key: ReportKey,
+  { seen }: { seen: string },
+  requestId: string | null,
+): Promise<void> {
+  await takeStep(
+    { actor, key, seen, requestId },
+    () => ({ action: "approve" }),
+    async (taking, next) => {
+      const { tx, opened } = taking;
+      const { cells, version } = opened!;
+      const sourceId = await sourceOf(taking, [version.submittedBy, next.approvedBy]);
+      const versions = new Map([[monthKey(key), next.version]]);
+      // Before the status changes: the database refuses to add a count to an approved version.
+      await insertCounts(tx, factsOf(key, cells), versions, sourceId);
+      await storeVersion(tx, next);
+      const after = { status: next.status, figures: figuresOf(cells), source: sourceId };
+      return { action: "report.approved", before: { status: version.status }, after };
+    },
+  );
+}
+
+/**
+ * Sends a report back with a reason and marks on cells.
+ * @param seen the stamp of the page that was read (`stampOf`)
+ * @throws AppError forbidden or conflict with the numbered refusal
+ */
+export async function returnReport(
+  actor: Actor,
+  key: ReportKey,
+  { seen, reason, marks }: { seen: string; reason: string; marks: readonly ReturnMark[] },
+  requestId: string | null,
+): Promise<void> {
+  await takeStep(
+    { actor, key, seen, requestId },
+    ({ opened }) => ({ action: "return", reason, marks, filled: filledSegments(opened?.cells ?? {}) }),
+    async ({ tx, opened }, next) => {
+      await storeVersion(tx, next);
+      return {
+        action: "report.returned",
+        before: { status: opened!.version.status },
+        after: { status: next.status, marks: marks.map(({ segment, note }) => ({ segment, note })) },
+        reason: reason.trim(),
+      };
+    },
+  );
+}
+
+/** @returns a fact for each segment with a figure */
+function factsOf({ regionCode, period }: ReportKey, cells: EntryCells): ParticipantFact[] {
+  return filledSegments(cells).map((segment) => ({
+    ...{ regionCode, period, segment, extent: "OWN", basis: "REGISTRATION" },
+    active: cells[segment]!.value!,
+    inactive: cells[inactiveColumn(segment)]?.value ?? null,
+  }));
+}
+
+/** The branch's own reports; what demo accounts have entered or signed stays simulated for good. */
+async function sourceOf({ tx, key, rules }: Taking, hands: readonly (string | null)[]): Promise<string> {
+  const [branchId = null] = branchesOf(rules.coverage, key);
+  const ids = hands.filter((id) => id !== null);
+  const simulated = await isAnyExample(tx, ids);
+  return ensureBranchSource(tx, branchId, simulated);
+}
+
+async function isAnyExample(tx: Db, ids: readonly string[]): Promise<boolean> {
+  return (await tx.user.count({ where: { id: { in: [...ids] }, isExample: true } })) > 0;
+}

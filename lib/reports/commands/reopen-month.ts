@@ -1,0 +1,35 @@
+import { recordEvent } from "@/lib/audit/commands";
+import { requireUser, type Actor } from "@/lib/auth/actor";
+import { contextOf, readMonthRules } from "../queries/month-rules";
+import { isRefusal } from "../rules/refusals";
+import { refused } from "../rules/refused";
+import { reopen } from "../rules/reopen";
+import type { ReportKey } from "../schema";
+import { underReportLocks } from "./under-report-locks";
+
+/**
+ * Opens a closed month again for one region, until a time and for a reason.
+ * @throws AppError forbidden or conflict with the numbered refusal
+ */
+export async function reopenMonth(
+  given: Actor,
+  key: ReportKey,
+  request: { until: Date; reason: string },
+  requestId: string | null,
+): Promise<void> {
+  const actor = requireUser(given);
+  await underReportLocks([key], async (tx) => {
+    const context = contextOf(await readMonthRules(tx, actor, key.period), key, 0);
+    const opening = reopen(key, request, context);
+    if (isRefusal(opening)) throw refused(opening);
+    await tx.reopening.create({ data: opening });
+    await recordEvent(tx, actor, {
+      action: "month.reopened",
+      subject: { kind: "report", key: `${key.period} ${key.regionCode}` },
+      before: { month: context.month.kind },
+      after: { until: opening.until.toISOString() },
+      reason: opening.reason,
+      requestId,
+    });
+  });
+}

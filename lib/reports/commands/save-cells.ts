@@ -1,0 +1,107 @@
+import { recordEvent } from "@/lib/audit/commands";
+import type { Actor } from "@/lib/auth/actor";
+import { requireUser } from "@/lib/auth/actor";
+import type { Period } from "@/lib/core/period";
+import type { Db } from "@/lib/db/client";
+import { contextOf, readMonthRules } from "../queries/month-rules";
+import { readNewestVersions } from "../queries/versions";
+import { stampOf } from "../rules/entry-columns";
+import { judgeChange, type CellVerdict } from "../rules/judge-change";
+import { isRefusal } from "../rules/refusals";
+import { decide } from "../rules/workflow";
+import type { CellChange, EntryCell, EntryCells, EntryColumn, ReportKey } from "../schema";
+import { underReportLocks } from "./under-report-locks";
+
+/** What became of each change, in the order given, and each touched report's stamp before and after. */
+export type Saved = { verdicts: CellVerdict[]; stamps: Record<string, { before: string; after: string }> };
+
+/**
+ * Saves cells of one month as they were typed, whether they can be read or not; nothing typed is lost. A cell that
+ * somebody else has saved meanwhile keeps their value, and the verdict shows both. One audit event per touched report.
+ * @throws AppError forbidden for anybody without an account, conflict when other writers were faster every time
+ */
+export async function saveCells(
+  actor: Actor,
+  period: Period,
+  changes: readonly CellChange[],
+  requestId: string | null,
+): Promise<Saved> {
+  const { userId } = requireUser(actor);
+  const codes = [...new Set(changes.map(({ region }) => region))].sort();
+  const keys = codes.map((regionCode) => ({ regionCode, period }));
+  return underReportLocks(keys, async (tx) => {
+    const rules = await readMonthRules(tx, actor, period);
+    const opened = await readNewestVersions(tx, period, codes);
+    const verdicts = new Map<CellChange, CellVerdict>();
+    const stamps: Saved["stamps"] = {};
+    const events: { key: string; before: Texts; after: Texts }[] = [];
+    for (const key of keys) {
+      const own = changes.filter(({ region }) => region === key.regionCode);
+      const known = opened.get(key.regionCode);
+      const version = known?.version ?? null;
+      const decision = decide({ action: "edit" }, version, contextOf(rules, key, version?.version ?? 0));
+      if (isRefusal(decision)) {
+        for (const change of own) verdicts.set(change, { kind: "locked", ...placeOf(change), refusal: decision });
+        continue;
+      }
+      const before = known?.cells ?? {};
+      const judged = own.map((change) => judgeChange(change, before[change.column], { by: userId, at: rules.at }));
+      const written = judged.flatMap(({ write }, index) =>
+        write ? [{ column: own[index]!.column, cell: write }] : [],
+      );
+      own.forEach((change, index) => verdicts.set(change, judged[index]!.verdict));
+      if (written.length > 0 && version === null) await beginVersion(tx, key, decision.version);
+      await writeCells(tx, key, decision.version, written);
+      const after = { ...before, ...Object.fromEntries(written.map(({ column, cell }) => [column, cell])) };
+      stamps[key.regionCode] = { before: stampOf(decision.version, before), after: stampOf(decision.version, after) };
+      if (written.length > 0) {
+        const columns = written.map(({ column }) => column);
+        events.push({
+          key: `${period} ${key.regionCode} v${decision.version}`,
+          before: textsOf(before, columns),
+          after: textsOf(after, columns),
+        });
+      }
+    }
+    for (const { key, before, after } of events) {
+      await recordEvent(tx, actor, {
+        action: "cells.saved",
+        subject: { kind: "report", key },
+        before,
+        after,
+        requestId,
+      });
+    }
+    return { verdicts: changes.map((change) => verdicts.get(change)!), stamps };
+  });
+}
+
+type Texts = Record<string, string>;
+
+function textsOf(cells: EntryCells, columns: readonly EntryColumn[]): Texts {
+  return Object.fromEntries(columns.map((column) => [column, cells[column]?.text ?? ""]));
+}
+
+function placeOf({ region, column }: CellChange) {
+  return { region, column };
+}
+
+async function beginVersion(tx: Db, key: ReportKey, version: number): Promise<void> {
+  await tx.report.create({ data: { ...key, version, status: "DRAFT" } });
+}
+
+async function writeCells(
+  tx: Db,
+  { regionCode, period }: ReportKey,
+  version: number,
+  written: readonly { column: EntryColumn; cell: EntryCell }[],
+): Promise<void> {
+  for (const { column, cell } of written) {
+    const id = { period, regionCode, version, column };
+    await tx.reportCell.upsert({
+      where: { period_regionCode_version_column: id },
+      create: { ...id, ...cell },
+      update: cell,
+    });
+  }
+}

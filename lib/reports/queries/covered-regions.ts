@@ -1,0 +1,40 @@
+import type { Period } from "@/lib/core/period";
+import type { Db } from "@/lib/db/client";
+import { covers, dayOf, type BranchCoverage } from "@/lib/users/rules";
+import type { ReportKey } from "../schema";
+import type { MonthRules } from "./month-rules";
+
+/** A regency by its code, `Kota Blitar`. */
+export type CoveredRegion = { code: string; name: string };
+
+/** @returns the regencies that the actor's scope covers for the month, by code; none for whoever has no scope */
+export async function readOwnMonth(tx: Db, rules: MonthRules, period: Period): Promise<CoveredRegion[]> {
+  const { actor, coverage } = rules;
+  if (!("scope" in actor)) return [];
+  const regencies = await readRegencies(tx);
+  return regencies.filter(({ code }) => covers(actor.scope, coverage, code, dayOf(period)));
+}
+
+/** @returns the regencies of the branches that cover the region for the month: those whose rows stand in one form */
+export async function readFormOf(tx: Db, { coverage }: MonthRules, key: ReportKey): Promise<CoveredRegion[]> {
+  const day = dayOf(key.period);
+  const branches = branchesOf(coverage, key);
+  const inForm = (code: string) =>
+    code === key.regionCode || branches.some((branchId) => covers({ kind: "BRANCH", branchId }, coverage, code, day));
+  return (await readRegencies(tx)).filter(({ code }) => inForm(code));
+}
+
+/** @returns ids of the branches that cover the region for the month */
+export function branchesOf(coverage: BranchCoverage, { regionCode, period }: ReportKey): string[] {
+  const candidates = coverage.branchRegions.filter((row) => row.regionCode === regionCode);
+  const ids = [...new Set(candidates.map(({ branchId }) => branchId))];
+  return ids.filter((branchId) => covers({ kind: "BRANCH", branchId }, coverage, regionCode, dayOf(period)));
+}
+
+async function readRegencies(tx: Db): Promise<CoveredRegion[]> {
+  return tx.region.findMany({
+    where: { level: "REGENCY" },
+    select: { code: true, name: true },
+    orderBy: { code: "asc" },
+  });
+}

@@ -1,0 +1,40 @@
+import type { Actor } from "@/lib/auth/actor";
+import { policyActorOf } from "@/lib/auth/permit";
+import { now } from "@/lib/core/clock";
+import type { Period } from "@/lib/core/period";
+import type { Db } from "@/lib/db/client";
+import { readBranchCoverage } from "@/lib/users/queries";
+import type { BranchCoverage } from "@/lib/users/rules";
+import { periodStateOf, windowOf, type PeriodWindow, type Reopening } from "../rules/period-window";
+import type { StepContext } from "../rules/workflow";
+import type { ReportKey } from "../schema";
+
+/** Everything that decides about steps in one month, read once for all its regions. */
+export type MonthRules = {
+  actor: StepContext["actor"];
+  coverage: BranchCoverage;
+  window: PeriodWindow;
+  reopenings: readonly Reopening[];
+  at: Date;
+};
+
+export async function readMonthRules(tx: Db, actor: Actor, period: Period): Promise<MonthRules> {
+  const [coverage, own, reopenings] = await Promise.all([
+    readBranchCoverage(tx),
+    tx.periodWindow.findUnique({ where: { period } }),
+    tx.reopening.findMany({ where: { period } }),
+  ]);
+  return {
+    actor: policyActorOf(actor, coverage),
+    coverage,
+    window: own ? { period, opensAt: own.opensAt, closesAt: own.closesAt } : windowOf(period),
+    reopenings: reopenings.map((one) => ({ ...one, period })),
+    at: now(),
+  };
+}
+
+/** @param newest the highest version of the region's month, 0 where there is none */
+export function contextOf(rules: MonthRules, report: ReportKey, newest: number): StepContext {
+  const { actor, at, window, reopenings } = rules;
+  return { actor, report, newest, at, month: periodStateOf(window, reopenings, report.regionCode, at) };
+}

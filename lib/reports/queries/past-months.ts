@@ -1,0 +1,54 @@
+import { addMonths, yearOf, type Period } from "@/lib/core/period";
+import type { Segment } from "@/lib/coverage/schema";
+import type { Db } from "@/lib/db/client";
+import type { JudgedCells } from "@/lib/quality/schema";
+
+/** Five years and a month: what the quality rules look back (`lib/quality/rules/history.ts`). */
+const MONTHS_BACK = 61;
+
+/** The effective months of a region, newest approved figures first of all real ones. */
+export type History = Map<Period, JudgedCells>;
+/** Employed people of a region and the year they were counted. */
+export type KnownWorkers = { year: number; count: number };
+
+/** @returns the approved months up to and including `period`, by region code */
+export async function readPastMonths(
+  tx: Db,
+  period: Period,
+  regionCodes: readonly string[],
+): Promise<Map<string, History>> {
+  const rows = await tx.$queryRaw<
+    { regionCode: string; period: Period; segment: Segment; active: number; inactive: number | null }[]
+  >`
+    SELECT DISTINCT ON (c."regionCode", c."period", c."segment")
+      c."regionCode", c."period", c."segment"::text AS segment, c."active", c."inactive"
+    FROM "ParticipantCount" c
+    JOIN "Report" r USING ("period", "regionCode", "version")
+    JOIN "Source" s ON s."id" = c."sourceId"
+    WHERE r."status" = 'APPROVED' AND c."extent" = 'OWN' AND c."regionCode" = ANY(${[...regionCodes]}::text[])
+      AND c."period" BETWEEN ${addMonths(period, -MONTHS_BACK)} AND ${period}
+    ORDER BY c."regionCode", c."period", c."segment", s."kind" = 'SIMULATED', c."version" DESC`;
+  const regions = new Map<string, History>(regionCodes.map((code) => [code, new Map()]));
+  for (const { regionCode, period: month, segment, active, inactive } of rows) {
+    const history = regions.get(regionCode)!;
+    const cells = history.get(month) ?? {};
+    cells[segment] = { active, inactive, registered: null };
+    history.set(month, cells);
+  }
+  return regions;
+}
+
+/** @returns the employed people by region code, of the latest reference year up to the month's */
+export async function readKnownWorkers(
+  tx: Db,
+  period: Period,
+  regionCodes: readonly string[],
+): Promise<Map<string, KnownWorkers>> {
+  const rows = await tx.$queryRaw<(KnownWorkers & { regionCode: string })[]>`
+    SELECT DISTINCT ON (w."regionCode") w."regionCode", w."year", w."count"
+    FROM "WorkerCount" w JOIN "Source" s ON s."id" = w."sourceId"
+    WHERE w."base" = 'EMPLOYED' AND w."segment" = 'ALL' AND w."year" <= ${yearOf(period)}
+      AND w."regionCode" = ANY(${[...regionCodes]}::text[])
+    ORDER BY w."regionCode", w."year" DESC, s."kind" = 'SIMULATED', w."revision" DESC`;
+  return new Map(rows.map(({ regionCode, year, count }) => [regionCode, { year, count }]));
+}
