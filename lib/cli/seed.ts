@@ -1,7 +1,9 @@
+import { now } from "@/lib/core/clock";
 import { openDb } from "@/lib/db/client";
 import { readEnv } from "@/lib/env";
 import { seedDemoAccounts } from "@/prisma/seed/demo/accounts";
 import { seedExampleBranches } from "@/prisma/seed/demo/example-branches";
+import { openDemoMonths } from "@/prisma/seed/demo/calendar";
 import { seedDemo } from "@/prisma/seed/demo/seed-demo";
 import { seedReference } from "@/prisma/seed/reference/seed-reference";
 import { dataFolder } from "./data-folder.mjs";
@@ -28,6 +30,7 @@ export async function seedDatabase(url: string, mode: SeedMode, log: (line: stri
         : "Data simulasi sudah ada",
     );
     await seedExampleBranches(db);
+    if (await openDemoMonths(db, now())) log("Bulan peragaan: 2025-09 dan 2025-10 terbuka selama 30 hari");
     const accounts = await seedDemoAccounts(db, (created) => {
       keepDemoAccounts(dataFolder(), created);
     });

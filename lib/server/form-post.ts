@@ -1,35 +1,42 @@
 import { AppError } from "@/lib/core/errors";
 import { appUrl } from "@/lib/env";
 import { type Note, packNote } from "./note";
+import { isOurs } from "./same-origin";
 
-const MOST_BYTES = 64 * 1024;
+/** The form of a month with forty regions has this much. */
+const MOST_BYTES = 256 * 1024;
 const SECRET_FIELD = /sandi|baru|sekarang|kunci|kode|ulang/;
 
 export type Form = { get: (name: string) => string; all: Record<string, string>; headers: Headers };
 
-/** Where a sent form leads: a page, what it says there, and cookies to set. */
-export type Outcome = { to: string; cookies?: string[]; done?: string };
+/** Where a sent form leads: a page, what it says there was done or could not be, and cookies to set. */
+export type Outcome = { to: string; cookies?: string[]; done?: string; failed?: string };
 
 /**
  * A route that takes an ordinary form: works without JavaScript, leads on by 303, and brings a refusal back to the
  * page with what was typed, except passwords.
  * @param page where a refusal is shown
+ * @param keep whether what was typed goes back with a refusal; not where it is kept elsewhere or too large for a cookie
  */
 export function formPost(
   page: string | ((form: Form) => string),
   handle: (form: Form) => Promise<Outcome>,
+  { keep = true } = {},
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     if (!isOurs(request.headers)) return new Response("Formulir ini bukan dari situs ini.", { status: 403 });
     const form = await readForm(request);
     if (form === null) return new Response("Formulir tidak dapat dibaca.", { status: 400 });
     try {
-      const { to, cookies = [], done } = await handle(form);
-      return leadTo(to, cookies, done === undefined ? null : { tone: "done", message: done, fields: {}, values: {} });
+      const { to, cookies = [], done, failed } = await handle(form);
+      const message = failed ?? done;
+      const tone = failed === undefined ? "done" : "refused";
+      return leadTo(to, cookies, message === undefined ? null : { tone, message, fields: {}, values: {} });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       if (error.code === "forbidden") return new Response(error.message, { status: 403 });
-      const values = Object.fromEntries(Object.entries(form.all).filter(([name]) => !SECRET_FIELD.test(name)));
+      const typed = Object.entries(form.all).filter(([name]) => keep && !SECRET_FIELD.test(name));
+      const values = Object.fromEntries(typed);
       const fields = Object.fromEntries(error.details.map(({ field, message }) => [field, message]));
       const own = typeof page === "string" ? page : page(form);
       // Only the pages of signing in show such a refusal themselves.
@@ -38,14 +45,6 @@ export function formPost(
       return leadTo(back, [], { tone: "refused", message: error.message, fields, values });
     }
   };
-}
-
-/** Browsers say where a form comes from; SameSite cookies are the second wall. */
-function isOurs(headers: Headers): boolean {
-  const origin = headers.get("origin");
-  if (origin === null) return ["same-origin", "none", null].includes(headers.get("sec-fetch-site"));
-  const host = URL.canParse(origin) ? new URL(origin).host : null;
-  return host !== null && (host === headers.get("host") || host === new URL(appUrl()).host);
 }
 
 async function readForm(request: Request): Promise<Form | null> {

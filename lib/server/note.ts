@@ -14,7 +14,7 @@ export const NOTE_COOKIE = "jangkau_kabar";
 const noteSchema = z.object({
   key: z.string(),
   tone: z.enum(["done", "refused"]),
-  message: z.string().max(600),
+  message: z.string().max(1500),
   fields: z.record(z.string(), z.string()).default({}),
   values: z.record(z.string(), z.string()).default({}),
 });

@@ -8,6 +8,8 @@ import type { OpenedVersion } from "./versions";
 
 /** What stands beside the cells of a region, and what the rules say about them. */
 export type JudgedRow = {
+  /** what is approved for the month itself */
+  approved: JudgedCells | null;
   lastMonth: JudgedCells | null;
   lastYear: JudgedCells | null;
   workers: KnownWorkers | null;
@@ -40,6 +42,7 @@ export async function judgeMonth(
       const report = { period, cells: row.cells, total: known?.cells.TOTAL?.value ?? null };
       const findings = Object.keys(row.cells).length === 0 ? [] : judge(report, context);
       const judged: JudgedRow = {
+        approved: row.history.get(period) ?? null,
         lastMonth: row.lastMonth,
         lastYear: row.history.get(addMonths(period, -12)) ?? null,
         workers: workers.get(row.code) ?? null,

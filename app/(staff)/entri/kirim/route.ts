@@ -1,0 +1,22 @@
+import { actorOf } from "@/lib/auth/session";
+import { AppError } from "@/lib/core/errors";
+import { parsePeriod } from "@/lib/core/period";
+import { sendEntryForm } from "@/lib/reports/commands/send-entry-form";
+import { parseEntryForm } from "@/lib/reports/format/entry-form";
+import { type Form, formPost } from "@/lib/server/form-post";
+import { requestIdOf } from "@/lib/server/request-id";
+
+const page = (form: Form) => `/entri/${parsePeriod(form.get("bulan")) ?? ""}`;
+
+/** The whole form by an ordinary post: saves what changed, then takes the step whose button was pressed. */
+export const POST = formPost(
+  page,
+  async (form) => {
+    const period = parsePeriod(form.get("bulan"));
+    if (!period) throw new AppError("invalid-input", "Bulan tidak dikenal.");
+    const sent = parseEntryForm(form.all);
+    const outcome = await sendEntryForm(await actorOf(form.headers), period, sent, requestIdOf(form.headers));
+    return { to: page(form), ...outcome };
+  },
+  { keep: false },
+);

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { NOT_YOURS, signedIn } from "@/lib/auth/session";
+import { formatPeriod } from "@/lib/core/period";
+import { readOpenMonths } from "@/lib/reports/queries/open-months";
+import { formatInstant } from "@/lib/reports/rules/period-window";
+import { POLICY } from "@/lib/users/policy/table";
+
+export const metadata: Metadata = { title: "Isi bulan" };
+
+/** The months that can be filled in now. */
+export default async function EntryMonthsPage() {
+  const { actor } = await signedIn("/entri");
+  if (POLICY[actor.role].enter === "never") redirect(NOT_YOURS);
+  const months = await readOpenMonths(actor);
+  return (
+    <>
+      <h1>Isi bulan</h1>
+      {months.length === 0 ? (
+        <p className="my-3">
+          Tidak ada bulan yang terbuka. Bulan biasanya terbuka dari tanggal 1 sampai 10 bulan berikutnya.
+        </p>
+      ) : (
+        <ul className="my-3 list-disc pl-5">
+          {months.map(({ period, closesAt }) => (
+            <li key={period}>
+              <a href={`/entri/${period}`}>{formatPeriod(period)}</a>, sampai {formatInstant(closesAt)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { useEffect } from "react";
+import { enhanceKeys } from "./grid-keys";
+import { enhanceLive } from "./grid-live";
+import { enhancePaste } from "./grid-paste";
+import { createRefresh } from "./grid-refresh";
+import { createSaving } from "./grid-saving";
+
+/** Makes the form of a month quick: keys, paste, live sums, saving while one types. Draws nothing. */
+export function EntryGrid({ person }: { person: string }) {
+  useEffect(() => {
+    const form = document.getElementById("isian");
+    if (!(form instanceof HTMLFormElement)) return;
+    const stop = new AbortController();
+    const { signal } = stop;
+    const live = enhanceLive(form, signal);
+    const refresh = createRefresh(form, signal, live);
+    const saving = createSaving(form, { person, signal, onSettled: refresh.soon, onShown: live });
+    enhanceKeys(form, signal);
+    enhancePaste(form, signal);
+    saving.restore();
+    if (document.activeElement === document.body) firstEmpty(form)?.focus({ preventScroll: true });
+    return () => {
+      stop.abort();
+    };
+  }, [person]);
+  return null;
+}
+
+function firstEmpty(form: HTMLFormElement): HTMLInputElement | null {
+  return [...form.querySelectorAll<HTMLInputElement>("input[data-column]")].find((input) => input.value === "") ?? null;
+}

@@ -1,0 +1,85 @@
+import { formatMoment } from "@/lib/core/moment";
+import { REASONS } from "@/lib/quality/schema";
+import { ENTRY_FIELDS, findingKey } from "@/lib/reports/format/entry-form";
+import type { EntryRow, ShownFinding } from "@/lib/reports/rules/entry-row";
+
+/** What is to be known about a row: why it is locked, why it came back, and what the rules ask. */
+export function EntryNotes({ row }: { row: EntryRow }) {
+  const { lock, returned, findings } = row;
+  if (lock === null && returned === null && findings.length === 0) return null;
+  return (
+    <div className="max-w-[90ch] text-sm">
+      {returned ? (
+        <p className="text-below">
+          <strong>Dikembalikan oleh {returned.by}</strong>, {formatMoment(returned.at)}: {returned.reason}
+        </p>
+      ) : null}
+      {lock ? (
+        <p className="text-muted">
+          {lock.code} {lock.problem} {lock.why} {lock.remedy}
+        </p>
+      ) : null}
+      <ul>
+        {findings.map((finding, place) => (
+          <li key={findingKey(finding)} className="mt-1">
+            <Finding row={row} finding={finding} place={place} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Finding({ row, finding, place }: { row: EntryRow; finding: ShownFinding; place: number }) {
+  const { rule, severity, message, answer } = finding;
+  const text = `${message.problem} ${message.why} ${message.remedy}`;
+  const id = `butir-${row.code}-${place}`;
+  return (
+    <>
+      <p id={id} className={severity === "error" ? "font-semibold text-below" : ""}>
+        <strong>
+          {severity === "error" ? "Kesalahan" : "Peringatan"} {rule}.
+        </strong>{" "}
+        {text}
+      </p>
+      {severity === "warning" && row.lock === null ? (
+        <div className="flex flex-wrap gap-2">
+          <input
+            type="hidden"
+            name={ENTRY_FIELDS.finding(row.code, place)}
+            value={findingKey(finding)}
+            autoComplete="off"
+          />
+          <select
+            name={ENTRY_FIELDS.reason(row.code, place)}
+            aria-label={`Alasan ${rule}, ${row.name}`}
+            aria-describedby={id}
+            className="control max-w-full"
+            defaultValue={answer?.reason ?? ""}
+          >
+            <option value="">pilih alasan</option>
+            {Object.entries(REASONS).map(([code, words]) => (
+              <option key={code} value={code}>
+                {words}
+              </option>
+            ))}
+          </select>
+          <input
+            name={ENTRY_FIELDS.text(row.code, place)}
+            aria-label={`Penjelasan ${rule}, ${row.name}`}
+            aria-describedby={id}
+            placeholder="penjelasan, sedikitnya 10 huruf"
+            defaultValue={answer?.text ?? ""}
+            maxLength={500}
+            autoComplete="off"
+            className="control min-w-0 grow"
+          />
+        </div>
+      ) : answer ? (
+        <p className="text-muted">
+          Alasan: {REASONS[answer.reason]}. {answer.text}
+        </p>
+      ) : null}
+    </>
+  );
+}

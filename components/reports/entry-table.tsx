@@ -1,0 +1,55 @@
+import { SEGMENTS } from "@/lib/coverage/schema";
+import { COLUMN_NAMES, inactiveColumn } from "@/lib/reports/rules/entry-columns";
+import type { EntrySheet } from "@/lib/reports/rules/entry-row";
+import { EntryRowLine } from "./entry-row";
+
+type EntryTableProps = { sheet: EntrySheet; withInactive: boolean };
+
+/** The form of a month: one grid of regions and segments. An ordinary form; `EntryGrid` makes it quick. */
+export function EntryTable({ sheet, withInactive }: EntryTableProps) {
+  const columns = [...SEGMENTS, ...(withInactive ? SEGMENTS.map(inactiveColumn) : []), "TOTAL" as const];
+  return (
+    <form id="isian" action="/entri/kirim" method="post" data-period={sheet.period} autoComplete="off">
+      <input type="hidden" name="bulan" value={sheet.period} />
+      <div className="my-3 flex flex-wrap items-center gap-3">
+        <button type="submit" className="button">
+          Simpan
+        </button>
+        <p id="tersimpan" role="status" className="text-sm text-muted" />
+      </div>
+      <div className="entry-scroll" role="region" aria-label="Isian bulan ini" tabIndex={0}>
+        <table role="table" className="entry-table">
+          <caption className="sr-only">Peserta aktif menurut daerah dan segmen</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col" className="text-left">
+                Daerah
+              </th>
+              {columns.map((column) => (
+                <th key={column} role="columnheader" scope="col" className="text-right">
+                  {COLUMN_NAMES[column]}
+                </th>
+              ))}
+              <th role="columnheader" scope="col" className="text-right">
+                Jumlah, cakupan
+              </th>
+              <th role="columnheader" scope="col" className="text-left">
+                Keadaan
+              </th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {sheet.rows.map((row) => (
+              <EntryRowLine
+                key={row.code}
+                row={row}
+                target={sheet.target?.percent ?? null}
+                withInactive={withInactive}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </form>
+  );
+}

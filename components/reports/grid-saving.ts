@@ -1,0 +1,204 @@
+import { ENTRY_FIELDS } from "@/lib/reports/format/entry-form";
+import type { CellVerdict } from "@/lib/reports/rules/judge-change";
+import type { EntryColumn } from "@/lib/reports/schema";
+import { cellsOf, isCell, isChanged, placeOf, savedOf, type Cell } from "./grid-cells";
+import { clearVerdict, showVerdict } from "./grid-verdict";
+
+type Saved = { verdicts: CellVerdict[]; stamps: Record<string, { before: string; after: string }> };
+type Options = { person: string; signal: AbortSignal; onSettled: () => void; onShown: () => void };
+
+const PAUSE_MS = 700;
+const RETRY_MS = 4000;
+
+/**
+ * Saves what is typed a moment after it was typed, or at once when the cursor leaves a cell. Until the server has said
+ * yes it also stands in this browser's own storage, so that a closed window or a lost network loses nothing.
+ */
+export function createSaving(form: HTMLFormElement, { person, signal, onSettled, onShown }: Options) {
+  const period = form.dataset["period"]!;
+  const keep = createKeep(`jangkau isian ${person} ${period}`);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let sending: Promise<void> | null = null;
+
+  const later = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), ms);
+  };
+  const say = (text: string) => {
+    const status = document.getElementById("tersimpan");
+    if (status) status.textContent = text;
+  };
+  const changed = () => cellsOf(form).filter((cell) => (isChanged(cell) || chosen(cell) !== null) && !isSettled(cell));
+
+  async function send(): Promise<void> {
+    const cells = changed();
+    if (cells.length === 0) return;
+    for (const cell of cells) setState(cell, "saving");
+    const sent = new Map(cells.map((cell) => [cell, cell.value]));
+    const changes = cells.map((cell) => ({
+      ...placeOf(cell),
+      text: cell.value,
+      thousands: chosen(cell),
+      base: Number(savedOf(cell).revision.value),
+    }));
+    let answer: Response;
+    try {
+      answer = await fetch("/entri/simpan", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ period, changes }),
+        // Goes on when the window is closed.
+        keepalive: true,
+      });
+    } catch {
+      wait(cells, "Jaringan terputus. Isian disimpan di peramban ini dan dikirim lagi sendiri.");
+      return;
+    }
+    if (answer.status === 401) {
+      wait(cells, "Sesi berakhir. Isian tersimpan di peramban ini; masuk lagi untuk mengirimnya.");
+      return;
+    }
+    if (!answer.ok) {
+      wait(cells, "Belum tersimpan di server. Isian disimpan di peramban ini dan dicoba lagi.");
+      return;
+    }
+    const { verdicts, stamps } = (await answer.json()) as Saved;
+    verdicts.forEach((verdict, index) => {
+      const cell = cells[index]!;
+      keep.forget(cell, sent.get(cell)!);
+      showVerdict(cell, verdict, sent.get(cell)!);
+    });
+    for (const [region, { before, after }] of Object.entries(stamps)) moveStamp(form, region, before, after);
+    onShown();
+    say(`Tersimpan ${new Date().toLocaleTimeString("id-ID")}`);
+    onSettled();
+  }
+
+  function wait(cells: Cell[], text: string): void {
+    if (signal.aborted) return;
+    for (const cell of cells) setState(cell, "waiting");
+    say(text);
+    later(RETRY_MS);
+  }
+
+  /** One request at a time, and again for what was typed meanwhile. */
+  async function flush(): Promise<void> {
+    clearTimeout(timer);
+    if (sending) await sending;
+    sending = send().finally(() => {
+      sending = null;
+    });
+    await sending;
+  }
+
+  form.addEventListener(
+    "input",
+    ({ target }) => {
+      if (!isCell(target)) return;
+      clearVerdict(target);
+      for (const cell of cellsOf(form)) if (isChanged(cell)) keep.remember(cell);
+      later(PAUSE_MS);
+    },
+    { signal },
+  );
+  form.addEventListener(
+    "change",
+    ({ target }) => {
+      if (target instanceof HTMLSelectElement && target.name.startsWith("ribuan:")) void flush();
+      else if (isCell(target)) void flush();
+    },
+    { signal },
+  );
+  document.addEventListener(
+    "visibilitychange",
+    () => {
+      if (document.visibilityState === "hidden") void flush();
+    },
+    { signal },
+  );
+  addEventListener("online", () => void flush(), { signal });
+  // What waits for the network goes before the form itself.
+  form.addEventListener(
+    "submit",
+    (event) => {
+      if (changed().length === 0) return;
+      event.preventDefault();
+      const { submitter } = event;
+      void flush().then(() => {
+        if (changed().length === 0) form.requestSubmit(submitter);
+      });
+    },
+    { signal },
+  );
+
+  return {
+    /** Brings back what an earlier window could not send. */
+    restore() {
+      for (const cell of cellsOf(form)) {
+        const draft = keep.recall(cell);
+        if (draft === null || draft.text === cell.value) continue;
+        const { shown, revision } = savedOf(cell);
+        cell.value = draft.text;
+        if (draft.base !== Number(revision.value)) {
+          const theirs = { text: shown.value, revision: Number(revision.value), by: "", at: new Date() };
+          const place = placeOf(cell) as { region: string; column: EntryColumn };
+          showVerdict(cell, { kind: "conflict", ...place, yours: draft.text, theirs }, draft.text);
+          continue;
+        }
+        setState(cell, "waiting");
+        later(0);
+      }
+      onShown();
+    },
+  };
+}
+
+/** A cell whose conflict or lock is being shown is not sent again until somebody types. */
+function isSettled(cell: Cell): boolean {
+  return cell.closest("td")?.dataset["state"] === "conflict" || cell.closest("td")?.dataset["state"] === "locked";
+}
+
+function chosen(cell: Cell): string | null {
+  const { region, column } = placeOf(cell);
+  const select = cell.form!.elements.namedItem(ENTRY_FIELDS.thousands(region, column));
+  return select instanceof HTMLSelectElement && select.value !== "" ? select.value : null;
+}
+
+function setState(cell: Cell, state: string): void {
+  const place = cell.closest("td");
+  if (place) place.dataset["state"] = state;
+}
+
+/** What has been seen moves on with one's own saves only; a step on anything else is then refused and says so. */
+function moveStamp(form: HTMLFormElement, region: string, before: string, after: string): void {
+  const field = form.elements.namedItem(ENTRY_FIELDS.stamp(region));
+  if (field instanceof HTMLInputElement && field.value === before) field.value = after;
+}
+
+/** Storage that may be full or forbidden: then the server's copy is the only one. */
+function createKeep(prefix: string) {
+  const nameOf = (cell: Cell) => `${prefix} ${cell.name}`;
+  const attempt = <T>(run: () => T): T | null => {
+    try {
+      return run();
+    } catch {
+      return null;
+    }
+  };
+  return {
+    /** With the revision it was typed over, so that a later visit does not write over somebody else's. */
+    remember: (cell: Cell) =>
+      attempt(() => {
+        const draft: Draft = { text: cell.value, base: Number(savedOf(cell).revision.value) };
+        localStorage.setItem(nameOf(cell), JSON.stringify(draft));
+      }),
+    recall: (cell: Cell) => attempt(() => JSON.parse(localStorage.getItem(nameOf(cell)) ?? "null") as Draft | null),
+    forget: (cell: Cell, text: string) =>
+      attempt(() => {
+        const draft = JSON.parse(localStorage.getItem(nameOf(cell)) ?? "null") as Draft | null;
+        if (draft?.text === text) localStorage.removeItem(nameOf(cell));
+      }),
+  };
+}
+
+type Draft = { text: string; base: number };

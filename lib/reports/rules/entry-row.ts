@@ -1,0 +1,61 @@
+import type { Finding, JudgedCells, Answer } from "@/lib/quality/schema";
+import type { CellVerdict } from "./judge-change";
+import type { Refusal } from "./refusals";
+import type { EntryColumn, ReturnMark } from "../schema";
+import type { ReportState } from "./workflow";
+
+// What the form of a month shows of each region; lists for pages, read by `queries/entry-sheet.ts`.
+
+/** A cell of the form. `asks` where the text has more than one reading or none. */
+export type ShownCell = {
+  text: string;
+  value: number | null;
+  revision: number;
+  /** who saved it last, null for oneself or nobody */
+  by: string | null;
+  asks: Extract<CellVerdict, { kind: "question" | "unread" }> | null;
+};
+
+/** A finding with the reason given for it, null where it is still open. */
+export type ShownFinding = Finding & { answer: Answer | null };
+
+export type EntryRow = {
+  code: string;
+  name: string;
+  state: ReportState;
+  version: number;
+  stamp: string;
+  /** why it cannot be edited, null where it can */
+  lock: Refusal | null;
+  returned: { by: string; at: Date; reason: string; marks: readonly ReturnMark[] } | null;
+  submitted: { by: string; at: Date } | null;
+  cells: Partial<Record<EntryColumn, ShownCell>>;
+  /** what is approved for the month, whatever is being entered */
+  approved: JudgedCells | null;
+  lastMonth: JudgedCells | null;
+  lastYear: JudgedCells | null;
+  workers: { year: number; count: number } | null;
+  findings: ShownFinding[];
+  /** what still keeps it from being sent: errors, and warnings without a reason */
+  open: number;
+  canWithdraw: boolean;
+  canCorrect: boolean;
+};
+
+/** A month's form: the regions of one's scope. `target` is in percent. */
+export type EntrySheet = {
+  period: string;
+  opensAt: Date;
+  closesAt: Date;
+  target: { percent: number; title: string } | null;
+  rows: EntryRow[];
+};
+
+/** What stands in each state, in the words of the pages. */
+export const STATE_NAMES: Record<ReportState, string> = {
+  NONE: "kosong",
+  DRAFT: "konsep",
+  SUBMITTED: "terkirim",
+  RETURNED: "dikembalikan",
+  APPROVED: "disetujui",
+};

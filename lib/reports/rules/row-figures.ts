@@ -1,0 +1,42 @@
+import { formatCount, formatPercent, formatSignedCount, MISSING } from "@/lib/core/numbers";
+import { coverageOf, gapOf } from "@/lib/coverage/rules/ratio";
+import { SEGMENTS } from "@/lib/coverage/schema";
+import type { JudgedCells } from "@/lib/quality/schema";
+
+/** What a row of the form adds up to, ready to be shown; the same on the server and while somebody types. */
+export type RowFigures = { sum: string; coverage: string; change: string; gap: string };
+
+/**
+ * @param values active people by segment, null where empty
+ * @param lastMonth the sum of the month before, null where there is none
+ * @param target percent, null where none is known
+ */
+export function rowFigures(
+  values: readonly (number | null)[],
+  { workers, lastMonth, target }: { workers: number | null; lastMonth: number | null; target: number | null },
+): RowFigures {
+  const known = values.filter((value) => value !== null);
+  const sum = known.length === 0 ? null : known.reduce((people, value) => people + value, 0);
+  const coverage = coverageOf(sum, workers);
+  return {
+    sum: formatCount(sum),
+    coverage: formatPercent(coverage, target === null ? null : target / 100),
+    change: sum === null || lastMonth === null ? MISSING : formatSignedCount(sum - lastMonth),
+    gap: formatCount(target === null ? null : gapOf(sum, workers, target)),
+  };
+}
+
+/** @returns active people of a month in all its segments, null for no month */
+export function activeSum(cells: JudgedCells | null): number | null {
+  if (cells === null) return null;
+  const all = [...SEGMENTS, "ALL" as const].map((segment) => cells[segment]?.active ?? null);
+  const known = all.filter((active) => active !== null);
+  return known.length === 0 ? null : known.reduce((people, active) => people + active, 0);
+}
+
+/** @returns how a figure compares with another one, `+0,6 %`; empty where either is missing or zero */
+export function changeText(value: number | null, before: number | null): string {
+  if (value === null || before === null || before === 0) return "";
+  const ratio = value / before - 1;
+  return `${ratio > 0 ? "+" : ratio < 0 ? "−" : ""}${formatPercent(Math.abs(ratio))}`;
+}
