@@ -3,10 +3,21 @@ import { REASONS } from "@/lib/quality/schema";
 import { ENTRY_FIELDS, findingKey } from "@/lib/reports/format/entry-form";
 import type { EntryRow, ShownFinding } from "@/lib/reports/rules/entry-row";
 
+type EntryNotesProps = { row: EntryRow; readOnly?: boolean };
+
 /** What is to be known about a row: why it is locked, why it came back, and what the rules ask. */
-export function EntryNotes({ row }: { row: EntryRow }) {
-  const { lock, returned, findings } = row;
+export function EntryNotes({ row, readOnly = false }: EntryNotesProps) {
+  const { returned, findings } = row;
+  const lock = readOnly ? null : row.lock;
   if (lock === null && returned === null && findings.length === 0) return null;
+  const entries = findings.map((finding, place) => (
+    <li key={findingKey(finding)} className="mt-1">
+      <Finding row={row} finding={finding} place={place} isOpen={!readOnly && row.lock === null} />
+    </li>
+  ));
+  // While a row is being filled in, empty cells are no news: said in one line, answered only where it is meant.
+  const isEmptyCell = (place: number) => findings[place]?.rule === "P.206";
+  const empty = entries.filter((_, place) => isEmptyCell(place));
   return (
     <div className="max-w-[90ch] text-sm">
       {returned ? (
@@ -19,18 +30,23 @@ export function EntryNotes({ row }: { row: EntryRow }) {
           {lock.code} {lock.problem} {lock.why} {lock.remedy}
         </p>
       ) : null}
-      <ul>
-        {findings.map((finding, place) => (
-          <li key={findingKey(finding)} className="mt-1">
-            <Finding row={row} finding={finding} place={place} />
-          </li>
-        ))}
-      </ul>
+      <ul>{entries.filter((_, place) => !isEmptyCell(place))}</ul>
+      {empty.length > 0 ? (
+        <details open={readOnly}>
+          <summary className="py-1">
+            Peringatan P.206: {empty.length} segmen kosong, padahal bulan lalu berisi. Isi, atau buka untuk memberi
+            alasan.
+          </summary>
+          <ul>{empty}</ul>
+        </details>
+      ) : null}
     </div>
   );
 }
 
-function Finding({ row, finding, place }: { row: EntryRow; finding: ShownFinding; place: number }) {
+type FindingProps = { row: EntryRow; finding: ShownFinding; place: number; isOpen: boolean };
+
+function Finding({ row, finding, place, isOpen }: FindingProps) {
   const { rule, severity, message, answer } = finding;
   const text = `${message.problem} ${message.why} ${message.remedy}`;
   const id = `butir-${row.code}-${place}`;
@@ -42,7 +58,7 @@ function Finding({ row, finding, place }: { row: EntryRow; finding: ShownFinding
         </strong>{" "}
         {text}
       </p>
-      {severity === "warning" && row.lock === null ? (
+      {severity === "warning" && isOpen ? (
         <div className="flex flex-wrap gap-2">
           <input
             type="hidden"

@@ -62,6 +62,11 @@ export function safeReturn(path: string | null | undefined): string {
   return /^\/(masuk|keluar)(\/|\?|$)/.test(path) ? "/beranda" : path;
 }
 
+/** The start page takes those to their own place who have just signed in and asked for nothing else. */
+export function landingAfter(path: string): string {
+  return path === "/beranda" ? "/beranda?masuk=1" : path;
+}
+
 /**
  * A password that was typed twice.
  * @throws AppError invalid-input when the two differ

@@ -1,38 +1,45 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { DueMonths } from "@/components/reports/due-months";
 import { Notice } from "@/components/ui/notice";
 import { OwnRegionList } from "@/components/users/own-regions";
+import { StaffLinks } from "@/components/users/staff-links";
 import { signedIn } from "@/lib/auth/session";
+import { readStartPage } from "@/lib/reports/queries/start-page";
 import type { PageQuery } from "@/lib/server/page-note";
+import { POLICY } from "@/lib/users/policy/table";
 import { readOwnRegions } from "@/lib/users/queries";
-import { ROLE_NAMES } from "@/lib/users/rules/roles";
+import { landingOf, ROLE_NAMES } from "@/lib/users/rules/roles";
 
 export const metadata: Metadata = { title: "Beranda" };
 
+/** What is due, what came back and what waits, for whoever has signed in. */
 export default async function StartPage({ searchParams }: { searchParams: PageQuery }) {
   const { person, actor } = await signedIn("/beranda");
-  const refused = (await searchParams).ditolak !== undefined;
-  const { place, regions } = await readOwnRegions(actor);
+  const { ditolak, masuk } = await searchParams;
+  const landing = masuk === undefined ? null : landingOf(actor);
+  if (landing !== null) redirect(landing);
+  const [{ place, regions }, { due, waiting }] = await Promise.all([readOwnRegions(actor), readStartPage(actor)]);
   return (
     <>
       <h1>{person.name}</h1>
       <p className="mt-1 text-lg">
         {ROLE_NAMES[actor.role]}, {place ?? "semua daerah"}
       </p>
-      {refused ? (
+      {ditolak !== undefined ? (
         <Notice tone="warning">
           Halaman itu di luar wewenang akun Anda. Mintalah administrator bila Anda memerlukannya.
         </Notice>
       ) : null}
-      <ul className="my-3 flex flex-wrap gap-x-5 gap-y-1">
-        <li>
-          <a href="/akun">Akun saya: sandi, sesi, faktor kedua</a>
-        </li>
-        {actor.role === "ADMIN" ? (
-          <li>
-            <a href="/pengguna">Pengguna dan cabang</a>
-          </li>
-        ) : null}
-      </ul>
+      <StaffLinks role={actor.role} />
+      {waiting === null ? null : (
+        <p className="my-3 text-lg">
+          <a href="/persetujuan">
+            {waiting === 0 ? "Tidak ada laporan" : `${waiting} laporan`} menunggu persetujuan Anda
+          </a>
+        </p>
+      )}
+      {due ? <DueMonths due={due} mayEnter={POLICY[actor.role].enter !== "never"} /> : null}
       <OwnRegionList regions={regions} />
     </>
   );

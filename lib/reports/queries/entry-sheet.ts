@@ -3,19 +3,15 @@ import { requireUser } from "@/lib/auth/actor";
 import { AppError } from "@/lib/core/errors";
 import type { Period } from "@/lib/core/period";
 import { readCatalogue } from "@/lib/coverage/queries/catalogue";
-import { db, type Db } from "@/lib/db/client";
+import { db } from "@/lib/db/client";
 import { POLICY } from "@/lib/users/policy/table";
 import { DEFAULT_TARGET, keyOf } from "@/lib/targets/rules";
-import type { EntryRow, EntrySheet, ShownCell } from "../rules/entry-row";
-import { stampOf } from "../rules/entry-columns";
-import { judgeChange } from "../rules/judge-change";
-import { isRefusal, type Refusal } from "../rules/refusals";
-import { decide, lockReason, type Step } from "../rules/workflow";
-import type { EntryCell, EntryCells, EntryColumn, ReportVersion } from "../schema";
-import { readOwnMonth, type CoveredRegion } from "./covered-regions";
-import { judgeMonth, type JudgedRow } from "./judged-month";
-import { contextOf, readMonthRules, type MonthRules } from "./month-rules";
-import { readNewestVersions, type OpenedVersion } from "./versions";
+import type { EntrySheet } from "../rules/entry-row";
+import { readOwnMonth } from "./covered-regions";
+import { judgeMonth } from "./judged-month";
+import { readMonthRules } from "./month-rules";
+import { readNames, rowOf } from "./shown-row";
+import { readNewestVersions } from "./versions";
 
 /**
  * The form of a month for whoever enters: the regions of the own scope, what stands beside each cell, and what the
@@ -44,81 +40,4 @@ export async function readEntrySheet(given: Actor, period: Period): Promise<Entr
       rowOf(region, opened.get(region.code), judged.get(region.code)!, { rules, period, names, userId: actor.userId }),
     ),
   };
-}
-
-type Around = { rules: MonthRules; period: Period; names: ReadonlyMap<string, string>; userId: string };
-
-function rowOf(region: CoveredRegion, known: OpenedVersion | undefined, judged: JudgedRow, around: Around): EntryRow {
-  const { rules, period, names, userId } = around;
-  const version = known?.version ?? null;
-  const context = contextOf(rules, { regionCode: region.code, period }, version?.version ?? 0);
-  const may = (step: Step) => !isRefusal(decide(step, version, context));
-  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? "pengguna dihapus"));
-  return {
-    ...region,
-    state: version?.status ?? "NONE",
-    version: version?.version ?? 0,
-    stamp: stampOf(version?.version ?? 1, known?.cells ?? {}),
-    lock: lockReason(version, context) satisfies Refusal | null,
-    returned: returnedOf(version, nameOf),
-    submitted: submittedOf(version, nameOf),
-    cells: shownCells(region.code, known?.cells ?? {}, (id) => (id === userId ? null : nameOf(id))),
-    approved: judged.approved,
-    lastMonth: judged.lastMonth,
-    lastYear: judged.lastYear,
-    workers: judged.workers,
-    findings: judged.findings.map((finding) => ({ ...finding, answer: answerTo(finding, known) })),
-    open: judged.unsettled.length,
-    canWithdraw: may({ action: "withdraw" }),
-    canCorrect: may({ action: "correct" }),
-  };
-}
-
-function answerTo(finding: JudgedRow["findings"][number], known: OpenedVersion | undefined) {
-  const isOfIt = ({ rule, segment, figure }: OpenedVersion["answers"][number]) =>
-    rule === finding.rule && segment === finding.segment && figure === finding.figure;
-  return known?.answers.find(isOfIt) ?? null;
-}
-
-type NameOf = (id: string | null) => string | null;
-
-function returnedOf(version: ReportVersion | null, nameOf: NameOf): EntryRow["returned"] {
-  if (version?.status !== "RETURNED" || version.returnedAt === null) return null;
-  const { returnedBy, returnedAt, returnReason, marks } = version;
-  return { by: nameOf(returnedBy) ?? "", at: returnedAt, reason: returnReason ?? "", marks };
-}
-
-function submittedOf(version: ReportVersion | null, nameOf: NameOf): EntryRow["submitted"] {
-  if (version?.status !== "SUBMITTED" || version.submittedAt === null) return null;
-  return { by: nameOf(version.submittedBy) ?? "", at: version.submittedAt };
-}
-
-/** Cells as the form shows them; what could not be read is asked about again. */
-export function shownCells(region: string, cells: EntryCells, nameOf: NameOf): EntryRow["cells"] {
-  const entries = Object.entries(cells) as [EntryColumn, EntryCell][];
-  return Object.fromEntries(
-    entries.map(([column, cell]): [EntryColumn, ShownCell] => {
-      const { text, value, revision, enteredBy } = cell;
-      const change = { region, column, text, thousands: null, base: revision };
-      const { verdict } = judgeChange(change, cell, { by: enteredBy, at: cell.enteredAt });
-      const asks = value === null && (verdict.kind === "question" || verdict.kind === "unread") ? verdict : null;
-      return [column, { text, value, revision, by: nameOf(enteredBy), asks }];
-    }),
-  );
-}
-
-/** @returns the names of everybody who has had a hand in the versions, by id */
-export async function readNames(
-  tx: Db,
-  opened: ReadonlyMap<string, OpenedVersion>,
-): Promise<ReadonlyMap<string, string>> {
-  const ids = [...opened.values()].flatMap(({ version, cells }) => [
-    version.submittedBy,
-    version.returnedBy,
-    version.approvedBy,
-    ...Object.values(cells).map(({ enteredBy }) => enteredBy),
-  ]);
-  const wanted = [...new Set(ids.filter((id) => id !== null))];
-  const users = await tx.user.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
-  return new Map(users.map(({ id, name }) => [id, name]));
 }

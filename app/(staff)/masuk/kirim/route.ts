@@ -1,11 +1,11 @@
 import { type Form, formPost } from "@/lib/server/form-post";
 import { signIn } from "@/lib/users/commands/sign-in";
-import { safeReturn } from "@/lib/users/format";
+import { landingAfter, safeReturn } from "@/lib/users/format";
 
 const back = (form: Form) => `/masuk?ke=${encodeURIComponent(safeReturn(form.get("ke")))}`;
 
 export const POST = formPost(back, async (form) => {
-  const to = safeReturn(form.get("ke"));
+  const to = landingAfter(safeReturn(form.get("ke")));
   const { cookies, needsCode } = await signIn(form.headers, { email: form.get("email"), password: form.get("sandi") });
   return { to: needsCode ? `/masuk/kode?ke=${encodeURIComponent(to)}` : to, cookies };
 });

@@ -1,0 +1,34 @@
+import { actorOf } from "@/lib/auth/session";
+import { AppError } from "@/lib/core/errors";
+import { parsePeriod } from "@/lib/core/period";
+import { regionCodeSchema } from "@/lib/regions/schema";
+import { approveReport, returnReport } from "@/lib/reports/commands/examine-report";
+import { parseMarks } from "@/lib/reports/format/examination-form";
+import { type Form, formPost } from "@/lib/server/form-post";
+import { requestIdOf } from "@/lib/server/request-id";
+
+const page = ({ get }: Form) => {
+  const [period, region] = [parsePeriod(get("bulan")), regionCodeSchema.safeParse(get("daerah"))];
+  return period && region.success ? `/persetujuan/${period}/${region.data}` : "/persetujuan";
+};
+
+/** The examiner's decision about one report. */
+export const POST = formPost(page, async (form) => {
+  const { get, headers } = form;
+  const period = parsePeriod(get("bulan"));
+  const region = regionCodeSchema.safeParse(get("daerah"));
+  if (!period || !region.success) throw new AppError("invalid-input", "Laporan tidak dikenal.");
+  const key = { period, regionCode: region.data };
+  const actor = await actorOf(headers);
+  const seen = get("cap");
+  switch (get("putusan")) {
+    case "setuju":
+      await approveReport(actor, key, { seen }, requestIdOf(headers));
+      return { to: "/persetujuan", done: `Laporan ${region.data} disetujui dan tampil di halaman publik.` };
+    case "kembali":
+      await returnReport(actor, key, { seen, reason: get("alasan"), marks: parseMarks(get) }, requestIdOf(headers));
+      return { to: "/persetujuan", done: `Laporan ${region.data} dikembalikan kepada cabang.` };
+    default:
+      throw new AppError("invalid-input", "Pilih setuju atau kembalikan.");
+  }
+});

@@ -1,0 +1,54 @@
+import { PlainTable } from "@/components/table/plain-table";
+import { formatCount } from "@/lib/core/numbers";
+import { formatMoment } from "@/lib/core/moment";
+import { formatPeriod, type Period } from "@/lib/core/period";
+import { SEGMENTS } from "@/lib/coverage/schema";
+import type { EntryRow } from "@/lib/reports/rules/entry-row";
+import { activeSum, changeText } from "@/lib/reports/rules/row-figures";
+
+type WaitingTableProps = { waiting: { period: Period; row: EntryRow; own: boolean }[] };
+
+const COLUMNS = [
+  { label: "Daerah" },
+  { label: "Bulan" },
+  { label: "Jumlah", align: "end" as const },
+  { label: "Terhadap bulan lalu", align: "end" as const },
+  { label: "Terhadap tahun lalu", align: "end" as const },
+  { label: "Yang janggal" },
+  { label: "Pengirim" },
+];
+
+/** One line a report; its name opens it. */
+export function WaitingTable({ waiting }: WaitingTableProps) {
+  return (
+    <PlainTable caption="Laporan yang menunggu pemeriksaan" minWidth="56rem" columns={COLUMNS}>
+      {waiting.map(({ period, row, own }) => {
+        const sum = sumOf(row);
+        return (
+          <tr key={`${period} ${row.code}`}>
+            <th scope="row" className="text-left font-normal">
+              <a href={`/persetujuan/${period}/${row.code}`}>{row.name}</a>
+            </th>
+            <td>{formatPeriod(period)}</td>
+            <td className="text-right">{formatCount(sum)}</td>
+            <td className="text-right">{changeText(sum, activeSum(row.lastMonth)) || "–"}</td>
+            <td className="text-right">{changeText(sum, activeSum(row.lastYear)) || "–"}</td>
+            <td>
+              {row.findings.length === 0 ? "tidak ada" : [...new Set(row.findings.map(({ rule }) => rule))].join(", ")}
+            </td>
+            <td>
+              {own ? "Anda sendiri; diperiksa orang lain" : row.submitted?.by}
+              {row.submitted ? <span className="block text-muted">{formatMoment(row.submitted.at)}</span> : null}
+            </td>
+          </tr>
+        );
+      })}
+    </PlainTable>
+  );
+}
+
+/** @returns active people as entered, null where nothing is */
+export function sumOf(row: EntryRow): number | null {
+  const values = SEGMENTS.map((segment) => row.cells[segment]?.value ?? null).filter((value) => value !== null);
+  return values.length === 0 ? null : values.reduce((people, value) => people + value, 0);
+}

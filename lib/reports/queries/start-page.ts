@@ -1,0 +1,57 @@
+import { requireUser, type Actor } from "@/lib/auth/actor";
+import { readOpenMonths } from "./open-months";
+import { db } from "@/lib/db/client";
+import { POLICY } from "@/lib/users/policy/table";
+import type { Period } from "@/lib/core/period";
+import type { ReportState } from "../rules/workflow";
+import { readOwnMonth, type CoveredRegion } from "./covered-regions";
+import { readMonthRules } from "./month-rules";
+import { readNewestVersions } from "./versions";
+import { readWaitingReports } from "./waiting-reports";
+
+/** A month that is open: how many of the own regions stand in each state, and what came back. */
+export type DueMonth = {
+  period: Period;
+  closesAt: Date;
+  states: Partial<Record<ReportState, number>>;
+  returned: (CoveredRegion & { reason: string })[];
+};
+
+/** What awaits somebody after signing in; null where the role has nothing to do with it. */
+export type StartPage = { due: DueMonth[] | null; waiting: number | null };
+
+/** @throws AppError forbidden for anybody without an account */
+export async function readStartPage(given: Actor): Promise<StartPage> {
+  const actor = requireUser(given);
+  const policy = POLICY[actor.role];
+  const [due, waiting] = await Promise.all([
+    policy["read-drafts"] === "in-scope" ? readDueMonths(actor) : null,
+    policy.approve === "never" ? null : readWaitingReports(actor),
+  ]);
+  return { due, waiting: waiting && waiting.filter(({ own }) => !own).length };
+}
+
+async function readDueMonths(actor: Actor): Promise<DueMonth[]> {
+  const months = await readOpenMonths(actor);
+  return Promise.all(
+    months.map(async ({ period, closesAt }) => {
+      const rules = await readMonthRules(db(), actor, period);
+      const regions = await readOwnMonth(db(), rules, period);
+      const opened = await readNewestVersions(
+        db(),
+        period,
+        regions.map(({ code }) => code),
+      );
+      const states: DueMonth["states"] = {};
+      for (const { code } of regions) {
+        const state = opened.get(code)?.version.status ?? "NONE";
+        states[state] = (states[state] ?? 0) + 1;
+      }
+      const returned = regions.flatMap((region) => {
+        const version = opened.get(region.code)?.version;
+        return version?.status === "RETURNED" ? [{ ...region, reason: version.returnReason ?? "" }] : [];
+      });
+      return { period, closesAt, states, returned };
+    }),
+  );
+}
