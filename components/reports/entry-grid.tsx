@@ -14,7 +14,7 @@ export function EntryGrid({ person }: { person: string }) {
     if (!(form instanceof HTMLFormElement)) return;
     const stop = new AbortController();
     const { signal } = stop;
-    const live = enhanceLive(form, signal);
+    const live = enhanceLive(form, person, signal);
     const refresh = createRefresh(form, signal, live);
     const saving = createSaving(form, { person, signal, onSettled: refresh.soon, onShown: live });
     enhanceKeys(form, signal);

@@ -1,17 +1,18 @@
 import { SEGMENTS } from "@/lib/coverage/schema";
 import { changeText, rowFigures } from "@/lib/reports/rules/row-figures";
 import { readTypedCount } from "@/lib/reports/rules/read-typed-count";
+import { knownThousands } from "./known-thousands";
 import { cellsOf, isCell, placeOf, type Cell } from "./grid-cells";
 
 /** Keeps sum, coverage, gap and change of a row in step with what is typed. @returns does it for every row */
-export function enhanceLive(form: HTMLFormElement, signal: AbortSignal): () => void {
+export function enhanceLive(form: HTMLFormElement, person: string, signal: AbortSignal): () => void {
   const showAll = () => {
-    for (const region of new Set(cellsOf(form).map((cell) => placeOf(cell).region))) showRow(form, region);
+    for (const region of new Set(cellsOf(form).map((cell) => placeOf(cell).region))) showRow(form, person, region);
   };
   form.addEventListener(
     "input",
     ({ target }) => {
-      if (isCell(target)) showRow(form, placeOf(target).region);
+      if (isCell(target)) showRow(form, person, placeOf(target).region);
     },
     { signal },
   );
@@ -19,13 +20,13 @@ export function enhanceLive(form: HTMLFormElement, signal: AbortSignal): () => v
   return showAll;
 }
 
-function showRow(form: HTMLFormElement, region: string): void {
+function showRow(form: HTMLFormElement, person: string, region: string): void {
   const row = document.getElementById(`baris-${region}`);
   if (!row) return;
   const cells = cellsOf(form).filter((cell) => placeOf(cell).region === region);
   const values = SEGMENTS.map((segment) => {
     const cell = cells.find((one) => placeOf(one).column === segment);
-    const value = cell ? valueOf(cell) : null;
+    const value = cell ? valueOf(cell, person) : null;
     const change = cell?.closest("td")?.querySelector("[data-change]");
     if (change) change.textContent = changeText(value, numberOf(cell?.dataset["before"]));
     return value;
@@ -46,9 +47,10 @@ function showRow(form: HTMLFormElement, region: string): void {
 }
 
 /** A saved text is known to be a count; what is being typed is read as the server will read it. */
-function valueOf(cell: Cell): number | null {
+function valueOf(cell: Cell, person: string): number | null {
   const isSaved = cell.closest("td")?.dataset["state"] !== "question" && cell.getAttribute("aria-invalid") !== "true";
-  const read = readTypedCount(cell.value, isSaved && cell.value === cell.defaultValue ? "." : null);
+  const sign = isSaved && cell.value === cell.defaultValue ? "." : knownThousands(person);
+  const read = readTypedCount(cell.value, sign);
   return read.kind === "count" ? read.people : null;
 }
 

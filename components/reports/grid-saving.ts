@@ -3,6 +3,7 @@ import type { CellVerdict } from "@/lib/reports/rules/judge-change";
 import type { EntryColumn } from "@/lib/reports/schema";
 import { cellsOf, isCell, isChanged, placeOf, savedOf, type Cell } from "./grid-cells";
 import { clearVerdict, showVerdict } from "./grid-verdict";
+import { knownThousands, rememberThousands } from "./known-thousands";
 
 type Saved = { verdicts: CellVerdict[]; stamps: Record<string, { before: string; after: string }> };
 type Options = { person: string; signal: AbortSignal; onSettled: () => void; onShown: () => void };
@@ -38,7 +39,7 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
     const changes = cells.map((cell) => ({
       ...placeOf(cell),
       text: cell.value,
-      thousands: chosen(cell),
+      thousands: chosen(cell) ?? knownThousands(person),
       base: Number(savedOf(cell).revision.value),
     }));
     let answer: Response;
@@ -104,8 +105,11 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
   form.addEventListener(
     "change",
     ({ target }) => {
-      if (target instanceof HTMLSelectElement && target.name.startsWith("ribuan:")) void flush();
-      else if (isCell(target)) void flush();
+      if (target instanceof HTMLSelectElement && target.name.startsWith("ribuan:")) {
+        rememberThousands(person, target.value);
+        void flush();
+      }
+      if (isCell(target)) void flush();
     },
     { signal },
   );

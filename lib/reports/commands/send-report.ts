@@ -5,8 +5,6 @@ import { readFormOf } from "../queries/covered-regions";
 import { judgeMonth } from "../queries/judged-month";
 import { readNewestVersions } from "../queries/versions";
 import { COLUMN_NAMES, figuresOf, filledSegments, unreadColumns } from "../rules/entry-columns";
-import { refuse } from "../rules/refusals";
-import { refused } from "../rules/refused";
 import type { ReportKey } from "../schema";
 import { storeVersion, takeStep, type Taking } from "./take-step";
 
@@ -27,14 +25,12 @@ export async function submitReport(
     { actor, key, seen, requestId },
     async (taking) => {
       kept = mergeAnswers(taking.opened?.answers ?? [], answers);
-      const filled = filledSegments(taking.opened?.cells ?? {});
-      return { action: "submit", filled, unsettled: await stillAsked(taking, kept) };
+      const cells = taking.opened?.cells ?? {};
+      const unread = unreadColumns(cells).map((column) => COLUMN_NAMES[column]);
+      return { action: "submit", filled: filledSegments(cells), unread, unsettled: await stillAsked(taking, kept) };
     },
     async ({ tx, opened }, next) => {
       const { version, cells } = opened!;
-      const unread = unreadColumns(cells);
-      if (unread.length > 0)
-        throw refused(refuse("W.409", { columns: unread.map((column) => COLUMN_NAMES[column]).join(", ") }));
       await storeVersion(tx, next);
       await storeAnswers(tx, key, next.version, kept);
       const after = { status: next.status, figures: figuresOf(cells), answers: kept };

@@ -10,8 +10,16 @@ import { isRefusal, LOCK_REASONS, refuse, type LockReason, type Refusal } from "
 /** What can be done with a report, and what comes along with it. */
 export type Step =
   | { action: "edit" }
-  /** `unsettled` is what the quality rules still ask (`lib/quality/rules/judge.ts`), `filled` the segments with a figure. */
-  | { action: "submit"; filled: readonly Segment[]; unsettled: readonly Pick<Finding, "severity">[] }
+  /**
+   * `unsettled` is what the quality rules still ask (`lib/quality/rules/judge.ts`), `filled` the segments with a figure,
+   * `unread` the names of cells whose text is no count yet.
+   */
+  | {
+      action: "submit";
+      filled: readonly Segment[];
+      unsettled: readonly Pick<Finding, "severity">[];
+      unread?: readonly string[];
+    }
   | { action: "withdraw" }
   | { action: "return"; reason: string; marks: readonly ReturnMark[]; filled: readonly Segment[] }
   | { action: "approve" }
@@ -129,6 +137,7 @@ function missingPart(step: Step): Refusal | null {
       return null;
     case "submit": {
       const errors = step.unsettled.filter(({ severity }) => severity === "error").length;
+      if (step.unread && step.unread.length > 0) return refuse("W.409", { columns: step.unread.join(", ") });
       if (step.filled.length === 0) return refuse("W.401");
       if (errors > 0) return refuse("W.402", { errors });
       return step.unsettled.length === 0 ? null : refuse("W.403", { warnings: step.unsettled.length });
