@@ -6,11 +6,31 @@ export const AUDIT_ACTIONS = [
   "facts.imported",
   // The demo seed wrote its simulated counts.
   "facts.simulated",
+  // Accounts: `before` and `after` hold role, kind of scope and place, never a name, an e-mail or a password.
+  "user.created",
+  "user.removed",
+  "user.invited-again",
+  "user.link-issued",
+  "user.deactivated",
+  "user.reactivated",
+  "user.role-changed",
+  // By the link of a letter, and by its owner after signing in.
+  "user.password-set",
+  "user.password-changed",
+  "user.second-factor-on",
+  "user.second-factor-off",
+  "user.sessions-ended",
+  // Branches and what they cover.
+  "branch.created",
+  "branch.region-begun",
+  "branch.region-ended",
+  // The demo seed made branches for regencies without a known one.
+  "branch.examples-made",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-/** What an event is about; the key is the row's own key as text. */
-export const AUDIT_SUBJECTS = ["source"] as const;
+/** What an event is about; the key is the row's own key as text, of a report `2025-09 35.74 v1`. */
+export const AUDIT_SUBJECTS = ["source", "report", "user", "branch"] as const;
 export type AuditSubject = { kind: (typeof AUDIT_SUBJECTS)[number]; key: string };
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
