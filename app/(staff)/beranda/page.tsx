@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Notice } from "@/components/ui/notice";
 import { OwnRegionList } from "@/components/users/own-regions";
+import { may } from "@/lib/auth/permit";
 import { signedIn } from "@/lib/auth/session";
 import type { PageQuery } from "@/lib/server/page-note";
 import { readOwnRegions } from "@/lib/users/queries";
@@ -27,9 +28,14 @@ export default async function StartPage({ searchParams }: { searchParams: PageQu
         <li>
           <a href="/akun">Akun saya: sandi, sesi, faktor kedua</a>
         </li>
-        {actor.role === "ADMIN" ? (
+        {may(actor, "manage-users") ? (
           <li>
-            <a href="/pengguna">Pengguna dan cabang</a>
+            <a href="/pengguna">Pengguna</a>
+          </li>
+        ) : null}
+        {may(actor, "manage-branches") ? (
+          <li>
+            <a href="/cabang">Cabang dan daerahnya</a>
           </li>
         ) : null}
       </ul>
