@@ -66,6 +66,9 @@ export type SealedEvent = {
   hash: string;
 };
 
+/** A page of the trail. `older` is the number to continue below, null at the end; `names` are of users by id. */
+export type Trail = { events: SealedEvent[]; older: number | null; names: ReadonlyMap<string, string> };
+
 /** The last event's number and hash as the database keeps them beside the chain; 0 and zeros before the first. */
 export type ChainHead = { number: number; hash: string };
 
@@ -74,6 +77,9 @@ export type ChainBreak = { number: number; kind: "altered" | "removed" | "insert
 
 /** How many events hold, in order from the first, and where the chain breaks if it does. */
 export type ChainVerdict = { checked: number; head: ChainHead | null; broken: ChainBreak | null };
+
+/** As many events are read at once as go into one file. */
+export const MOST_EVENTS = 10_000;
 
 /** Which events to read, newest first; `below` continues after the last number of the page before. */
 export const auditFilterSchema = z.strictObject({
@@ -84,6 +90,6 @@ export const auditFilterSchema = z.strictObject({
   from: z.iso.datetime().optional(),
   until: z.iso.datetime().optional(),
   below: z.int().positive().optional(),
-  limit: z.int().min(1).max(500).default(50),
+  limit: z.int().min(1).max(MOST_EVENTS).default(50),
 });
 export type AuditFilter = z.infer<typeof auditFilterSchema>;

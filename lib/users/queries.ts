@@ -1,7 +1,8 @@
 import { type Actor, requireUser, type UserActor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { now } from "@/lib/core/clock";
-import { db, type Prisma } from "@/lib/db/client";
+import { db, type Db, type Prisma } from "@/lib/db/client";
+import type { BranchCoverage } from "./rules";
 import type { Covered, ListedUser, Office, OwnRegions, OwnSession, Place } from "./rules/listings";
 import type { Scope } from "./schema";
 
@@ -102,6 +103,21 @@ export async function readCoveredRegions(actor: Actor): Promise<Covered[]> {
     validTo,
     source,
   }));
+}
+
+/** Who covers what since when, for the question what a scope reaches; the caller has asked who may know it. */
+export async function readBranchCoverage(db: Db): Promise<BranchCoverage> {
+  const [rows, branches] = await Promise.all([
+    db.branchRegion.findMany({ select: { branchId: true, regionCode: true, validFrom: true, validTo: true } }),
+    db.branch.findMany({ select: { id: true, kanwilId: true } }),
+  ]);
+  const dayOfDate = (date: Date) => date.toISOString().slice(0, 10);
+  const branchRegions = rows.map(({ validFrom, validTo, ...row }) => ({
+    ...row,
+    validFrom: dayOfDate(validFrom),
+    validTo: validTo && dayOfDate(validTo),
+  }));
+  return { branchRegions, branches };
 }
 
 /** @returns where one is signed in now, this session first */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Notice } from "@/components/ui/notice";
 import { OwnRegionList } from "@/components/users/own-regions";
+import { auditReach } from "@/lib/audit/policy";
 import { may } from "@/lib/auth/permit";
 import { signedIn } from "@/lib/auth/session";
 import type { PageQuery } from "@/lib/server/page-note";
@@ -38,6 +39,11 @@ export default async function StartPage({ searchParams }: { searchParams: PageQu
             <a href="/cabang">Cabang dan daerahnya</a>
           </li>
         ) : null}
+        {auditReach(actor.role) === "none" ? null : (
+          <li>
+            <a href="/jejak-audit">Jejak audit</a>
+          </li>
+        )}
       </ul>
       <OwnRegionList regions={regions} />
     </>

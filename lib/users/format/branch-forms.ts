@@ -18,7 +18,12 @@ const day = (what: string) =>
   z
     .string({ error: `${what} perlu diisi.` })
     .trim()
-    .pipe(z.iso.date(`${what} ditulis sebagai TTTT-BB-HH, misalnya 2026-01-31, dan harus ada di kalender.`))
+    .pipe(
+      z.iso.date({
+        error: `${what} ditulis sebagai TTTT-BB-HH, misalnya 2026-01-31, dan harus ada di kalender.`,
+        abort: true,
+      }),
+    )
     .refine((date) => FIRST_DAY <= date && date <= LAST_DAY, `${what} harus antara tahun 2000 dan 2099.`);
 
 const branch = z.string({ error: "Pilih cabang." }).trim().min(1, "Pilih cabang.").max(48, "Cabang itu tidak ada.");
