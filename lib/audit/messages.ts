@@ -57,3 +57,12 @@ export const STATE_WORDS: Readonly<Record<string, string>> = {
   workerCounts: "angka pekerja",
   participantCounts: "angka peserta",
 };
+
+/** What values of those parts are called, by part and value. */
+export const VALUE_WORDS: Readonly<Record<string, string>> = {
+  "scope REGION": "daerah",
+  "scope BRANCH": "cabang",
+  "scope KANWIL": "kantor wilayah",
+  "scope ALL": "semua daerah",
+  "by link": "tautan",
+};

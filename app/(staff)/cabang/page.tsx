@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { FormNote } from "@/components/forms/form-note";
 import { Section } from "@/components/ui/section";
+import { ServerOnly } from "@/components/ui/server-only";
 import { CoveredTable } from "@/components/users/covered-table";
 import { OfficesTable } from "@/components/users/offices-table";
 import { may } from "@/lib/auth/permit";
@@ -36,14 +37,18 @@ export default async function BranchesPage({ searchParams }: { searchParams: Pag
         title={`${offices.length} kantor wilayah, ${branches} cabang`}
         lead="Wilayah kantor wilayah adalah daerah yang dilayani cabang-cabangnya."
       >
-        <OfficesTable offices={offices} />
+        <ServerOnly>
+          <OfficesTable offices={offices} />
+        </ServerOnly>
       </Section>
       <Section
         id="cakupan"
         title="Cabang dan daerahnya"
         lead="Cabang mana melayani daerah mana, sejak dan sampai kapan. Satu daerah dapat dilayani dua cabang sekaligus."
       >
-        <CoveredTable rows={covered} />
+        <ServerOnly>
+          <CoveredTable rows={covered} />
+        </ServerOnly>
       </Section>
     </>
   );

@@ -32,6 +32,10 @@ describe("an event in words", () => {
       "aktif: ya → tidak ada",
       "cells: [1,null]",
     ]);
+    expect(changeLines({ before: null, after: '{"scope": "ALL", "place": "ALL"}' })).toEqual([
+      "jenis wilayah: semua daerah",
+      "tempat: ALL",
+    ]);
     expect(changeLines({ before, after: null })[1]).toBe("tempat: blitar → dihapus");
     expect(changeLines({ before: null, after: '{"until": null}' })).toEqual(["sampai: tidak ada"]);
     expect(changeLines({ before: null, after: null })).toEqual([]);

@@ -1,5 +1,5 @@
 import { ROLE_NAMES } from "@/lib/users/rules/roles";
-import { ACTION_WORDS, STATE_WORDS, SUBJECT_WORDS } from "../messages";
+import { ACTION_WORDS, STATE_WORDS, SUBJECT_WORDS, VALUE_WORDS } from "../messages";
 import type { JsonValue, SealedEvent, Trail } from "../schema";
 
 type Names = Trail["names"];
@@ -51,10 +51,11 @@ function parseState(text: string | null): Map<string, JsonValue> {
 function valueWords(key: string, value: JsonValue): string {
   if (value === null) return "tidak ada";
   if (typeof value === "boolean") return value ? "ya" : "tidak";
-  if (typeof value === "string") return key === "role" ? roleWords(value) : value;
+  if (typeof value === "string")
+    return key === "role" ? roleWords(value) : wordOf(VALUE_WORDS, `${key} ${value}`, value);
   return JSON.stringify(value);
 }
 
-function wordOf(words: Readonly<Record<string, string>>, key: string): string {
-  return Object.hasOwn(words, key) ? words[key]! : key;
+function wordOf(words: Readonly<Record<string, string>>, key: string, otherwise = key): string {
+  return Object.hasOwn(words, key) ? words[key]! : otherwise;
 }

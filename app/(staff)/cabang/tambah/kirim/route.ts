@@ -8,5 +8,5 @@ export const POST = formPost("/cabang/tambah", async ({ get, headers }) => {
   const actor = await actorOf(headers);
   const given = parseNewBranch({ id: get("id"), name: get("name"), office: get("office"), source: get("source") });
   await addBranch(actor, given, requestIdOf(headers));
-  return { to: "/cabang", done: `Cabang ${given.name} ditambahkan; daerahnya dicatat lewat Mulai melayani daerah.` };
+  return { to: "/cabang", done: `${given.name} ditambahkan; daerahnya dicatat lewat Mulai melayani daerah.` };
 });
