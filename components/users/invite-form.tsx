@@ -1,9 +1,8 @@
 import { PostForm } from "@/components/forms/post-form";
 import { TextField } from "@/components/forms/text-field";
 import type { Note } from "@/lib/server/note";
-import { ROLE_NAMES } from "@/lib/users/rules/roles";
-import { ROLES } from "@/lib/users/schema";
 import type { Place } from "@/lib/users/rules/listings";
+import { RightsFields } from "./rights-fields";
 
 type InviteFormProps = { branches: Place[]; offices: Place[]; note: Note | null };
 
@@ -21,41 +20,12 @@ export function InviteForm({ branches, offices, note }: InviteFormProps) {
         value={values.email}
         error={fields.email}
       />
-      <div className="flex max-w-md flex-col">
-        <label htmlFor="role">Peran</label>
-        <select id="role" name="role" className="control" defaultValue={values.role ?? "BRANCH_STAFF"}>
-          {ROLES.map((role) => (
-            <option key={role} value={role}>
-              {ROLE_NAMES[role]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="flex max-w-md flex-col">
-        <label htmlFor="place">Tempat</label>
-        <input
-          id="place"
-          name="place"
-          list="tempat"
-          className="control"
-          autoComplete="off"
-          defaultValue={values.place}
-          aria-invalid={fields.place ? true : undefined}
-          aria-describedby="place-petunjuk"
-        />
-        <datalist id="tempat">
-          {[...branches, ...offices].map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </datalist>
-        <p id="place-petunjuk" className="text-sm text-muted">
-          {fields.place ? <strong className="text-below">{fields.place} </strong> : null}
-          Cabang untuk petugas dan kepala cabang (blitar), kantor wilayah (jawa-timur), kode daerah untuk pejabat daerah
-          (35.74); kosong untuk Dewan Pengawas dan administrator.
-        </p>
-      </div>
+      <RightsFields
+        places={[...branches, ...offices]}
+        role={values.role ?? "BRANCH_STAFF"}
+        place={values.place}
+        errors={fields}
+      />
     </PostForm>
   );
 }

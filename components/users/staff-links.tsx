@@ -5,7 +5,9 @@ import type { Role } from "@/lib/users/schema";
 const PAGES: { href: string; label: string; needs: Action | null }[] = [
   { href: "/entri", label: "Isi bulan", needs: "enter" },
   { href: "/persetujuan", label: "Persetujuan", needs: "approve" },
-  { href: "/pengguna", label: "Pengguna dan cabang", needs: "manage-users" },
+  { href: "/pengguna", label: "Pengguna", needs: "manage-users" },
+  { href: "/cabang", label: "Cabang dan daerahnya", needs: "manage-branches" },
+  { href: "/jejak-audit", label: "Jejak audit", needs: "read-audit" },
   { href: "/akun", label: "Akun saya: sandi, sesi, faktor kedua", needs: null },
 ];
 

@@ -36,7 +36,10 @@ function stateOf(user: ListedUser): string {
 function Actions({ user }: { user: ListedUser }) {
   const active = user.deactivatedAt === null;
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap items-baseline gap-2">
+      <a href={`/pengguna/${user.id}`} aria-label={`Ubah peran ${user.name}`}>
+        Ubah peran
+      </a>
       <form action="/pengguna/status" method="post">
         <input type="hidden" name="pengguna" value={user.id} />
         <input type="hidden" name="menjadi" value={active ? "nonaktif" : "aktif"} />

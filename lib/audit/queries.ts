@@ -1,8 +1,11 @@
 import type { Actor } from "@/lib/auth/actor";
-import { permit } from "@/lib/auth/permit";
-import { Prisma, type Db, type PrismaClient } from "@/lib/db/client";
+import { permit, policyActorOf } from "@/lib/auth/permit";
+import { db, Prisma, type Db, type PrismaClient } from "@/lib/db/client";
+import { readBranchCoverage } from "@/lib/users/queries";
+import { monthsCovered } from "@/lib/users/rules/covered-months";
+import { auditReach } from "./policy";
 import { checkChain } from "./rules/check-chain";
-import type { AuditFilter, ChainHead, ChainVerdict, SealedEvent } from "./schema";
+import type { AuditFilter, ChainHead, ChainVerdict, SealedEvent, Trail } from "./schema";
 
 const COLUMNS = Prisma.sql`
   "number", to_char("at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at", "actorKind", "actorId",
@@ -41,13 +44,15 @@ async function* streamEvents(tx: Db): AsyncGenerator<SealedEvent> {
 }
 
 /**
- * Events that match every given part of the filter, newest first.
- * @throws AppError forbidden
+ * Events that match every given part of the filter, newest first; of branches and regional offices only those about
+ * reports of regions and months in their scope.
+ * @throws AppError unauthenticated, forbidden
  */
 export async function findEvents(actor: Actor, db: Db, filter: AuditFilter): Promise<SealedEvent[]> {
-  permit(actor, "read-audit");
+  const reach = await reachCondition(actor, db);
   const { action, subjectKind, subjectKey, actorId, from, until, below, limit } = filter;
   const conditions = [
+    reach,
     action === undefined ? null : Prisma.sql`"action" = ${action}`,
     subjectKind === undefined ? null : Prisma.sql`"subjectKind" = ${subjectKind}`,
     subjectKey === undefined ? null : Prisma.sql`"subjectKey" = ${subjectKey}`,
@@ -59,4 +64,42 @@ export async function findEvents(actor: Actor, db: Db, filter: AuditFilter): Pro
   const where = conditions.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join(conditions, " AND ")}`;
   return db.$queryRaw<SealedEvent[]>`
     SELECT ${COLUMNS} FROM "AuditEvent" ${where} ORDER BY "AuditEvent"."number" DESC LIMIT ${limit}`;
+}
+
+/** @returns null for those who read everything @throws AppError unauthenticated, forbidden for those who read nothing */
+async function reachCondition(actor: Actor, db: Db): Promise<Prisma.Sql | null> {
+  if (actor.kind !== "user" || auditReach(policyActorOf(actor).role) !== "own-reports") {
+    permit(actor, "read-audit");
+    return null;
+  }
+  const covered = monthsCovered(actor.scope, await readBranchCoverage(db));
+  const region = Prisma.sql`split_part("subjectKey", ' ', 2)`;
+  const month = Prisma.sql`split_part("subjectKey", ' ', 1) COLLATE "C"`;
+  return Prisma.sql`"subjectKind" = 'report' AND EXISTS (
+    SELECT FROM unnest(
+      ${covered.map(({ area }) => area)}::text[],
+      ${covered.map(({ from }) => from)}::text[],
+      ${covered.map(({ until }) => until)}::text[]
+    ) AS g ("area", "from", "until")
+    WHERE (g."area" IN ('00', ${region}) OR starts_with(${region}, g."area" || '.'))
+      AND ${month} >= g."from" AND (g."until" IS NULL OR ${month} < g."until"))`;
+}
+
+/**
+ * The events of `findEvents` with the names of those users in them that still exist.
+ * @throws AppError unauthenticated, forbidden
+ */
+export async function readTrail(actor: Actor, filter: AuditFilter): Promise<Trail> {
+  const found = await findEvents(actor, db(), { ...filter, limit: filter.limit + 1 });
+  const events = found.slice(0, filter.limit);
+  const users = events.flatMap(({ actorKind, actorId, subjectKind, subjectKey }) => [
+    ...(actorKind === "user" && actorId !== null ? [actorId] : []),
+    ...(subjectKind === "user" ? [subjectKey] : []),
+  ]);
+  const rows = await db().user.findMany({
+    where: { id: { in: [...new Set(users)] } },
+    select: { id: true, name: true },
+  });
+  const older = found.length > events.length ? events.at(-1)!.number : null;
+  return { events, older, names: new Map(rows.map(({ id, name }) => [id, name])) };
 }

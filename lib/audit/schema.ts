@@ -15,11 +15,31 @@ export const AUDIT_ACTIONS = [
   "report.correction-opened",
   "month.reopened",
   "month.scheduled",
+  // Accounts: `before` and `after` hold role, kind of scope and place, never a name, an e-mail or a password.
+  "user.created",
+  "user.removed",
+  "user.invited-again",
+  "user.link-issued",
+  "user.deactivated",
+  "user.reactivated",
+  "user.role-changed",
+  // By the link of a letter, and by its owner after signing in.
+  "user.password-set",
+  "user.password-changed",
+  "user.second-factor-on",
+  "user.second-factor-off",
+  "user.sessions-ended",
+  // Branches and what they cover.
+  "branch.created",
+  "branch.region-begun",
+  "branch.region-ended",
+  // The demo seed made branches for regencies without a known one.
+  "branch.examples-made",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-/** What an event is about; the key is the row's own key as text. */
-export const AUDIT_SUBJECTS = ["source", "report", "month"] as const;
+/** What an event is about; the key is the row's own key as text, of a report `2025-09 35.74 v1`. */
+export const AUDIT_SUBJECTS = ["source", "report", "month", "user", "branch"] as const;
 export type AuditSubject = { kind: (typeof AUDIT_SUBJECTS)[number]; key: string };
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
@@ -55,6 +75,9 @@ export type SealedEvent = {
   hash: string;
 };
 
+/** A page of the trail. `older` is the number to continue below, null at the end; `names` are of users by id. */
+export type Trail = { events: SealedEvent[]; older: number | null; names: ReadonlyMap<string, string> };
+
 /** The last event's number and hash as the database keeps them beside the chain; 0 and zeros before the first. */
 export type ChainHead = { number: number; hash: string };
 
@@ -63,6 +86,9 @@ export type ChainBreak = { number: number; kind: "altered" | "removed" | "insert
 
 /** How many events hold, in order from the first, and where the chain breaks if it does. */
 export type ChainVerdict = { checked: number; head: ChainHead | null; broken: ChainBreak | null };
+
+/** As many events are read at once as go into one file. */
+export const MOST_EVENTS = 10_000;
 
 /** Which events to read, newest first; `below` continues after the last number of the page before. */
 export const auditFilterSchema = z.strictObject({
@@ -73,6 +99,6 @@ export const auditFilterSchema = z.strictObject({
   from: z.iso.datetime().optional(),
   until: z.iso.datetime().optional(),
   below: z.int().positive().optional(),
-  limit: z.int().min(1).max(500).default(50),
+  limit: z.int().min(1).max(MOST_EVENTS).default(50),
 });
 export type AuditFilter = z.infer<typeof auditFilterSchema>;

@@ -89,3 +89,12 @@ export async function actorOf(requestHeaders: Headers): Promise<UserActor> {
   if (visit.kind === "signed-in") return visit.actor;
   throw new AppError("unauthenticated", "Sesi Anda sudah berakhir. Silakan masuk lagi.");
 }
+
+/**
+ * Who a session belongs to that has just begun.
+ * @param cookies the Set-Cookie lines of the answer that begins it
+ * @throws AppError unauthenticated
+ */
+export async function actorAfter(cookies: readonly string[]): Promise<UserActor> {
+  return actorOf(new Headers({ cookie: cookies.map((line) => line.split(";")[0]).join("; ") }));
+}

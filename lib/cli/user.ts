@@ -4,9 +4,8 @@ import { AppError } from "@/lib/core/errors";
 import { db, openDb } from "@/lib/db/client";
 import { appUrl, readEnv, useDatabase, useInstallation } from "@/lib/env";
 import { createUser } from "@/lib/users/commands/create-user";
-import { issueLink } from "@/lib/users/commands/links";
-import { normaliseEmail, parseNewUser } from "@/lib/users/format";
-import { RESET_MINUTES } from "@/lib/users/messages";
+import { makeResetLink } from "@/lib/users/commands/links";
+import { parseNewUser } from "@/lib/users/format";
 import { ROLES } from "@/lib/users/schema";
 import { renewDemoAccounts } from "@/prisma/seed/demo/accounts";
 import { dataFolder } from "./data-folder.mjs";
@@ -73,11 +72,9 @@ async function create(options: string[]): Promise<string[]> {
 
 async function link(options: string[]): Promise<string[]> {
   const { values } = parseArgs({ args: options, options: { email: { type: "string" } } });
-  const user = await db().user.findUnique({ where: { email: normaliseEmail(values.email ?? "") } });
-  if (!user || user.deactivatedAt) throw new AppError("not-found", "Tidak ada akun aktif dengan e-mail itu.");
   return [
     "Tautan untuk menetapkan sandi (berlaku 60 menit, sekali pakai):",
-    await issueLink(user.id, RESET_MINUTES),
+    await makeResetLink(commandLineActor("user"), values.email ?? ""),
     ...reachable(),
   ];
 }
@@ -85,7 +82,7 @@ async function link(options: string[]): Promise<string[]> {
 async function demo(): Promise<string[]> {
   const client = openDb(readEnv().DATABASE_URL!);
   try {
-    await renewDemoAccounts(client, (created) => {
+    await renewDemoAccounts(client, commandLineActor("user"), (created) => {
       keepDemoAccounts(dataFolder(), created);
     });
   } finally {

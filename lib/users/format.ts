@@ -16,7 +16,18 @@ const newUserSchema = z.object({
   place: z.string().trim().default(""),
 });
 
+/** Why somebody did something, for the audit trail; it can never be taken back. */
+export const reasonSchema = z
+  .string({ error: "Alasan perlu diisi." })
+  .trim()
+  .min(10, "Alasan perlu diisi, sedikitnya 10 huruf.")
+  .max(500, "Alasan paling banyak 500 karakter.")
+  .regex(/^\P{Cc}*$/u, "Alasan ditulis dalam satu baris.");
+
+const roleChangeSchema = newUserSchema.pick({ role: true, place: true }).extend({ reason: reasonSchema });
+
 export type NewUser = { email: string; name: string; role: Role; scope: Scope };
+export type RoleChange = { role: Role; scope: Scope; reason: string };
 
 /**
  * Reads a new user from a form or from the command line. Only the fields named here are read.
@@ -24,11 +35,27 @@ export type NewUser = { email: string; name: string; role: Role; scope: Scope };
  * @throws AppError invalid-input that names each field
  */
 export function parseNewUser(given: Record<string, unknown>): NewUser {
-  const parsed = newUserSchema.safeParse(given);
-  if (!parsed.success)
-    throw refused(parsed.error.issues.map(({ path, message }) => ({ field: path.join("."), message })));
-  const { place, ...user } = parsed.data;
+  const { place, ...user } = parseFields(newUserSchema, given);
   return { ...user, scope: scopeIn(user.role, place) };
+}
+
+/**
+ * Reads another role for a user, with the reason that the audit trail keeps.
+ * @throws AppError invalid-input that names each field
+ */
+export function parseRoleChange(given: Record<string, unknown>): RoleChange {
+  const { role, place, reason } = parseFields(roleChangeSchema, given);
+  return { role, scope: scopeIn(role, place), reason };
+}
+
+/** @throws AppError invalid-input that names each field */
+export function parseFields<Schema extends z.ZodType>(
+  schema: Schema,
+  given: Record<string, unknown>,
+): z.output<Schema> {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw refused(parsed.error.issues.map(({ path, message }) => ({ field: path.join("."), message })));
 }
 
 function scopeIn(role: Role, place: string): Scope {

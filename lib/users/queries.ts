@@ -3,33 +3,44 @@ import { permit } from "@/lib/auth/permit";
 import { now } from "@/lib/core/clock";
 import { db, type Db, type Prisma } from "@/lib/db/client";
 import type { BranchCoverage } from "./rules";
-import type { Covered, ListedUser, OwnRegions, OwnSession, Place } from "./rules/listings";
+import type { Covered, ListedUser, Office, OwnRegions, OwnSession, Place } from "./rules/listings";
 import type { Scope } from "./schema";
+
+const LISTED = {
+  region: { select: { name: true } },
+  branch: { select: { name: true } },
+  kanwil: { select: { name: true } },
+  _count: { select: { accounts: true } },
+  sessions: { select: { createdAt: true }, orderBy: { createdAt: "desc" }, take: 1 },
+} as const satisfies Prisma.UserInclude;
 
 /** @returns every user by name */
 export async function readUsers(actor: Actor): Promise<ListedUser[]> {
   permit(actor, "manage-users");
-  const users = await db().user.findMany({
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    include: {
-      region: { select: { name: true } },
-      branch: { select: { name: true } },
-      kanwil: { select: { name: true } },
-      _count: { select: { accounts: true } },
-      sessions: { select: { createdAt: true }, orderBy: { createdAt: "desc" }, take: 1 },
-    },
-  });
-  return users.map((user) => ({
+  const users = await db().user.findMany({ orderBy: [{ name: "asc" }, { id: "asc" }], include: LISTED });
+  return users.map(listed);
+}
+
+/** @returns the user, null for an unknown id */
+export async function readUser(actor: Actor, id: string): Promise<ListedUser | null> {
+  permit(actor, "manage-users");
+  const user = await db().user.findUnique({ where: { id }, include: LISTED });
+  return user && listed(user);
+}
+
+function listed(user: Prisma.UserGetPayload<{ include: typeof LISTED }>): ListedUser {
+  return {
     id: user.id,
     name: user.name,
     email: user.email,
     role: user.role,
     place: (user.region ?? user.branch ?? user.kanwil)?.name ?? null,
+    placeId: user.regionCode ?? user.branchId ?? user.kanwilId,
     joined: user._count.accounts > 0,
     secondFactor: user.twoFactorEnabled,
     deactivatedAt: user.deactivatedAt,
     lastSignIn: user.sessions[0]?.createdAt ?? null,
-  }));
+  };
 }
 
 /** @returns the branches and regional offices that a new user may be given */
@@ -42,9 +53,34 @@ export async function readOffices(actor: Actor): Promise<{ branches: Place[]; of
   return { branches, offices };
 }
 
+/** @returns every regional office by name, each with its branches, known ones first */
+export async function readBranches(actor: Actor): Promise<Office[]> {
+  permit(actor, "manage-branches");
+  const offices = await db().kanwil.findMany({
+    orderBy: { name: "asc" },
+    include: {
+      branches: {
+        orderBy: [{ isExample: "asc" }, { name: "asc" }],
+        include: { _count: { select: { regions: { where: inForce(now()) } } } },
+      },
+    },
+  });
+  return offices.map(({ id, name, branches }) => ({
+    id,
+    name,
+    branches: branches.map(({ _count, ...branch }) => ({
+      id: branch.id,
+      name: branch.name,
+      source: branch.source,
+      isExample: branch.isExample,
+      regions: _count.regions,
+    })),
+  }));
+}
+
 /** @returns which branch covers what since when, also what has ended */
 export async function readCoveredRegions(actor: Actor): Promise<Covered[]> {
-  permit(actor, "manage-users");
+  permit(actor, "manage-branches");
   const rows = await db().branchRegion.findMany({
     include: {
       region: { select: { name: true } },
@@ -57,7 +93,8 @@ export async function readCoveredRegions(actor: Actor): Promise<Covered[]> {
       { validFrom: "asc" },
     ],
   });
-  return rows.map(({ branch, region, regionCode, validFrom, validTo, source }) => ({
+  return rows.map(({ branchId, branch, region, regionCode, validFrom, validTo, source }) => ({
+    branchId,
     branch: branch.name,
     office: branch.kanwil.name,
     regionCode,
@@ -66,6 +103,21 @@ export async function readCoveredRegions(actor: Actor): Promise<Covered[]> {
     validTo,
     source,
   }));
+}
+
+/** Who covers what since when, for the question what a scope reaches; the caller has asked who may know it. */
+export async function readBranchCoverage(db: Db): Promise<BranchCoverage> {
+  const [rows, branches] = await Promise.all([
+    db.branchRegion.findMany({ select: { branchId: true, regionCode: true, validFrom: true, validTo: true } }),
+    db.branch.findMany({ select: { id: true, kanwilId: true } }),
+  ]);
+  const dayOfDate = (date: Date) => date.toISOString().slice(0, 10);
+  const branchRegions = rows.map(({ validFrom, validTo, ...row }) => ({
+    ...row,
+    validFrom: dayOfDate(validFrom),
+    validTo: validTo && dayOfDate(validTo),
+  }));
+  return { branchRegions, branches };
 }
 
 /** @returns where one is signed in now, this session first */
@@ -108,10 +160,14 @@ async function nameOf(scope: UserActor["scope"]): Promise<string | null> {
   }
 }
 
+/** Periods that hold on the day. */
+function inForce(day: Date): Prisma.BranchRegionWhereInput {
+  return { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gt: day } }] };
+}
+
 async function regionsWhere(scope: Scope): Promise<OwnRegions["regions"]> {
-  const today = now();
   const covered = (branch: Prisma.BranchRegionWhereInput): Prisma.RegionWhereInput => ({
-    branches: { some: { ...branch, validFrom: { lte: today }, OR: [{ validTo: null }, { validTo: { gt: today } }] } },
+    branches: { some: { ...branch, ...inForce(now()) } },
   });
   const select = { select: { code: true, name: true, level: true }, orderBy: { code: "asc" } } as const;
   switch (scope.kind) {
@@ -127,22 +183,4 @@ async function regionsWhere(scope: Scope): Promise<OwnRegions["regions"]> {
     case "ALL":
       return [];
   }
-}
-
-/** Who covers what since when, of the whole country; some six hundred rows. */
-export async function readBranchCoverage(tx: Db): Promise<BranchCoverage> {
-  const [rows, branches] = await Promise.all([
-    tx.branchRegion.findMany({ select: { branchId: true, regionCode: true, validFrom: true, validTo: true } }),
-    tx.branch.findMany({ select: { id: true, kanwilId: true } }),
-  ]);
-  const branchRegions = rows.map((row) => ({
-    ...row,
-    validFrom: dayText(row.validFrom),
-    validTo: row.validTo && dayText(row.validTo),
-  }));
-  return { branchRegions, branches };
-}
-
-function dayText(day: Date): string {
-  return day.toISOString().slice(0, 10);
 }

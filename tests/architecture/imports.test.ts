@@ -18,7 +18,7 @@ const RULES: Rule[] = [
   {
     says: "shared components know no domain",
     from: /^components\/(ui|forms|table|charts|maps|shell)\//,
-    to: new RegExp(`^(${DOMAIN}|components/(coverage|published|targets|sources|users))/`),
+    to: new RegExp(`^(${DOMAIN}|components/(coverage|published|targets|sources|users|audit))/`),
   },
   {
     says: "only queries, commands, auth, health, seeds, the command line, the server and tests touch the database",

@@ -3,6 +3,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ensureSecret } from "@/lib/cli/secret";
 import { demoAccountLines, keepDemoAccounts, readDemoAccounts } from "@/lib/cli/demo-accounts";
+import { commandLineActor } from "@/lib/auth/actor";
 import { visitOf } from "@/lib/auth/session";
 import { useDatabase, useInstallation } from "@/lib/env";
 import { ROLES } from "@/lib/users/schema";
@@ -41,12 +42,35 @@ describe("demo accounts", () => {
     for (const { email, password, role } of accounts)
       expect(await visitOf(await signInAs(email, password))).toMatchObject({ kind: "signed-in", actor: { role } });
 
-    await renewDemoAccounts(db, keep);
+    const before = await db.auditEvent.findMany({ orderBy: { number: "asc" } });
+    expect(before.map(({ action }) => action)).toEqual(["branch.examples-made", ...accounts.map(() => "user.created")]);
+    expect(before[1]).toMatchObject({ actorId: "seed", subjectKind: "user", before: null });
+    await renewDemoAccounts(db, commandLineActor("user"), keep);
+    const renewed = await db.auditEvent.findMany({ where: { number: { gt: before.length } } });
+    expect(renewed.filter(({ action }) => action === "user.removed")).toHaveLength(made);
+    expect(renewed.filter(({ action }) => action === "user.created")).toHaveLength(made);
+    const texts = JSON.stringify([...before, ...renewed]);
+    for (const { email, name, password } of readDemoAccounts(folder))
+      for (const secret of [email, name, password]) expect(texts).not.toContain(secret);
     expect(readDemoAccounts(folder).map(({ password }) => password)).not.toContain(accounts[0]!.password);
     await expect(signInAs(accounts[0]!.email, accounts[0]!.password)).rejects.toMatchObject({
       code: "unauthenticated",
     });
     await remove();
+  });
+
+  it("leave what an administrator began or ended as it is", async () => {
+    const { db } = database;
+    await db.branchRegion.create({
+      data: { branchId: "blitar", regionCode: "11.01", validFrom: new Date("2026-01-01"), source: "uji" },
+    });
+    await db.branchRegion.updateMany({ where: { regionCode: "11.02" }, data: { validTo: new Date("2026-01-01") } });
+    const rows = () => db.branchRegion.count();
+    const [count, events] = [await rows(), await db.auditEvent.count()];
+    await seedExampleBranches(db);
+    expect([await rows(), await db.auditEvent.count()]).toEqual([count, events]);
+    await db.branchRegion.deleteMany({ where: { branchId: "blitar", regionCode: "11.01" } });
+    await db.branchRegion.updateMany({ where: { regionCode: "11.02" }, data: { validTo: null } });
   });
 
   it("leave no regency without a branch, and follow Kota Probolinggo", async () => {

@@ -271,8 +271,8 @@ describe("reading", () => {
   });
 
   it("is not for visitors", async () => {
-    await expect(verifyChain(publicActor(), database.db)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(verifyChain(publicActor(), database.db)).rejects.toMatchObject({ code: "unauthenticated" });
     const filter = auditFilterSchema.parse({});
-    await expect(findEvents(publicActor(), database.db, filter)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(findEvents(publicActor(), database.db, filter)).rejects.toMatchObject({ code: "unauthenticated" });
   });
 });

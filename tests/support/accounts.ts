@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
+import type { UserActor } from "@/lib/auth/actor";
+import { visitOf } from "@/lib/auth/session";
 import { ADDRESS_HEADER } from "@/lib/server/client-address";
 import type { PrismaClient } from "@/lib/db/client";
 import { signIn } from "@/lib/users/commands/sign-in";
@@ -42,6 +44,18 @@ export async function makeUser(
     },
   });
   return { id, email };
+}
+
+/** Who sends a request. @throws when nobody has signed in */
+export async function actorOf(headers: Headers): Promise<UserActor> {
+  const visit = await visitOf(headers);
+  if (visit.kind !== "signed-in") throw new Error(`expected somebody signed in, found ${visit.kind}`);
+  return visit.actor;
+}
+
+/** A new account of the role, signed in. */
+export async function actAs(db: PrismaClient, role: Role, scope: Scope): Promise<UserActor> {
+  return actorOf(await signInAs((await makeUser(db, role, scope)).email));
 }
 
 /** Signs the account in; the headers are those of its next request. */

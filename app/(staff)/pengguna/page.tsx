@@ -2,28 +2,27 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { FormNote } from "@/components/forms/form-note";
 import { Section } from "@/components/ui/section";
-import { CoveredTable } from "@/components/users/covered-table";
 import { InviteForm } from "@/components/users/invite-form";
 import { UsersTable } from "@/components/users/users-table";
+import { may } from "@/lib/auth/permit";
 import { NOT_YOURS, signedIn } from "@/lib/auth/session";
 import { pageNote, type PageQuery } from "@/lib/server/page-note";
-import { readCoveredRegions, readOffices, readUsers } from "@/lib/users/queries";
+import { readOffices, readUsers } from "@/lib/users/queries";
 
 export const metadata: Metadata = { title: "Pengguna" };
 
 export default async function UsersPage({ searchParams }: { searchParams: PageQuery }) {
   const { actor } = await signedIn("/pengguna");
-  if (actor.role !== "ADMIN") redirect(NOT_YOURS);
-  const [{ note }, users, offices, covered] = await Promise.all([
-    pageNote(searchParams),
-    readUsers(actor),
-    readOffices(actor),
-    readCoveredRegions(actor),
-  ]);
+  if (!may(actor, "manage-users")) redirect(NOT_YOURS);
+  const [{ note }, users, offices] = await Promise.all([pageNote(searchParams), readUsers(actor), readOffices(actor)]);
   return (
     <>
       <h1>Pengguna</h1>
       <FormNote note={note} />
+      <p className="my-3 flex flex-wrap gap-x-5">
+        <a href="/cabang">Cabang dan daerahnya</a>
+        <a href="/jejak-audit?perihal=user">Jejak audit pengguna</a>
+      </p>
       <Section
         id="daftar"
         title={`${users.length} pengguna`}
@@ -37,13 +36,6 @@ export default async function UsersPage({ searchParams }: { searchParams: PageQu
         lead="Orangnya menerima tautan untuk menetapkan sandi sendiri, berlaku 7 hari."
       >
         <InviteForm {...offices} note={note} />
-      </Section>
-      <Section
-        id="cakupan"
-        title="Cabang dan daerahnya"
-        lead="Cabang mana melayani daerah mana, sejak dan sampai kapan."
-      >
-        <CoveredTable rows={covered} />
       </Section>
     </>
   );

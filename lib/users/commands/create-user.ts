@@ -6,21 +6,29 @@ import { type Db, db, Prisma } from "@/lib/db/client";
 import { sendMail } from "@/lib/server/mail";
 import type { NewUser } from "../format";
 import { INVITATION_MINUTES, invitationLetter } from "../messages";
-import { columnsOf } from "../rules/roles";
+import { columnsOf, rightsOf } from "../rules/roles";
 import type { Scope } from "../schema";
 import { issueLink } from "./links";
+import { recordUserEvent, recordUserEventAfter } from "./user-event";
 
 /**
  * Makes an account without a password; its owner sets one by the link.
  * @throws AppError forbidden, conflict when the e-mail has an account, invalid-input for a place that does not exist
  */
-export async function createUser(actor: Actor, user: NewUser): Promise<{ id: string; link: string }> {
+export async function createUser(
+  actor: Actor,
+  user: NewUser,
+  requestId: string | null = null,
+): Promise<{ id: string; link: string }> {
   permit(actor, "manage-users");
-  await requirePlace(db(), user.scope);
   const { email, name, role, scope } = user;
   const id = randomUUID();
   try {
-    await db().user.create({ data: { id, email, name, role, ...columnsOf(scope) } });
+    await db().$transaction(async (tx) => {
+      await requirePlace(tx, scope);
+      await tx.user.create({ data: { id, email, name, role, ...columnsOf(scope) } });
+      await recordUserEvent(tx, actor, id, { action: "user.created", after: rightsOf(role, scope), requestId });
+    });
   } catch (error) {
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002")
       throw new AppError("conflict", `Sudah ada akun dengan e-mail ${email}.`, [
@@ -36,8 +44,12 @@ export async function createUser(actor: Actor, user: NewUser): Promise<{ id: str
  * @returns whether the letter went out; the account stays either way, and the letter can be sent again
  * @throws AppError as `createUser`
  */
-export async function inviteUser(actor: Actor, user: NewUser): Promise<{ sent: boolean }> {
-  const { link } = await createUser(actor, user);
+export async function inviteUser(
+  actor: Actor,
+  user: NewUser,
+  requestId: string | null = null,
+): Promise<{ sent: boolean }> {
+  const { link } = await createUser(actor, user, requestId);
   return { sent: await tryToSend(invitationLetter(user.email, user.name, user.role, link)) };
 }
 
@@ -45,11 +57,16 @@ export async function inviteUser(actor: Actor, user: NewUser): Promise<{ sent: b
  * Sends the invitation again; the link sent before stops working.
  * @throws AppError forbidden, not-found
  */
-export async function inviteAgain(actor: Actor, userId: string): Promise<{ sent: boolean }> {
+export async function inviteAgain(
+  actor: Actor,
+  userId: string,
+  requestId: string | null = null,
+): Promise<{ sent: boolean }> {
   permit(actor, "manage-users");
   const user = await db().user.findUnique({ where: { id: userId } });
   if (!user || user.deactivatedAt) throw new AppError("not-found", "Pengguna aktif itu tidak ada.");
   const link = await issueLink(user.id, INVITATION_MINUTES);
+  await recordUserEventAfter(actor, user.id, { action: "user.invited-again", requestId });
   return { sent: await tryToSend(invitationLetter(user.email, user.name, user.role, link)) };
 }
 

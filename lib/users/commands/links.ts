@@ -1,16 +1,20 @@
 import { randomBytes } from "node:crypto";
 import { isAPIError } from "better-auth/api";
+import { type Actor, publicActor } from "@/lib/auth/actor";
 import { auth } from "@/lib/auth/auth";
+import { permit } from "@/lib/auth/permit";
 import { now } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
 import { db } from "@/lib/db/client";
 import { appUrl } from "@/lib/env";
 import { sendMail } from "@/lib/server/mail";
+import { requestIdOf } from "@/lib/server/request-id";
 import { normaliseEmail } from "../format";
 import { RESET_MINUTES, resetLetter } from "../messages";
 import { judgePassword } from "../rules/password";
 import { addressOf } from "./sign-in";
 import { countTry, forgetTries } from "./throttle";
+import { recordUserEvent, recordUserEventAfter } from "./user-event";
 
 const SPENT = "Tautan ini sudah dipakai atau sudah kedaluwarsa. Minta tautan baru.";
 
@@ -31,6 +35,19 @@ export async function issueLink(userId: string, minutes: number, endOthers = tru
     expiresAt: new Date(now().getTime() + minutes * 60_000),
   });
   return `${appUrl()}/atur-sandi?kunci=${token}`;
+}
+
+/**
+ * A link for somebody whom no letter reaches.
+ * @throws AppError forbidden, not-found
+ */
+export async function makeResetLink(actor: Actor, email: string): Promise<string> {
+  permit(actor, "manage-users");
+  const user = await db().user.findUnique({ where: { email: normaliseEmail(email) } });
+  if (!user || user.deactivatedAt) throw new AppError("not-found", "Tidak ada akun aktif dengan e-mail itu.");
+  const link = await issueLink(user.id, RESET_MINUTES);
+  await recordUserEventAfter(actor, user.id, { action: "user.link-issued", after: { minutes: RESET_MINUTES } });
+  return link;
 }
 
 /**
@@ -74,8 +91,13 @@ export async function setPasswordByLink(headers: Headers, token: string, passwor
     if (isAPIError(error)) throw new AppError("invalid-input", SPENT, [{ field: "kunci", message: SPENT }]);
     throw error;
   }
-  // The letter has reached its mailbox.
-  await db().user.update({ where: { id: user.id }, data: { emailVerified: true } });
-  await db().verification.deleteMany({ where: { value: user.id } });
+  await db().$transaction(async (tx) => {
+    // The letter has reached its mailbox.
+    await tx.user.update({ where: { id: user.id }, data: { emailVerified: true } });
+    await tx.verification.deleteMany({ where: { value: user.id } });
+    // Nobody has signed in: that somebody held the link of this account is all that is known of who it was.
+    const event = { action: "user.password-set", after: { by: "link" }, requestId: requestIdOf(headers) } as const;
+    await recordUserEvent(tx, publicActor(), user.id, event);
+  });
   await forgetTries("sign-in-account", user.email);
 }

@@ -3,8 +3,10 @@ import { requireUser, type Actor } from "@/lib/auth/actor";
 import { auth } from "@/lib/auth/auth";
 import { AppError } from "@/lib/core/errors";
 import { db } from "@/lib/db/client";
+import { requestIdOf } from "@/lib/server/request-id";
 import { judgePassword } from "../rules/password";
 import { countTry } from "./throttle";
+import { recordUserEvent, recordUserEventAfter } from "./user-event";
 
 /**
  * Changes the own password; all other sessions end.
@@ -21,6 +23,12 @@ export async function changePassword(
   const user = await db().user.findUniqueOrThrow({ where: { id: userId } });
   const weakness = judgePassword(given.next, [user.name, user.email]);
   if (weakness !== null) throw new AppError("invalid-input", weakness, [{ field: "baru", message: weakness }]);
+  const cookies = await replacePassword(headers, given);
+  await recordUserEventAfter(actor, userId, { action: "user.password-changed", requestId: requestIdOf(headers) });
+  return cookies;
+}
+
+async function replacePassword(headers: Headers, given: { current: string; next: string }): Promise<string[]> {
   try {
     const { headers: answer } = await auth().api.changePassword({
       body: { currentPassword: given.current, newPassword: given.next, revokeOtherSessions: true },
@@ -40,10 +48,14 @@ export async function changePassword(
  * @param which its id, or `others`
  * @throws AppError not-found when it is not one's own or has already ended
  */
-export async function endSession(actor: Actor, which: string): Promise<void> {
+export async function endSession(actor: Actor, which: string, requestId: string | null = null): Promise<void> {
   const { userId, sessionId } = requireUser(actor);
-  const { count } = await db().session.deleteMany({
-    where: which === "others" ? { userId, id: { not: sessionId } } : { userId, id: which },
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.session.deleteMany({
+      where: which === "others" ? { userId, id: { not: sessionId } } : { userId, id: which },
+    });
+    if (count === 0 && which !== "others") throw new AppError("not-found", "Sesi itu sudah berakhir.");
+    if (count === 0) return;
+    await recordUserEvent(tx, actor, userId, { action: "user.sessions-ended", after: { ended: count }, requestId });
   });
-  if (count === 0 && which !== "others") throw new AppError("not-found", "Sesi itu sudah berakhir.");
 }

@@ -1,11 +1,14 @@
 import { isAPIError } from "better-auth/api";
 import { symmetricDecrypt } from "better-auth/crypto";
 import { auth } from "@/lib/auth/auth";
+import { actorAfter } from "@/lib/auth/session";
 import { AppError } from "@/lib/core/errors";
 import { db } from "@/lib/db/client";
 import { secondFactorIsRequired } from "@/lib/env";
+import { requestIdOf } from "@/lib/server/request-id";
 import { NEEDS_SECOND_FACTOR } from "../rules/roles";
 import { countTry } from "./throttle";
+import { recordUserEventAfter } from "./user-event";
 
 // These take the headers of the request and not an actor: whoever must still set a second factor up has a session,
 // but is nobody yet (lib/auth/session.ts).
@@ -46,12 +49,16 @@ export async function readPendingSecondFactor(headers: Headers): Promise<Pending
  * @throws AppError unauthenticated, invalid-input, too-many
  */
 export async function confirmSecondFactor(headers: Headers, code: string): Promise<string[]> {
-  await countTry("code-account", await userIdOf(headers));
+  const userId = await userIdOf(headers);
+  await countTry("code-account", userId);
+  const isPending = (await db().twoFactor.count({ where: { userId, verified: false } })) > 0;
   const { headers: answer } = await refusing(
     "Kode tidak cocok. Periksa jam ponsel Anda, lalu ketik kode yang baru.",
     "kode",
     () => auth().api.verifyTOTP({ body: { code: code.replace(/\s/g, "") }, headers, returnHeaders: true }),
   );
+  // A code of a factor that is in use already changes nothing.
+  if (isPending) await recordSwitch("user.second-factor-on", headers, answer.getSetCookie());
   return answer.getSetCookie();
 }
 
@@ -68,7 +75,18 @@ export async function removeSecondFactor(headers: Headers, password: string): Pr
   const { headers: answer } = await refusing("Sandi tidak cocok.", "sandi", () =>
     auth().api.disableTwoFactor({ body: { password }, headers, returnHeaders: true }),
   );
+  await recordSwitch("user.second-factor-off", headers, answer.getSetCookie());
   return answer.getSetCookie();
+}
+
+/** @param cookies of the session that goes on: before it, whoever needs a second factor was nobody yet */
+async function recordSwitch(
+  action: "user.second-factor-on" | "user.second-factor-off",
+  headers: Headers,
+  cookies: string[],
+): Promise<void> {
+  const actor = await actorAfter(cookies);
+  await recordUserEventAfter(actor, actor.userId, { action, requestId: requestIdOf(headers) });
 }
 
 async function userIdOf(headers: Headers): Promise<string> {

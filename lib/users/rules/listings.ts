@@ -10,6 +10,8 @@ export type ListedUser = {
   role: Role;
   /** The region, branch or office of the scope; null for everything. */
   place: string | null;
+  /** Its code. */
+  placeId: string | null;
   /** Whether a password has been set. */
   joined: boolean;
   secondFactor: boolean;
@@ -19,7 +21,18 @@ export type ListedUser = {
 
 export type Place = { id: string; name: string };
 
+/** A regional office with its branches. */
+export type Office = Place & { branches: ListedBranch[] };
+
+export type ListedBranch = Place & {
+  source: string;
+  isExample: boolean;
+  /** How many regencies it covers today. */
+  regions: number;
+};
+
 export type Covered = {
+  branchId: string;
   branch: string;
   office: string;
   regionCode: string;

@@ -49,6 +49,14 @@ export function columnsOf(scope: Scope): ScopeColumns {
   };
 }
 
+/** What a user may do and where, as an audit event keeps it. */
+export type Rights = { role: Role; scope: Scope["kind"]; place: string | null };
+
+export function rightsOf(role: Role, scope: Scope): Rights {
+  const { scopeKind, regionCode, branchId, kanwilId } = columnsOf(scope);
+  return { role, scope: scopeKind, place: regionCode ?? branchId ?? kanwilId };
+}
+
 /** @throws Error for columns that the CHECK of the database refuses */
 export function scopeOf({ scopeKind, regionCode, branchId, kanwilId }: ScopeColumns): Scope {
   if (scopeKind === "ALL") return { kind: "ALL" };

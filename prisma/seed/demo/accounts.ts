@@ -1,7 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
+import { recordEvent } from "@/lib/audit/commands";
+import type { AuditEntry } from "@/lib/audit/schema";
+import { type Actor, commandLineActor } from "@/lib/auth/actor";
 import type { Db, PrismaClient } from "@/lib/db/client";
-import { columnsOf } from "@/lib/users/rules/roles";
+import { columnsOf, rightsOf, scopeOf } from "@/lib/users/rules/roles";
 import { spellPassword } from "@/lib/users/rules/words";
 import type { Role, Scope } from "@/lib/users/schema";
 
@@ -66,25 +69,38 @@ export async function seedDemoAccounts(db: PrismaClient, keep: (created: Created
   const there = new Set((await db.user.findMany({ select: { email: true } })).map(({ email }) => email));
   const missing = EXAMPLES.filter(({ email }) => !there.has(email));
   if (missing.length === 0) return 0;
-  return writeAccounts(db, missing, keep, () => Promise.resolve());
+  return writeAccounts(db, commandLineActor("seed"), missing, keep, () => Promise.resolve([]));
 }
 
 /**
- * Gives every demo account a new random password and ends its sessions.
+ * Makes every demo account anew with a random password; those before are removed, and their sessions with them.
  * @returns how many there are
  */
-export async function renewDemoAccounts(db: PrismaClient, keep: (created: CreatedAccount[]) => void): Promise<number> {
-  const emails = EXAMPLES.map(({ email }) => email);
-  return writeAccounts(db, EXAMPLES, keep, async (tx) => {
-    await tx.user.deleteMany({ where: { email: { in: emails }, isExample: true } });
+export async function renewDemoAccounts(
+  db: PrismaClient,
+  actor: Actor,
+  keep: (created: CreatedAccount[]) => void,
+): Promise<number> {
+  const where = { email: { in: EXAMPLES.map(({ email }) => email) }, isExample: true };
+  return writeAccounts(db, actor, EXAMPLES, keep, async (tx) => {
+    const old = await tx.user.findMany({ where, orderBy: { email: "asc" } });
+    await tx.user.deleteMany({ where });
+    return old.map((user) => ({
+      action: "user.removed",
+      subject: { kind: "user", key: user.id },
+      before: rightsOf(user.role, scopeOf(user)),
+      after: null,
+    }));
   });
 }
 
+/** @param before what must go first, and its events */
 async function writeAccounts(
   db: PrismaClient,
+  actor: Actor,
   examples: Example[],
   keep: (created: CreatedAccount[]) => void,
-  before: (tx: Db) => Promise<void>,
+  before: (tx: Db) => Promise<AuditEntry[]>,
 ): Promise<number> {
   const accounts = await Promise.all(
     examples.map(async (example) => {
@@ -93,7 +109,7 @@ async function writeAccounts(
     }),
   );
   await db.$transaction(async (tx) => {
-    await before(tx);
+    const removals = await before(tx);
     await tx.user.createMany({
       data: accounts.map(({ id, email, name, role, scope }) => ({
         ...{ id, email, name, role, ...columnsOf(scope) },
@@ -110,6 +126,12 @@ async function writeAccounts(
         password: hash,
       })),
     });
+    const creations = accounts.map(({ id, role, scope }): AuditEntry => {
+      const after = { ...rightsOf(role, scope), example: true };
+      return { action: "user.created", subject: { kind: "user", key: id }, before: null, after };
+    });
+    for (const event of [...removals, ...creations]) await recordEvent(tx, actor, event);
+    // After the events: what fails above must not replace the passwords that are known.
     keep(
       accounts.map(({ email, password, role, name, scope }) => ({
         email,

@@ -1,4 +1,6 @@
-import type { Db } from "@/lib/db/client";
+import { recordEvent } from "@/lib/audit/commands";
+import { commandLineActor } from "@/lib/auth/actor";
+import type { PrismaClient } from "@/lib/db/client";
 
 export const EXAMPLE_SOURCE = "contoh untuk peragaan, bukan cabang yang ada";
 
@@ -38,12 +40,15 @@ export function planExampleBranches(provinces: Place[], uncovered: string[]): Ex
   });
 }
 
-/** Gives every regency without a known branch an example one; running it again changes nothing. */
-export async function seedExampleBranches(db: Db): Promise<void> {
+/**
+ * Gives every regency without a known branch an example one. Running it again changes nothing, whatever an administrator
+ * has begun or ended since: a regency that ever had an example branch is left alone.
+ */
+export async function seedExampleBranches(db: PrismaClient): Promise<void> {
   const [provinces, uncovered] = await Promise.all([
     db.region.findMany({ where: { level: "PROVINCE" }, orderBy: { code: "asc" }, select: { code: true, name: true } }),
     db.region.findMany({
-      where: { level: "REGENCY", branches: { none: { validTo: null, branch: { isExample: false } } } },
+      where: { level: "REGENCY", branches: { none: { OR: [{ validTo: null }, { branch: { isExample: true } }] } } },
       select: { code: true },
     }),
   ]);
@@ -51,15 +56,24 @@ export async function seedExampleBranches(db: Db): Promise<void> {
     provinces,
     uncovered.map(({ code }) => code),
   );
-  await db.branch.createMany({
-    data: branches.map(({ id, name, kanwilId }) => ({ id, name, kanwilId, isExample: true, source: EXAMPLE_SOURCE })),
-    skipDuplicates: true,
-  });
-  await db.branchRegion.createMany({
-    data: branches.flatMap(({ id, regions }) =>
-      regions.map((regionCode) => ({ branchId: id, regionCode, validFrom: FIRST_DAY, source: EXAMPLE_SOURCE })),
-    ),
-    skipDuplicates: true,
+  await db.$transaction(async (tx) => {
+    const made = await tx.branch.createMany({
+      data: branches.map(({ id, name, kanwilId }) => ({ id, name, kanwilId, isExample: true, source: EXAMPLE_SOURCE })),
+      skipDuplicates: true,
+    });
+    const covered = await tx.branchRegion.createMany({
+      data: branches.flatMap(({ id, regions }) =>
+        regions.map((regionCode) => ({ branchId: id, regionCode, validFrom: FIRST_DAY, source: EXAMPLE_SOURCE })),
+      ),
+      skipDuplicates: true,
+    });
+    if (made.count + covered.count === 0) return;
+    await recordEvent(tx, commandLineActor("seed"), {
+      action: "branch.examples-made",
+      subject: { kind: "branch", key: "contoh" },
+      before: null,
+      after: { branches: made.count, regions: covered.count },
+    });
   });
 }
 

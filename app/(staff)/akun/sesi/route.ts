@@ -1,8 +1,9 @@
 import { actorOf } from "@/lib/auth/session";
 import { formPost } from "@/lib/server/form-post";
+import { requestIdOf } from "@/lib/server/request-id";
 import { endSession } from "@/lib/users/commands/own-account";
 
 export const POST = formPost("/akun", async (form) => {
-  await endSession(await actorOf(form.headers), form.get("sesi"));
+  await endSession(await actorOf(form.headers), form.get("sesi"), requestIdOf(form.headers));
   return { to: "/akun", done: "Sesi sudah diakhiri." };
 });

@@ -1,9 +1,10 @@
 import { actorOf } from "@/lib/auth/session";
 import { formPost } from "@/lib/server/form-post";
+import { requestIdOf } from "@/lib/server/request-id";
 import { setActive } from "@/lib/users/commands/change-user";
 
 export const POST = formPost("/pengguna", async (form) => {
   const active = form.get("menjadi") === "aktif";
-  await setActive(await actorOf(form.headers), form.get("pengguna"), active);
+  await setActive(await actorOf(form.headers), form.get("pengguna"), active, requestIdOf(form.headers));
   return { to: "/pengguna", done: active ? "Akun diaktifkan lagi." : "Akun dinonaktifkan dan semua sesinya berakhir." };
 });

@@ -1,0 +1,17 @@
+import { actorOf } from "@/lib/auth/session";
+import { formPost } from "@/lib/server/form-post";
+import { requestIdOf } from "@/lib/server/request-id";
+import { endCovering } from "@/lib/users/commands/branches";
+import { parseEnding } from "@/lib/users/format/branch-forms";
+
+export const POST = formPost("/cabang/akhiri", async ({ get, headers }) => {
+  const actor = await actorOf(headers);
+  const given = parseEnding({
+    branch: get("branch"),
+    region: get("region"),
+    until: get("until"),
+    reason: get("reason"),
+  });
+  await endCovering(actor, given, requestIdOf(headers));
+  return { to: "/cabang", done: `Akhir layanan ${given.region} sudah dicatat.` };
+});

@@ -1,0 +1,17 @@
+import { actorOf } from "@/lib/auth/session";
+import { formPost } from "@/lib/server/form-post";
+import { requestIdOf } from "@/lib/server/request-id";
+import { beginCovering } from "@/lib/users/commands/branches";
+import { parseBeginning } from "@/lib/users/format/branch-forms";
+
+export const POST = formPost("/cabang/mulai", async ({ get, headers }) => {
+  const actor = await actorOf(headers);
+  const given = parseBeginning({
+    branch: get("branch"),
+    region: get("region"),
+    from: get("from"),
+    source: get("source"),
+  });
+  await beginCovering(actor, given, requestIdOf(headers));
+  return { to: "/cabang", done: `Layanan ${given.region} sudah dicatat.` };
+});

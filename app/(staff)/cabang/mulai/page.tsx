@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { FormNote } from "@/components/forms/form-note";
+import { PostForm } from "@/components/forms/post-form";
+import { TextField } from "@/components/forms/text-field";
+import { BranchField } from "@/components/users/branch-field";
+import { may } from "@/lib/auth/permit";
+import { NOT_YOURS, signedIn } from "@/lib/auth/session";
+import { pageNote, type PageQuery } from "@/lib/server/page-note";
+import { readBranches } from "@/lib/users/queries";
+
+export const metadata: Metadata = { title: "Mulai melayani daerah" };
+
+export default async function BeginCoveringPage({ searchParams }: { searchParams: PageQuery }) {
+  const { actor } = await signedIn("/cabang/mulai");
+  if (!may(actor, "manage-branches")) redirect(NOT_YOURS);
+  const [{ note }, offices] = await Promise.all([pageNote(searchParams), readBranches(actor)]);
+  const { values = {}, fields = {} } = note?.tone === "refused" ? note : {};
+  const field = (name: string) => ({ name, value: values[name], error: fields[name], autoComplete: "off" });
+  return (
+    <>
+      <h1>Mulai melayani daerah</h1>
+      <p className="mt-1 max-w-[75ch]">
+        Satu bulan menjadi tanggung jawab cabang yang melayani daerah itu pada hari terakhirnya. Bila daerah pindah
+        cabang, akhiri dulu layanan cabang yang lama.
+      </p>
+      <FormNote note={note} />
+      <PostForm action="/cabang/mulai/kirim" label="Mulai melayani daerah" submit="Simpan">
+        <BranchField offices={offices} value={values.branch} error={fields.branch} />
+        <TextField {...field("region")} label="Kode kabupaten/kota" maxLength={5} hint="Misalnya 35.74." />
+        <TextField {...field("from")} label="Sejak tanggal" type="date" />
+        <TextField {...field("source")} label="Sumber" maxLength={300} hint="Surat keputusan atau dokumen lain." />
+      </PostForm>
+      <p>
+        <a href="/cabang">Kembali ke daftar cabang</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { FormNote } from "@/components/forms/form-note";
+import { Section } from "@/components/ui/section";
+import { ServerOnly } from "@/components/ui/server-only";
+import { CoveredTable } from "@/components/users/covered-table";
+import { OfficesTable } from "@/components/users/offices-table";
+import { may } from "@/lib/auth/permit";
+import { NOT_YOURS, signedIn } from "@/lib/auth/session";
+import { pageNote, type PageQuery } from "@/lib/server/page-note";
+import { readBranches, readCoveredRegions } from "@/lib/users/queries";
+
+export const metadata: Metadata = { title: "Cabang" };
+
+export default async function BranchesPage({ searchParams }: { searchParams: PageQuery }) {
+  const { actor } = await signedIn("/cabang");
+  if (!may(actor, "manage-branches")) redirect(NOT_YOURS);
+  const [{ note }, offices, covered] = await Promise.all([
+    pageNote(searchParams),
+    readBranches(actor),
+    readCoveredRegions(actor),
+  ]);
+  const branches = offices.reduce((sum, office) => sum + office.branches.length, 0);
+  return (
+    <>
+      <h1>Cabang</h1>
+      <FormNote note={note} />
+      <p className="my-3 flex flex-wrap gap-x-5">
+        <a href="/cabang/tambah">Tambah cabang</a>
+        <a href="/cabang/mulai">Mulai melayani daerah</a>
+        <a href="/cabang/akhiri">Akhiri layanan daerah</a>
+        <a href="/pengguna">Pengguna</a>
+        <a href="/jejak-audit?perihal=branch">Jejak audit cabang</a>
+      </p>
+      <Section
+        id="kanwil"
+        title={`${offices.length} kantor wilayah, ${branches} cabang`}
+        lead="Wilayah kantor wilayah adalah daerah yang dilayani cabang-cabangnya."
+      >
+        <ServerOnly>
+          <OfficesTable offices={offices} />
+        </ServerOnly>
+      </Section>
+      <Section
+        id="cakupan"
+        title="Cabang dan daerahnya"
+        lead="Cabang mana melayani daerah mana, sejak dan sampai kapan. Satu daerah dapat dilayani dua cabang sekaligus."
+      >
+        <ServerOnly>
+          <CoveredTable rows={covered} />
+        </ServerOnly>
+      </Section>
+    </>
+  );
+}

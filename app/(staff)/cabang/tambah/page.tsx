@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { FormNote } from "@/components/forms/form-note";
+import { PostForm } from "@/components/forms/post-form";
+import { SelectField } from "@/components/forms/select-field";
+import { TextField } from "@/components/forms/text-field";
+import { may } from "@/lib/auth/permit";
+import { NOT_YOURS, signedIn } from "@/lib/auth/session";
+import { pageNote, type PageQuery } from "@/lib/server/page-note";
+import { readBranches } from "@/lib/users/queries";
+
+export const metadata: Metadata = { title: "Tambah cabang" };
+
+export default async function NewBranchPage({ searchParams }: { searchParams: PageQuery }) {
+  const { actor } = await signedIn("/cabang/tambah");
+  if (!may(actor, "manage-branches")) redirect(NOT_YOURS);
+  const [{ note }, offices] = await Promise.all([pageNote(searchParams), readBranches(actor)]);
+  const { values = {}, fields = {} } = note?.tone === "refused" ? note : {};
+  const field = (name: string) => ({ name, value: values[name], error: fields[name], autoComplete: "off" });
+  return (
+    <>
+      <h1>Tambah cabang</h1>
+      <FormNote note={note} />
+      <PostForm action="/cabang/tambah/kirim" label="Tambah cabang" submit="Tambah cabang">
+        <TextField {...field("name")} label="Nama cabang" maxLength={120} hint="Misalnya Cabang Malang." />
+        <TextField
+          {...field("id")}
+          label="Kode cabang"
+          maxLength={48}
+          hint="Huruf kecil, angka, dan tanda hubung, misalnya malang. Tidak dapat diubah lagi."
+        />
+        <SelectField
+          name="office"
+          label="Kantor wilayah"
+          placeholder="Pilih kantor wilayah"
+          options={offices.map(({ id, name }) => ({ value: id, label: name }))}
+          value={values.office}
+          error={fields.office}
+        />
+        <TextField {...field("source")} label="Sumber" maxLength={300} hint="Surat keputusan atau dokumen lain." />
+      </PostForm>
+      <p>
+        <a href="/cabang">Kembali ke daftar cabang</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { TrailFilter } from "@/components/audit/trail-filter";
+import { TrailTable } from "@/components/audit/trail-table";
+import { Notice } from "@/components/ui/notice";
+import { readTrailQuery, trailAddress, trailQuery } from "@/lib/audit/format/trail-query";
+import { auditReach } from "@/lib/audit/policy";
+import { readTrail } from "@/lib/audit/queries";
+import { MOST_EVENTS } from "@/lib/audit/schema";
+import { NOT_YOURS, signedIn } from "@/lib/auth/session";
+import { formatCount } from "@/lib/core/numbers";
+import { pageNote, type PageQuery } from "@/lib/server/page-note";
+
+export const metadata: Metadata = { title: "Jejak audit" };
+
+export default async function AuditTrailPage({ searchParams }: { searchParams: PageQuery }) {
+  const { word } = await pageNote(searchParams);
+  const query = trailQuery(word);
+  const { actor } = await signedIn(trailAddress(query));
+  const reach = auditReach(actor.role);
+  if (reach === "none") redirect(NOT_YOURS);
+  const { filter, problems } = readTrailQuery(query);
+  const trail = problems.length > 0 ? null : await readTrail(actor, filter);
+  return (
+    <>
+      <h1>Jejak audit</h1>
+      <p className="mt-1 max-w-[75ch]">
+        {reach === "all" ? "Siapa mengubah apa, kapan, dan mengapa." : "Perubahan pada laporan daerah Anda."} Peristiwa
+        hanya bertambah; tidak ada yang diubah atau dihapus.
+      </p>
+      <TrailFilter query={query} />
+      {problems.length > 0 ? <Notice tone="warning">{problems.join(" ")}</Notice> : null}
+      {trail && trail.events.length === 0 ? <p role="status">Tidak ada peristiwa yang cocok.</p> : null}
+      {trail && trail.events.length > 0 ? (
+        <>
+          <TrailTable trail={trail} query={query} />
+          <p className="no-print my-3 flex flex-wrap gap-x-5">
+            {trail.older === null ? null : (
+              <a href={trailAddress(query, { sebelum: String(trail.older) })}>Lebih lama</a>
+            )}
+            {query.sebelum === undefined ? null : <a href={trailAddress(query, { sebelum: undefined })}>Terbaru</a>}
+            <a href={trailAddress(query, {}, "/jejak-audit/unduh")}>
+              Unduh CSV, paling banyak {formatCount(MOST_EVENTS)} peristiwa
+            </a>
+          </p>
+        </>
+      ) : null}
+    </>
+  );
+}

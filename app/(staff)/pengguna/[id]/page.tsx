@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { FormNote } from "@/components/forms/form-note";
+import { PostForm } from "@/components/forms/post-form";
+import { TextField } from "@/components/forms/text-field";
+import { RightsFields } from "@/components/users/rights-fields";
+import { may } from "@/lib/auth/permit";
+import { NOT_YOURS, signedIn } from "@/lib/auth/session";
+import { pageNote, type PageQuery } from "@/lib/server/page-note";
+import { readOffices, readUser } from "@/lib/users/queries";
+import { ROLE_NAMES } from "@/lib/users/rules/roles";
+
+export const metadata: Metadata = { title: "Ubah peran" };
+
+type UserPageProps = { params: Promise<{ id: string }>; searchParams: PageQuery };
+
+export default async function UserPage({ params, searchParams }: UserPageProps) {
+  const { id } = await params;
+  const { actor } = await signedIn(`/pengguna/${id}`);
+  if (!may(actor, "manage-users")) redirect(NOT_YOURS);
+  const [{ note }, user, { branches, offices }] = await Promise.all([
+    pageNote(searchParams),
+    readUser(actor, id),
+    readOffices(actor),
+  ]);
+  if (user === null) redirect("/pengguna");
+  const { values = {}, fields = {} } = note?.tone === "refused" ? note : {};
+  return (
+    <>
+      <h1>Ubah peran {user.name}</h1>
+      <p className="mt-1">
+        {user.email}, sekarang {ROLE_NAMES[user.role]}, {user.place ?? "semua daerah"}. Sesinya berakhir begitu peran
+        diubah.
+      </p>
+      <FormNote note={note} />
+      <PostForm action="/pengguna/peran" label="Ubah peran" submit="Ubah peran" hidden={{ pengguna: user.id }}>
+        <RightsFields
+          places={[...branches, ...offices]}
+          role={values.role ?? user.role}
+          place={values.place ?? user.placeId ?? undefined}
+          errors={fields}
+        />
+        <TextField
+          name="reason"
+          label="Alasan"
+          autoComplete="off"
+          maxLength={500}
+          value={values.reason}
+          hint="Tersimpan dalam jejak audit dan tidak dapat dihapus; jangan tulis nama atau data pribadi."
+          error={fields.reason}
+        />
+      </PostForm>
+      <p>
+        <a href="/pengguna">Kembali ke daftar pengguna</a>
+      </p>
+    </>
+  );
+}

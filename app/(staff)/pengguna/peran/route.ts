@@ -1,0 +1,15 @@
+import { actorOf } from "@/lib/auth/session";
+import { formPost } from "@/lib/server/form-post";
+import { requestIdOf } from "@/lib/server/request-id";
+import { changeRole } from "@/lib/users/commands/change-user";
+import { parseRoleChange } from "@/lib/users/format";
+
+export const POST = formPost(
+  (form) => `/pengguna/${encodeURIComponent(form.get("pengguna"))}`,
+  async ({ get, headers }) => {
+    const actor = await actorOf(headers);
+    const change = parseRoleChange({ role: get("role"), place: get("place"), reason: get("reason") });
+    await changeRole(actor, get("pengguna"), change, requestIdOf(headers));
+    return { to: "/pengguna", done: "Peran dan tempat sudah diubah; sesi pengguna itu berakhir." };
+  },
+);
