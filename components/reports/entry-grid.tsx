@@ -20,6 +20,8 @@ export function EntryGrid({ person }: { person: string }) {
     enhanceKeys(form, signal);
     enhancePaste(form, signal);
     saving.restore();
+    // A save of the page before may have been under way when this one was made.
+    refresh.soon();
     if (document.activeElement === document.body) firstEmpty(form)?.focus({ preventScroll: true });
     return () => {
       stop.abort();

@@ -23,7 +23,15 @@ export function enhanceKeys(form: HTMLFormElement, signal: AbortSignal): void {
     },
     { signal },
   );
-  form.addEventListener("jangkau:pasted", (event) => done.push(...(event as CustomEvent<Typed[]>).detail), { signal });
+  form.addEventListener(
+    "jangkau:pasted",
+    (event) => {
+      done.push(...(event as CustomEvent<Typed[]>).detail);
+      // The cell that was pasted into is among them, and not typed besides.
+      if (entered) entered = { cell: entered.cell, before: entered.cell.value };
+    },
+    { signal },
+  );
   form.addEventListener(
     "keydown",
     (event) => {

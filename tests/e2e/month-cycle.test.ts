@@ -1,0 +1,262 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { testBrowser } from "../support/browser";
+import { staffServer } from "../support/staff";
+
+const browser = testBrowser();
+const staff = staffServer(browser);
+
+const NARROW = { width: 360, height: 740 };
+const MONTH = "2025-10";
+/** Saving waits for a pause in typing, and machines are slow. */
+const PATIENCE = { timeout: 20_000 };
+
+/** What a month ago stood beside a cell, one person in a hundred more: nothing a rule would ask about. */
+async function figuresFor(page: Page, region: string): Promise<string[]> {
+  const before = await page
+    .locator(`input[data-region="${region}"][data-before]`)
+    .evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset["before"])));
+  expect(before).toHaveLength(4);
+  return before.map((people) => String(Math.round(people * 1.004) + 1));
+}
+
+async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
+}
+
+/** Wide and light, then narrow and dark; never wider than the screen. */
+async function expectReadable(page: Page): Promise<void> {
+  expect(await violationsOf(page)).toEqual([]);
+  await page.setViewportSize(NARROW);
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+const noteOf = (page: Page) => page.locator("main [role=status], main [role=alert]").first().innerText();
+
+/** Presses Tab until the wanted element has the focus. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 400; presses++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never reached ${selector}`);
+}
+
+describe("a month, by keyboard alone", () => {
+  it("is entered, sent, returned, corrected, approved, and then public", async () => {
+    const clerk = await staff.as("petugas.blitar@jangkau.example");
+    await expectReadable(clerk);
+    await clerk.goto(`/entri/${MONTH}`);
+    const figures = await figuresFor(clerk, "35.72");
+    await tabTo(clerk, "[id='sel-35.72-PU']");
+    for (const figure of figures) {
+      await clerk.keyboard.type(figure);
+      await clerk.keyboard.press("Tab");
+    }
+    await expect.poll(() => clerk.locator("#tersimpan").innerText(), PATIENCE).toContain("Tersimpan");
+    await clerk.locator("#catatan-35\\.72").waitFor({ state: "attached" });
+    await expectReadable(clerk);
+    await expect.poll(() => clerk.locator("button[value='kirim 35.72']").count(), PATIENCE).toBe(1);
+    await tabTo(clerk, "button[value='kirim 35.72']");
+    await clerk.keyboard.press("Enter");
+    await expect.poll(() => noteOf(clerk), PATIENCE).toContain("Laporan terkirim");
+
+    const head = await staff.as("kepala.blitar@jangkau.example");
+    await head.goto("/persetujuan");
+    await expectReadable(head);
+    await tabTo(head, `a[href='/persetujuan/${MONTH}/35.72']`);
+    await head.keyboard.press("Enter");
+    await head.waitForURL(/35\.72/);
+    await expectReadable(head);
+    await tabTo(head, "[name='tanda:PU']");
+    await head.keyboard.press("Space");
+    await tabTo(head, "#alasan");
+    await head.keyboard.type("Cocokkan PU dengan berkas cabang.");
+    await tabTo(head, "button[value=kembali]");
+    await head.keyboard.press("Enter");
+    await expect.poll(() => noteOf(head), PATIENCE).toContain("dikembalikan");
+
+    await clerk.goto("/beranda");
+    expect(await clerk.locator("main").innerText()).toContain("Cocokkan PU dengan berkas cabang.");
+    await clerk.goto(`/entri/${MONTH}`);
+    await tabTo(clerk, "[id='sel-35.72-PU']");
+    const corrected = Number(figures[0]) + 5;
+    await clerk.keyboard.type(String(corrected));
+    await tabTo(clerk, "button[value='kirim 35.72']");
+    await clerk.keyboard.press("Enter");
+    await expect.poll(() => noteOf(clerk), PATIENCE).toContain("Laporan terkirim");
+
+    await head.goto(`/persetujuan/${MONTH}/35.72`);
+    await tabTo(head, "button[value=setuju]");
+    await head.keyboard.press("Enter");
+    await expect.poll(() => noteOf(head), PATIENCE).toContain("disetujui");
+
+    const visitor = await staff.open();
+    await visitor.goto(`/daerah/35.72?period=${MONTH}`);
+    const text = await visitor.locator("main").innerText();
+    const sum = figures.slice(1).reduce((people, figure) => people + Number(figure), corrected);
+    expect(text).toContain(sum.toLocaleString("id-ID"));
+    expect(text.toLowerCase()).toContain("simulasi");
+  });
+
+  it("of eight regions and four segments takes at most one key beyond the digits a cell", async () => {
+    const clerk = await staff.as("petugas.aceh@jangkau.example");
+    await clerk.goto(`/entri/${MONTH}`);
+    const regions = await clerk
+      .locator("tr[id^='baris-']")
+      .evaluateAll((rows) => rows.map((row) => row.dataset["region"]!));
+    expect(regions).toHaveLength(8);
+    const columns = await Promise.all(regions.map((region) => figuresFor(clerk, region)));
+    await expect.poll(() => clerk.evaluate(() => document.activeElement?.id), PATIENCE).toBe(`sel-${regions[0]!}-PU`);
+    let keys = 0;
+    let digits = 0;
+    for (let segment = 0; segment < 4; segment++) {
+      for (const figures of columns) {
+        for (const digit of figures[segment]!) {
+          await clerk.keyboard.press(digit);
+          keys += 1;
+          digits += 1;
+        }
+        await clerk.keyboard.press("Enter");
+        keys += 1;
+      }
+    }
+    expect(keys - digits).toBe(8 * 4);
+    await expect
+      .poll(
+        async () =>
+          (await clerk.locator("td[data-state=saved]").count()) + (await clerk.locator("td[data-state]").count()),
+      )
+      .toBe(64);
+    await clerk.reload();
+    const kept = await clerk
+      .locator("input[data-before]")
+      .evaluateAll((cells) => cells.map((cell) => (cell as HTMLInputElement).value));
+    expect(kept.map((text) => text.replaceAll(".", ""))).toEqual(columns.flat());
+  });
+});
+
+describe("a month with JavaScript off", () => {
+  it("goes the whole way on a phone", async () => {
+    const options = { javaScriptEnabled: false, viewport: NARROW };
+    const clerk = await staff.as("petugas.probolinggo@jangkau.example", options);
+    await clerk.goto(`/entri/${MONTH}`);
+    const before = await clerk.locator("input[data-region='35.74'][data-before]").all();
+    for (const cell of before) {
+      await cell.fill(String(Math.round(Number(await cell.getAttribute("data-before")) * 1.004) + 1));
+    }
+    // What cannot be read is kept as typed, and asked about.
+    await clerk.fill("[id='sel-35.13-PU']", "1.234");
+    await clerk.fill("[id='sel-35.13-BPU']", "12,5");
+    await clerk.click("button:text-is('Simpan')");
+    expect(await clerk.inputValue("[id='sel-35.13-PU']")).toBe("1.234");
+    expect(await clerk.inputValue("[id='sel-35.13-BPU']")).toBe("12,5");
+    const asked = await clerk.locator("main").innerText();
+    expect(asked).toContain("dapat dibaca sebagai ribuan atau sebagai desimal");
+    expect(asked).toContain("bilangan desimal");
+    await clerk.click("button[value='kirim 35.13']");
+    expect(await noteOf(clerk)).toContain("W.409");
+    await clerk.selectOption("[name='ribuan:35.13:PU']", ".");
+    await clerk.fill("[id='sel-35.13-BPU']", "");
+    await clerk.click("button:text-is('Simpan')");
+    expect(await clerk.inputValue("[id='sel-35.13-PU']")).toBe("1.234");
+    expect(await clerk.locator("main").innerText()).not.toContain("dapat dibaca sebagai ribuan");
+    await clerk.click("button[value='kirim 35.74']");
+    expect(await noteOf(clerk)).toContain("Laporan terkirim");
+
+    const head = await staff.as("kepala.probolinggo@jangkau.example", options);
+    await head.goto(`/persetujuan/${MONTH}/35.74`);
+    await head.click("button[value=kembali]");
+    expect(await noteOf(head)).toContain("W.404");
+    await head.fill("#alasan", "Lampirkan dasar angka Jakon.");
+    await head.click("button[value=kembali]");
+    await clerk.goto(`/entri/${MONTH}`);
+    await clerk.click("button[value='kirim 35.74']");
+    await head.goto(`/persetujuan/${MONTH}/35.74`);
+    await head.click("button[value=setuju]");
+    expect(await noteOf(head)).toContain("disetujui");
+    await clerk.goto(`/entri/${MONTH}`);
+    expect(await clerk.locator("#keadaan-35\\.74").innerText()).toContain("disetujui");
+    await clerk.click("button[value='koreksi 35.74']");
+    expect(await noteOf(clerk)).toContain("Koreksi dibuka");
+    expect(await clerk.locator("#keadaan-35\\.74").innerText()).toContain("konsep, versi 2");
+  });
+});
+
+describe("what is typed", () => {
+  it("outlives a lost network and a closed page", async () => {
+    const clerk = await staff.as("petugas.blitar@jangkau.example");
+    await clerk.goto(`/entri/${MONTH}`);
+    const cell = clerk.locator("[id='sel-35.03-JAKON']");
+    await cell.waitFor();
+    await clerk.context().setOffline(true);
+    await cell.fill("26001");
+    await cell.press("Enter");
+    await expect.poll(() => clerk.locator("#tersimpan").innerText(), PATIENCE).toContain("Jaringan terputus");
+    expect(await cell.locator("xpath=ancestor::td").getAttribute("data-state")).toBe("waiting");
+    browser.errors.splice(0);
+    await clerk.context().setOffline(false);
+    // Nobody waits: the page is opened anew at once.
+    await clerk.goto(`/entri/${MONTH}`);
+    await expect.poll(() => cell.inputValue(), PATIENCE).toBe("26.001");
+    browser.errors.splice(0);
+    await clerk.evaluate(() => {
+      localStorage.clear();
+    });
+    await clerk.reload();
+    expect(await cell.inputValue()).toBe("26.001");
+  });
+
+  it("never replaces what a second person has saved, and shows both", async () => {
+    const [clerk, head] = await Promise.all([
+      staff.as("petugas.blitar@jangkau.example"),
+      staff.as("kepala.blitar@jangkau.example"),
+    ]);
+    await clerk.goto(`/entri/${MONTH}`);
+    await head.goto(`/entri/${MONTH}`);
+    const id = "[id='sel-35.04-PMI']";
+    await head.fill(id, "2311");
+    await head.press(id, "Enter");
+    await expect.poll(() => head.inputValue(id), PATIENCE).toBe("2.311");
+    await clerk.fill(id, "2322");
+    await clerk.press(id, "Enter");
+    const says = clerk.locator("[id='sel-35.04-PMI-info']");
+    await expect.poll(() => says.innerText(), PATIENCE).toContain("Anda: 2322. Orang lain sudah menyimpan: 2.311");
+    await head.reload();
+    expect(await head.inputValue(id)).toBe("2.311");
+    // Typing it once more is a decision.
+    await clerk.fill(id, "2323");
+    await clerk.press(id, "Enter");
+    await expect.poll(() => clerk.inputValue(id), PATIENCE).toBe("2.323");
+  });
+
+  it("comes as a block from a spreadsheet, each cell with its verdict, and can be taken back", async () => {
+    const clerk = await staff.as("petugas.blitar@jangkau.example");
+    await clerk.goto(`/entri/${MONTH}`);
+    await clerk.focus("[id='sel-35.04-PU']");
+    await clerk.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData("text/plain", "47500\t43800\n52100\tsebelas\n");
+      document.activeElement!.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    });
+    const value = (id: string) => clerk.inputValue(`[id='sel-${id}']`);
+    await expect.poll(() => value("35.04-PU"), PATIENCE).toBe("47.500");
+    expect(await value("35.04-BPU")).toBe("43.800");
+    expect(await value("35.05-PU")).toBe("52.100");
+    expect(await value("35.05-BPU")).toBe("sebelas");
+    await expect
+      .poll(() => clerk.locator("[id='sel-35.05-BPU-info']").innerText(), PATIENCE)
+      .toContain("bukan bilangan");
+    await clerk.focus("[id='sel-35.05-BPU']");
+    await clerk.keyboard.press("Control+z");
+    await expect.poll(() => value("35.05-BPU"), PATIENCE).toBe("");
+  });
+});
