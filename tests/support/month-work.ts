@@ -35,7 +35,7 @@ const PEOPLE = {
   admin: ["ADMIN", ALL],
   example: ["BRANCH_STAFF", BLITAR],
 } as const satisfies Record<string, readonly [Role, Scope]>;
-type Person = keyof typeof PEOPLE;
+export type Person = keyof typeof PEOPLE;
 
 /** Figures by column, as they are typed. */
 export type Typed = Partial<Record<EntryColumn, string>>;
