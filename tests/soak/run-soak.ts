@@ -1,0 +1,146 @@
+import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { startEmbeddedServer, type EmbeddedServer } from "@/lib/cli/embedded-server";
+import { seedDatabase } from "@/lib/cli/seed";
+import { applyMigrations } from "@/lib/db/migrate";
+import { useDatabase, useInstallation } from "@/lib/env";
+import { temporaryFolder } from "../support/temporary-folder";
+import { readNotes, type Told } from "./acknowledgements";
+import { checkPromises, type Checked } from "./check-promises";
+import { startEditors, type Editors } from "./editor-job";
+import { buildWorld, type SoakWorld } from "./soak-world";
+
+export type SoakOptions = { seconds: number; kills: number };
+type Counts = Record<Told["kind"], number>;
+/** What each part has found. `counts` is what editors were told, by kind. */
+export type SoakResult = { edited: Checked & { counts: Counts }; killed: Checked & { counts: Counts; kills: number } };
+
+const EDITING_PROCESSES = 2;
+/** How long editors work before they are killed, milliseconds, evenly spread. */
+const SHORTEST_LIFE = 50;
+const LONGEST_LIFE = 700;
+const PATIENCE_MS = 60_000;
+
+/** A soak's own place: a folder, a server with all of its safety on, and people. */
+type Ground = { folder: string; secret: string; server: EmbeddedServer; world: SoakWorld };
+
+/**
+ * Edits with twenty people at once, then kills what works and its database in the middle of it, again and again. All of it
+ * happens in a temporary folder and on the loopback address.
+ * @param say gets a line now and then
+ */
+export async function runSoak({ seconds, kills }: SoakOptions, say: (line: string) => void): Promise<SoakResult> {
+  const { folder, remove } = await temporaryFolder();
+  const secret = randomBytes(32).toString("base64url");
+  const server = await startEmbeddedServer(folder, { endsWithUs: true });
+  const ground: Ground = { folder, secret, server, world: await settle(server.url, secret) };
+  try {
+    const edited = await editTogether(ground, seconds);
+    say(`Edited for ${seconds} s: ${edited.acknowledged} cells acknowledged`);
+    const killed = await killAgainAndAgain(ground, kills, say);
+    return { edited, killed };
+  } finally {
+    await ground.server.stop();
+    await remove();
+  }
+}
+
+async function settle(url: string, secret: string): Promise<SoakWorld> {
+  await applyMigrations(url);
+  await seedDatabase(url, "reference", () => undefined);
+  useDatabase(url);
+  useInstallation({ secret });
+  return buildWorld(url);
+}
+
+async function editTogether({ folder, secret, server, world }: Ground, seconds: number): Promise<SoakResult["edited"]> {
+  const share = world.editors.length / EDITING_PROCESSES;
+  const processes = Array.from({ length: EDITING_PROCESSES }, (_, index) =>
+    startEditors(folder, {
+      world,
+      from: index * share,
+      until: (index + 1) * share,
+      work: "edit",
+      seconds,
+      secret,
+      round: 0,
+    }),
+  );
+  for (const editors of processes) editors.begin(server.url);
+  const ends = await Promise.all(processes.map(({ ended }) => ended));
+  const told = processes.flatMap(({ notes }) => readNotes(notes));
+  const checked = await checkPromises(server.url, told);
+  for (const { code, output } of ends) if (code !== 0) checked.violations.push(`editors ended with ${code}: ${output}`);
+  checked.violations.push(...failuresIn(told));
+  const { saved, acknowledged } = checked;
+  // Nobody was interrupted, so whatever was saved was also acknowledged.
+  if (saved !== acknowledged) checked.violations.push(`${saved} texts were saved and ${acknowledged} acknowledged`);
+  return { ...checked, counts: countsOf(told) };
+}
+
+async function killAgainAndAgain(
+  ground: Ground,
+  kills: number,
+  say: (line: string) => void,
+): Promise<SoakResult["killed"]> {
+  const { folder, secret, world } = ground;
+  const job = { world, from: 0, until: world.editors.length, work: "edit-and-step", seconds: 300, secret } as const;
+  const told: Told[] = [];
+  const violations: string[] = [];
+  // The trail of the first part is checked along; its promises were.
+  let checked: Checked = { violations, saved: 0, acknowledged: 0, events: 0 };
+  let waiting = startEditors(folder, { ...job, round: 1 });
+  for (let round = 1; round <= kills; round += 1) {
+    const editors = waiting;
+    editors.begin(ground.server.url);
+    await firstNote(editors);
+    await sleep(SHORTEST_LIFE + Math.random() * (LONGEST_LIFE - SHORTEST_LIFE));
+    await kill(editors, ground.server, round % 2 === 0);
+    // The next ones load while the database recovers.
+    if (round < kills) waiting = startEditors(folder, { ...job, round: round + 1 });
+    ground.server = await startEmbeddedServer(folder, { endsWithUs: true });
+    const { code, output } = await editors.ended;
+    if (code !== "SIGKILL") violations.push(`round ${round}: editors ended by themselves with ${code}: ${output}`);
+    // What failed while the database was going down was told so, and promised nothing.
+    told.push(...readNotes(editors.notes));
+    checked = await checkPromises(ground.server.url, told);
+    violations.push(...checked.violations.map((what) => `round ${round}: ${what}`));
+    if (violations.length > 0) break;
+    if (round % 10 === 0) say(`${round} kills: ${checked.acknowledged} cells acknowledged, all there`);
+  }
+  if (kills === 0) waiting.kill();
+  return { ...checked, violations, counts: countsOf(told), kills };
+}
+
+async function firstNote({ notes, ended, kill }: Editors): Promise<void> {
+  let over = false;
+  void ended.then(() => (over = true));
+  const deadline = performance.now() + PATIENCE_MS;
+  while (!over && performance.now() < deadline) {
+    if (readNotes(notes).length > 0) return;
+    await sleep(10);
+  }
+  kill();
+  throw new Error(`The editors did not begin:\n${(await ended).output}`);
+}
+
+/** Kills the editors and stops PostgreSQL without letting it tidy up, in one order or the other. */
+async function kill(editors: Editors, server: EmbeddedServer, databaseFirst: boolean): Promise<void> {
+  if (databaseFirst) {
+    process.kill(server.pid, "SIGQUIT");
+    await sleep(20);
+  }
+  editors.kill();
+  if (!databaseFirst) process.kill(server.pid, "SIGQUIT");
+  await server.ended;
+}
+
+function failuresIn(told: readonly Told[]): string[] {
+  return told.flatMap((one) => (one.kind === "failed" ? [`a user saw: ${one.message}`] : []));
+}
+
+function countsOf(told: readonly Told[]): Counts {
+  const counts: Counts = { cell: 0, step: 0, conflict: 0, refused: 0, failed: 0 };
+  for (const { kind } of told) counts[kind] += 1;
+  return counts;
+}
