@@ -12,7 +12,7 @@ export type Place = { period: Period; regions: readonly string[]; isOver: () => 
 
 /**
  * Saves one to three cells at a time, anywhere in the form, until it is over. Every text is typed once only, so that each
- * can be found again. A conflict teaches the revision that stands there, as the page would.
+ * can be found again. A conflict teaches the revision that stands there, as the page would, and is typed over.
  * @param name tells the texts of this editor from all others, `round` from those of its earlier processes
  */
 export async function editFor(
@@ -30,9 +30,10 @@ export async function editFor(
   const known = new Map<string, number>();
   // What is to be sent holds readable figures and no sum that would not fit them.
   const columns: readonly EntryColumn[] = work === "edit" ? ENTRY_COLUMNS : ACTIVE_COLUMNS;
+  let insistOn: string[] = [];
   for (let turn = 1; !isOver(); turn += 1) {
-    const size = 1 + (turn % 3);
-    const cells = new Set(Array.from({ length: size }, () => `${pick(regions)} ${pick(columns)}`));
+    const elsewhere = Array.from({ length: 1 + (turn % 3) }, () => `${pick(regions)} ${pick(columns)}`);
+    const cells = new Set(insistOn.length > 0 ? insistOn : elsewhere);
     const changes = [...cells].map((cell, index): CellChange => {
       const [region, column] = cell.split(" ") as [string, EntryColumn];
       const figure = String(10_000_000 + name * 1_000_000 + ((round * 2000 + turn * 10 + index) % 1_000_000));
@@ -40,20 +41,23 @@ export async function editFor(
       return { region, column, text, thousands: null, base: known.get(cell) ?? 0 };
     });
     try {
-      tell(await saveCells(actor, period, changes, null), note, period, known);
+      insistOn = tell(await saveCells(actor, period, changes, null), note, period, known);
     } catch (error) {
       note(failureOf(error));
     }
   }
 }
 
-function tell({ verdicts, stamps }: Saved, note: Place["note"], period: Period, known: Map<string, number>): void {
+/** @returns the cells that somebody else has saved meanwhile */
+function tell({ verdicts, stamps }: Saved, note: Place["note"], period: Period, known: Map<string, number>): string[] {
+  const lost: string[] = [];
   for (const verdict of verdicts) {
     const { region, column, kind } = verdict;
     const cell = `${region} ${column}`;
     switch (kind) {
       case "conflict":
         known.set(cell, verdict.theirs.revision);
+        lost.push(cell);
         note({ kind });
         break;
       case "locked":
@@ -69,6 +73,7 @@ function tell({ verdicts, stamps }: Saved, note: Place["note"], period: Period, 
       }
     }
   }
+  return lost;
 }
 
 export function pick<T>(from: readonly T[]): T {

@@ -14,7 +14,6 @@ export type EditorJob = {
   seconds: number;
   /** How many processes these editors have had before; what they type tells it. */
   round: number;
-  secret: string;
   notes: string;
 };
 
@@ -29,15 +28,16 @@ export type Editors = {
 
 let jobs = 0;
 
-export function startEditors(folder: string, job: Omit<EditorJob, "notes">): Editors {
+/** @param secret by which their sessions were signed */
+export function startEditors(folder: string, secret: string, job: Omit<EditorJob, "notes">): Editors {
   jobs += 1;
   const notes = path.join(folder, `notes-${jobs}.jsonl`);
   const file = path.join(folder, `job-${jobs}.json`);
   writeFileSync(notes, "");
   writeFileSync(file, JSON.stringify({ ...job, notes } satisfies EditorJob), { mode: 0o600 });
-  const env = { DATABASE_URL: undefined, NODE_OPTIONS: undefined, NODE_ENV: "production", VITEST: undefined };
+  const clean = { DATABASE_URL: undefined, NODE_OPTIONS: undefined, VITEST: undefined };
   const child = spawn(process.execPath, ["--import", "tsx", "tests/soak/editors.ts", file], {
-    env: childEnv(env),
+    env: childEnv({ ...clean, NODE_ENV: "production", JANGKAU_SECRET: secret }),
     stdio: ["pipe", "pipe", "pipe"],
   });
   // A killed process may leave before it has been told the address.

@@ -3,7 +3,7 @@ import { openSync, readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import type { UserActor } from "@/lib/auth/actor";
 import { actorOf } from "@/lib/auth/session";
-import { useDatabase, useInstallation } from "@/lib/env";
+import { useDatabase } from "@/lib/env";
 import { editFor } from "./edit-cells";
 import { note } from "./acknowledgements";
 import type { EditorJob } from "./editor-job";
@@ -11,8 +11,9 @@ import { takeSteps } from "./take-steps";
 
 const job = JSON.parse(readFileSync(process.argv[2]!, "utf8")) as EditorJob;
 const notes = openSync(job.notes, "a");
-useInstallation({ secret: job.secret });
-useDatabase((await text(process.stdin)).trim());
+await text(process.stdin).then((databaseUrl) => {
+  useDatabase(databaseUrl.trim());
+});
 
 const end = performance.now() + job.seconds * 1000;
 const { world, work } = job;
@@ -22,7 +23,10 @@ const place = { period, regions: world.regions, isOver: () => performance.now() 
 const editing = actors.map((actor, index) =>
   editFor(actor, { ...place, name: job.from + index, round: job.round, work }),
 );
-if (work === "edit-and-step") editing.push(takeSteps(actors[0]!, await mint(world.head), place));
+if (work === "edit-and-step") {
+  const head = await mint(world.head);
+  for (const staff of actors.slice(0, 2)) editing.push(takeSteps(staff, head, place));
+}
 await Promise.all(editing);
 process.exit(0);
 

@@ -16,9 +16,13 @@ type Counts = Record<Told["kind"], number>;
 export type SoakResult = { edited: Checked & { counts: Counts }; killed: Checked & { counts: Counts; kills: number } };
 
 const EDITING_PROCESSES = 2;
-/** How long editors work before they are killed, milliseconds, evenly spread. */
+/** As many as a process has connections, so that each of them is in the middle of something. */
+const KILLED_EDITORS = 8;
+/** How long editors work on before they are killed, milliseconds, evenly spread. */
 const SHORTEST_LIFE = 50;
-const LONGEST_LIFE = 700;
+const LONGEST_LIFE = 800;
+/** A process that has just begun works slowly; what is to be killed has come this far. */
+const LEAST_NOTES = 15;
 const PATIENCE_MS = 60_000;
 
 /** A soak's own place: a folder, a server with all of its safety on, and people. */
@@ -47,22 +51,22 @@ export async function runSoak({ seconds, kills }: SoakOptions, say: (line: strin
 
 async function settle(url: string, secret: string): Promise<SoakWorld> {
   await applyMigrations(url);
-  await seedDatabase(url, "reference", () => undefined);
-  useDatabase(url);
-  useInstallation({ secret });
+  await seedDatabase(url, "reference", () => undefined).then(() => {
+    useDatabase(url);
+    useInstallation({ secret });
+  });
   return buildWorld(url);
 }
 
 async function editTogether({ folder, secret, server, world }: Ground, seconds: number): Promise<SoakResult["edited"]> {
   const share = world.editors.length / EDITING_PROCESSES;
   const processes = Array.from({ length: EDITING_PROCESSES }, (_, index) =>
-    startEditors(folder, {
+    startEditors(folder, secret, {
       world,
       from: index * share,
       until: (index + 1) * share,
       work: "edit",
       seconds,
-      secret,
       round: 0,
     }),
   );
@@ -84,20 +88,20 @@ async function killAgainAndAgain(
   say: (line: string) => void,
 ): Promise<SoakResult["killed"]> {
   const { folder, secret, world } = ground;
-  const job = { world, from: 0, until: world.editors.length, work: "edit-and-step", seconds: 300, secret } as const;
+  const job = { world, from: 0, until: KILLED_EDITORS, work: "edit-and-step", seconds: 300 } as const;
   const told: Told[] = [];
   const violations: string[] = [];
   // The trail of the first part is checked along; its promises were.
   let checked: Checked = { violations, saved: 0, acknowledged: 0, events: 0 };
-  let waiting = startEditors(folder, { ...job, round: 1 });
+  let waiting = startEditors(folder, secret, { ...job, round: 1 });
   for (let round = 1; round <= kills; round += 1) {
     const editors = waiting;
     editors.begin(ground.server.url);
-    await firstNote(editors);
+    await atWork(editors);
     await sleep(SHORTEST_LIFE + Math.random() * (LONGEST_LIFE - SHORTEST_LIFE));
     await kill(editors, ground.server, round % 2 === 0);
     // The next ones load while the database recovers.
-    if (round < kills) waiting = startEditors(folder, { ...job, round: round + 1 });
+    if (round < kills) waiting = startEditors(folder, secret, { ...job, round: round + 1 });
     ground.server = await startEmbeddedServer(folder, { endsWithUs: true });
     const { code, output } = await editors.ended;
     if (code !== "SIGKILL") violations.push(`round ${round}: editors ended by themselves with ${code}: ${output}`);
@@ -112,16 +116,14 @@ async function killAgainAndAgain(
   return { ...checked, violations, counts: countsOf(told), kills };
 }
 
-async function firstNote({ notes, ended, kill }: Editors): Promise<void> {
-  let over = false;
-  void ended.then(() => (over = true));
-  const deadline = performance.now() + PATIENCE_MS;
-  while (!over && performance.now() < deadline) {
-    if (readNotes(notes).length > 0) return;
-    await sleep(10);
+async function atWork({ notes, ended, kill }: Editors): Promise<void> {
+  const gaveUp = Promise.race([ended.then(() => true), sleep(PATIENCE_MS, true, { ref: false })]);
+  while (readNotes(notes).length < LEAST_NOTES) {
+    if (await Promise.race([gaveUp, sleep(10, false)])) {
+      kill();
+      throw new Error(`The editors did not come to work:\n${(await ended).output}`);
+    }
   }
-  kill();
-  throw new Error(`The editors did not begin:\n${(await ended).output}`);
 }
 
 /** Kills the editors and stops PostgreSQL without letting it tidy up, in one order or the other. */
