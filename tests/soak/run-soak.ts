@@ -25,8 +25,10 @@ const LONGEST_LIFE = 800;
 const LEAST_NOTES = 15;
 const PATIENCE_MS = 60_000;
 
-/** A soak's own place: a folder, a server with all of its safety on, and people. */
-type Ground = { folder: string; secret: string; server: EmbeddedServer; world: SoakWorld };
+/** A soak's own place: the folder of its data, and the people who have signed in there. */
+type Ground = { folder: string; secret: string; world: SoakWorld };
+/** The database with all of its safety on, and how it is started again. */
+type Database = { first: EmbeddedServer; restart: () => Promise<EmbeddedServer> };
 
 /**
  * Edits with twenty people at once, then kills what works and its database in the middle of it, again and again. All of it
@@ -36,15 +38,16 @@ type Ground = { folder: string; secret: string; server: EmbeddedServer; world: S
 export async function runSoak({ seconds, kills }: SoakOptions, say: (line: string) => void): Promise<SoakResult> {
   const { folder, remove } = await temporaryFolder();
   const secret = randomBytes(32).toString("base64url");
-  const server = await startEmbeddedServer(folder, { endsWithUs: true });
-  const ground: Ground = { folder, secret, server, world: await settle(server.url, secret) };
+  let server = await startEmbeddedServer(folder, { endsWithUs: true });
   try {
-    const edited = await editTogether(ground, seconds);
+    const ground: Ground = { folder, secret, world: await settle(server.url, secret) };
+    const edited = await editTogether(ground, server.url, seconds);
     say(`Edited for ${seconds} s: ${edited.acknowledged} cells acknowledged`);
-    const killed = await killAgainAndAgain(ground, kills, say);
+    const restart = async () => (server = await startEmbeddedServer(folder, { endsWithUs: true }));
+    const killed = await killAgainAndAgain(ground, { first: server, restart }, kills, say);
     return { edited, killed };
   } finally {
-    await ground.server.stop();
+    await server.stop();
     await remove();
   }
 }
@@ -58,7 +61,11 @@ async function settle(url: string, secret: string): Promise<SoakWorld> {
   return buildWorld(url);
 }
 
-async function editTogether({ folder, secret, server, world }: Ground, seconds: number): Promise<SoakResult["edited"]> {
+async function editTogether(
+  { folder, secret, world }: Ground,
+  url: string,
+  seconds: number,
+): Promise<SoakResult["edited"]> {
   const share = world.editors.length / EDITING_PROCESSES;
   const processes = Array.from({ length: EDITING_PROCESSES }, (_, index) =>
     startEditors(folder, secret, {
@@ -70,10 +77,10 @@ async function editTogether({ folder, secret, server, world }: Ground, seconds: 
       round: 0,
     }),
   );
-  for (const editors of processes) editors.begin(server.url);
+  for (const editors of processes) editors.begin(url);
   const ends = await Promise.all(processes.map(({ ended }) => ended));
   const told = processes.flatMap(({ notes }) => readNotes(notes));
-  const checked = await checkPromises(server.url, told);
+  const checked = await checkPromises(url, told);
   for (const { code, output } of ends) if (code !== 0) checked.violations.push(`editors ended with ${code}: ${output}`);
   checked.violations.push(...failuresIn(told));
   const { saved, acknowledged } = checked;
@@ -83,36 +90,39 @@ async function editTogether({ folder, secret, server, world }: Ground, seconds: 
 }
 
 async function killAgainAndAgain(
-  ground: Ground,
+  { folder, secret, world }: Ground,
+  { first, restart }: Database,
   kills: number,
   say: (line: string) => void,
 ): Promise<SoakResult["killed"]> {
-  const { folder, secret, world } = ground;
   const job = { world, from: 0, until: KILLED_EDITORS, work: "edit-and-step", seconds: 300 } as const;
   const told: Told[] = [];
   const violations: string[] = [];
-  // The trail of the first part is checked along; its promises were.
   let checked: Checked = { violations, saved: 0, acknowledged: 0, events: 0 };
-  let waiting = startEditors(folder, secret, { ...job, round: 1 });
-  for (let round = 1; round <= kills; round += 1) {
-    const editors = waiting;
-    editors.begin(ground.server.url);
-    await atWork(editors);
-    await sleep(SHORTEST_LIFE + Math.random() * (LONGEST_LIFE - SHORTEST_LIFE));
-    await kill(editors, ground.server, round % 2 === 0);
-    // The next ones load while the database recovers.
-    if (round < kills) waiting = startEditors(folder, secret, { ...job, round: round + 1 });
-    ground.server = await startEmbeddedServer(folder, { endsWithUs: true });
-    const { code, output } = await editors.ended;
-    if (code !== "SIGKILL") violations.push(`round ${round}: editors ended by themselves with ${code}: ${output}`);
-    // What failed while the database was going down was told so, and promised nothing.
-    told.push(...readNotes(editors.notes));
-    checked = await checkPromises(ground.server.url, told);
-    violations.push(...checked.violations.map((what) => `round ${round}: ${what}`));
-    if (violations.length > 0) break;
-    if (round % 10 === 0) say(`${round} kills: ${checked.acknowledged} cells acknowledged, all there`);
+  let server = first;
+  let next = startEditors(folder, secret, { ...job, round: 1 });
+  try {
+    for (let round = 1; round <= kills && violations.length === 0; round += 1) {
+      const editors = next;
+      editors.begin(server.url);
+      await atWork(editors);
+      await sleep(SHORTEST_LIFE + Math.random() * (LONGEST_LIFE - SHORTEST_LIFE));
+      await kill(editors, server, round % 2 === 0);
+      // The next ones load while the database recovers.
+      next = startEditors(folder, secret, { ...job, round: round + 1 });
+      server = await restart();
+      const { code, output } = await editors.ended;
+      if (code !== "SIGKILL") violations.push(`round ${round}: editors ended by themselves with ${code}: ${output}`);
+      // What failed while the database was going down was told so, and promised nothing.
+      told.push(...readNotes(editors.notes));
+      // The trail of the first part is checked along; its promises were.
+      checked = await checkPromises(server.url, told);
+      violations.push(...checked.violations.map((what) => `round ${round}: ${what}`));
+      if (round % 10 === 0) say(`${round} kills: ${checked.acknowledged} cells acknowledged`);
+    }
+  } finally {
+    next.kill();
   }
-  if (kills === 0) waiting.kill();
   return { ...checked, violations, counts: countsOf(told), kills };
 }
 

@@ -39,7 +39,7 @@ function describe({ edited, killed }: SoakResult): string {
       `${edited.counts.conflict} conflicts shown, ${edited.counts.failed} errors shown`,
     `${killed.kills} kills: ${killed.acknowledged} cells and ${killed.counts.step} steps acknowledged, ` +
       `${killed.counts.conflict} conflicts, ${killed.counts.refused} refusals, ${killed.counts.failed} interrupted`,
-    `audit trail: ${killed.events} events checked`,
+    `audit trail: ${Math.max(edited.events, killed.events)} events checked`,
     ...say("editing", edited.violations),
     ...say("kills", killed.violations),
   ].join("\n");
