@@ -315,6 +315,7 @@ describe("why a report cannot be changed", () => {
       errors: 1,
       warnings: 1,
       segment: "PU",
+      columns: "PU, BPU",
       days: 31,
     };
     for (const code of Object.keys(REFUSALS) as RefusalCode[]) {
