@@ -13,6 +13,7 @@ const COMMANDS = {
   user: "./user.ts",
   dev: "./dev.ts",
   bench: "../../tests/bench/bench.ts",
+  soak: "../../tests/soak/soak.ts",
 };
 const [name, ...options] = process.argv.slice(2);
 

@@ -132,6 +132,7 @@ describe("a month, by keyboard alone", () => {
       .poll(
         async () =>
           (await clerk.locator("td[data-state=saved]").count()) + (await clerk.locator("td[data-state]").count()),
+        PATIENCE,
       )
       .toBe(64);
     await clerk.reload();

@@ -8,7 +8,8 @@ import type { EntryColumn, ReportKey } from "../schema";
 import { takeStep } from "./take-step";
 
 /**
- * Opens a correction of an approved month: a new version that begins with the approved figures.
+ * Opens a correction of an approved month: a new version that begins with the approved figures, the real ones only
+ * unless it is opened in a demo.
  * @throws AppError forbidden or conflict with the numbered refusal
  */
 export async function openCorrection(actor: Actor, key: ReportKey, requestId: string | null): Promise<void> {
@@ -16,7 +17,11 @@ export async function openCorrection(actor: Actor, key: ReportKey, requestId: st
     { actor, key, seen: null, requestId },
     () => ({ action: "correct" }),
     async ({ tx, actor: { userId }, opened, rules }, next) => {
-      const approved = (await readPastMonths(tx, key.period, [key.regionCode])).get(key.regionCode)?.get(key.period);
+      const user = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { isExample: true } });
+      // Simulated figures never begin what will count as real ones.
+      const data = user.isExample ? "all" : "real";
+      const past = await readPastMonths(tx, key.period, [key.regionCode], data);
+      const approved = past.get(key.regionCode)?.get(key.period);
       await tx.report.create({ data: { ...key, version: next.version, status: next.status } });
       const saved = { revision: 1, enteredBy: userId, enteredAt: rules.at };
       await tx.reportCell.createMany({

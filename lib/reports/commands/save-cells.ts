@@ -9,7 +9,14 @@ import { stampOf } from "../rules/entry-columns";
 import { judgeChange, type CellVerdict } from "../rules/judge-change";
 import { isRefusal } from "../rules/refusals";
 import { decide } from "../rules/workflow";
-import type { CellChange, EntryCell, EntryCells, EntryColumn, ReportKey } from "../schema";
+import {
+  ENTRY_COLUMNS,
+  type CellChange,
+  type EntryCell,
+  type EntryCells,
+  type EntryColumn,
+  type ReportKey,
+} from "../schema";
 import { underReportLocks } from "./under-report-locks";
 
 /** What became of each change, in the order given, and each touched report's stamp before and after. */
@@ -45,17 +52,19 @@ export async function saveCells(
         continue;
       }
       const before = known?.cells ?? {};
-      const judged = own.map((change) => judgeChange(change, before[change.column], { by: userId, at: rules.at }));
-      const written = judged.flatMap(({ write }, index) =>
-        write ? [{ column: own[index]!.column, cell: write }] : [],
-      );
-      own.forEach((change, index) => verdicts.set(change, judged[index]!.verdict));
+      const after = { ...before };
+      // One after the other: a second change of a cell is typed over the first, or in conflict with it.
+      for (const change of own) {
+        const { verdict, write } = judgeChange(change, after[change.column], { by: userId, at: rules.at });
+        verdicts.set(change, verdict);
+        if (write) after[change.column] = write;
+      }
+      const columns = ENTRY_COLUMNS.filter((column) => after[column] !== before[column]);
+      const written = columns.map((column) => ({ column, cell: after[column]! }));
       if (written.length > 0 && version === null) await beginVersion(tx, key, decision.version);
       await writeCells(tx, key, decision.version, written);
-      const after = { ...before, ...Object.fromEntries(written.map(({ column, cell }) => [column, cell])) };
       stamps[key.regionCode] = { before: stampOf(decision.version, before), after: stampOf(decision.version, after) };
       if (written.length > 0) {
-        const columns = written.map(({ column }) => column);
         events.push({
           key: `${period} ${key.regionCode} v${decision.version}`,
           before: textsOf(before, columns),

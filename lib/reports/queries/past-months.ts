@@ -1,5 +1,6 @@
 import { addMonths, yearOf, type Period } from "@/lib/core/period";
-import type { Segment } from "@/lib/coverage/schema";
+import { ofData } from "@/lib/coverage/queries/cells";
+import type { DataChoice, Segment } from "@/lib/coverage/schema";
 import type { Db } from "@/lib/db/client";
 import type { JudgedCells } from "@/lib/quality/schema";
 
@@ -16,6 +17,7 @@ export async function readPastMonths(
   tx: Db,
   period: Period,
   regionCodes: readonly string[],
+  data: DataChoice = "all",
 ): Promise<Map<string, History>> {
   const rows = await tx.$queryRaw<
     { regionCode: string; period: Period; segment: Segment; active: number; inactive: number | null }[]
@@ -26,7 +28,7 @@ export async function readPastMonths(
     JOIN "Report" r USING ("period", "regionCode", "version")
     JOIN "Source" s ON s."id" = c."sourceId"
     WHERE r."status" = 'APPROVED' AND c."extent" = 'OWN' AND c."regionCode" = ANY(${[...regionCodes]}::text[])
-      AND c."period" BETWEEN ${addMonths(period, -MONTHS_BACK)} AND ${period}
+      AND c."period" BETWEEN ${addMonths(period, -MONTHS_BACK)} AND ${period} AND ${ofData(data)}
     ORDER BY c."regionCode", c."period", c."segment", s."kind" = 'SIMULATED', c."version" DESC`;
   const regions = new Map<string, History>(regionCodes.map((code) => [code, new Map()]));
   for (const { regionCode, period: month, segment, active, inactive } of rows) {

@@ -1,6 +1,6 @@
 import { formatCount } from "@/lib/core/numbers";
 import type { CellChange, EntryCell, EntryColumn } from "../schema";
-import { readTypedCount, type Reading } from "./read-typed-count";
+import { readTypedCount, type Reading, type TypedCount } from "./read-typed-count";
 import type { Refusal } from "./refusals";
 
 type Place = { region: string; column: EntryColumn };
@@ -25,7 +25,7 @@ export function judgeChange(
   { by, at }: { by: string; at: Date },
 ): { verdict: CellVerdict; write: EntryCell | null } {
   const { region, column } = change;
-  const read = readTypedCount(change.text, change.thousands);
+  const read = readAsShown(change, stored) ?? readTypedCount(change.text, change.thousands);
   const value = read.kind === "count" ? read.people : null;
   // A count is kept as everybody writes it, so that it is never asked about again.
   const text = value !== null ? formatCount(value) : read.kind === "empty" ? "" : change.text.trim();
@@ -47,4 +47,10 @@ export function judgeChange(
     case "refused":
       return { verdict: { kind: "unread", ...saved, message: read.message }, write };
   }
+}
+
+/** A figure that comes back as the form shows it was answered once; only another answer opens the question again. */
+function readAsShown({ text, thousands }: CellChange, stored: EntryCell | undefined): TypedCount | null {
+  if (thousands !== null || !stored || stored.value === null || text.trim() !== stored.text) return null;
+  return { kind: "count", people: stored.value, rounded: false };
 }

@@ -54,7 +54,6 @@ ALTER TABLE "Reopening" ADD CONSTRAINT "Reopening_regionCode_fkey" FOREIGN KEY (
 ALTER TABLE "ReportCell" ADD CONSTRAINT "ReportCell_value_is_people" CHECK ("value" >= 0);
 ALTER TABLE "ReportCell" ADD CONSTRAINT "ReportCell_revision_counts" CHECK ("revision" >= 1);
 ALTER TABLE "ReportCell" ADD CONSTRAINT "ReportCell_empty_has_no_value" CHECK ("text" <> '' OR "value" IS NULL);
-ALTER TABLE "Report" ADD CONSTRAINT "Report_in_other_hands" CHECK ("approvedBy" <> "submittedBy");
 ALTER TABLE "Report" ADD CONSTRAINT "Report_answers_are_a_list" CHECK (jsonb_typeof("answers") = 'array');
 ALTER TABLE "Report" ADD CONSTRAINT "Report_marks_are_a_list" CHECK (jsonb_typeof("marks") = 'array');
 ALTER TABLE "PeriodWindow" ADD CONSTRAINT "PeriodWindow_period_form" CHECK ("period" ~ '^[0-9]{4}-(0[1-9]|1[0-2])$');
