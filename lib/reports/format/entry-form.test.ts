@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { findingKey, parseEntryForm } from "./entry-form";
+
+const CELL = { "sel:35.72:PU": "120", "asal:35.72:PU": "100", "rev:35.72:PU": "4", "cap:35.72": "1.4" };
+
+describe("the form of a month", () => {
+  it("gives the cells that were changed, with the revision they were typed over", () => {
+    const untouched = { "sel:35.72:BPU": "5", "asal:35.72:BPU": "5", "rev:35.72:BPU": "1" };
+    expect(parseEntryForm({ ...CELL, ...untouched })).toEqual({
+      changes: [{ region: "35.72", column: "PU", text: "120", thousands: null, base: 4 }],
+      stamps: { "35.72": "1.4" },
+      answers: {},
+      step: null,
+    });
+  });
+
+  it("takes a chosen reading as a change", () => {
+    const asked = { "sel:35.72:PU": "1.234", "asal:35.72:PU": "1.234", "ribuan:35.72:PU": "." };
+    expect(parseEntryForm(asked).changes).toMatchObject([{ text: "1.234", thousands: ".", base: 0 }]);
+  });
+
+  it("takes reasons that were chosen, and wants them explained", () => {
+    const finding = findingKey({ rule: "P.204", segment: "JAKON", figure: 12_004 });
+    const given = {
+      "butir:35.72:0": finding,
+      "alasan:35.72:0": "PROJECT",
+      "uraian:35.72:0": "Proyek bendungan dimulai",
+    };
+    expect(parseEntryForm(given).answers).toEqual({
+      "35.72": [
+        { rule: "P.204", segment: "JAKON", figure: 12_004, reason: "PROJECT", text: "Proyek bendungan dimulai" },
+      ],
+    });
+    expect(parseEntryForm({ ...given, "alasan:35.72:0": "" }).answers).toEqual({});
+    expect(() => parseEntryForm({ ...given, "uraian:35.72:0": "ya" })).toThrow(/P\.204 35\.72.*10 huruf/);
+  });
+
+  it("knows the step whose button was pressed, and no other", () => {
+    expect(parseEntryForm({ langkah: "kirim 35.72" }).step).toEqual({ kind: "send", region: "35.72" });
+    expect(parseEntryForm({ langkah: "setujui 35.72" }).step).toBeNull();
+  });
+
+  it.each([
+    [{ "sel:35.72:STATUS": "APPROVED" }, "STATUS 35.72"],
+    [{ "sel:35-72:PU": "1" }, "PU 35-72"],
+    [{ "sel:35.72:PU": "1", "rev:35.72:PU": "-1" }, "PU 35.72"],
+    [{ "sel:35.72:PU": "1", "rev:35.72:PU": "banyak" }, "PU 35.72"],
+    [{ "sel:35.72:PU": "9".repeat(65) }, "PU 35.72"],
+    [{ "butir:35.72:0": "P.999||", "alasan:35.72:0": "PROJECT", "uraian:35.72:0": "sepuluh huruf" }, "P.999 35.72"],
+  ])("refuses %j by name", (fields, name) => {
+    expect(() => parseEntryForm(fields as unknown as Record<string, string>)).toThrow(name);
+  });
+});
