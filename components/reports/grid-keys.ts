@@ -10,7 +10,8 @@ export function enhanceKeys(form: HTMLFormElement, signal: AbortSignal): void {
   const done: Typed[] = [];
   let entered: Typed | null = null;
   const note = () => {
-    if (entered && entered.cell.value !== entered.before) done.push(entered);
+    // What the server only wrote in another way was not typed.
+    if (entered && digitsOf(entered.cell.value) !== digitsOf(entered.before)) done.push(entered);
     entered = null;
   };
   form.addEventListener(
@@ -55,6 +56,10 @@ export function enhanceKeys(form: HTMLFormElement, signal: AbortSignal): void {
     },
     { signal },
   );
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/[.,\s]/g, "");
 }
 
 /** The next cell down or up; past the end of a column the first or last one of the column beside it. */
