@@ -15,7 +15,7 @@ import { orderOf, sortRegions } from "@/lib/coverage/rules/table-order";
 import { hrefIn, type SearchParams } from "@/lib/coverage/rules/view";
 import { searchRegions } from "@/lib/regions/rules";
 import { applicableTargets } from "@/lib/targets/rules";
-import { AttentionLists } from "./attention-lists";
+import { AttentionLists, NOT_REPORTED } from "./attention-lists";
 import { CoverageFilters } from "./coverage-filters";
 import { CoverageHeadline } from "./coverage-headline";
 import { CoverageKpis } from "./coverage-kpis";
@@ -88,7 +88,7 @@ export function AreaPage({ reading, params, path, title }: AreaPageProps) {
             Belum ada angka nyata untuk bulan ini. Pilih Data: semua untuk melihat simulasi, atau bulan lain.
           </Notice>
         ) : null}
-        <CoverageKpis {...shown} indicator={view.indicator} sources={sources} missingHref="#perhatian" />
+        <CoverageKpis {...shown} indicator={view.indicator} sources={sources} missingHref={`#${NOT_REPORTED}`} />
         <Section
           id="peta"
           title="Peta"
@@ -108,7 +108,6 @@ export function AreaPage({ reading, params, path, title }: AreaPageProps) {
           <AttentionLists
             rankings={rankingsOf(standingsOfRegencies(reading), overview.firstMonth, reading.standings)}
             view={view}
-            missingHref={`${hrefIn(view, path, { sort: "coverage", order: "asc" })}#${TABLE}`}
           />
         </Section>
       </ServerOnly>

@@ -11,18 +11,16 @@ const SHOWN = 5;
 
 type Item = { standing: Standing; text: string };
 
-/** Short lists of regions that deserve a look; each says how many more there are. */
-export function AttentionLists({
-  rankings,
-  view,
-  missingHref,
-}: {
-  rankings: Rankings;
-  view: View;
-  missingHref: string;
-}) {
+/** The address of the list of all that have not reported. */
+export const NOT_REPORTED = "belum-lapor";
+
+type List = { title: string; items: Item[]; none: string; id?: string };
+
+/** Short lists of regions that deserve a look; each says how many more there are. Who has not reported is listed whole. */
+export function AttentionLists({ rankings, view }: { rankings: Rankings; view: View }) {
   const coverage = (standing: Standing) => formatPercent(standing.area.coverage, targetRatio(standing));
-  const lists: { title: string; items: Item[]; none: string; more?: string }[] = [
+  const missing = rankings.notReported.length;
+  const lists: List[] = [
     {
       title: "Paling jauh dari target (orang)",
       items: rankings.farthestBehind.map((standing) => ({ standing, text: `kurang ${formatCount(standing.gap)}` })),
@@ -49,37 +47,38 @@ export function AttentionLists({
       none: "Semua daerah tercatat sejak bulan pertama.",
     },
     {
-      title: "Belum lapor",
+      id: NOT_REPORTED,
+      title: missing === 0 ? "Belum lapor" : `Belum lapor: ${formatCount(missing)} daerah`,
       items: rankings.notReported.map((standing) => ({ standing, text: "" })),
       none: "Semua daerah sudah lapor.",
-      more: missingHref,
     },
   ];
   return (
     <div className="grid gap-6 sm:grid-cols-2 xl:grid-cols-3">
       {lists.map((list) => (
-        <section key={list.title} aria-label={list.title} className="keep-together">
-          <h3>
-            {list.title} {list.items.some(isSimulated) ? <SimulatedBadge /> : null}
-          </h3>
-          {list.items.length === 0 ? (
-            <p className="text-muted">{list.none}</p>
-          ) : (
-            <RegionList items={list.items.slice(0, SHOWN)} view={view} />
-          )}
-          {list.items.length > SHOWN ? (
-            <p className="text-sm text-muted">
-              dan{" "}
-              {list.more ? (
-                <a href={list.more}>{formatCount(list.items.length - SHOWN)} lainnya</a>
-              ) : (
-                `${formatCount(list.items.length - SHOWN)} lainnya`
-              )}
-            </p>
-          ) : null}
-        </section>
+        <AttentionList key={list.title} list={list} view={view} />
       ))}
     </div>
+  );
+}
+
+function AttentionList({ list: { id, title, items, none }, view }: { list: List; view: View }) {
+  const isWhole = id !== undefined;
+  const isWide = isWhole && items.length > SHOWN;
+  return (
+    <section id={id} aria-label={title} className={isWide ? "sm:col-span-full" : "keep-together"}>
+      <h3>
+        {title} {items.some(isSimulated) ? <SimulatedBadge /> : null}
+      </h3>
+      {items.length === 0 ? (
+        <p className="text-muted">{none}</p>
+      ) : (
+        <RegionList items={isWhole ? items : items.slice(0, SHOWN)} isWide={isWide} view={view} />
+      )}
+      {!isWhole && items.length > SHOWN ? (
+        <p className="text-sm text-muted">dan {formatCount(items.length - SHOWN)} lainnya</p>
+      ) : null}
+    </section>
   );
 }
 
@@ -87,9 +86,10 @@ function isSimulated({ standing: { area } }: Item): boolean {
   return area.simulated && area.participants !== null;
 }
 
-function RegionList({ items, view }: { items: Item[]; view: View }) {
+function RegionList({ items, isWide, view }: { items: Item[]; isWide: boolean; view: View }) {
+  const columns = isWide ? "grid grid-cols-[repeat(auto-fill,minmax(min(100%,14rem),1fr))] gap-x-6" : "";
   return (
-    <ol className="mt-1">
+    <ol className={`mt-1 ${columns}`}>
       {items.map(({ standing, text }) => {
         const { code, name } = standing.area.region;
         return (

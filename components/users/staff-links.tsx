@@ -5,6 +5,7 @@ import type { Role } from "@/lib/users/schema";
 const PAGES: { href: string; label: string; needs: Action | null }[] = [
   { href: "/entri", label: "Isi bulan", needs: "enter" },
   { href: "/persetujuan", label: "Persetujuan", needs: "approve" },
+  { href: "/kelengkapan", label: "Kelengkapan", needs: null },
   { href: "/pengguna", label: "Pengguna", needs: "manage-users" },
   { href: "/cabang", label: "Cabang dan daerahnya", needs: "manage-branches" },
   { href: "/jejak-audit", label: "Jejak audit", needs: "read-audit" },

@@ -1,4 +1,4 @@
-// npm run import | migrate | seed | audit ...: one entry that makes dependencies and client ready, then runs lib/cli/<name>.ts.
+// npm run import | migrate | seed | audit | check ...: one entry that makes dependencies and client ready, then runs lib/cli/<name>.ts.
 // Everything said on the way goes to stderr; stdout holds the command's own answer and nothing else.
 import "./node-version.mjs";
 
@@ -10,6 +10,7 @@ const COMMANDS = {
   migrate: "./migrate.ts",
   seed: "./seed.ts",
   audit: "./audit.ts",
+  check: "./check.ts",
   user: "./user.ts",
   dev: "./dev.ts",
   bench: "../../tests/bench/bench.ts",

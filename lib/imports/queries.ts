@@ -1,5 +1,8 @@
 import { AppError } from "@/lib/core/errors";
 import type { Db } from "@/lib/db/client";
+import { examineMonths } from "@/lib/reports/queries/examined-months";
+import type { ParticipantFact } from "@/lib/reports/schema";
+import { MOST_EXAMINED, plausibilityNotices, tooManyToExamine } from "./rules/notices";
 import type { RegionIndex } from "./rules/resolve-region";
 import type { CodeSystem } from "./schema";
 
@@ -16,4 +19,16 @@ export async function readRegionIndex(db: Db, system: CodeSystem): Promise<Regio
       return key === null ? [] : [[key, { code, level }]];
     }),
   );
+}
+
+/**
+ * Judges the regencies' months of a file as if its counts were recorded already, against what is recorded around them.
+ * @returns what the user should know; a file of too many months is not judged, which is said
+ */
+export async function readPlausibility(tx: Db, facts: readonly ParticipantFact[]): Promise<string[]> {
+  const own = facts.filter(({ regionCode }) => regionCode.includes("."));
+  const keys = new Map(own.map(({ regionCode, period }) => [`${period} ${regionCode}`, { regionCode, period }]));
+  if (keys.size === 0) return [];
+  if (keys.size > MOST_EXAMINED) return [tooManyToExamine(keys.size)];
+  return plausibilityNotices(await examineMonths(tx, [...keys.values()], own));
 }

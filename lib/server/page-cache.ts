@@ -8,7 +8,7 @@ type Kept = { headers: Record<string, OutgoingHttpHeader>; body: Buffer; etag: s
 
 /** What the cache holds at most, over all addresses. */
 const MOST_BYTES = 128 * 1024 * 1024;
-const READING = /^\/($|provinsi\/|daerah\/|target$|angka-terbit$|metode$|cari$|kosong$|api\/v1\/)/;
+const READING = /^\/($|provinsi\/|daerah\/|target$|angka-terbit$|metode$|aturan$|cari$|kosong$|api\/v1\/)/;
 
 /**
  * Keeps the answers of reading pages and of the API for as long as the data version stands. The version is asked for

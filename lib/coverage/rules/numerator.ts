@@ -44,8 +44,10 @@ export function numeratorOf(cells: Cells, segments: readonly PartSegment[]): Num
   };
 }
 
+type Ranked = Pick<Cell, "simulated" | "version">;
+
 /** A real ALL replaces simulated and older parts; a simulated one only older simulated parts. */
-function outranks(whole: Cell, part: Cell): boolean {
+export function outranks(whole: Ranked, part: Ranked): boolean {
   if (whole.simulated !== part.simulated) return part.simulated;
   return part.version < whole.version;
 }

@@ -59,8 +59,10 @@ async function run<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>): Promis
   const result = { rows: judged.rows, accepted: 0, unchanged: 0, rejected: judged.rejected, dryRun: request.dryRun };
   if (judged.rejected.length > 0) return { ...result, notices: [] };
   try {
+    // First, so that whatever fails here has recorded nothing.
+    const notices = await kind.notices(job.db, judged.facts);
     const accepted = await record(job, file, kind, judged);
-    return { ...result, accepted, unchanged: judged.rows - accepted, notices: kind.notices(judged.facts) };
+    return { ...result, accepted, unchanged: judged.rows - accepted, notices };
   } catch (error) {
     return { ...result, rejected: [refusalOf(error)], notices: [] };
   }

@@ -1,4 +1,6 @@
 import { formatCount } from "@/lib/core/numbers";
+import type { Period } from "@/lib/core/period";
+import type { Finding } from "@/lib/quality/schema";
 import type { ParticipantFact } from "@/lib/reports/schema";
 import type { WorkerFact } from "@/lib/workers/schema";
 import type { ParticipantsRequest } from "../schema";
@@ -25,4 +27,32 @@ export function participantNotices(request: ParticipantsRequest, facts: readonly
     `${formatCount(wide.length)} angka provinsi atau nasional dibaca sebagai di luar kabupaten/kota di bawahnya ` +
       `(--as own); bila angka itu sudah mencakup kabupaten/kotanya, impor dengan --as total.`,
   ];
+}
+
+/** Above this many region-months a file is recorded without being judged: judging them would take longer than recording. */
+export const MOST_EXAMINED = 2000;
+const NAMED = 10;
+
+type Examined = { code: string; name: string; period: Period; findings: readonly Finding[] };
+
+/** What the quality rules ask about the months of a file; a file is never refused for it, official figures outrank. */
+export function plausibilityNotices(months: readonly Examined[]): string[] {
+  const odd = months.filter(({ findings }) => findings.length > 0);
+  if (odd.length === 0) return [];
+  const named = odd.slice(0, NAMED).map(({ code, name, period, findings }) => {
+    const rules = [...new Set(findings.map(({ rule }) => rule))].join(", ");
+    return `${name} (${code}) ${period}: ${rules}`;
+  });
+  return [
+    `${formatCount(odd.length)} dari ${formatCount(months.length)} bulan daerah dalam berkas tidak biasa menurut aturan ` +
+      `pemeriksaan (${named.join("; ")}${odd.length > NAMED ? "; ..." : ""}). Berkas tidak ditolak karenanya; ` +
+      `periksa sumbernya, arti nomornya ada di halaman /aturan.`,
+  ];
+}
+
+export function tooManyToExamine(months: number): string {
+  return (
+    `Kewajaran angkanya tidak diperiksa: berkas memuat ${formatCount(months)} bulan daerah, ` +
+    `paling banyak ${formatCount(MOST_EXAMINED)}. Periksa tiap bulan dengan npm run check -- --period TTTT-BB.`
+  );
 }

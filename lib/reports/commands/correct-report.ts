@@ -20,7 +20,7 @@ export async function openCorrection(actor: Actor, key: ReportKey, requestId: st
       const user = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { isExample: true } });
       // Simulated figures never begin what will count as real ones.
       const data = user.isExample ? "all" : "real";
-      const past = await readPastMonths(tx, key.period, [key.regionCode], data);
+      const past = await readPastMonths(tx, key.period, [key.regionCode], { data });
       const approved = past.get(key.regionCode)?.get(key.period);
       await tx.report.create({ data: { ...key, version: next.version, status: next.status } });
       const saved = { revision: 1, enteredBy: userId, enteredAt: rules.at };

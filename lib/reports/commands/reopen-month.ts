@@ -1,5 +1,6 @@
 import { recordEvent } from "@/lib/audit/commands";
 import { requireUser, type Actor } from "@/lib/auth/actor";
+import { AppError } from "@/lib/core/errors";
 import { contextOf, readMonthRules } from "../queries/month-rules";
 import { isRefusal } from "../rules/refusals";
 import { refused } from "../rules/refused";
@@ -9,7 +10,7 @@ import { underReportLocks } from "./under-report-locks";
 
 /**
  * Opens a closed month again for one region, until a time and for a reason.
- * @throws AppError forbidden or conflict with the numbered refusal
+ * @throws AppError forbidden or conflict with the numbered refusal, invalid-input for what is no regency
  */
 export async function reopenMonth(
   given: Actor,
@@ -22,6 +23,8 @@ export async function reopenMonth(
     const context = contextOf(await readMonthRules(tx, actor, key.period), key, 0);
     const opening = reopen(key, request, context);
     if (isRefusal(opening)) throw refused(opening);
+    const region = await tx.region.findUnique({ where: { code: key.regionCode }, select: { level: true } });
+    if (region?.level !== "REGENCY") throw new AppError("invalid-input", `Tidak ada kabupaten/kota ${key.regionCode}.`);
     await tx.reopening.create({ data: opening });
     await recordEvent(tx, actor, {
       action: "month.reopened",

@@ -31,7 +31,8 @@ export function branchesOf(coverage: BranchCoverage, { regionCode, period }: Rep
   return ids.filter((branchId) => covers({ kind: "BRANCH", branchId }, coverage, regionCode, dayOf(period)));
 }
 
-async function readRegencies(tx: Db): Promise<CoveredRegion[]> {
+/** @returns every regency, by code */
+export async function readRegencies(tx: Db): Promise<CoveredRegion[]> {
   return tx.region.findMany({
     where: { level: "REGENCY" },
     select: { code: true, name: true },

@@ -19,18 +19,24 @@ export type MonthRules = {
 };
 
 export async function readMonthRules(tx: Db, actor: Actor, period: Period): Promise<MonthRules> {
-  const [coverage, own, reopenings] = await Promise.all([
+  const [coverage, window, reopenings] = await Promise.all([
     readBranchCoverage(tx),
-    tx.periodWindow.findUnique({ where: { period } }),
+    readWindow(tx, period),
     tx.reopening.findMany({ where: { period } }),
   ]);
   return {
     actor: policyActorOf(actor, coverage),
     coverage,
-    window: own ? { period, opensAt: own.opensAt, closesAt: own.closesAt } : windowOf(period),
+    window,
     reopenings: reopenings.map((one) => ({ ...one, period })),
     at: now(),
   };
+}
+
+/** @returns the month's own window where somebody has set one, else the usual one */
+export async function readWindow(tx: Db, period: Period): Promise<PeriodWindow> {
+  const own = await tx.periodWindow.findUnique({ where: { period } });
+  return own ? { period, opensAt: own.opensAt, closesAt: own.closesAt } : windowOf(period);
 }
 
 /** @param newest the highest version of the region's month, 0 where there is none */

@@ -3,41 +3,49 @@ import { ofData } from "@/lib/coverage/queries/cells";
 import type { DataChoice, Segment } from "@/lib/coverage/schema";
 import type { Db } from "@/lib/db/client";
 import type { JudgedCells } from "@/lib/quality/schema";
+import { effectiveCells, type RecordedCell, type RecordedCells } from "../rules/effective-cells";
 
 /** Five years and a month: what the quality rules look back (`lib/quality/rules/history.ts`). */
 const MONTHS_BACK = 61;
 
-/** The effective months of a region, newest approved figures first of all real ones. */
+/** The effective months of a region: the real figures before the simulated, then the newest; ALL or parts, never both. */
 export type History = Map<Period, JudgedCells>;
 /** Employed people of a region and the year they were counted. */
 export type KnownWorkers = { year: number; count: number };
 
-/** @returns the approved months up to and including `period`, by region code */
+/**
+ * @param from the first month whose past is wanted as well, where `period` is only the last of several
+ * @returns the approved months up to and including `period`, by region code
+ */
 export async function readPastMonths(
   tx: Db,
   period: Period,
   regionCodes: readonly string[],
-  data: DataChoice = "all",
+  { from = period, data = "all" }: { from?: Period; data?: DataChoice } = {},
 ): Promise<Map<string, History>> {
-  const rows = await tx.$queryRaw<
-    { regionCode: string; period: Period; segment: Segment; active: number; inactive: number | null }[]
-  >`
+  type Row = { regionCode: string; period: Period; segment: Segment } & Omit<RecordedCell, "registered">;
+  const rows = await tx.$queryRaw<Row[]>`
     SELECT DISTINCT ON (c."regionCode", c."period", c."segment")
-      c."regionCode", c."period", c."segment"::text AS segment, c."active", c."inactive"
+      c."regionCode", c."period", c."segment"::text AS segment, c."active", c."inactive", c."version",
+      s."kind" = 'SIMULATED' AS "simulated"
     FROM "ParticipantCount" c
     JOIN "Report" r USING ("period", "regionCode", "version")
     JOIN "Source" s ON s."id" = c."sourceId"
     WHERE r."status" = 'APPROVED' AND c."extent" = 'OWN' AND c."regionCode" = ANY(${[...regionCodes]}::text[])
-      AND c."period" BETWEEN ${addMonths(period, -MONTHS_BACK)} AND ${period} AND ${ofData(data)}
+      AND c."period" BETWEEN ${addMonths(from, -MONTHS_BACK)} AND ${period} AND ${ofData(data)}
     ORDER BY c."regionCode", c."period", c."segment", s."kind" = 'SIMULATED', c."version" DESC`;
-  const regions = new Map<string, History>(regionCodes.map((code) => [code, new Map()]));
-  for (const { regionCode, period: month, segment, active, inactive } of rows) {
-    const history = regions.get(regionCode)!;
-    const cells = history.get(month) ?? {};
-    cells[segment] = { active, inactive, registered: null };
-    history.set(month, cells);
+  const regions = new Map<string, Map<Period, RecordedCells>>(regionCodes.map((code) => [code, new Map()]));
+  for (const { regionCode, period: month, segment, ...cell } of rows) {
+    const months = regions.get(regionCode)!;
+    const cells = months.get(month) ?? {};
+    cells[segment] = { ...cell, registered: null };
+    months.set(month, cells);
   }
-  return regions;
+  return new Map([...regions].map(([code, months]) => [code, effectiveMonths(months)]));
+}
+
+function effectiveMonths(months: ReadonlyMap<Period, RecordedCells>): History {
+  return new Map([...months].map(([month, cells]) => [month, effectiveCells(cells)]));
 }
 
 /** @returns the employed people by region code, of the latest reference year up to the month's */

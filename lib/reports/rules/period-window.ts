@@ -1,4 +1,4 @@
-import { addMonths, monthOf, yearOf, MONTH_NAMES, type Period } from "@/lib/core/period";
+import { addMonths, monthOf, parsePeriod, yearOf, MONTH_NAMES, type Period } from "@/lib/core/period";
 
 /** When a month may be filled in: from `opensAt` up to but not including `closesAt`. */
 export type PeriodWindow = { period: Period; opensAt: Date; closesAt: Date };
@@ -53,6 +53,23 @@ export function periodStateOf(
   if (!longest) return { kind: "closed", closedAt: window.closesAt };
   if (at < longest.until) return { kind: "reopened", until: longest.until, reason: longest.reason };
   return { kind: "closed-again", until: longest.until };
+}
+
+/**
+ * @param text a day as forms send it, `2025-10-11`
+ * @returns its first moment in western Indonesian time, null where there is no such day
+ */
+export function startOfDate(text: string): Date | null {
+  const [, period = "", day = ""] = /^(\d{4}-\d{2})-(\d{2})$/.exec(text) ?? [];
+  const month = parsePeriod(period);
+  if (month === null) return null;
+  const start = startOfDay(month, Number(day));
+  return dateAt(start) === text ? start : null;
+}
+
+/** @returns the day at that moment in western Indonesian time, as forms have it: `2025-10-11` */
+export function dateAt(instant: Date): string {
+  return new Date(instant.getTime() + WIB_HOURS * HOUR).toISOString().slice(0, 10);
 }
 
 /** @returns for example `11 Oktober 2025 pukul 00.00 WIB` */

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { groupRegions, isOwed, standingOf, type GroupPlace, type MonthVersion } from "./completeness";
+
+const CLOSES = new Date("2025-10-10T17:00:00Z");
+const before = new Date(CLOSES.getTime() - 1);
+
+function version(number: number, changes: Partial<MonthVersion>): MonthVersion {
+  const base = { regionCode: "35.74", status: "APPROVED", submittedAt: before, fromFile: false, simulated: false };
+  return { ...(base as Omit<MonthVersion, "version">), version: number, ...changes };
+}
+
+describe("standingOf", () => {
+  it("is empty where nobody has begun", () => {
+    const nothing = { state: "NONE", timeliness: null, isCorrected: false, simulated: false };
+    expect(standingOf([], CLOSES, true)).toEqual(nothing);
+  });
+
+  it("hides what is not approved from those who may not read drafts", () => {
+    const sent = [version(1, { status: "SUBMITTED" })];
+    expect(standingOf(sent, CLOSES, true).state).toBe("SUBMITTED");
+    expect(standingOf(sent, CLOSES, false).state).toBe("NONE");
+    const corrected = [version(2, { status: "DRAFT" }), version(1, {})];
+    expect(standingOf(corrected, CLOSES, true)).toMatchObject({ state: "APPROVED", isCorrected: true });
+    expect(standingOf(corrected, CLOSES, false)).toMatchObject({ state: "APPROVED", isCorrected: false });
+  });
+
+  it("judges the first approved version, and the deadline itself is too late", () => {
+    const timeliness = (...versions: MonthVersion[]) => standingOf(versions, CLOSES, true).timeliness;
+    expect(timeliness(version(1, {}))).toBe("on-time");
+    expect(timeliness(version(1, { submittedAt: CLOSES }))).toBe("late");
+    expect(timeliness(version(2, { submittedAt: CLOSES }), version(1, {}))).toBe("on-time");
+    expect(timeliness(version(1, { submittedAt: CLOSES, fromFile: true }))).toBe("from-file");
+    expect(timeliness(version(1, { status: "SUBMITTED" }))).toBeNull();
+  });
+
+  it("is simulated only where no approved version is real", () => {
+    const real = version(2, {});
+    const simulated = version(1, { simulated: true });
+    expect(standingOf([simulated], CLOSES, true).simulated).toBe(true);
+    expect(standingOf([simulated, real], CLOSES, true).simulated).toBe(false);
+  });
+});
+
+describe("groupRegions", () => {
+  it("counts every region once, in one of approved, sent and missing", () => {
+    const place = (id: string): GroupPlace => ({ id, name: id, isExample: false });
+    const regions = (["NONE", "DRAFT", "RETURNED", "SUBMITTED", "APPROVED"] as const).map((state) => ({
+      place: place(state === "NONE" ? "b" : "a"),
+      standing: {
+        state,
+        timeliness: state === "APPROVED" ? ("late" as const) : null,
+        isCorrected: false,
+        simulated: false,
+      },
+    }));
+    expect(groupRegions(regions)).toEqual([
+      { ...place("b"), regions: 1, approved: 0, sent: 0, missing: 1, onTime: 0, late: 0 },
+      { ...place("a"), regions: 4, approved: 1, sent: 1, missing: 2, onTime: 0, late: 1 },
+    ]);
+    expect(regions.map(({ standing }) => isOwed(standing.state))).toEqual([true, true, true, false, false]);
+  });
+});
