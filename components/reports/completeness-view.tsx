@@ -52,7 +52,11 @@ export function CompletenessView({ sheet, months, note }: CompletenessViewProps)
           <Section
             id="hubungi"
             title={`Perlu dihubungi: ${owing.length} daerah`}
-            lead="Daerah yang belum mengirim laporan bulan ini."
+            lead={
+              showsDrafts
+                ? "Daerah yang belum mengirim laporan bulan ini."
+                : "Daerah yang laporan bulan ini belum disetujui."
+            }
           >
             <CallList sheet={sheet} />
           </Section>
