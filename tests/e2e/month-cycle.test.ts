@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { testBrowser } from "../support/browser";
+import { expectReadable } from "../support/readable";
 import { staffServer } from "../support/staff";
 
 const browser = testBrowser();
@@ -19,22 +19,6 @@ async function figuresFor(page: Page, region: string): Promise<string[]> {
     .evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset["before"])));
   expect(before).toHaveLength(4);
   return before.map((people) => String(Math.round(people * 1.004) + 1));
-}
-
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
-}
-
-/** Wide and light, then narrow and dark; never wider than the screen. */
-async function expectReadable(page: Page): Promise<void> {
-  expect(await violationsOf(page)).toEqual([]);
-  await page.setViewportSize(NARROW);
-  await page.emulateMedia({ colorScheme: "dark" });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  expect(await violationsOf(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 1280, height: 900 });
 }
 
 const noteOf = (page: Page) => page.locator("main [role=status], main [role=alert]").first().innerText();

@@ -1,10 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { testBrowser } from "../support/browser";
+import { shorten, violationsOf, widthOf } from "../support/readable";
 import { PUBLIC_PAGES } from "./public-pages";
 
-const LIST_ITEMS = 40;
 const browser = testBrowser();
 
 async function open(path: string, status = 200): Promise<Page> {
@@ -14,27 +13,7 @@ async function open(path: string, status = 200): Promise<Page> {
   return page;
 }
 
-/** Every rule that axe has; what it cannot decide is not counted. */
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
-}
-
 const surfaceOf = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
-
-/** The rest of a long list is made by the same code; axe would look at each of 5,000 cells for minutes. */
-async function shorten(page: Page): Promise<void> {
-  await page.evaluate((kept) => {
-    for (const list of document.querySelectorAll("table, svg")) {
-      const items = [...list.querySelectorAll("tbody tr, a")].filter(
-        (item) => item.parentElement?.closest("tr") === null,
-      );
-      for (const item of items.slice(kept)) item.remove();
-    }
-  }, LIST_ITEMS);
-}
-
 describe.each(PUBLIC_PAGES)("$path", ({ path, status }) => {
   it("never scrolls sideways and passes axe, narrow and dark as wide and light", async () => {
     const page = await open(path, status);

@@ -112,7 +112,7 @@ describe("attacks", () => {
     const request = importRequestSchema.parse({ of: "workers" });
     const attempt = () =>
       importFile(publicActor(), database.db, "tests/fixtures/participants-published-regencies.csv", request);
-    await expect(attempt()).rejects.toMatchObject({ code: "forbidden" });
+    await expect(attempt()).rejects.toMatchObject({ code: "unauthenticated" });
   });
 });
 

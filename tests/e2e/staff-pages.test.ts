@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { testBrowser } from "../support/browser";
+import { expectReadable, shorten } from "../support/readable";
+import { staffServer } from "../support/staff";
+
+const browser = testBrowser();
+const staff = staffServer(browser);
+
+const FOR_VISITORS = ["/masuk", "/lupa-sandi", "/aturan"];
+const FOR_ADMINISTRATORS = [
+  "/beranda",
+  "/akun",
+  "/akun/faktor-kedua",
+  "/pengguna",
+  "/cabang",
+  "/cabang/tambah",
+  "/cabang/mulai",
+  "/cabang/akhiri",
+  "/kelengkapan?period=2025-09",
+  "/jejak-audit",
+];
+
+describe("pages around accounts", () => {
+  it("say what they are about without JavaScript, pass axe and never scroll sideways", async () => {
+    const plain = await staff.as("admin@jangkau.example", { javaScriptEnabled: false });
+    const scripted = await staff.as("admin@jangkau.example");
+    const visitor = await staff.open();
+    for (const path of [...FOR_VISITORS, ...FOR_ADMINISTRATORS]) {
+      const page = FOR_VISITORS.includes(path) ? visitor : scripted;
+      await page.goto(path);
+      expect(await page.locator("h1").count(), path).toBe(1);
+      await shorten(page, 12);
+      await expectReadable(page);
+      await plain.goto(path);
+      expect((await plain.locator("main").innerText()).length, path).toBeGreaterThan(60);
+    }
+  });
+
+  it("send each role to where it works, and nobody to what is not theirs", async () => {
+    const landings: [string, string][] = [
+      ["petugas.blitar@jangkau.example", "/beranda"],
+      ["kanwil.jatim@jangkau.example", "/beranda"],
+      ["pemkot.probolinggo@jangkau.example", "/daerah/35.74"],
+      ["dewas@jangkau.example", "/"],
+    ];
+    for (const [email, landing] of landings) {
+      const page = await staff.as(email);
+      expect(new URL(page.url()).pathname, email).toBe(landing);
+      await page.goto("/pengguna");
+      expect(new URL(page.url()).pathname, email).toBe("/beranda");
+      expect(await page.locator("main").innerText()).toContain("di luar wewenang");
+    }
+    const visitor = await staff.open();
+    await visitor.goto("/entri/2025-10");
+    expect(new URL(visitor.url()).pathname + new URL(visitor.url()).search).toBe("/masuk?ke=%2Fentri%2F2025-10");
+  });
+});
