@@ -1,4 +1,4 @@
-import { SearchBox } from "./search-box";
+import { SearchForm } from "@/components/forms/search-form";
 
 /** Says that something failed, what to do, and by which reference the log can be searched; never how it failed. */
 export function ErrorMessage({ reference }: { reference?: string | undefined }) {
@@ -9,7 +9,7 @@ export function ErrorMessage({ reference }: { reference?: string | undefined }) 
         Kesalahan ada pada sistem, bukan pada Anda. Data tidak berubah. Coba muat ulang sebentar lagi, atau cari daerah
         lain.
       </p>
-      <SearchBox label="Cari daerah lain" />
+      <SearchForm action="/cari" label="Cari daerah lain" value="" />
       <p className="mt-3 flex gap-x-5">
         <a href="">Muat ulang</a>
         <a href="/">Halaman utama</a>

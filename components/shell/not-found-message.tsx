@@ -1,4 +1,4 @@
-import { SearchBox } from "./search-box";
+import { SearchForm } from "@/components/forms/search-form";
 
 /** What stands where an address leads nowhere. */
 export function NotFoundMessage() {
@@ -9,7 +9,7 @@ export function NotFoundMessage() {
         Alamat ini tidak ada. Mungkin kode daerahnya salah ketik atau sudah berganti. Kode ditulis dengan titik,
         misalnya 35.74.
       </p>
-      <SearchBox label="Cari daerah lain" />
+      <SearchForm action="/cari" label="Cari daerah lain" value="" />
       <p className="mt-3">
         <a href="/">Kembali ke halaman utama</a>
       </p>

@@ -70,7 +70,7 @@ describe("the search box with JavaScript", () => {
     const page = await browser.page();
     await page.goto("/daerah/11.1", { waitUntil: "networkidle" });
     expect(browser.errors.splice(0)).toEqual([expect.stringContaining("404")]);
-    await page.getByRole("combobox", { name: "Cari daerah lain" }).fill("11.10");
+    await page.getByRole("combobox", { name: "Cari daerah" }).fill("11.10");
     await page.getByRole("option").first().waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
