@@ -4,6 +4,7 @@ import { formatMoment } from "@/lib/core/moment";
 import { formatPercent } from "@/lib/core/numbers";
 import { coverageOf } from "@/lib/coverage/rules/ratio";
 import type { Period } from "@/lib/core/period";
+import { LONGEST_REASON } from "@/lib/reports/format/examination-form";
 import { STATE_NAMES, type EntryRow } from "@/lib/reports/rules/entry-row";
 import type { Refusal } from "@/lib/reports/rules/refusals";
 import { EntryNotes } from "./entry-notes";
@@ -53,7 +54,7 @@ export function ExaminationForm({ row, refusal, period, typed }: ExaminationForm
               id="alasan"
               name="alasan"
               rows={3}
-              maxLength={1000}
+              maxLength={LONGEST_REASON}
               className="control"
               defaultValue={typed["alasan"] ?? ""}
             />

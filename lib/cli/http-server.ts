@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import path from "node:path";
 import next from "next";
 import type { PrismaClient } from "@/lib/db/client";
 import { openVersionReader } from "@/lib/db/version";
@@ -11,6 +13,7 @@ import { ADDRESS_HEADER, clientAddress, PAGE_HEADER } from "@/lib/server/client-
 import { keepPrivate } from "@/lib/server/keep-private";
 import { withKnownAddresses } from "@/lib/server/known-addresses";
 import { withPageCache } from "@/lib/server/page-cache";
+import { withPageMethods } from "@/lib/server/page-methods";
 import { withCompression } from "./compression";
 import { PlainFailure } from "./progress.mjs";
 
@@ -48,7 +51,7 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
     async () => (await version.regions()).map(hrefOf),
   );
   const compressed = withCompression(existing);
-  const server = createServer(listener(withPageCache(compressed, version.read)));
+  const server = createServer(listener(withPageMethods(withPageCache(compressed, version.read), routesOfBuild())));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       reject(
@@ -72,6 +75,13 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
     await (globalThis as { __jangkauDb?: PrismaClient }).__jangkauDb?.$disconnect();
   };
   return { port: (server.address() as AddressInfo).port, close };
+}
+
+/** The addresses of all `route.ts` files, which the build has written down; pages are listed beside them. */
+function routesOfBuild(): string[] {
+  const text = readFileSync(path.join(".next", "app-path-routes-manifest.json"), "utf8");
+  const addresses = JSON.parse(text) as Record<string, string>;
+  return Object.entries(addresses).flatMap(([file, address]) => (file.endsWith("/route") ? [address] : []));
 }
 
 /** Next reports its own start on the console, in the middle of our line about it. */

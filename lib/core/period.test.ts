@@ -21,9 +21,12 @@ describe("periods", () => {
       expect(parsePeriod(`2025-${String(month).padStart(2, "0")}`)).not.toBeNull();
   });
 
-  it.each(["2025-13", "2025-00", "2025-1", "25-01", "2025/01", "2025-01-01", "", " 2025-01"])("refuses %j", (text) => {
-    expect(parsePeriod(text)).toBeNull();
-  });
+  it.each(["2025-13", "2025-00", "2025-1", "25-01", "2025/01", "2025-01-01", "", " 2025-01", "1949-12", "2090-01"])(
+    "refuses %j",
+    (text) => {
+      expect(parsePeriod(text)).toBeNull();
+    },
+  );
 
   it("adds and subtracts months as one inverse pair", () => {
     fc.assert(
@@ -32,6 +35,13 @@ describe("periods", () => {
         expect(addMonths(addMonths(from, months), -months)).toBe(from);
       }),
     );
+  });
+
+  it("can look five years back and a month ahead from whatever month may be asked for", () => {
+    for (const text of ["1950-01", "2089-12"]) {
+      const asked = parsePeriod(text)!;
+      expect(addMonths(addMonths(asked, -61), 62)).toBe(addMonths(asked, 1));
+    }
   });
 
   it("goes back twelve months for the same month last year", () => {

@@ -4,6 +4,8 @@ import { z } from "zod";
 export type Period = string & { readonly __brand: "Period" };
 
 const PATTERN = /^(19|20)\d{2}-(0[1-9]|1[0-2])$/;
+/** What may be asked for: far enough from both ends that looking years back or ahead never leaves the months there are. */
+const ASKED = /^(19[5-9]|20[0-8])\d-(0[1-9]|1[0-2])$/;
 
 export const MONTH_NAMES = [
   "Januari",
@@ -22,19 +24,19 @@ export const MONTH_NAMES = [
 
 export const periodSchema = z
   .string()
-  .regex(PATTERN, "Periode ditulis sebagai TTTT-BB, misalnya 2025-09.")
+  .regex(ASKED, "Periode ditulis sebagai TTTT-BB, misalnya 2025-09.")
   .transform((text) => text as Period);
 
-/** @returns the period, or null when the text is not a month between 1900-01 and 2099-12 */
+/** @returns the period, or null when the text is not a month between 1950-01 and 2089-12 */
 export function parsePeriod(text: string): Period | null {
-  return PATTERN.test(text) ? (text as Period) : null;
+  return ASKED.test(text) ? (text as Period) : null;
 }
 
 /** @throws RangeError for a month outside 1..12 or a year outside 1900..2099 */
 export function periodOf(year: number, month: number): Period {
-  const period = parsePeriod(`${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`);
-  if (!period) throw new RangeError(`not a month: ${year}-${month}`);
-  return period;
+  const period = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
+  if (!PATTERN.test(period)) throw new RangeError(`not a month: ${year}-${month}`);
+  return period as Period;
 }
 
 export function yearOf(period: Period): number {

@@ -72,7 +72,8 @@ export const cellChangeSchema = z.strictObject({
   text: z
     .string()
     .max(LONGEST_TEXT, `Paling panjang ${LONGEST_TEXT} huruf.`)
-    .regex(/^\P{Cc}*$/u, "Isi sel tidak boleh memuat karakter kendali."),
+    // Half a character (JSON can say one) is no text either: the audit trail could not keep it.
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Isi sel tidak boleh memuat karakter kendali."),
   thousands: z.enum([".", ","]).nullable().default(null),
   base: z.int().min(0),
 });
@@ -80,8 +81,13 @@ export type CellChange = z.infer<typeof cellChangeSchema>;
 
 export const saveRequestSchema = z.strictObject({
   period: periodSchema,
-  changes: z.array(cellChangeSchema).min(1).max(600),
+  changes: z.array(cellChangeSchema).min(1).max(600).refine(areOfDifferentCells, "Satu sel hanya sekali."),
 });
+
+/** Of two changes of one cell the later would win, and the verdict of the earlier would not be true. */
+function areOfDifferentCells(changes: readonly CellChange[]): boolean {
+  return new Set(changes.map(({ region, column }) => `${region} ${column}`)).size === changes.length;
+}
 
 /** What a stored report keeps as JSON. */
 export const marksSchema = z.array(

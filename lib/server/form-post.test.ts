@@ -46,5 +46,16 @@ it("brings back what was typed and what was wrong, but no password", async () =>
 it("says 403 for what is not allowed, 400 for what is no form", async () => {
   expect((await sent("email=")).status).toBe(403);
   expect((await sent("email=a&email=b")).status).toBe(400);
+  expect((await sent("email=a%00")).status).toBe(400);
+  expect((await sent("email=a&%00=b")).status).toBe(400);
   expect((await sent(`email=${"x".repeat(300_000)}`)).status).toBe(400);
+});
+
+it("says what is wrong even where what was typed is too much for a cookie", async () => {
+  const answer = await sent(`email=${"x".repeat(5000)}`);
+  const [, key] = /kabar=(.+)$/.exec(answer.headers.get("location")!)!;
+  const line = answer.headers.get("set-cookie")!;
+  expect(line.length).toBeLessThan(4096);
+  const note = unpackNote(/jangkau_kabar=([^;]+)/.exec(line)![1], key);
+  expect(note).toEqual({ tone: "refused", message: "Salah.", fields: {}, values: {} });
 });

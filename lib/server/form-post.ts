@@ -52,7 +52,8 @@ async function readForm(request: Request): Promise<Form | null> {
   try {
     const all = Object.create(null) as Record<string, string>;
     for (const [name, value] of await request.formData()) {
-      if (typeof value !== "string" || Object.hasOwn(all, name)) return null;
+      // No browser's field sends NUL, and PostgreSQL keeps no text with it.
+      if (typeof value !== "string" || `${name}${value}`.includes("\0") || Object.hasOwn(all, name)) return null;
       all[name] = value;
     }
     return { all, get: (name) => all[name] ?? "", headers: request.headers };

@@ -11,10 +11,14 @@ export type Note = {
 
 export const NOTE_COOKIE = "jangkau_kabar";
 
+/** Browsers throw away a cookie of more than 4096 bytes; its name and attributes take some of them. */
+const MOST_BYTES = 3900;
+const LONGEST_MESSAGE = 1500;
+
 const noteSchema = z.object({
   key: z.string(),
   tone: z.enum(["done", "refused"]),
-  message: z.string().max(1500),
+  message: z.string().max(LONGEST_MESSAGE),
   fields: z.record(z.string(), z.string()).default({}),
   values: z.record(z.string(), z.string()).default({}),
 });
@@ -22,11 +26,20 @@ const noteSchema = z.object({
 /** A note goes by a cookie of a minute and a key in the address, so that it shows once, on its page, without a session. */
 export function packNote(note: Note, secure: boolean): { key: string; cookie: string } {
   const key = randomBytes(6).toString("base64url");
-  const value = Buffer.from(JSON.stringify({ key, ...note })).toString("base64url");
+  const whole = encode({ key, ...note });
+  // Better to have the page say what is wrong without what was typed than to say nothing.
+  const value =
+    whole.length <= MOST_BYTES
+      ? whole
+      : encode({ key, tone: note.tone, message: note.message.slice(0, LONGEST_MESSAGE), fields: {}, values: {} });
   return {
     key,
     cookie: `${NOTE_COOKIE}=${value}; Max-Age=60; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`,
   };
+}
+
+function encode(content: Note & { key: string }): string {
+  return Buffer.from(JSON.stringify(content)).toString("base64url");
 }
 
 /** @returns the note that belongs to the key in the address; null for none or another one */

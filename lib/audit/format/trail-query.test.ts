@@ -34,6 +34,10 @@ describe("the query of the trail", () => {
     { sebelum: "0" },
     { sebelum: "1e3" },
     { pelaku: "x".repeat(201) },
+    { pelaku: "a\0b" },
+    { kunci: "a\nb" },
+    { dari: "0000-01-01" },
+    { sampai: "9999-12-31" },
   ])("says what is wrong with %j", (query) => {
     expect(read(query).problems).toHaveLength(1);
   });

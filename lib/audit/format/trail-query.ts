@@ -5,11 +5,20 @@ import { AUDIT_ACTIONS, AUDIT_SUBJECTS, auditFilterSchema, type AuditFilter } fr
 export const TRAIL_WORDS = ["tindakan", "perihal", "kunci", "pelaku", "dari", "sampai", "sebelum"] as const;
 export type TrailQuery = Partial<Record<(typeof TRAIL_WORDS)[number], string>>;
 
+const FIRST_DAY = "2000-01-01";
+const LAST_DAY = "2099-12-31";
 const DAY = 24 * 60 * 60 * 1000;
 
 const day = (what: string) =>
-  z.iso.date({ error: `${what} ditulis sebagai TTTT-BB-HH dan harus ada di kalender.`, abort: true });
-const text = (what: string) => z.string().max(200, `${what} terlalu panjang.`);
+  z.iso
+    .date({ error: `${what} ditulis sebagai TTTT-BB-HH dan harus ada di kalender.`, abort: true })
+    .refine((date) => FIRST_DAY <= date && date <= LAST_DAY, `${what} harus antara tahun 2000 dan 2099.`);
+// PostgreSQL knows no text with NUL, so none can be asked for.
+const text = (what: string) =>
+  z
+    .string()
+    .max(200, `${what} terlalu panjang.`)
+    .regex(/^\P{Cc}*$/u, `${what} ditulis dalam satu baris.`);
 
 const querySchema = z.object({
   tindakan: z.enum(AUDIT_ACTIONS, "Tindakan itu tidak dikenal.").optional(),

@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/core/errors";
 import { answerSchema, type Answer } from "@/lib/quality/schema";
+import { regionCodeSchema } from "@/lib/regions/schema";
 import { cellChangeSchema, type CellChange } from "../schema";
 
 // The form of a month as an ordinary form: each cell has what was typed, what stood there, and its revision.
@@ -55,7 +56,8 @@ function changesIn(fields: Fields): CellChange[] {
 
 function answersIn(fields: Fields): Record<string, Answer[]> {
   const answers: Record<string, Answer[]> = {};
-  for (const [[region = "", place = ""], finding] of named(fields, "butir")) {
+  for (const [[given = "", place = ""], finding] of named(fields, "butir")) {
+    const region = regionIn(given);
     const reason = fields[ENTRY_FIELDS.reason(region, Number(place))] ?? "";
     if (reason === "") continue;
     const [rule, segment, figure] = finding.split("|");
@@ -73,10 +75,17 @@ function answersIn(fields: Fields): Record<string, Answer[]> {
 }
 
 function stepIn(word: string): EntryForm["step"] {
-  const [name, region = ""] = word.split(" ");
+  const [name, given = ""] = word.split(" ");
   const kinds = Object.keys(ENTRY_STEPS) as (keyof typeof ENTRY_STEPS)[];
   const kind = kinds.find((one) => ENTRY_STEPS[one] === name);
-  return kind ? { kind, region } : null;
+  return kind ? { kind, region: regionIn(given) } : null;
+}
+
+/** A word that is no code, `__proto__` among them, must not become the name of anything. */
+function regionIn(given: string): string {
+  const parsed = regionCodeSchema.safeParse(given);
+  if (!parsed.success) throw refused("Daerah", parsed.error.issues[0]!.message);
+  return parsed.data;
 }
 
 /** The fields `kind:a:b` with what stands between the colons. */

@@ -1,3 +1,4 @@
+import { AppError } from "@/lib/core/errors";
 import { SEGMENTS } from "@/lib/coverage/schema";
 import type { ReturnMark } from "../schema";
 
@@ -8,6 +9,17 @@ export const EXAMINATION_FIELDS = {
 } as const;
 
 const LONGEST_NOTE = 300;
+/** As much as the field of the form takes; it stays in the audit trail for good. */
+export const LONGEST_REASON = 1000;
+
+/** @returns why a report is sent back @throws AppError invalid-input for more than the form takes */
+export function parseReason(get: (name: string) => string): string {
+  // Browsers count a new line as one letter and send two.
+  const reason = get("alasan").replaceAll("\r\n", "\n");
+  if (reason.length <= LONGEST_REASON) return reason;
+  const message = `Alasan paling banyak ${LONGEST_REASON} huruf.`;
+  throw new AppError("invalid-input", message, [{ field: "alasan", message }]);
+}
 
 /** @returns the marked segments with their notes */
 export function parseMarks(get: (name: string) => string): ReturnMark[] {

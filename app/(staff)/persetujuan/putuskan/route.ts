@@ -3,7 +3,7 @@ import { AppError } from "@/lib/core/errors";
 import { parsePeriod } from "@/lib/core/period";
 import { regionCodeSchema } from "@/lib/regions/schema";
 import { approveReport, returnReport } from "@/lib/reports/commands/examine-report";
-import { parseMarks } from "@/lib/reports/format/examination-form";
+import { parseMarks, parseReason } from "@/lib/reports/format/examination-form";
 import { type Form, formPost } from "@/lib/server/form-post";
 import { requestIdOf } from "@/lib/server/request-id";
 
@@ -26,7 +26,7 @@ export const POST = formPost(page, async (form) => {
       await approveReport(actor, key, { seen }, requestIdOf(headers));
       return { to: "/persetujuan", done: `Laporan ${region.data} disetujui dan tampil di halaman publik.` };
     case "kembali":
-      await returnReport(actor, key, { seen, reason: get("alasan"), marks: parseMarks(get) }, requestIdOf(headers));
+      await returnReport(actor, key, { seen, reason: parseReason(get), marks: parseMarks(get) }, requestIdOf(headers));
       return { to: "/persetujuan", done: `Laporan ${region.data} dikembalikan kepada cabang.` };
     default:
       throw new AppError("invalid-input", "Pilih setuju atau kembalikan.");

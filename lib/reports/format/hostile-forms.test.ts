@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { saveRequestSchema } from "../schema";
+import { parseEntryForm } from "./entry-form";
+import { LONGEST_REASON, parseReason } from "./examination-form";
+
+const ANSWER = { "butir:35.05:0": "P.201|PU|12", "alasan:35.05:0": "OTHER", "uraian:35.05:0": "sebuah penjelasan" };
+const change = { region: "35.05", column: "PU", text: "12", base: 0 };
+const save = (...changes: object[]) => saveRequestSchema.safeParse({ period: "2025-10", changes }).success;
+
+it("reads the step and the reasons of a region", () => {
+  const form = parseEntryForm({ ...ANSWER, langkah: "kirim 35.05" });
+  expect(form.step).toEqual({ kind: "send", region: "35.05" });
+  expect(form.answers["35.05"]).toMatchObject([{ rule: "P.201", segment: "PU", figure: 12, reason: "OTHER" }]);
+});
+
+it.each(["__proto__", "constructor", "", "35.05x"])("takes no region that is called %j", (region) => {
+  expect(() => parseEntryForm({ langkah: `kirim ${region}` })).toThrow("Kode wilayah");
+  const renamed = Object.entries(ANSWER).map(([name, value]) => [name.replace("35.05", region), value]);
+  expect(() => parseEntryForm(Object.fromEntries(renamed) as Record<string, string>)).toThrow("Kode wilayah");
+});
+
+it("takes each cell once, and no half characters", () => {
+  expect(save(change, { ...change, column: "BPU" })).toBe(true);
+  expect(save(change, { ...change, text: "13" })).toBe(false);
+  expect(save({ ...change, text: "12 \ud800" })).toBe(false);
+  expect(save({ ...change, text: "12 \u{1f600}" })).toBe(true);
+});
+
+it("takes a reason as long as the form does", () => {
+  const line = "\r\n".repeat(LONGEST_REASON);
+  expect(parseReason(() => line)).toHaveLength(LONGEST_REASON);
+  expect(() => parseReason(() => `${line}x`)).toThrow("paling banyak");
+});

@@ -1,0 +1,161 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { ENTRY_COLUMNS } from "@/lib/reports/schema";
+import { filesBelow } from "../architecture/source-files";
+import { demoServer, type Answer, type Who } from "../support/demo-server";
+import { COLUMNS, LINES, type RouteLine } from "./route-table";
+
+const server = demoServer();
+const VERBS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
+const ROUTES = filesBelow("app").flatMap((file) => {
+  const found = /^app(\/.*?)?\/(page\.tsx|route\.ts)$/.exec(file);
+  if (!found) return [];
+  const route = (found[1] ?? "").replace(/\/\([^)]+\)/g, "");
+  return [{ route: route === "" ? "/" : route, isPage: found[2] === "page.tsx" }];
+});
+
+let other: { user: string; session: string };
+
+beforeAll(async () => {
+  const account = server.accounts.find(({ email }) => email.startsWith("petugas.aceh"))!;
+  await server.signIn(account);
+  const [row] = await server.query<{ user: string; session: string }>(
+    `SELECT u."id" AS user, s."id" AS session FROM "User" u JOIN "Session" s ON s."userId" = u."id" WHERE u."email" = $1`,
+    [account.email],
+  );
+  other = row!;
+});
+
+/** Has a report wait for examination, sent by somebody else, unless one does already. @returns its stamp */
+async function sendBySomebodyElse({ period, region }: { period: string; region: string }): Promise<string> {
+  const key = [period, region];
+  const [newest] = await server.query<{ version: number; status: string }>(
+    `SELECT "version", "status" FROM "Report" WHERE "period" = $1 AND "regionCode" = $2 ORDER BY "version" DESC LIMIT 1`,
+    key,
+  );
+  if (newest?.status === "SUBMITTED") return `${newest.version}.1`;
+  const version = (newest?.version ?? 0) + 1;
+  await server.query(
+    `INSERT INTO "Report" ("period", "regionCode", "version", "status") VALUES ($1, $2, $3, 'DRAFT')`,
+    [...key, version],
+  );
+  await server.query(
+    `INSERT INTO "ReportCell" ("period", "regionCode", "version", "column", "text", "value", "revision", "enteredBy", "enteredAt")
+      VALUES ($1, $2, $3, 'PU', '12.345', 12345, 1, $4, now())`,
+    [...key, version, other.user],
+  );
+  await server.query(
+    `UPDATE "Report" SET "status" = 'SUBMITTED', "submittedBy" = $4, "submittedAt" = now()
+      WHERE "period" = $1 AND "regionCode" = $2 AND "version" = $3`,
+    [...key, version, other.user],
+  );
+  return `${version}.1`;
+}
+
+/** Fills the braces of a line in for whoever asks. */
+async function fillIn(line: RouteLine, who: Who): Promise<(text: string) => string> {
+  const stamp = line.waiting ? await sendBySomebodyElse(line.waiting) : "";
+  const email = who === "visitor" ? "" : server.accountOf(who).email;
+  const [own] = await server.query<{ id: string }>(`SELECT "id" FROM "User" WHERE "email" = $1`, [email]);
+  const words: Record<string, string> = {
+    otherUser: other.user,
+    otherSession: other.session,
+    ownUser: own?.id ?? "",
+    // Everybody another cell, so that nobody is in the way of the next.
+    column: ENTRY_COLUMNS[COLUMNS.indexOf(who)]!,
+    stamp,
+    inTenDays: new Date(Date.now() + 10 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10),
+  };
+  return (text) => text.replace(/\{(\w+)\}/g, (_, word: string) => words[word] ?? `{${word}}`);
+}
+
+type Asking = { line: RouteLine; verb: string; who: Who };
+
+async function send({ line, verb, who }: Asking, cookie?: string): Promise<Answer> {
+  const fill = await fillIn(line, who);
+  const text = line.sent === undefined ? undefined : fill(line.sent);
+  const kind = text?.startsWith("{") ? "json" : "form";
+  return server.ask(verb, fill(line.asked), { who, cookie, ...(text === undefined ? {} : { [kind]: text }) });
+}
+
+/** Reads change nothing, so everybody reads at once. */
+async function readAsEverybody(line: RouteLine, verb: string): Promise<Answer[]> {
+  if (line.waiting) await sendBySomebodyElse(line.waiting);
+  const before = await server.content();
+  const answers = await Promise.all(COLUMNS.map((who) => send({ line, verb, who })));
+  expect(await server.content()).toEqual(before);
+  return answers;
+}
+
+/** Everybody in turn. @returns the answers, and for which of them the database changed */
+async function writeAsEverybody(line: RouteLine): Promise<{ answers: Answer[]; changed: boolean[] }> {
+  const answers: Answer[] = [];
+  const changed: boolean[] = [];
+  for (const who of COLUMNS) {
+    if (line.waiting) await sendBySomebodyElse(line.waiting);
+    const isOwn = line.ownSession && who !== "visitor";
+    const cookie = isOwn ? await server.signIn(server.accountOf(who)) : undefined;
+    const before = await server.content();
+    answers.push(await send({ line, verb: line.verb, who }, cookie));
+    changed.push(JSON.stringify(await server.content()) !== JSON.stringify(before));
+  }
+  return { answers, changed };
+}
+
+function checkWhereItLeads(line: RouteLine, who: Who, { status, location }: Answer): void {
+  if (status !== 307 && status !== 303) return;
+  const toSignIn = who === "visitor" && /^\/masuk\?ke=/.test(location);
+  const known = line.leads ?? (line.verb === "GET" ? "/beranda?ditolak=1" : "/");
+  expect(toSignIn || location.startsWith(known), `${who} is sent to ${location}`).toBe(true);
+  expect(location).toMatch(/^\/(?![/\\])/);
+}
+
+describe("the table", () => {
+  it("has every route of the application, and no other", () => {
+    expect([...new Set(LINES.map(({ route }) => route))].sort()).toEqual(ROUTES.map(({ route }) => route).sort());
+  });
+
+  it("has a word for everybody in each line", () => {
+    for (const { answers } of LINES) expect(answers).toMatch(/^\d{3}!?( \d{3}!?){6}$/);
+  });
+});
+
+describe("answers to everybody", () => {
+  it.each(LINES.map((line) => ({ name: `${line.verb} ${line.asked} ${line.sent ?? ""}`, line })))(
+    "$name",
+    async ({ line }) => {
+      const isRead = line.verb === "GET";
+      const { answers, changed } = isRead
+        ? { answers: await readAsEverybody(line, "GET"), changed: [] }
+        : await writeAsEverybody(line);
+      expect(answers.map(({ status }, index) => `${status}${changed[index] ? "!" : ""}`).join(" ")).toBe(line.answers);
+      for (const [index, who] of COLUMNS.entries()) {
+        checkWhereItLeads(line, who, answers[index]!);
+        if (who !== "visitor") expect(answers[index]!.headers["cache-control"], who).toContain("no-store");
+      }
+      if (!isRead) return;
+      const heads = await readAsEverybody(line, "HEAD");
+      expect(heads.map(({ status, location, body }) => ({ status, location, body }))).toEqual(
+        answers.map(({ status, location }) => ({ status, location, body: "" })),
+      );
+    },
+  );
+});
+
+describe("verbs without a line", () => {
+  it.each(ROUTES)("are refused by $route", async ({ route, isPage }) => {
+    const lines = LINES.filter((line) => line.route === route);
+    const known = new Set<string>(lines.flatMap(({ verb }) => (verb === "GET" ? ["GET", "HEAD"] : [verb])));
+    const line = { ...lines[0]!, sent: lines.find(({ sent }) => sent !== undefined)?.sent, waiting: undefined };
+    const asked = VERBS.filter((verb) => !known.has(verb)).flatMap((verb) =>
+      COLUMNS.map((who) => ({ line, verb, who })),
+    );
+    const before = await server.content();
+    const answers = await Promise.all(asked.map((one) => send(one)));
+    for (const [index, { verb, who }] of asked.entries()) {
+      // Next says by itself which verbs a route has.
+      const expected = verb === "OPTIONS" && !isPage ? 204 : 405;
+      expect(`${verb} ${who} ${answers[index]!.status}`).toBe(`${verb} ${who} ${expected}`);
+    }
+    expect(await server.content()).toEqual(before);
+  });
+});

@@ -1,0 +1,207 @@
+import { ROLES } from "@/lib/users/schema";
+import type { Who } from "../support/demo-server";
+
+// Every address of the application, and what it answers to whom. One line is one request by everybody in turn:
+//   visitor  official  staff  head  kanwil  board  administrator
+// staff and head are of the branch Blitar (35.05, 35.72), the Kanwil is East Java, the official Kota Probolinggo's (35.74).
+// `303!` also changes the database; without the mark nothing in it may change. Verbs without a line answer 405, and
+// HEAD answers as GET does. What stands in braces is filled in by route-matrix.test.ts.
+
+export const COLUMNS: readonly Who[] = ["visitor", ...ROLES];
+
+export type RouteLine = {
+  verb: "GET" | "POST";
+  /** The address as the folders of `app` spell it. */
+  route: string;
+  /** The address that is asked for. */
+  asked: string;
+  /** One word per column. */
+  answers: string;
+  /** What goes along: a form, or JSON. */
+  sent?: string;
+  /** Where those who have signed in are sent; 307 goes to the start page, which says no, unless said otherwise. */
+  leads?: string;
+  /** A report that has to wait for examination beforehand. */
+  waiting?: { period: string; region: string };
+  /** Asked in a session of its own, because it ends. */
+  ownSession?: true;
+};
+
+type More = Partial<Pick<RouteLine, "asked" | "leads" | "waiting" | "ownSession">>;
+
+const get = (route: string, answers: string, more: More = {}): RouteLine => ({
+  ...{ verb: "GET", route, asked: route, answers, ...more },
+});
+const post = (route: string, answers: string, sent: string, more: More = {}): RouteLine => ({
+  ...{ verb: "POST", route, asked: route, answers, sent, ...more },
+});
+
+const FOUND = "200 200 200 200 200 200 200";
+const MISSING = "404 404 404 404 404 404 404";
+const WRONG = "400 400 400 400 400 400 400";
+/** Pages of everybody with an account, of those who enter, who examine, who read the trail, and of administrators. */
+const SIGNED_IN = "307 200 200 200 200 200 200";
+const ENTERING = "307 307 200 200 307 307 307";
+const EXAMINING = "307 307 307 200 200 307 307";
+const TRAIL = "307 307 307 200 200 200 200";
+const ADMINISTERING = "307 307 307 307 307 307 200";
+/** Forms that lead on whoever sends them, with a refusal or without; those of administrators, which 403 keeps from others. */
+const LEADS_ON = "303 303 303 303 303 303 303";
+const ADMINISTERS = "303 403 403 403 403 403 303!";
+
+const cell = (region: string, period = "2025-10") =>
+  `{"period":"${period}","changes":[{"region":"${region}","column":"{column}","text":"1.234","base":0}]}`;
+const typed = (region: string) =>
+  `bulan=2025-10&sel:${region}:{column}=1.234&asal:${region}:{column}=&rev:${region}:{column}=0`;
+const decided = (region: string, rest: string) => `bulan=2025-09&daerah=${region}&cap={stamp}&${rest}`;
+const waits = (region: string) => ({ period: "2025-09", region });
+const reopened = (region: string) => `bulan=2024-03&daerah=${region}&sampai={inTenDays}&alasan=alasan+yang+cukup`;
+const RETURNED = "putusan=kembali&alasan=angkanya+perlu+diperiksa+lagi";
+
+export const LINES: readonly RouteLine[] = [
+  // Reading pages
+  get("/", FOUND),
+  get("/", FOUND, { asked: "/?period=1900-01&indicator=x&target=x&data=x" }),
+  get("/angka-terbit", FOUND),
+  get("/cari", FOUND, { asked: "/cari?q=blitar" }),
+  get("/cari", "307 307 307 307 307 307 307", { asked: "/cari?q=35.05", leads: "/daerah/35.05" }),
+  get("/daerah/[code]", FOUND, { asked: "/daerah/35.05" }),
+  get("/daerah/[code]", FOUND, { asked: "/daerah/11.01" }),
+  get("/daerah/[code]", MISSING, { asked: "/daerah/99.99" }),
+  get("/metode", FOUND),
+  get("/aturan", FOUND),
+  get("/provinsi/[code]", FOUND, { asked: "/provinsi/35" }),
+  get("/provinsi/[code]", MISSING, { asked: "/provinsi/35.05" }),
+  get("/target", FOUND),
+  get("/kosong", FOUND),
+
+  // The API
+  get("/api/health", FOUND),
+  get("/api/v1/openapi.json", FOUND),
+  get("/api/v1/coverage", FOUND),
+  get("/api/v1/coverage", WRONG, { asked: "/api/v1/coverage?role=ADMIN" }),
+  get("/api/v1/coverage.csv", FOUND),
+  get("/api/v1/published-figures", FOUND),
+  get("/api/v1/targets", FOUND),
+  get("/api/v1/regions", FOUND),
+  get("/api/v1/regions/search", FOUND, { asked: "/api/v1/regions/search?q=blitar" }),
+  get("/api/v1/regions/search", WRONG),
+  get("/api/v1/regions/[code]/series", FOUND, { asked: "/api/v1/regions/35.05/series" }),
+  get("/api/v1/regions/[code]/series", MISSING, { asked: "/api/v1/regions/99.99/series" }),
+  get("/api/v1/regions/[code]/series.csv", FOUND, { asked: "/api/v1/regions/35.05/series.csv" }),
+  get("/api/v1/regions/[code]/targets", FOUND, { asked: "/api/v1/regions/35.05/targets" }),
+  get("/api/v1/regions/[code]/published-figures", FOUND, { asked: "/api/v1/regions/35.74/published-figures" }),
+  get("/api/v1/regions/[code]/published-figures", WRONG, { asked: "/api/v1/regions/3574/published-figures" }),
+
+  // Signing in and out
+  get("/masuk", "200 307 307 307 307 307 307", { leads: "/beranda" }),
+  get("/masuk/kode", FOUND),
+  get("/lupa-sandi", FOUND),
+  get("/atur-sandi", FOUND, { asked: "/atur-sandi?kunci=x" }),
+  post("/masuk/kirim", LEADS_ON, "email=tidak-ada@jangkau.example&sandi=salah", { leads: "/masuk?ke=" }),
+  post("/masuk/kode/kirim", LEADS_ON, "kode=123456", { leads: "/masuk/kode?ke=" }),
+  post("/lupa-sandi/kirim", LEADS_ON, "email={column}@jangkau.example", { leads: "/lupa-sandi?" }),
+  post("/atur-sandi/kirim", LEADS_ON, "kunci=x&sandi=panjang+sekali+ini&ulang=panjang+sekali+ini", {
+    leads: "/atur-sandi?",
+  }),
+  post("/keluar", "303 303! 303! 303! 303! 303! 303!", "", { leads: "/", ownSession: true }),
+
+  // The own account
+  get("/beranda", SIGNED_IN),
+  get("/akun", SIGNED_IN),
+  get("/akun/faktor-kedua", SIGNED_IN),
+  post("/akun/sandi", LEADS_ON, "sekarang=salah&baru=panjang+sekali+ini&ulang=panjang+sekali+ini", { leads: "/akun?" }),
+  post("/akun/sesi", LEADS_ON, "sesi={otherSession}", { leads: "/akun?" }),
+  post("/akun/faktor-kedua/mulai", LEADS_ON, "sandi=salah", { leads: "/akun/faktor-kedua?" }),
+  post("/akun/faktor-kedua/pastikan", LEADS_ON, "kode=123456", { leads: "/akun/faktor-kedua?" }),
+  post("/akun/faktor-kedua/lepas", LEADS_ON, "sandi=salah", { leads: "/akun/faktor-kedua?" }),
+
+  // Examining, before entering adds versions of its own
+  get("/persetujuan", EXAMINING),
+  get("/persetujuan/[period]/[code]", EXAMINING, {
+    asked: "/persetujuan/2025-09/35.05",
+    waiting: waits("35.05"),
+  }),
+  get("/persetujuan/[period]/[code]", "307 307 307 307 200 307 307", {
+    asked: "/persetujuan/2025-09/35.74",
+    waiting: waits("35.74"),
+  }),
+  get("/persetujuan/[period]/[code]", "307 307 307 307 307 307 307", {
+    asked: "/persetujuan/2025-09/11.01",
+    waiting: waits("11.01"),
+  }),
+  post("/persetujuan/putuskan", "303 403 403 303! 303! 403 403", decided("35.05", "putusan=setuju"), {
+    waiting: waits("35.05"),
+  }),
+  post("/persetujuan/putuskan", "303 403 403 403 303! 403 403", decided("35.74", "putusan=setuju"), {
+    waiting: waits("35.74"),
+  }),
+  post("/persetujuan/putuskan", "303 403 403 403 403 403 403", decided("11.01", "putusan=setuju"), {
+    waiting: waits("11.01"),
+  }),
+  post("/persetujuan/putuskan", "303 403 403 303! 303! 403 403", decided("35.72", RETURNED), {
+    waiting: waits("35.72"),
+  }),
+  post("/persetujuan/putuskan", "303 403 403 403 403 403 403", decided("11.01", RETURNED), {
+    waiting: waits("11.01"),
+  }),
+
+  // Entering. Autosave answers 200 with a verdict for each cell, also for those it does not take (W.101, W.102, W.302).
+  get("/entri", ENTERING),
+  get("/entri/[period]", ENTERING, { asked: "/entri/2025-10" }),
+  get("/entri/[period]", ENTERING, { asked: "/entri/1950-01" }),
+  get("/entri/[period]", ENTERING, { asked: "/entri/2089-12" }),
+  get("/entri/[period]", "307 307 307 307 307 307 307", { asked: "/entri/2090-01", leads: "/entri" }),
+  post("/entri/simpan", "401 200 200! 200! 200 200 200", cell("35.05")),
+  post("/entri/simpan", "401 200 200 200 200 200 200", cell("35.74")),
+  post("/entri/simpan", "401 200 200 200 200 200 200", cell("11.01")),
+  post("/entri/simpan", "401 200 200 200 200 200 200", cell("35.05", "2025-08")),
+  post("/entri/simpan", WRONG, cell("35.05", "2099-12")),
+  post("/entri/kirim", "303 303 303! 303! 303 303 303", typed("35.72"), { leads: "/entri/2025-10?" }),
+  post("/entri/kirim", LEADS_ON, typed("11.01"), { leads: "/entri/2025-10?" }),
+  post("/entri/kirim", "303 403 403 403 403 403 403", "bulan=2025-10&langkah=kirim+11.01"),
+  post("/entri/kirim", "303 403 403 403 403 403 403", "bulan=2025-10&langkah=tarik+35.74"),
+  post("/entri/kirim", "303 403 403 403 403 403 403", "bulan=2025-09&langkah=koreksi+11.01"),
+
+  // Completeness, reopening and the calendar. What the Kanwil has opened is open already when the administrator asks.
+  get("/kelengkapan", SIGNED_IN),
+  get("/kelengkapan", SIGNED_IN, { asked: "/kelengkapan?period=1950-01&oleh=x" }),
+  post("/kelengkapan/buka", "303 403 403 403 303! 403 303", reopened("35.05"), { leads: "/kelengkapan?" }),
+  post("/kelengkapan/buka", "303 403 403 403 403 403 303!", reopened("11.01"), { leads: "/kelengkapan?" }),
+  post("/kelengkapan/kalender", ADMINISTERS, "bulan=2024-05&mulai=2024-06-01&akhir=2024-06-10", {
+    leads: "/kelengkapan?",
+  }),
+
+  // The audit trail
+  get("/jejak-audit", TRAIL),
+  get("/jejak-audit", TRAIL, { asked: "/jejak-audit?kunci=%00&dari=0000-01-01" }),
+  get("/jejak-audit/unduh", "401 403 403 200 200 200 200"),
+  get("/jejak-audit/unduh", WRONG, { asked: "/jejak-audit/unduh?kunci=%00" }),
+
+  // Users
+  get("/pengguna", ADMINISTERING),
+  get("/pengguna/[id]", ADMINISTERING, { asked: "/pengguna/{otherUser}" }),
+  post("/pengguna/undang", ADMINISTERS, "email=baru@jangkau.example&name=Orang+Baru&role=BRANCH_STAFF&place=blitar"),
+  post("/pengguna/tautan", ADMINISTERS, "pengguna={otherUser}"),
+  post(
+    "/pengguna/peran",
+    ADMINISTERS,
+    "pengguna={otherUser}&role=BRANCH_HEAD&place=contoh-11-1&reason=alasan+yang+cukup",
+  ),
+  post(
+    "/pengguna/peran",
+    "303 403 403 403 403 403 303",
+    "pengguna={ownUser}&role=ADMIN&place=&reason=alasan+yang+cukup",
+  ),
+  post("/pengguna/status", ADMINISTERS, "pengguna={otherUser}&menjadi=nonaktif"),
+  post("/pengguna/status", "303 403 403 403 403 403 303", "pengguna={ownUser}&menjadi=nonaktif"),
+
+  // Branches
+  get("/cabang", ADMINISTERING),
+  get("/cabang/tambah", ADMINISTERING),
+  get("/cabang/mulai", ADMINISTERING),
+  get("/cabang/akhiri", ADMINISTERING),
+  post("/cabang/tambah/kirim", ADMINISTERS, "id=malang&name=Cabang+Malang&office=jawa-timur&source=SK+uji"),
+  post("/cabang/mulai/kirim", ADMINISTERS, "branch=malang&region=35.07&from=2026-01-01&source=SK+uji"),
+  post("/cabang/akhiri/kirim", ADMINISTERS, "branch=malang&region=35.07&until=2026-06-30&reason=alasan+yang+cukup"),
+];

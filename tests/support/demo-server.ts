@@ -1,0 +1,130 @@
+import { Agent, request, type IncomingHttpHeaders } from "node:http";
+import { Pool } from "pg";
+import { afterAll, beforeAll } from "vitest";
+import { z } from "zod";
+import { readDemoAccounts, type DemoAccount } from "@/lib/cli/demo-accounts";
+import { readRun } from "@/lib/cli/run-file";
+import { ROLES, type Role } from "@/lib/users/schema";
+import { startServer } from "./running-server";
+import { temporaryFolder } from "./temporary-folder";
+
+/** Who asks: nobody in particular, or the first demo account of a role. */
+export type Who = "visitor" | Role;
+
+export type Answer = { status: number; headers: IncomingHttpHeaders; location: string; body: string };
+
+/** What goes along with a request. `cookie` stands in for the session of `who`; a form is sent as such. */
+export type Sent = {
+  who?: Who;
+  cookie?: string;
+  form?: string | Record<string, string>;
+  json?: string;
+  headers?: Record<string, string>;
+};
+
+const PATIENCE_MS = 400_000;
+
+/**
+ * The real server with the demo seed in a folder of its own, and every role signed in once. Call it at the top of a
+ * test file; requests go out exactly as they are written, also what `fetch` would forbid.
+ */
+export function demoServer() {
+  const agent = new Agent({ keepAlive: true });
+  const cookies = new Map<Who, string>();
+  let base = "";
+  let accounts: DemoAccount[] = [];
+  let pool: Pool | undefined;
+  let close = () => Promise.resolve();
+
+  beforeAll(async () => {
+    const { folder, remove } = await temporaryFolder();
+    const server = startServer(folder, { JANGKAU_SEED: "demo", HOST: "127.0.0.1", APP_URL: undefined });
+    close = async () => {
+      await pool?.end();
+      agent.destroy();
+      server.kill("SIGTERM");
+      await server.ended;
+      await remove();
+    };
+    base = await server.ready();
+    pool = new Pool({ connectionString: readRun(folder)!.databaseUrl, max: 2 });
+    accounts = readDemoAccounts(folder);
+    for (const role of ROLES) cookies.set(role, await signIn(accountOf(role)));
+  }, PATIENCE_MS);
+  afterAll(() => close());
+
+  function ask(method: string, path: string, sent: Sent = {}): Promise<Answer> {
+    const { form, json, headers = {} } = sent;
+    const text = typeof form === "object" ? new URLSearchParams(form).toString() : (form ?? json);
+    const cookie = sent.cookie ?? cookies.get(sent.who ?? "visitor");
+    const all: Record<string, string> = {
+      ...(cookie === undefined ? {} : { cookie }),
+      ...(form === undefined ? {} : { "content-type": "application/x-www-form-urlencoded" }),
+      ...(json === undefined ? {} : { "content-type": "application/json" }),
+      ...(text === undefined ? {} : { origin: base, "content-length": String(Buffer.byteLength(text)) }),
+      ...headers,
+    };
+    const { hostname, port } = new URL(base);
+    return new Promise((resolve, reject) => {
+      const asked = request({ hostname, port, method, path, headers: all, agent }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.on("end", () => {
+          const body = Buffer.concat(chunks).toString("utf8");
+          const { statusCode = 0, headers } = response;
+          resolve({ status: statusCode, headers, location: headers.location ?? "", body });
+        });
+      });
+      asked.on("error", reject);
+      asked.end(text);
+    });
+  }
+
+  async function signIn({ email, password }: { email: string; password: string }): Promise<string> {
+    const { headers } = await ask("POST", "/masuk/kirim", { form: { email, sandi: password } });
+    return cookieIn(headers);
+  }
+
+  function accountOf(role: Role): DemoAccount {
+    return accounts.find((account) => account.role === role)!;
+  }
+
+  async function query<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    return (await pool!.query<Row>(sql, values)).rows;
+  }
+
+  /** What stands in the database, table by table, as far as a write would show; throttling counts do not matter. */
+  async function content(): Promise<Record<string, string>> {
+    const tables = await query<{ name: string }>(
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'Throttle' ORDER BY 1`,
+    );
+    // A row that is added or changed carries the number of the transaction that wrote it.
+    const parts = tables.map(
+      ({ name }) => `SELECT '${name}' AS name, count(*) || ' rows, ' || coalesce(max(xmin::text::bigint), 0) AS state
+        FROM "${name}"`,
+    );
+    const rows = await query<{ name: string; state: string }>(parts.join(" UNION ALL "));
+    return Object.fromEntries(rows.map(({ name, state }) => [name, state]));
+  }
+
+  return {
+    ask,
+    signIn,
+    accountOf,
+    query,
+    content,
+    get base() {
+      return base;
+    },
+    get accounts() {
+      return accounts;
+    },
+    cookieOf: (who: Who) => cookies.get(who) ?? "",
+  };
+}
+
+/** @returns the cookies that an answer sets, as the next request sends them */
+export function cookieIn(headers: IncomingHttpHeaders): string {
+  const lines = z.array(z.string()).parse(headers["set-cookie"] ?? []);
+  return lines.map((line) => line.split(";")[0]).join("; ");
+}
