@@ -4,6 +4,7 @@ import { problemResponse } from "@/lib/core/problem";
 import { isOurs } from "./same-origin";
 
 const MOST_BYTES = 256 * 1024;
+const JSON_TYPE = /^application\/json *(;|$)/i;
 
 /**
  * A route that a script of our own pages calls: JSON in, JSON out, refusals as RFC 9457 problems. Other sites are
@@ -15,7 +16,7 @@ export function jsonPost<Schema extends z.ZodType>(
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     try {
-      const isJson = request.headers.get("content-type")?.startsWith("application/json") === true;
+      const isJson = JSON_TYPE.test(request.headers.get("content-type") ?? "");
       if (!isOurs(request.headers) || !isJson) throw new AppError("forbidden", "Permintaan ini bukan dari situs ini.");
       const body = schema.safeParse(await readJson(request));
       if (!body.success)

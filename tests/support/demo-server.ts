@@ -19,7 +19,8 @@ export type Sent = {
   cookie?: string;
   form?: string | Record<string, string>;
   json?: string;
-  headers?: Record<string, string>;
+  /** undefined takes one away that would be sent. */
+  headers?: Record<string, string | undefined>;
 };
 
 const PATIENCE_MS = 400_000;
@@ -48,6 +49,8 @@ export function demoServer() {
     };
     base = await server.ready();
     pool = new Pool({ connectionString: readRun(folder)!.databaseUrl, max: 2 });
+    // The server ends its database under whatever is still connected.
+    pool.on("connect", (client) => client.on("error", () => undefined));
     accounts = readDemoAccounts(folder);
     for (const role of ROLES) cookies.set(role, await signIn(accountOf(role)));
   }, PATIENCE_MS);
@@ -57,7 +60,7 @@ export function demoServer() {
     const { form, json, headers = {} } = sent;
     const text = typeof form === "object" ? new URLSearchParams(form).toString() : (form ?? json);
     const cookie = sent.cookie ?? cookies.get(sent.who ?? "visitor");
-    const all: Record<string, string> = {
+    const all: Record<string, string | undefined> = {
       ...(cookie === undefined ? {} : { cookie }),
       ...(form === undefined ? {} : { "content-type": "application/x-www-form-urlencoded" }),
       ...(json === undefined ? {} : { "content-type": "application/json" }),
@@ -65,6 +68,7 @@ export function demoServer() {
       ...headers,
     };
     const { hostname, port } = new URL(base);
+    for (const [name, value] of Object.entries(all)) if (value === undefined) Reflect.deleteProperty(all, name);
     return new Promise((resolve, reject) => {
       const asked = request({ hostname, port, method, path, headers: all, agent }, (response) => {
         const chunks: Buffer[] = [];
