@@ -24,7 +24,8 @@ export async function approveReport(
     async (taking, next) => {
       const { tx, opened } = taking;
       const { cells, version } = opened!;
-      const sourceId = await sourceOf(taking, [version.submittedBy, next.approvedBy]);
+      const typists = Object.values(cells).map(({ enteredBy }) => enteredBy);
+      const sourceId = await sourceOf(taking, [...typists, version.submittedBy, next.approvedBy]);
       const versions = new Map([[monthKey(key), next.version]]);
       // Before the status changes: the database refuses to add a count to an approved version.
       await insertCounts(tx, factsOf(key, cells), versions, sourceId);
