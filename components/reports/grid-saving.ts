@@ -19,7 +19,7 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
   const period = form.dataset["period"]!;
   const keep = createKeep(`jangkau isian ${person} ${period}`);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let sending: Promise<void> | null = null;
+  let queue: Promise<void> = Promise.resolve();
 
   const later = (ms: number) => {
     clearTimeout(timer);
@@ -82,14 +82,11 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
     later(RETRY_MS);
   }
 
-  /** One request at a time, and again for what was typed meanwhile. */
-  async function flush(): Promise<void> {
+  /** One request after the other, each over the revisions that the one before has brought. */
+  function flush(): Promise<void> {
     clearTimeout(timer);
-    if (sending) await sending;
-    sending = send().finally(() => {
-      sending = null;
-    });
-    await sending;
+    queue = queue.then(send, send);
+    return queue;
   }
 
   form.addEventListener(

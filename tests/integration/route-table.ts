@@ -168,7 +168,7 @@ export const LINES: readonly RouteLine[] = [
   get("/kelengkapan", SIGNED_IN, { asked: "/kelengkapan?period=1950-01&oleh=x" }),
   post("/kelengkapan/buka", "303 403 403 403 303! 403 303", reopened("35.05"), { leads: "/kelengkapan?" }),
   post("/kelengkapan/buka", "303 403 403 403 403 403 303!", reopened("11.01"), { leads: "/kelengkapan?" }),
-  post("/kelengkapan/kalender", ADMINISTERS, "bulan=2024-05&mulai=2024-06-01&akhir=2024-06-10", {
+  post("/kelengkapan/kalender", ADMINISTERS, "bulan=2024-05&mulai=2024-06-01&akhir=2024-06-15", {
     leads: "/kelengkapan?",
   }),
 
