@@ -2,7 +2,7 @@ import { ENTRY_FIELDS } from "@/lib/reports/format/entry-form";
 import type { CellVerdict } from "@/lib/reports/rules/judge-change";
 import type { EntryColumn } from "@/lib/reports/schema";
 import { cellsOf, isCell, isChanged, placeOf, savedOf, type Cell } from "./grid-cells";
-import { clearVerdict, showVerdict } from "./grid-verdict";
+import { clearVerdict, showVerdict, writeOut } from "./grid-verdict";
 import { knownThousands, rememberThousands } from "./known-thousands";
 
 type Saved = { verdicts: CellVerdict[]; stamps: Record<string, { before: string; after: string }> };
@@ -107,6 +107,13 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
         void flush();
       }
       if (isCell(target)) void flush();
+    },
+    { signal },
+  );
+  form.addEventListener(
+    "focusout",
+    ({ target }) => {
+      if (isCell(target)) writeOut(target);
     },
     { signal },
   );

@@ -48,10 +48,23 @@ export function clearVerdict(cell: Cell): void {
 
 function store(cell: Cell, { text, revision }: { text: string; revision: number }, sent: string): void {
   const { shown, revision: field } = savedOf(cell);
-  shown.value = text;
   field.value = String(revision);
-  if (cell.value === sent) cell.value = text;
   cell.defaultValue = text;
+  // Under the cursor nothing is written in another way: the next digit would land in the wrong place.
+  const isBeingTyped = cell === document.activeElement && cell.value === sent;
+  shown.value = isBeingTyped ? sent : text;
+  if (isBeingTyped) cell.dataset["written"] = text;
+  else if (cell.value === sent) cell.value = text;
+}
+
+/** A cell that the cursor leaves is written as everybody writes it. */
+export function writeOut(cell: Cell): void {
+  const { written } = cell.dataset;
+  delete cell.dataset["written"];
+  const { shown } = savedOf(cell);
+  if (written === undefined || cell.value !== shown.value) return;
+  cell.value = written;
+  shown.value = written;
 }
 
 function say(place: HTMLElement, text: string): void {

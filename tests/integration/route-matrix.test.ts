@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ENTRY_COLUMNS } from "@/lib/reports/schema";
 import { filesBelow } from "../architecture/source-files";
@@ -86,6 +87,17 @@ async function readAsEverybody(line: RouteLine, verb: string): Promise<Answer[]>
   return answers;
 }
 
+/** What stands in the database once nothing of an earlier request is under way any more. */
+async function quietContent(): Promise<Record<string, string>> {
+  let content = await server.content();
+  for (;;) {
+    await sleep(30);
+    const again = await server.content();
+    if (JSON.stringify(again) === JSON.stringify(content)) return again;
+    content = again;
+  }
+}
+
 /** Everybody in turn. @returns the answers, and for which of them the database changed */
 async function writeAsEverybody(line: RouteLine): Promise<{ answers: Answer[]; changed: boolean[] }> {
   const answers: Answer[] = [];
@@ -94,7 +106,7 @@ async function writeAsEverybody(line: RouteLine): Promise<{ answers: Answer[]; c
     if (line.waiting) await sendBySomebodyElse(line.waiting);
     const isOwn = line.ownSession && who !== "visitor";
     const cookie = isOwn ? await server.signIn(server.accountOf(who)) : undefined;
-    const before = await server.content();
+    const before = await quietContent();
     answers.push(await send({ line, verb: line.verb, who }, cookie));
     changed.push(JSON.stringify(await server.content()) !== JSON.stringify(before));
   }
