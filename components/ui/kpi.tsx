@@ -37,7 +37,10 @@ export function Kpi({ label, value, detail, division, tone = "neutral" }: KpiPro
   );
 }
 
-/** The headline numbers side by side; as many columns as fit. */
+/**
+ * The headline numbers side by side. The columns do not depend on how many there are: while a page is still arriving,
+ * fewer would be wider, and their text would wrap anew with each one that follows.
+ */
 export function KpiRow({ children }: { children: ReactNode }) {
-  return <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,13rem),1fr))] gap-3">{children}</div>;
+  return <div className="grid grid-cols-1 gap-3 min-[30rem]:grid-cols-2 md:grid-cols-3 xl:grid-cols-5">{children}</div>;
 }
