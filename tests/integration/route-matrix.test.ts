@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ENTRY_COLUMNS } from "@/lib/reports/schema";
 import { filesBelow } from "../architecture/source-files";
@@ -87,17 +87,6 @@ async function readAsEverybody(line: RouteLine, verb: string): Promise<Answer[]>
   return answers;
 }
 
-/** What stands in the database once nothing of an earlier request is under way any more. */
-async function quietContent(): Promise<Record<string, string>> {
-  let content = await server.content();
-  for (;;) {
-    await sleep(30);
-    const again = await server.content();
-    if (JSON.stringify(again) === JSON.stringify(content)) return again;
-    content = again;
-  }
-}
-
 /** Everybody in turn. @returns the answers, and for which of them the database changed */
 async function writeAsEverybody(line: RouteLine): Promise<{ answers: Answer[]; changed: boolean[] }> {
   const answers: Answer[] = [];
@@ -106,9 +95,9 @@ async function writeAsEverybody(line: RouteLine): Promise<{ answers: Answer[]; c
     if (line.waiting) await sendBySomebodyElse(line.waiting);
     const isOwn = line.ownSession && who !== "visitor";
     const cookie = isOwn ? await server.signIn(server.accountOf(who)) : undefined;
-    const before = await quietContent();
+    const before = await server.content();
     answers.push(await send({ line, verb: line.verb, who }, cookie));
-    changed.push(JSON.stringify(await server.content()) !== JSON.stringify(before));
+    changed.push(!isDeepStrictEqual(await server.content(), before));
   }
   return { answers, changed };
 }
