@@ -1,4 +1,5 @@
 import { PostForm } from "@/components/forms/post-form";
+import { refusedForm } from "@/components/forms/refused-form";
 import { TextField } from "@/components/forms/text-field";
 import type { Period } from "@/lib/core/period";
 import type { MonthWork } from "@/lib/reports/rules/month-work";
@@ -8,7 +9,7 @@ type ReopenFormProps = { period: Period; regions: MonthWork["reopenable"]; note:
 
 /** Opens the month again for one region, until the end of a day and with a reason. */
 export function ReopenForm({ period, regions, note }: ReopenFormProps) {
-  const { values = {}, fields = {} } = note?.tone === "refused" ? note : {};
+  const { values, fields } = refusedForm(note);
   return (
     <PostForm action="/kelengkapan/buka" label="Buka kembali bulan" submit="Buka kembali" hidden={{ bulan: period }}>
       <div className="flex max-w-md flex-col">

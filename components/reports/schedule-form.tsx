@@ -1,4 +1,5 @@
 import { PostForm } from "@/components/forms/post-form";
+import { refusedForm } from "@/components/forms/refused-form";
 import { TextField } from "@/components/forms/text-field";
 import { dateAt, type PeriodWindow } from "@/lib/reports/rules/period-window";
 import { lastDayOf } from "@/lib/reports/rules/schedule";
@@ -8,7 +9,7 @@ type ScheduleFormProps = { window: PeriodWindow; note: Note | null };
 
 /** Sets when a month may be filled in; begins with what holds for the month that is shown. */
 export function ScheduleForm({ window, note }: ScheduleFormProps) {
-  const { values = {}, fields = {} } = note?.tone === "refused" ? note : {};
+  const { values, fields } = refusedForm(note);
   return (
     <PostForm action="/kelengkapan/kalender" label="Waktu pengisian" submit="Simpan waktu">
       <TextField

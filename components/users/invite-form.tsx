@@ -1,4 +1,5 @@
 import { PostForm } from "@/components/forms/post-form";
+import { refusedForm } from "@/components/forms/refused-form";
 import { TextField } from "@/components/forms/text-field";
 import type { Note } from "@/lib/server/note";
 import type { Place } from "@/lib/users/rules/listings";
@@ -8,7 +9,7 @@ type InviteFormProps = { branches: Place[]; offices: Place[]; note: Note | null 
 
 /** Invites somebody: one role, and the place that the role needs. */
 export function InviteForm({ branches, offices, note }: InviteFormProps) {
-  const { values = {}, fields = {} } = note?.tone === "refused" ? note : {};
+  const { values, fields } = refusedForm(note);
   return (
     <PostForm action="/pengguna/undang" label="Undang pengguna" submit="Undang">
       <TextField name="name" label="Nama" autoComplete="off" value={values.name} error={fields.name} maxLength={120} />

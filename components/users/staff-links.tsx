@@ -1,4 +1,5 @@
-import { POLICY, type Action } from "@/lib/users/policy/table";
+import { everMay } from "@/lib/users/policy";
+import type { Action } from "@/lib/users/policy/table";
 import type { Role } from "@/lib/users/schema";
 
 /** The pages for people with an account; `needs` null is for everybody. */
@@ -14,7 +15,7 @@ const PAGES: { href: string; label: string; needs: Action | null }[] = [
 
 /** Links to the pages that a role has something to do with. */
 export function StaffLinks({ role }: { role: Role }) {
-  const shown = PAGES.filter(({ needs }) => needs === null || POLICY[role][needs] !== "never");
+  const shown = PAGES.filter(({ needs }) => needs === null || everMay(role, needs));
   return (
     <nav aria-label="Pekerjaan">
       <ul className="my-3 flex flex-wrap gap-x-5 gap-y-1">

@@ -35,11 +35,6 @@ export function permit(
   throw new AppError("forbidden", DENIALS[denial]);
 }
 
-/** Whether a page is for this actor, or offers it something; what it then calls asks again by `permit`. */
-export function may(actor: Actor, action: Action): boolean {
-  return denialOf(policyActorOf(actor), action, null) === null;
-}
-
 const DENIALS: Record<Denial, string> = {
   role: "Peran Anda tidak dapat melakukan ini. Mintalah administrator bila Anda memerlukannya.",
   scope: "Daerah ini di luar wilayah akun Anda.",

@@ -5,6 +5,8 @@ import { z } from "zod";
 import { AppError } from "@/lib/core/errors";
 import { readEnv, secondFactorIsRequired } from "@/lib/env";
 import { PAGE_HEADER } from "@/lib/server/client-address";
+import { everMay } from "@/lib/users/policy";
+import type { Action } from "@/lib/users/policy/table";
 import { NEEDS_SECOND_FACTOR, scopeOf } from "@/lib/users/rules/roles";
 import { ROLES } from "@/lib/users/schema";
 import { type Actor, publicActor, type UserActor, userActor } from "./actor";
@@ -72,11 +74,13 @@ export const NOT_YOURS = "/beranda?ditolak=1";
 /**
  * The gate of pages that need an account: anybody else is sent to sign in and back again.
  * @param page the address of the page
+ * @param action what the page is for; who may never do it is sent to the start page, which says so
  */
-export async function signedIn(page: string): Promise<{ person: Person; actor: UserActor }> {
+export async function signedIn(page: string, action?: Action): Promise<{ person: Person; actor: UserActor }> {
   const visit = await currentVisit();
   if (visit.kind === "visitor") redirect(`/masuk?ke=${encodeURIComponent(page)}`);
   if (visit.kind === "needs-second-factor") redirect("/akun/faktor-kedua");
+  if (action !== undefined && !everMay(visit.actor.role, action)) redirect(NOT_YOURS);
   return visit;
 }
 

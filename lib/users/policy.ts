@@ -1,4 +1,4 @@
-import { POLICY, type Action } from "./policy/table";
+import { POLICY, type ActingRole, type Action } from "./policy/table";
 import { covers, type BranchCoverage, type IsoDate } from "./rules";
 import type { Role, Scope } from "./schema";
 
@@ -45,4 +45,9 @@ function sameHands(actor: PolicyActor, subject: Subject | null): Denial | null {
   // Whoever submitted must be known to be somebody else.
   if (!("userId" in actor) || !subject || subject.submittedBy === null) return "submitter-unknown";
   return subject.submittedBy === actor.userId ? "own-submission" : null;
+}
+
+/** @returns whether the role may ever do this, somewhere; where and when each query and command decides */
+export function everMay(role: ActingRole, action: Action): boolean {
+  return POLICY[role][action] !== "never";
 }

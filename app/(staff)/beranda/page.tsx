@@ -7,7 +7,7 @@ import { StaffLinks } from "@/components/users/staff-links";
 import { signedIn } from "@/lib/auth/session";
 import { readStartPage } from "@/lib/reports/queries/start-page";
 import type { PageQuery } from "@/lib/server/page-note";
-import { POLICY } from "@/lib/users/policy/table";
+import { everMay } from "@/lib/users/policy";
 import { readOwnRegions } from "@/lib/users/queries";
 import { landingOf, ROLE_NAMES } from "@/lib/users/rules/roles";
 
@@ -39,7 +39,7 @@ export default async function StartPage({ searchParams }: { searchParams: PageQu
           </a>
         </p>
       )}
-      {due ? <DueMonths due={due} mayEnter={POLICY[actor.role].enter !== "never"} /> : null}
+      {due ? <DueMonths due={due} mayEnter={everMay(actor.role, "enter")} /> : null}
       <OwnRegionList regions={regions} />
     </>
   );

@@ -1,20 +1,17 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { FormNote } from "@/components/forms/form-note";
 import { Section } from "@/components/ui/section";
 import { ServerOnly } from "@/components/ui/server-only";
 import { CoveredTable } from "@/components/users/covered-table";
 import { OfficesTable } from "@/components/users/offices-table";
-import { may } from "@/lib/auth/permit";
-import { NOT_YOURS, signedIn } from "@/lib/auth/session";
+import { signedIn } from "@/lib/auth/session";
 import { pageNote, type PageQuery } from "@/lib/server/page-note";
 import { readBranches, readCoveredRegions } from "@/lib/users/queries";
 
 export const metadata: Metadata = { title: "Cabang" };
 
 export default async function BranchesPage({ searchParams }: { searchParams: PageQuery }) {
-  const { actor } = await signedIn("/cabang");
-  if (!may(actor, "manage-branches")) redirect(NOT_YOURS);
+  const { actor } = await signedIn("/cabang", "manage-branches");
   const [{ note }, offices, covered] = await Promise.all([
     pageNote(searchParams),
     readBranches(actor),

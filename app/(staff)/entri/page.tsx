@@ -1,17 +1,14 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
-import { NOT_YOURS, signedIn } from "@/lib/auth/session";
+import { signedIn } from "@/lib/auth/session";
 import { formatPeriod } from "@/lib/core/period";
 import { readOpenMonths } from "@/lib/reports/queries/open-months";
 import { formatInstant } from "@/lib/reports/rules/period-window";
-import { POLICY } from "@/lib/users/policy/table";
 
 export const metadata: Metadata = { title: "Isi bulan" };
 
 /** The months that can be filled in now. */
 export default async function EntryMonthsPage() {
-  const { actor } = await signedIn("/entri");
-  if (POLICY[actor.role].enter === "never") redirect(NOT_YOURS);
+  const { actor } = await signedIn("/entri", "enter");
   const months = await readOpenMonths(actor);
   return (
     <>

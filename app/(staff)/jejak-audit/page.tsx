@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { TrailFilter } from "@/components/audit/trail-filter";
 import { TrailTable } from "@/components/audit/trail-table";
 import { Notice } from "@/components/ui/notice";
@@ -7,7 +6,7 @@ import { readTrailQuery, trailAddress, trailQuery } from "@/lib/audit/format/tra
 import { auditReach } from "@/lib/audit/policy";
 import { readTrail } from "@/lib/audit/queries";
 import { MOST_EVENTS } from "@/lib/audit/schema";
-import { NOT_YOURS, signedIn } from "@/lib/auth/session";
+import { signedIn } from "@/lib/auth/session";
 import { formatCount } from "@/lib/core/numbers";
 import { pageNote, type PageQuery } from "@/lib/server/page-note";
 
@@ -16,17 +15,17 @@ export const metadata: Metadata = { title: "Jejak audit" };
 export default async function AuditTrailPage({ searchParams }: { searchParams: PageQuery }) {
   const { word } = await pageNote(searchParams);
   const query = trailQuery(word);
-  const { actor } = await signedIn(trailAddress(query));
-  const reach = auditReach(actor.role);
-  if (reach === "none") redirect(NOT_YOURS);
+  const { actor } = await signedIn(trailAddress(query), "read-audit");
   const { filter, problems } = readTrailQuery(query);
   const trail = problems.length > 0 ? null : await readTrail(actor, filter);
   return (
     <>
       <h1>Jejak audit</h1>
       <p className="mt-1 max-w-[75ch]">
-        {reach === "all" ? "Siapa mengubah apa, kapan, dan mengapa." : "Perubahan pada laporan daerah Anda."} Peristiwa
-        hanya bertambah; tidak ada yang diubah atau dihapus.
+        {auditReach(actor.role) === "all"
+          ? "Siapa mengubah apa, kapan, dan mengapa."
+          : "Perubahan pada laporan daerah Anda."}{" "}
+        Peristiwa hanya bertambah; tidak ada yang diubah atau dihapus.
       </p>
       <TrailFilter query={query} />
       {problems.length > 0 ? <Notice tone="warning">{problems.join(" ")}</Notice> : null}

@@ -1,19 +1,16 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { FormNote } from "@/components/forms/form-note";
 import { Section } from "@/components/ui/section";
 import { InviteForm } from "@/components/users/invite-form";
 import { UsersTable } from "@/components/users/users-table";
-import { may } from "@/lib/auth/permit";
-import { NOT_YOURS, signedIn } from "@/lib/auth/session";
+import { signedIn } from "@/lib/auth/session";
 import { pageNote, type PageQuery } from "@/lib/server/page-note";
 import { readOffices, readUsers } from "@/lib/users/queries";
 
 export const metadata: Metadata = { title: "Pengguna" };
 
 export default async function UsersPage({ searchParams }: { searchParams: PageQuery }) {
-  const { actor } = await signedIn("/pengguna");
-  if (!may(actor, "manage-users")) redirect(NOT_YOURS);
+  const { actor } = await signedIn("/pengguna", "manage-users");
   const [{ note }, users, offices] = await Promise.all([pageNote(searchParams), readUsers(actor), readOffices(actor)]);
   return (
     <>

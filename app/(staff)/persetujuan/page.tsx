@@ -1,18 +1,15 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { FormNote } from "@/components/forms/form-note";
 import { WaitingTable } from "@/components/reports/waiting-table";
-import { NOT_YOURS, signedIn } from "@/lib/auth/session";
+import { signedIn } from "@/lib/auth/session";
 import { readWaitingReports } from "@/lib/reports/queries/waiting-reports";
 import { pageNote, type PageQuery } from "@/lib/server/page-note";
-import { POLICY } from "@/lib/users/policy/table";
 
 export const metadata: Metadata = { title: "Persetujuan" };
 
 /** What waits for this examiner, and what is odd about it. */
 export default async function ApprovalPage({ searchParams }: { searchParams: PageQuery }) {
-  const { actor } = await signedIn("/persetujuan");
-  if (POLICY[actor.role].approve === "never") redirect(NOT_YOURS);
+  const { actor } = await signedIn("/persetujuan", "approve");
   const [{ note }, waiting] = await Promise.all([pageNote(searchParams), readWaitingReports(actor)]);
   return (
     <>

@@ -4,7 +4,7 @@ import { AppError } from "@/lib/core/errors";
 import type { Period } from "@/lib/core/period";
 import { readCatalogue } from "@/lib/coverage/queries/catalogue";
 import { db } from "@/lib/db/client";
-import { POLICY } from "@/lib/users/policy/table";
+import { everMay } from "@/lib/users/policy";
 import { DEFAULT_TARGET, keyOf } from "@/lib/targets/rules";
 import type { EntrySheet } from "../rules/entry-row";
 import { readOwnMonth } from "./covered-regions";
@@ -20,7 +20,7 @@ import { readNewestVersions } from "./versions";
  */
 export async function readEntrySheet(given: Actor, period: Period): Promise<EntrySheet> {
   const actor = requireUser(given);
-  if (POLICY[actor.role].enter === "never") throw new AppError("forbidden", "Peran Anda tidak mengisi angka bulanan.");
+  if (!everMay(actor.role, "enter")) throw new AppError("forbidden", "Peran Anda tidak mengisi angka bulanan.");
   const tx = db();
   const rules = await readMonthRules(tx, actor, period);
   const [regions, { targets }] = await Promise.all([readOwnMonth(tx, rules, period), readCatalogue(actor)]);

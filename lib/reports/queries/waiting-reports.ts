@@ -3,8 +3,7 @@ import { policyActorOf } from "@/lib/auth/permit";
 import { AppError } from "@/lib/core/errors";
 import type { Period } from "@/lib/core/period";
 import { db } from "@/lib/db/client";
-import { denialOf } from "@/lib/users/policy";
-import { POLICY } from "@/lib/users/policy/table";
+import { denialOf, everMay } from "@/lib/users/policy";
 import { readBranchCoverage } from "@/lib/users/queries";
 import { dayOf } from "@/lib/users/rules";
 import type { EntryRow } from "../rules/entry-row";
@@ -23,7 +22,7 @@ export type WaitingReport = { period: Period; row: EntryRow; own: boolean };
 /** @throws AppError forbidden for roles that never examine */
 function requireExaminer(given: Actor): UserActor {
   const actor = requireUser(given);
-  if (POLICY[actor.role].approve === "never") throw new AppError("forbidden", "Peran Anda tidak memeriksa laporan.");
+  if (!everMay(actor.role, "approve")) throw new AppError("forbidden", "Peran Anda tidak memeriksa laporan.");
   return actor;
 }
 

@@ -1,21 +1,19 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { FormNote } from "@/components/forms/form-note";
 import { PostForm } from "@/components/forms/post-form";
+import { refusedForm } from "@/components/forms/refused-form";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
-import { may } from "@/lib/auth/permit";
-import { NOT_YOURS, signedIn } from "@/lib/auth/session";
+import { signedIn } from "@/lib/auth/session";
 import { pageNote, type PageQuery } from "@/lib/server/page-note";
 import { readBranches } from "@/lib/users/queries";
 
 export const metadata: Metadata = { title: "Tambah cabang" };
 
 export default async function NewBranchPage({ searchParams }: { searchParams: PageQuery }) {
-  const { actor } = await signedIn("/cabang/tambah");
-  if (!may(actor, "manage-branches")) redirect(NOT_YOURS);
+  const { actor } = await signedIn("/cabang/tambah", "manage-branches");
   const [{ note }, offices] = await Promise.all([pageNote(searchParams), readBranches(actor)]);
-  const { values = {}, fields = {} } = note?.tone === "refused" ? note : {};
+  const { values, fields } = refusedForm(note);
   const field = (name: string) => ({ name, value: values[name], error: fields[name], autoComplete: "off" });
   return (
     <>

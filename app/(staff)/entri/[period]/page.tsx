@@ -4,12 +4,11 @@ import { FormNote } from "@/components/forms/form-note";
 import { EntryGrid } from "@/components/reports/entry-grid";
 import { EntrySummary } from "@/components/reports/entry-summary";
 import { EntryTable } from "@/components/reports/entry-table";
-import { NOT_YOURS, signedIn } from "@/lib/auth/session";
+import { signedIn } from "@/lib/auth/session";
 import { formatPeriod, parsePeriod } from "@/lib/core/period";
 import { readEntrySheet } from "@/lib/reports/queries/entry-sheet";
 import { pageNote, type PageQuery } from "@/lib/server/page-note";
 import { readOwnRegions } from "@/lib/users/queries";
-import { POLICY } from "@/lib/users/policy/table";
 
 type Props = { params: Promise<{ period: string }>; searchParams: PageQuery };
 
@@ -22,8 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EntryPage({ params, searchParams }: Props) {
   const period = parsePeriod((await params).period);
   if (period === null) redirect("/entri");
-  const { actor } = await signedIn(`/entri/${period}`);
-  if (POLICY[actor.role].enter === "never") redirect(NOT_YOURS);
+  const { actor } = await signedIn(`/entri/${period}`, "enter");
   const [sheet, { note, word }, { place }] = await Promise.all([
     readEntrySheet(actor, period),
     pageNote(searchParams),

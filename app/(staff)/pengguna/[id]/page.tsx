@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { FormNote } from "@/components/forms/form-note";
 import { PostForm } from "@/components/forms/post-form";
+import { refusedForm } from "@/components/forms/refused-form";
 import { TextField } from "@/components/forms/text-field";
 import { RightsFields } from "@/components/users/rights-fields";
-import { may } from "@/lib/auth/permit";
-import { NOT_YOURS, signedIn } from "@/lib/auth/session";
+import { signedIn } from "@/lib/auth/session";
 import { pageNote, type PageQuery } from "@/lib/server/page-note";
 import { readOffices, readUser } from "@/lib/users/queries";
 import { ROLE_NAMES } from "@/lib/users/rules/roles";
@@ -16,15 +16,14 @@ type UserPageProps = { params: Promise<{ id: string }>; searchParams: PageQuery 
 
 export default async function UserPage({ params, searchParams }: UserPageProps) {
   const { id } = await params;
-  const { actor } = await signedIn(`/pengguna/${id}`);
-  if (!may(actor, "manage-users")) redirect(NOT_YOURS);
+  const { actor } = await signedIn(`/pengguna/${id}`, "manage-users");
   const [{ note }, user, { branches, offices }] = await Promise.all([
     pageNote(searchParams),
     readUser(actor, id),
     readOffices(actor),
   ]);
   if (user === null) redirect("/pengguna");
-  const { values = {}, fields = {} } = note?.tone === "refused" ? note : {};
+  const { values, fields } = refusedForm(note);
   return (
     <>
       <h1>Ubah peran {user.name}</h1>

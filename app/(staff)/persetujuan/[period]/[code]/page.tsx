@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { FormNote } from "@/components/forms/form-note";
+import { refusedForm } from "@/components/forms/refused-form";
 import { ExaminationForm } from "@/components/reports/examination-form";
 import { AppError } from "@/lib/core/errors";
 import { NOT_YOURS, signedIn } from "@/lib/auth/session";
@@ -33,7 +34,7 @@ export default async function ExaminationPage({ params, searchParams }: Props) {
         {examination.row.name}, {formatPeriod(period)}
       </h1>
       <FormNote note={note} />
-      <ExaminationForm {...examination} period={period} typed={note?.tone === "refused" ? note.values : {}} />
+      <ExaminationForm {...examination} period={period} typed={refusedForm(note).values} />
     </>
   );
 }
