@@ -1,13 +1,14 @@
 import { requireUser, type Actor } from "@/lib/auth/actor";
-import { readOpenMonths } from "./open-months";
-import { db } from "@/lib/db/client";
-import { POLICY } from "@/lib/users/policy/table";
 import type { Period } from "@/lib/core/period";
+import { db } from "@/lib/db/client";
+import { everMay } from "@/lib/users/policy";
+import { POLICY } from "@/lib/users/policy/table";
 import type { ReportState } from "../rules/workflow";
 import { readOwnMonth, type CoveredRegion } from "./covered-regions";
 import { readMonthRules } from "./month-rules";
+import { readOpenMonths } from "./open-months";
 import { readNewestVersions } from "./versions";
-import { readWaitingReports } from "./waiting-reports";
+import { countWaitingReports } from "./waiting-reports";
 
 /** A month that is open: how many of the own regions stand in each state, and what came back. */
 export type DueMonth = {
@@ -23,12 +24,11 @@ export type StartPage = { due: DueMonth[] | null; waiting: number | null };
 /** @throws AppError forbidden for anybody without an account */
 export async function readStartPage(given: Actor): Promise<StartPage> {
   const actor = requireUser(given);
-  const policy = POLICY[actor.role];
   const [due, waiting] = await Promise.all([
-    policy["read-drafts"] === "in-scope" ? readDueMonths(actor) : null,
-    policy.approve === "never" ? null : readWaitingReports(actor),
+    POLICY[actor.role]["read-drafts"] === "in-scope" ? readDueMonths(actor) : null,
+    everMay(actor.role, "approve") ? countWaitingReports(actor) : null,
   ]);
-  return { due, waiting: waiting && waiting.filter(({ own }) => !own).length };
+  return { due, waiting };
 }
 
 async function readDueMonths(actor: Actor): Promise<DueMonth[]> {

@@ -1,11 +1,10 @@
 import { requireUser, type Actor, type UserActor } from "@/lib/auth/actor";
-import { policyActorOf } from "@/lib/auth/permit";
 import { AppError } from "@/lib/core/errors";
 import type { Period } from "@/lib/core/period";
-import { db } from "@/lib/db/client";
-import { denialOf, everMay } from "@/lib/users/policy";
+import { db, type Db } from "@/lib/db/client";
+import { everMay } from "@/lib/users/policy";
 import { readBranchCoverage } from "@/lib/users/queries";
-import { dayOf } from "@/lib/users/rules";
+import { covers, dayOf } from "@/lib/users/rules";
 import type { EntryRow } from "../rules/entry-row";
 import { isRefusal, type Refusal } from "../rules/refusals";
 import { decide } from "../rules/workflow";
@@ -26,36 +25,52 @@ function requireExaminer(given: Actor): UserActor {
   return actor;
 }
 
+/** The newest version of a region's month, where it has been sent. */
+type Sent = { code: string; name: string; period: Period; submittedBy: string | null };
+
+/** @returns what has been sent from the examiner's regions, the newest month first */
+async function readSent(tx: Db, { scope }: UserActor): Promise<Sent[]> {
+  const [coverage, sent] = await Promise.all([
+    readBranchCoverage(tx),
+    tx.$queryRaw<Sent[]>`
+      SELECT r."regionCode" AS code, g."name", r."period", r."submittedBy"
+      FROM "Report" r JOIN "Region" g ON g."code" = r."regionCode"
+      WHERE r."status" = 'SUBMITTED' AND NOT EXISTS (
+        SELECT 1 FROM "Report" n
+        WHERE n."period" = r."period" AND n."regionCode" = r."regionCode" AND n."version" > r."version"
+      )
+      ORDER BY r."period" DESC, r."regionCode"`,
+  ]);
+  return sent.filter(({ code, period }) => covers(scope, coverage, code, dayOf(period)));
+}
+
+/**
+ * @returns how many reports the examiner can decide on: those that somebody else has sent
+ * @throws AppError forbidden for roles that never examine
+ */
+export async function countWaitingReports(given: Actor): Promise<number> {
+  const actor = requireExaminer(given);
+  const sent = await readSent(db(), actor);
+  return sent.filter(({ submittedBy }) => submittedBy !== actor.userId).length;
+}
+
 /**
  * What waits for an examiner, the oddest first: by open questions, then by how many the rules asked.
  * @throws AppError forbidden for roles that never examine
  */
 export async function readWaitingReports(given: Actor): Promise<WaitingReport[]> {
   const actor = requireExaminer(given);
-  const tx = db();
-  const coverage = await readBranchCoverage(tx);
-  const policyActor = policyActorOf(actor, coverage);
-  const sent = await tx.report.findMany({
-    where: { status: "SUBMITTED" },
-    select: { regionCode: true, period: true, submittedBy: true, region: { select: { name: true } } },
-    orderBy: [{ period: "desc" }, { regionCode: "asc" }],
-  });
-  const mine = sent.filter(({ regionCode, period }) => {
-    const subject = { regionCode, date: dayOf(period as Period), submittedBy: "somebody else" };
-    return denialOf(policyActor, "approve", subject) === null;
-  });
-  const periods = [...new Set(mine.map(({ period }) => period as Period))];
+  const sent = await readSent(db(), actor);
+  const periods = [...new Set(sent.map(({ period }) => period))];
   const months = await Promise.all(
-    periods.map(async (period) => {
-      const own = mine.filter((report) => report.period === period);
-      const regions = own.map(({ regionCode, region }) => ({ code: regionCode, name: region.name }));
+    periods.map((period) => {
+      const regions = sent.filter((report) => report.period === period).map(({ code, name }) => ({ code, name }));
       return readRows(actor, period, regions);
     }),
   );
-  return months
-    .flat()
-    .filter(({ row }) => row.state === "SUBMITTED")
-    .sort((one, other) => oddness(other.row) - oddness(one.row));
+  // Somebody may have decided meanwhile.
+  const waiting = months.flat().filter(({ row }) => row.state === "SUBMITTED");
+  return waiting.sort((one, other) => oddness(other.row) - oddness(one.row));
 }
 
 async function readRows(actor: UserActor, period: Period, regions: { code: string; name: string }[]) {
@@ -85,8 +100,7 @@ export async function readExamination(given: Actor, key: ReportKey): Promise<Exa
   const actor = requireExaminer(given);
   const tx = db();
   const rules = await readMonthRules(tx, actor, key.period);
-  const subject = { regionCode: key.regionCode, date: dayOf(key.period), submittedBy: "somebody else" };
-  if (denialOf(rules.actor, "approve", subject) !== null)
+  if (!covers(actor.scope, rules.coverage, key.regionCode, dayOf(key.period)))
     throw new AppError("forbidden", "Daerah ini di luar wilayah akun Anda.");
   const form = await readFormOf(tx, rules, key);
   const opened = await readNewestVersions(
