@@ -7,6 +7,7 @@ import { staffServer } from "../support/staff";
 const browser = testBrowser();
 const staff = staffServer(browser);
 
+const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 360, height: 740 };
 const MONTH = "2025-10";
 /** Saving waits for a pause in typing, and machines are slow. */
@@ -33,30 +34,34 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 describe("a month, by keyboard alone", () => {
-  it("is entered, sent, returned, corrected, approved, and then public", async () => {
-    const clerk = await staff.as("petugas.blitar@jangkau.example");
+  it.each([
+    { viewport: WIDE, region: "35.72", examiner: "kepala.blitar" },
+    { viewport: NARROW, region: "35.03", examiner: "kanwil.jatim" },
+  ])("is entered, sent, returned, corrected, approved, and then public: $viewport.width px, $examiner", async (one) => {
+    const { viewport, region, examiner } = one;
+    const clerk = await staff.as("petugas.blitar@jangkau.example", { viewport });
     await expectReadable(clerk);
     await clerk.goto(`/entri/${MONTH}`);
-    const figures = await figuresFor(clerk, "35.72");
-    await tabTo(clerk, "[id='sel-35.72-PU']");
+    const figures = await figuresFor(clerk, region);
+    await tabTo(clerk, `[id='sel-${region}-PU']`);
     for (const figure of figures) {
       await clerk.keyboard.type(figure);
       await clerk.keyboard.press("Tab");
     }
     await expect.poll(() => clerk.locator("#tersimpan").innerText(), PATIENCE).toContain("Tersimpan");
-    await clerk.locator("#catatan-35\\.72").waitFor({ state: "attached" });
+    await clerk.locator(`[id='catatan-${region}']`).waitFor({ state: "attached" });
     await expectReadable(clerk);
-    await expect.poll(() => clerk.locator("button[value='kirim 35.72']").count(), PATIENCE).toBe(1);
-    await tabTo(clerk, "button[value='kirim 35.72']");
+    await expect.poll(() => clerk.locator(`button[value='kirim ${region}']`).count(), PATIENCE).toBe(1);
+    await tabTo(clerk, `button[value='kirim ${region}']`);
     await clerk.keyboard.press("Enter");
     await expect.poll(() => noteOf(clerk), PATIENCE).toContain("Laporan terkirim");
 
-    const head = await staff.as("kepala.blitar@jangkau.example");
+    const head = await staff.as(`${examiner}@jangkau.example`, { viewport });
     await head.goto("/persetujuan");
     await expectReadable(head);
-    await tabTo(head, `a[href='/persetujuan/${MONTH}/35.72']`);
+    await tabTo(head, `a[href='/persetujuan/${MONTH}/${region}']`);
     await head.keyboard.press("Enter");
-    await head.waitForURL(/35\.72/);
+    await head.waitForURL((url) => url.pathname.endsWith(region));
     await expectReadable(head);
     await tabTo(head, "[name='tanda:PU']");
     await head.keyboard.press("Space");
@@ -69,20 +74,20 @@ describe("a month, by keyboard alone", () => {
     await clerk.goto("/beranda");
     expect(await clerk.locator("main").innerText()).toContain("Cocokkan PU dengan berkas cabang.");
     await clerk.goto(`/entri/${MONTH}`);
-    await tabTo(clerk, "[id='sel-35.72-PU']");
+    await tabTo(clerk, `[id='sel-${region}-PU']`);
     const corrected = Number(figures[0]) + 5;
     await clerk.keyboard.type(String(corrected));
-    await tabTo(clerk, "button[value='kirim 35.72']");
+    await tabTo(clerk, `button[value='kirim ${region}']`);
     await clerk.keyboard.press("Enter");
     await expect.poll(() => noteOf(clerk), PATIENCE).toContain("Laporan terkirim");
 
-    await head.goto(`/persetujuan/${MONTH}/35.72`);
+    await head.goto(`/persetujuan/${MONTH}/${region}`);
     await tabTo(head, "button[value=setuju]");
     await head.keyboard.press("Enter");
     await expect.poll(() => noteOf(head), PATIENCE).toContain("disetujui");
 
-    const visitor = await staff.open();
-    await visitor.goto(`/daerah/35.72?period=${MONTH}`);
+    const visitor = await staff.open({ viewport });
+    await visitor.goto(`/daerah/${region}?period=${MONTH}`);
     const text = await visitor.locator("main").innerText();
     const sum = figures.slice(1).reduce((people, figure) => people + Number(figure), corrected);
     expect(text).toContain(sum.toLocaleString("id-ID"));
@@ -178,7 +183,7 @@ describe("what is typed", () => {
   it("outlives a lost network and a closed page", async () => {
     const clerk = await staff.as("petugas.blitar@jangkau.example");
     await clerk.goto(`/entri/${MONTH}`);
-    const cell = clerk.locator("[id='sel-35.03-JAKON']");
+    const cell = clerk.locator("[id='sel-35.05-JAKON']");
     await cell.waitFor();
     await clerk.context().setOffline(true);
     await cell.fill("26001");
