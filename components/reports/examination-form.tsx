@@ -2,6 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { formatMoment } from "@/lib/core/moment";
 import { formatPercent } from "@/lib/core/numbers";
+import { enteredSum } from "@/lib/reports/rules/row-figures";
 import { coverageOf } from "@/lib/coverage/rules/ratio";
 import type { Period } from "@/lib/core/period";
 import { LONGEST_REASON } from "@/lib/reports/format/examination-form";
@@ -10,7 +11,6 @@ import type { Refusal } from "@/lib/reports/rules/refusals";
 import { EntryNotes } from "./entry-notes";
 import { STATE_TONES } from "./entry-row";
 import { ExaminationTable } from "./examination-table";
-import { sumOf } from "./waiting-table";
 
 type ExaminationFormProps = {
   row: EntryRow;
@@ -22,7 +22,7 @@ type ExaminationFormProps = {
 
 /** The report, and below it the two decisions; without the right to decide it is only to be read. */
 export function ExaminationForm({ row, refusal, period, typed }: ExaminationFormProps) {
-  const coverage = formatPercent(coverageOf(sumOf(row), row.workers?.count ?? null));
+  const coverage = formatPercent(coverageOf(enteredSum(row.cells), row.workers?.count ?? null));
   return (
     <form action="/persetujuan/putuskan" method="post" aria-label="Putusan" className="mt-2">
       <input type="hidden" name="bulan" value={period} />

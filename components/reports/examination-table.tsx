@@ -4,8 +4,7 @@ import { SEGMENTS } from "@/lib/coverage/schema";
 import { EXAMINATION_FIELDS } from "@/lib/reports/format/examination-form";
 import { COLUMN_NAMES, inactiveColumn } from "@/lib/reports/rules/entry-columns";
 import type { EntryRow } from "@/lib/reports/rules/entry-row";
-import { activeSum, changeText } from "@/lib/reports/rules/row-figures";
-import { sumOf } from "./waiting-table";
+import { activeSum, changeText, enteredSum } from "@/lib/reports/rules/row-figures";
 
 const COLUMNS = [
   { label: "Segmen" },
@@ -22,7 +21,7 @@ type ExaminationTableProps = { row: EntryRow; canMark: boolean; typed: Readonly<
 
 /** The figures of a report by segment, each beside its past, with a place to mark it. */
 export function ExaminationTable({ row, canMark, typed }: ExaminationTableProps) {
-  const [sum, before, yearAgo] = [sumOf(row), activeSum(row.lastMonth), activeSum(row.lastYear)];
+  const [sum, before, yearAgo] = [enteredSum(row.cells), activeSum(row.lastMonth), activeSum(row.lastYear)];
   return (
     <PlainTable caption="Angka laporan menurut segmen" minWidth="56rem" columns={COLUMNS}>
       {SEGMENTS.map((segment) => {

@@ -1,11 +1,11 @@
 import { ENTRY_FIELDS } from "@/lib/reports/format/entry-form";
-import type { CellVerdict } from "@/lib/reports/rules/judge-change";
+import type { Saved } from "@/lib/reports/rules/judge-change";
 import type { EntryColumn } from "@/lib/reports/schema";
 import { cellsOf, isCell, isChanged, placeOf, savedOf, type Cell } from "./grid-cells";
+import { createKeep } from "./grid-keep";
 import { clearVerdict, showVerdict, writeOut } from "./grid-verdict";
 import { knownThousands, rememberThousands } from "./known-thousands";
 
-type Saved = { verdicts: CellVerdict[]; stamps: Record<string, { before: string; after: string }> };
 type Options = { person: string; signal: AbortSignal; onSettled: () => void; onShown: () => void };
 
 const PAUSE_MS = 700;
@@ -182,31 +182,3 @@ function moveStamp(form: HTMLFormElement, region: string, before: string, after:
   const field = form.elements.namedItem(ENTRY_FIELDS.stamp(region));
   if (field instanceof HTMLInputElement && field.value === before) field.value = after;
 }
-
-/** Storage that may be full or forbidden: then the server's copy is the only one. */
-function createKeep(prefix: string) {
-  const nameOf = (cell: Cell) => `${prefix} ${cell.name}`;
-  const attempt = <T>(run: () => T): T | null => {
-    try {
-      return run();
-    } catch {
-      return null;
-    }
-  };
-  return {
-    /** With the revision it was typed over, so that a later visit does not write over somebody else's. */
-    remember: (cell: Cell) =>
-      attempt(() => {
-        const draft: Draft = { text: cell.value, base: Number(savedOf(cell).revision.value) };
-        localStorage.setItem(nameOf(cell), JSON.stringify(draft));
-      }),
-    recall: (cell: Cell) => attempt(() => JSON.parse(localStorage.getItem(nameOf(cell)) ?? "null") as Draft | null),
-    forget: (cell: Cell, text: string) =>
-      attempt(() => {
-        const draft = JSON.parse(localStorage.getItem(nameOf(cell)) ?? "null") as Draft | null;
-        if (draft?.text === text) localStorage.removeItem(nameOf(cell));
-      }),
-  };
-}
-
-type Draft = { text: string; base: number };

@@ -2,9 +2,8 @@ import { PlainTable } from "@/components/table/plain-table";
 import { formatCount } from "@/lib/core/numbers";
 import { formatMoment } from "@/lib/core/moment";
 import { formatPeriod, type Period } from "@/lib/core/period";
-import { SEGMENTS } from "@/lib/coverage/schema";
 import type { EntryRow } from "@/lib/reports/rules/entry-row";
-import { activeSum, changeText } from "@/lib/reports/rules/row-figures";
+import { activeSum, changeText, enteredSum } from "@/lib/reports/rules/row-figures";
 
 type WaitingTableProps = { waiting: { period: Period; row: EntryRow; own: boolean }[] };
 
@@ -23,7 +22,7 @@ export function WaitingTable({ waiting }: WaitingTableProps) {
   return (
     <PlainTable caption="Laporan yang menunggu pemeriksaan" minWidth="56rem" columns={COLUMNS}>
       {waiting.map(({ period, row, own }) => {
-        const sum = sumOf(row);
+        const sum = enteredSum(row.cells);
         return (
           <tr key={`${period} ${row.code}`}>
             <th scope="row" className="text-left font-normal">
@@ -45,10 +44,4 @@ export function WaitingTable({ waiting }: WaitingTableProps) {
       })}
     </PlainTable>
   );
-}
-
-/** @returns active people as entered, null where nothing is */
-export function sumOf(row: EntryRow): number | null {
-  const values = SEGMENTS.map((segment) => row.cells[segment]?.value ?? null).filter((value) => value !== null);
-  return values.length === 0 ? null : values.reduce((people, value) => people + value, 0);
 }

@@ -16,6 +16,7 @@ import {
 } from "@/lib/users/commands/second-factor";
 import { parseNewUser, parseRoleChange } from "@/lib/users/format";
 import { actAs, actorOf, makeUser, PASSWORD, requestHeaders, signInAs } from "../support/accounts";
+import { eventsOf } from "../support/audit-events";
 import { testDatabase } from "../support/database";
 
 const database = testDatabase();
@@ -31,18 +32,6 @@ beforeAll(async () => {
   admin = await actAs(database.db, "ADMIN", { kind: "ALL" });
 });
 
-/** The events that the act leaves, without what the database adds. */
-async function eventsOf(act: () => Promise<unknown>) {
-  const number = await database.db.auditEvent.count();
-  await act();
-  const events = await database.db.auditEvent.findMany({
-    where: { number: { gt: number } },
-    orderBy: { number: "asc" },
-    omit: { number: true, at: true, previousHash: true, hash: true },
-  });
-  return events;
-}
-
 /** A request with a number, as the server gives every one. */
 function numbered(headers: Headers): Headers {
   headers.set("x-request-id", REQUEST);
@@ -53,7 +42,7 @@ describe("events about users", () => {
   it("tell who was made with which rights, and when invited again", async () => {
     const user = parseNewUser({ email: "tamu@uji.example", name: "Tamu Baru", role: "BRANCH_HEAD", place: "blitar" });
     let id = "";
-    const made = await eventsOf(async () => ({ id } = await createUser(admin, user, REQUEST)));
+    const made = await eventsOf(database, async () => ({ id } = await createUser(admin, user, REQUEST)));
     expect(made).toEqual([
       {
         actorKind: "user",
@@ -68,11 +57,13 @@ describe("events about users", () => {
         requestId: REQUEST,
       },
     ]);
-    expect(await eventsOf(() => inviteAgain(admin, id))).toMatchObject([{ action: "user.invited-again" }]);
-    expect(await eventsOf(() => makeResetLink(commandLineActor("user"), "TAMU@uji.example"))).toMatchObject([
+    expect(await eventsOf(database, () => inviteAgain(admin, id))).toMatchObject([{ action: "user.invited-again" }]);
+    expect(await eventsOf(database, () => makeResetLink(commandLineActor("user"), "TAMU@uji.example"))).toMatchObject([
       { action: "user.link-issued", actorKind: "command-line", subjectKey: id, after: { minutes: 60 } },
     ]);
-    const refused = await eventsOf(() => expect(createUser(admin, user)).rejects.toMatchObject({ code: "conflict" }));
+    const refused = await eventsOf(database, () =>
+      expect(createUser(admin, user)).rejects.toMatchObject({ code: "conflict" }),
+    );
     expect(refused).toEqual([]);
     const nowhere = { ...user, email: "lain@uji.example", scope: { kind: "BRANCH", branchId: "tidak-ada" } } as const;
     await expect(createUser(admin, nowhere)).rejects.toMatchObject({ code: "invalid-input" });
@@ -82,13 +73,13 @@ describe("events about users", () => {
   it("tell of closing and opening an account, once", async () => {
     const { id } = await makeUser(database.db, "BRANCH_STAFF", BLITAR);
     const closed = { action: "user.deactivated", before: { active: true }, after: { active: false } };
-    expect(await eventsOf(() => setActive(admin, id, false, REQUEST))).toMatchObject([
+    expect(await eventsOf(database, () => setActive(admin, id, false, REQUEST))).toMatchObject([
       { ...closed, requestId: REQUEST },
     ]);
     const { deactivatedAt } = await database.db.user.findUniqueOrThrow({ where: { id } });
-    expect(await eventsOf(() => setActive(admin, id, false))).toEqual([]);
+    expect(await eventsOf(database, () => setActive(admin, id, false))).toEqual([]);
     expect((await database.db.user.findUniqueOrThrow({ where: { id } })).deactivatedAt).toEqual(deactivatedAt);
-    expect(await eventsOf(() => setActive(admin, id, true))).toMatchObject([{ action: "user.reactivated" }]);
+    expect(await eventsOf(database, () => setActive(admin, id, true))).toMatchObject([{ action: "user.reactivated" }]);
     await expect(setActive(admin, "tidak-ada", true)).rejects.toMatchObject({ code: "not-found" });
   });
 
@@ -96,7 +87,7 @@ describe("events about users", () => {
     const { id, email } = await makeUser(database.db, "BRANCH_STAFF", BLITAR);
     const headers = await signInAs(email);
     const change = parseRoleChange({ role: "REGIONAL_OFFICE", place: "jawa-timur", reason: ` ${REASON} ` });
-    expect(await eventsOf(() => changeRole(admin, id, change, REQUEST))).toMatchObject([
+    expect(await eventsOf(database, () => changeRole(admin, id, change, REQUEST))).toMatchObject([
       {
         action: "user.role-changed",
         subjectKey: id,
@@ -108,7 +99,9 @@ describe("events about users", () => {
     ]);
     await expect(actorOf(headers)).rejects.toThrow();
     expect((await actorOf(await signInAs(email))).scope).toEqual({ kind: "KANWIL", kanwilId: "jawa-timur" });
-    const again = await eventsOf(() => expect(changeRole(admin, id, change)).rejects.toThrow("sudah mempunyai"));
+    const again = await eventsOf(database, () =>
+      expect(changeRole(admin, id, change)).rejects.toThrow("sudah mempunyai"),
+    );
     expect(again).toEqual([]);
   });
 
@@ -116,7 +109,7 @@ describe("events about users", () => {
     const staff = await actAs(database.db, "BRANCH_STAFF", BLITAR);
     const { id } = await makeUser(database.db, "BRANCH_STAFF", BLITAR);
     const change = parseRoleChange({ role: "ADMIN", reason: REASON });
-    const refused = await eventsOf(async () => {
+    const refused = await eventsOf(database, async () => {
       await expect(changeRole(staff, id, change)).rejects.toMatchObject({ code: "forbidden" });
       await expect(setActive(staff, id, false)).rejects.toMatchObject({ code: "forbidden" });
       await expect(inviteAgain(staff, id)).rejects.toMatchObject({ code: "forbidden" });
@@ -156,18 +149,18 @@ describe("events about the own account", () => {
     const { id, email } = await makeUser(database.db, "BRANCH_STAFF", BLITAR);
     const link = await makeResetLink(commandLineActor("user"), email);
     const token = new URL(link).searchParams.get("kunci")!;
-    const set = await eventsOf(() => setPasswordByLink(numbered(requestHeaders()), token, NEXT));
+    const set = await eventsOf(database, () => setPasswordByLink(numbered(requestHeaders()), token, NEXT));
     expect(set).toMatchObject([
       { action: "user.password-set", actorKind: "public", actorId: null, subjectKey: id, requestId: REQUEST },
     ]);
     const headers = numbered(await signInAs(email, NEXT));
     const actor = await actorOf(headers);
-    const changed = await eventsOf(() => changePassword(actor, headers, { current: NEXT, next: PASSWORD }));
+    const changed = await eventsOf(database, () => changePassword(actor, headers, { current: NEXT, next: PASSWORD }));
     expect(changed).toMatchObject([
       { action: "user.password-changed", actorId: id, subjectKey: id, requestId: REQUEST, before: null, after: null },
     ]);
     const wrong = () => expect(changePassword(actor, headers, { current: "salah", next: NEXT })).rejects.toThrow();
-    expect(await eventsOf(wrong)).toEqual([]);
+    expect(await eventsOf(database, wrong)).toEqual([]);
   });
 
   it("tell of sessions that were ended", async () => {
@@ -175,10 +168,10 @@ describe("events about the own account", () => {
     const actor = await actorOf(await signInAs(email));
     await signInAs(email);
     await signInAs(email);
-    expect(await eventsOf(() => endSession(actor, "others", REQUEST))).toMatchObject([
+    expect(await eventsOf(database, () => endSession(actor, "others", REQUEST))).toMatchObject([
       { action: "user.sessions-ended", actorId: id, subjectKey: id, after: { ended: 2 }, requestId: REQUEST },
     ]);
-    expect(await eventsOf(() => endSession(actor, "others"))).toEqual([]);
+    expect(await eventsOf(database, () => endSession(actor, "others"))).toEqual([]);
   });
 
   it("tell of the second factor, also of somebody who must set it up first", async () => {
@@ -188,15 +181,15 @@ describe("events about the own account", () => {
     await beginSecondFactor(headers, PASSWORD);
     const secret = (await readPendingSecondFactor(headers))!.secret;
     let after = new Headers();
-    const on = await eventsOf(async () => {
+    const on = await eventsOf(database, async () => {
       after = numbered(requestHeaders(await confirmSecondFactor(headers, await codeOf(secret))));
     });
     expect(on).toMatchObject([
       { action: "user.second-factor-on", actorId: id, actorRole: "SUPERVISOR", subjectKey: id, requestId: REQUEST },
     ]);
-    expect(await eventsOf(async () => confirmSecondFactor(after, await codeOf(secret)))).toEqual([]);
+    expect(await eventsOf(database, async () => confirmSecondFactor(after, await codeOf(secret)))).toEqual([]);
     delete process.env.SECOND_FACTOR;
-    const off = await eventsOf(() => removeSecondFactor(after, PASSWORD));
+    const off = await eventsOf(database, () => removeSecondFactor(after, PASSWORD));
     expect(off).toMatchObject([{ action: "user.second-factor-off", actorId: id, subjectKey: id }]);
   });
 

@@ -8,6 +8,7 @@ import { addBranch, beginCovering, endCovering } from "@/lib/users/commands/bran
 import { parseBeginning, parseEnding, parseNewBranch } from "@/lib/users/format/branch-forms";
 import { readBranches, readCoveredRegions } from "@/lib/users/queries";
 import { actAs } from "../support/accounts";
+import { eventsOf } from "../support/audit-events";
 import { testDatabase } from "../support/database";
 
 const database = testDatabase();
@@ -23,17 +24,10 @@ beforeAll(async () => {
   admin = await actAs(database.db, "ADMIN", { kind: "ALL" });
 });
 
-/** The events that the act leaves. */
-async function eventsOf(act: () => Promise<unknown>) {
-  const number = await database.db.auditEvent.count();
-  await act();
-  return database.db.auditEvent.findMany({ where: { number: { gt: number } }, orderBy: { number: "asc" } });
-}
-
 /** What is refused: the code, the fields and that no event is left. */
 async function refusalOf(act: () => unknown): Promise<string> {
   let refusal = "accepted";
-  const events = await eventsOf(async () => {
+  const events = await eventsOf(database, async () => {
     try {
       await act();
     } catch (error) {
@@ -54,7 +48,7 @@ const dayText = (value: string | Date | null) => (value instanceof Date ? value.
 
 describe("branches", () => {
   it("are added once", async () => {
-    expect(await eventsOf(() => addBranch(admin, parseNewBranch(NEW_BRANCH), REQUEST))).toMatchObject([
+    expect(await eventsOf(database, () => addBranch(admin, parseNewBranch(NEW_BRANCH), REQUEST))).toMatchObject([
       {
         action: "branch.created",
         actorId: admin.userId,
@@ -94,7 +88,7 @@ describe("branches", () => {
 
 describe("covering a regency", () => {
   it("begins and ends on a day, with an event each", async () => {
-    expect(await eventsOf(() => beginCovering(admin, parseBeginning(BEGINNING), REQUEST))).toMatchObject([
+    expect(await eventsOf(database, () => beginCovering(admin, parseBeginning(BEGINNING), REQUEST))).toMatchObject([
       {
         action: "branch.region-begun",
         subjectKey: "malang",
@@ -103,7 +97,7 @@ describe("covering a regency", () => {
         requestId: REQUEST,
       },
     ]);
-    expect(await eventsOf(() => endCovering(admin, parseEnding(ENDING), REQUEST))).toMatchObject([
+    expect(await eventsOf(database, () => endCovering(admin, parseEnding(ENDING), REQUEST))).toMatchObject([
       {
         action: "branch.region-ended",
         subjectKey: "malang",

@@ -1,4 +1,3 @@
-import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { publicActor, userActor, type UserActor } from "@/lib/auth/actor";
 import { periodOf } from "@/lib/core/period";
@@ -13,25 +12,18 @@ import { seedExampleBranches } from "@/prisma/seed/demo/example-branches";
 import { seedDemo } from "@/prisma/seed/demo/seed-demo";
 import { makeUser } from "../support/accounts";
 import { testDatabase } from "../support/database";
+import { sentStatements } from "../support/sent-statements";
 
 const database = testDatabase();
 const SEPTEMBER = periodOf(2025, 9);
 const OCTOBER = periodOf(2025, 10);
 const BLITAR = { kind: "BRANCH", branchId: "blitar" } as const;
-let sent: string[] = [];
+const statementsSent = sentStatements();
 
 beforeAll(async () => {
   useDatabase(database.url);
   await seedDemo(database.db);
   await seedExampleBranches(database.db);
-  type Query = (...args: unknown[]) => unknown;
-  const prototype = pg.Client.prototype as unknown as { query: Query };
-  const query = prototype.query;
-  prototype.query = function (this: unknown, ...args: unknown[]) {
-    const [first] = args;
-    sent.push(typeof first === "string" ? first : (first as { text: string }).text);
-    return query.apply(this, args);
-  };
 });
 
 async function actorOf(role: Role, scope: Scope, changes: object = {}): Promise<UserActor> {
@@ -130,8 +122,7 @@ describe("the completeness of a month", () => {
   it("sends as few statements for 514 regions as for four", async () => {
     const [everywhere, staff] = [await board(), await actorOf("BRANCH_STAFF", BLITAR)];
     const statements = async (actor: UserActor, period = SEPTEMBER) => {
-      sent = [];
-      await readCompleteness(actor, period, "cabang");
+      const sent = await statementsSent(() => readCompleteness(actor, period, "cabang"));
       return sent.filter((text) => /^\s*(SELECT|WITH)/i.test(text)).length;
     };
     expect(await statements(everywhere)).toBe(await statements(staff));

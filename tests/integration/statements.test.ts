@@ -1,4 +1,3 @@
-import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { publicActor } from "@/lib/auth/actor";
 import { readReading } from "@/lib/coverage/queries/reading";
@@ -6,29 +5,23 @@ import { openVersionReader } from "@/lib/db/version";
 import { useDatabase } from "@/lib/env";
 import { seedDemo } from "@/prisma/seed/demo/seed-demo";
 import { testDatabase } from "../support/database";
+import { sentStatements } from "../support/sent-statements";
 
 const database = testDatabase();
-let sent: string[] = [];
+const statementsSent = sentStatements();
 
 beforeAll(async () => {
   useDatabase(database.url);
   await seedDemo(database.db);
-  type Query = (...args: unknown[]) => unknown;
-  const prototype = pg.Client.prototype as unknown as { query: Query };
-  const query = prototype.query;
-  prototype.query = function (this: unknown, ...args: unknown[]) {
-    const [first] = args;
-    sent.push(typeof first === "string" ? first : (first as { text: string }).text);
-    return query.apply(this, args);
-  };
 });
 
 /** What one request of a page sends: the version that the page cache asks for, and what the page reads. */
 async function statementsOf(code: string, root: string): Promise<number> {
   const version = openVersionReader(database.url);
-  sent = [];
-  await version.read();
-  await readReading(publicActor(), code, root, {});
+  const sent = await statementsSent(async () => {
+    await version.read();
+    await readReading(publicActor(), code, root, {});
+  });
   await version.close();
   return sent.length;
 }

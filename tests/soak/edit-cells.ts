@@ -1,8 +1,9 @@
 import type { UserActor } from "@/lib/auth/actor";
 import type { Period } from "@/lib/core/period";
-import { saveCells, type Saved } from "@/lib/reports/commands/save-cells";
+import { saveCells } from "@/lib/reports/commands/save-cells";
 import { ENTRY_COLUMNS, type CellChange, type EntryColumn } from "@/lib/reports/schema";
 import { ACTIVE_COLUMNS } from "@/lib/reports/rules/entry-columns";
+import type { Saved } from "@/lib/reports/rules/judge-change";
 import type { Told } from "./acknowledgements";
 import type { EditorJob } from "./editor-job";
 import { failureOf } from "./failure-of";

@@ -6,7 +6,7 @@ import type { Db } from "@/lib/db/client";
 import { contextOf, readMonthRules } from "../queries/month-rules";
 import { readNewestVersions } from "../queries/versions";
 import { stampOf } from "../rules/entry-columns";
-import { judgeChange, type CellVerdict } from "../rules/judge-change";
+import { judgeChange, type CellVerdict, type Saved } from "../rules/judge-change";
 import { isRefusal } from "../rules/refusals";
 import { decide } from "../rules/workflow";
 import {
@@ -18,9 +18,6 @@ import {
   type ReportKey,
 } from "../schema";
 import { underReportLocks } from "./under-report-locks";
-
-/** What became of each change, in the order given, and each touched report's stamp before and after. */
-export type Saved = { verdicts: CellVerdict[]; stamps: Record<string, { before: string; after: string }> };
 
 /**
  * Saves cells of one month as they were typed, whether they can be read or not; nothing typed is lost. A cell that
@@ -61,16 +58,15 @@ export async function saveCells(
       }
       const columns = ENTRY_COLUMNS.filter((column) => after[column] !== before[column]);
       const written = columns.map((column) => ({ column, cell: after[column]! }));
-      if (written.length > 0 && version === null) await beginVersion(tx, key, decision.version);
-      await writeCells(tx, key, decision.version, written);
       stamps[key.regionCode] = { before: stampOf(decision.version, before), after: stampOf(decision.version, after) };
-      if (written.length > 0) {
-        events.push({
-          key: `${period} ${key.regionCode} v${decision.version}`,
-          before: textsOf(before, columns),
-          after: textsOf(after, columns),
-        });
-      }
+      if (written.length === 0) continue;
+      if (version === null) await beginVersion(tx, key, decision.version);
+      await writeCells(tx, key, decision.version, written);
+      events.push({
+        key: `${period} ${key.regionCode} v${decision.version}`,
+        before: textsOf(before, columns),
+        after: textsOf(after, columns),
+      });
     }
     for (const { key, before, after } of events) {
       await recordEvent(tx, actor, {
@@ -99,18 +95,23 @@ async function beginVersion(tx: Db, key: ReportKey, version: number): Promise<vo
   await tx.report.create({ data: { ...key, version, status: "DRAFT" } });
 }
 
+/** All in one statement, as other writers of the report wait meanwhile. */
 async function writeCells(
   tx: Db,
   { regionCode, period }: ReportKey,
   version: number,
   written: readonly { column: EntryColumn; cell: EntryCell }[],
 ): Promise<void> {
-  for (const { column, cell } of written) {
-    const id = { period, regionCode, version, column };
-    await tx.reportCell.upsert({
-      where: { period_regionCode_version_column: id },
-      create: { ...id, ...cell },
-      update: cell,
-    });
-  }
+  const list = <T>(pick: (cell: EntryCell) => T) => written.map(({ cell }) => pick(cell));
+  await tx.$executeRaw`
+    INSERT INTO "ReportCell" ("period", "regionCode", "version", "column", "text", "value", "revision", "enteredBy", "enteredAt")
+    SELECT ${period}, ${regionCode}, ${version}, cell.*
+    FROM unnest(
+      ${written.map(({ column }) => column)}::text[]::"EntryColumn"[], ${list(({ text }) => text)}::text[],
+      ${list(({ value }) => value)}::int[], ${list(({ revision }) => revision)}::int[],
+      ${list(({ enteredBy }) => enteredBy)}::text[], ${list(({ enteredAt }) => enteredAt)}::timestamptz[]
+    ) AS cell
+    ON CONFLICT ("period", "regionCode", "version", "column") DO UPDATE SET
+      "text" = excluded."text", "value" = excluded."value", "revision" = excluded."revision",
+      "enteredBy" = excluded."enteredBy", "enteredAt" = excluded."enteredAt"`;
 }

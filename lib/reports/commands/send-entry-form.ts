@@ -2,11 +2,11 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Period } from "@/lib/core/period";
 import type { EntryForm } from "../format/entry-form";
 import { COLUMN_NAMES } from "../rules/entry-columns";
-import type { CellVerdict } from "../rules/judge-change";
+import type { CellVerdict, Saved } from "../rules/judge-change";
 import { refuse } from "../rules/refusals";
 import { refused, refusalText } from "../rules/refused";
 import { openCorrection } from "./correct-report";
-import { saveCells, type Saved } from "./save-cells";
+import { saveCells } from "./save-cells";
 import { submitReport, withdrawReport } from "./send-report";
 
 /** What the page says afterwards. */

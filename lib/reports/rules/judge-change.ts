@@ -15,6 +15,9 @@ export type CellVerdict = Place &
     | { kind: "locked"; refusal: Refusal }
   );
 
+/** What became of each change, in the order given, and each touched report's stamp before and after. */
+export type Saved = { verdicts: CellVerdict[]; stamps: Record<string, { before: string; after: string }> };
+
 /**
  * Judges one change against the cell that stands there.
  * @returns the verdict, and the cell to write, null where nothing changes

@@ -2,6 +2,7 @@ import { formatCount, formatPercent, formatSignedCount, MISSING } from "@/lib/co
 import { coverageOf, gapOf } from "@/lib/coverage/rules/ratio";
 import { SEGMENTS } from "@/lib/coverage/schema";
 import type { JudgedCells } from "@/lib/quality/schema";
+import type { EntryColumn } from "../schema";
 
 /** What a row of the form adds up to, ready to be shown; the same on the server and while somebody types. */
 export type RowFigures = { sum: string; coverage: string; change: string; gap: string };
@@ -15,8 +16,7 @@ export function rowFigures(
   values: readonly (number | null)[],
   { workers, lastMonth, target }: { workers: number | null; lastMonth: number | null; target: number | null },
 ): RowFigures {
-  const known = values.filter((value) => value !== null);
-  const sum = known.length === 0 ? null : known.reduce((people, value) => people + value, 0);
+  const sum = sumOf(values);
   const coverage = coverageOf(sum, workers);
   return {
     sum: formatCount(sum),
@@ -29,9 +29,17 @@ export function rowFigures(
 /** @returns active people of a month in all its segments, null for no month */
 export function activeSum(cells: JudgedCells | null): number | null {
   if (cells === null) return null;
-  const all = [...SEGMENTS, "ALL" as const].map((segment) => cells[segment]?.active ?? null);
-  const known = all.filter((active) => active !== null);
-  return known.length === 0 ? null : known.reduce((people, active) => people + active, 0);
+  return sumOf([...SEGMENTS, "ALL" as const].map((segment) => cells[segment]?.active ?? null));
+}
+
+/** @returns active people of a report in all its segments as entered, null where none can be read */
+export function enteredSum(cells: Partial<Record<EntryColumn, { value: number | null }>>): number | null {
+  return sumOf(SEGMENTS.map((segment) => cells[segment]?.value ?? null));
+}
+
+function sumOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((people, value) => people + value, 0);
 }
 
 /** @returns how a figure compares with another one, `+0,6 %`; empty where either is missing or zero */
