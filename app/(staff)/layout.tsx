@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { PageFrame } from "@/components/shell/page-frame";
+import { StaffLinks } from "@/components/users/staff-links";
 import { currentVisit } from "@/lib/auth/session";
+import { PAGE_HEADER } from "@/lib/server/client-address";
 
 export const dynamic = "force-dynamic";
 
@@ -10,5 +13,11 @@ export const metadata: Metadata = { robots: { index: false }, referrer: "same-or
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const visit = await currentVisit();
-  return <PageFrame account={visit.kind === "visitor" ? null : visit.person}>{children}</PageFrame>;
+  const page = (await headers()).get(PAGE_HEADER) ?? "";
+  const links = visit.kind === "signed-in" ? <StaffLinks role={visit.actor.role} page={page} /> : null;
+  return (
+    <PageFrame account={visit.kind === "visitor" ? null : visit.person} links={links}>
+      {children}
+    </PageFrame>
+  );
 }

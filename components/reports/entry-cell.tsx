@@ -70,8 +70,8 @@ export function EntryCell({ row, column, segment }: EntryCellProps) {
 function comparisons({ lastMonth, lastYear }: EntryRow, segment: PartSegment) {
   return (
     <>
-      <span className="block">bln lalu {formatCount(lastMonth?.[segment]?.active ?? null)}</span>{" "}
-      <span className="block">th lalu {formatCount(lastYear?.[segment]?.active ?? null)}</span>{" "}
+      <span className="block">bulan lalu {formatCount(lastMonth?.[segment]?.active ?? null)}</span>{" "}
+      <span className="block">tahun lalu {formatCount(lastYear?.[segment]?.active ?? null)}</span>{" "}
     </>
   );
 }

@@ -51,9 +51,8 @@ export function EntryRowLine({ row, target, withInactive }: EntryRowLineProps) {
         <EntryCell row={row} column="TOTAL" segment={null} />
         <td role="cell" data-label="Jumlah" className="text-right">
           <strong data-sum>{figures.sum}</strong>
-          <span className="cell-info block">
-            <span data-coverage>{figures.coverage}</span>, <span data-difference>{figures.change}</span>, kurang{" "}
-            <span data-gap>{figures.gap}</span>
+          <span className="cell-info block whitespace-pre-line" data-details>
+            {figures.details.join("\n")}
           </span>
         </td>
         <td role="cell" data-label="Keadaan" id={`keadaan-${row.code}`}>

@@ -41,9 +41,7 @@ function showRow(form: HTMLFormElement, person: string, region: string): void {
     if (place) place.textContent = text;
   };
   show("sum", figures.sum);
-  show("coverage", figures.coverage);
-  show("difference", figures.change);
-  show("gap", figures.gap);
+  show("details", figures.details.join("\n"));
 }
 
 /** A saved text is known to be a count; what is being typed is read as the server will read it. */

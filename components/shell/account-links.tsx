@@ -12,7 +12,7 @@ export function AccountLinks({ account }: { account: Account | null }) {
   }
   return (
     <div className="order-1 flex min-w-0 items-center gap-2 md:order-none">
-      <a href="/beranda" className="max-w-[9rem] truncate py-2 text-sm font-medium" title={account.name}>
+      <a href="/beranda" className="max-w-24 truncate md:max-w-36 py-2 text-sm font-medium" title={account.name}>
         {account.name}
       </a>
       <form action="/keluar" method="post">

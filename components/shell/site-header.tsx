@@ -16,7 +16,7 @@ const PAGES = [
 export function SiteHeader({ account }: { account?: Account | null | undefined }) {
   return (
     <header className="no-print border-b border-line bg-raised">
-      <div className="page flex flex-wrap items-center gap-x-5 gap-y-2 py-2 md:flex-nowrap">
+      <div className="page flex flex-wrap items-center gap-x-3 gap-y-2 py-2 md:gap-x-5 md:flex-nowrap">
         <a href="/" className="mr-auto py-1.5 text-lg font-bold text-ink no-underline hover:underline md:mr-0">
           Jangkau
         </a>

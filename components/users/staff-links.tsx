@@ -4,24 +4,35 @@ import type { Role } from "@/lib/users/schema";
 
 /** The pages for people with an account; `needs` null is for everybody. */
 const PAGES: { href: string; label: string; needs: Action | null }[] = [
+  { href: "/beranda", label: "Beranda", needs: null },
   { href: "/entri", label: "Isi bulan", needs: "enter" },
   { href: "/persetujuan", label: "Persetujuan", needs: "approve" },
   { href: "/kelengkapan", label: "Kelengkapan", needs: null },
   { href: "/pengguna", label: "Pengguna", needs: "manage-users" },
-  { href: "/cabang", label: "Cabang dan daerahnya", needs: "manage-branches" },
+  { href: "/cabang", label: "Cabang", needs: "manage-branches" },
   { href: "/jejak-audit", label: "Jejak audit", needs: "read-audit" },
-  { href: "/akun", label: "Akun saya: sandi, sesi, faktor kedua", needs: null },
+  { href: "/akun", label: "Akun saya", needs: null },
 ];
 
-/** Links to the pages that a role has something to do with. */
-export function StaffLinks({ role }: { role: Role }) {
+/**
+ * Links to the pages that a role has something to do with.
+ * @param page the address of the page they stand on
+ */
+export function StaffLinks({ role, page }: { role: Role; page: string }) {
   const shown = PAGES.filter(({ needs }) => needs === null || everMay(role, needs));
+  const place = `/${page.split(/[/?]/)[1] ?? ""}`;
   return (
-    <nav aria-label="Pekerjaan">
-      <ul className="my-3 flex flex-wrap gap-x-5 gap-y-1">
-        {shown.map(({ href, label }) => (
-          <li key={href}>
-            <a href={href}>{label}</a>
+    <nav aria-label="Pekerjaan" className="no-print border-b border-line">
+      <ul className="page flex flex-wrap gap-x-5">
+        {shown.map((one) => (
+          <li key={one.href}>
+            <a
+              href={one.href}
+              aria-current={one.href === place ? "page" : undefined}
+              className="block py-2 text-sm font-medium whitespace-nowrap text-ink no-underline hover:underline aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-8"
+            >
+              {one.label}
+            </a>
           </li>
         ))}
       </ul>

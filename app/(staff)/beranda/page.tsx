@@ -3,7 +3,6 @@ import { redirect } from "next/navigation";
 import { DueMonths } from "@/components/reports/due-months";
 import { Notice } from "@/components/ui/notice";
 import { OwnRegionList } from "@/components/users/own-regions";
-import { StaffLinks } from "@/components/users/staff-links";
 import { signedIn } from "@/lib/auth/session";
 import { readStartPage } from "@/lib/reports/queries/start-page";
 import type { PageQuery } from "@/lib/server/page-note";
@@ -31,7 +30,6 @@ export default async function StartPage({ searchParams }: { searchParams: PageQu
           Halaman itu di luar wewenang akun Anda. Mintalah administrator bila Anda memerlukannya.
         </Notice>
       ) : null}
-      <StaffLinks role={actor.role} />
       {waiting === null ? null : (
         <p className="my-3 text-lg">
           <a href="/persetujuan">

@@ -5,7 +5,7 @@ import type { JudgedCells } from "@/lib/quality/schema";
 import type { EntryColumn } from "../schema";
 
 /** What a row of the form adds up to, ready to be shown; the same on the server and while somebody types. */
-export type RowFigures = { sum: string; coverage: string; change: string; gap: string };
+export type RowFigures = { sum: string; details: string[] };
 
 /**
  * @param values active people by segment, null where empty
@@ -17,13 +17,17 @@ export function rowFigures(
   { workers, lastMonth, target }: { workers: number | null; lastMonth: number | null; target: number | null },
 ): RowFigures {
   const sum = sumOf(values);
+  if (sum === null) return { sum: MISSING, details: [] };
   const coverage = coverageOf(sum, workers);
-  return {
-    sum: formatCount(sum),
-    coverage: formatPercent(coverage, target === null ? null : target / 100),
-    change: sum === null || lastMonth === null ? MISSING : formatSignedCount(sum - lastMonth),
-    gap: formatCount(target === null ? null : gapOf(sum, workers, target)),
-  };
+  const gap = target === null ? null : gapOf(sum, workers, target);
+  const details = [
+    coverage === null
+      ? "pekerja tidak diketahui"
+      : `cakupan ${formatPercent(coverage, target === null ? null : target / 100)}`,
+    lastMonth === null ? null : `${formatSignedCount(sum - lastMonth)} dari bulan lalu`,
+    gap === null ? null : gap === 0 ? "target tercapai" : `kurang ${formatCount(gap)}`,
+  ];
+  return { sum: formatCount(sum), details: details.filter((detail) => detail !== null) };
 }
 
 /** @returns active people of a month in all its segments, null for no month */
