@@ -31,5 +31,6 @@ export function EntryGrid({ person }: { person: string }) {
 }
 
 function firstEmpty(form: HTMLFormElement): HTMLInputElement | null {
-  return [...form.querySelectorAll<HTMLInputElement>("input[data-column]")].find((input) => input.value === "") ?? null;
+  const segments = [...form.querySelectorAll<HTMLInputElement>("input[data-before]")];
+  return segments.find((input) => input.value === "") ?? null;
 }

@@ -1,6 +1,7 @@
 import { formatMoment } from "@/lib/core/moment";
-import { REASONS } from "@/lib/quality/schema";
-import { ENTRY_FIELDS, findingKey } from "@/lib/reports/format/entry-form";
+import { isFinished } from "@/lib/quality/rules/judge";
+import { LEAST_EXPLANATION, LONGEST_EXPLANATION, REASONS } from "@/lib/quality/schema";
+import { ENTRY_FIELDS, findingKey } from "@/lib/reports/format/entry-fields";
 import type { EntryRow, ShownFinding } from "@/lib/reports/rules/entry-row";
 
 type EntryNotesProps = { row: EntryRow; readOnly?: boolean };
@@ -32,7 +33,7 @@ export function EntryNotes({ row, readOnly = false }: EntryNotesProps) {
       ) : null}
       <ul>{entries.filter((_, place) => !isEmptyCell(place))}</ul>
       {empty.length > 0 ? (
-        <details open={readOnly}>
+        <details open={readOnly || findings.some(({ answer }, place) => answer !== null && isEmptyCell(place))}>
           <summary className="py-1">
             Peringatan P.206: {empty.length} segmen kosong, padahal bulan lalu berisi. Isi, atau buka untuk memberi
             alasan.
@@ -59,11 +60,23 @@ function Finding({ row, finding, place, isOpen }: FindingProps) {
         {text}
       </p>
       {severity === "warning" && isOpen ? (
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-x-2" data-answer={findingKey(finding)}>
           <input
             type="hidden"
             name={ENTRY_FIELDS.finding(row.code, place)}
             value={findingKey(finding)}
+            autoComplete="off"
+          />
+          <input
+            type="hidden"
+            name={ENTRY_FIELDS.shownReason(row.code, place)}
+            defaultValue={answer?.reason ?? ""}
+            autoComplete="off"
+          />
+          <input
+            type="hidden"
+            name={ENTRY_FIELDS.shownText(row.code, place)}
+            defaultValue={answer?.text ?? ""}
             autoComplete="off"
           />
           <select
@@ -84,14 +97,19 @@ function Finding({ row, finding, place, isOpen }: FindingProps) {
             name={ENTRY_FIELDS.text(row.code, place)}
             aria-label={`Penjelasan ${rule}, ${row.name}`}
             aria-describedby={id}
-            placeholder="penjelasan, sedikitnya 10 huruf"
+            placeholder={`penjelasan, sedikitnya ${LEAST_EXPLANATION} huruf`}
             defaultValue={answer?.text ?? ""}
-            maxLength={500}
+            maxLength={LONGEST_EXPLANATION}
             autoComplete="off"
             className="control min-w-0 grow"
           />
+          <p data-said className="w-full text-below">
+            {answer === null || isFinished(answer)
+              ? ""
+              : `Alasan belum lengkap: pilih dari daftar dan jelaskan dengan sedikitnya ${LEAST_EXPLANATION} huruf.`}
+          </p>
         </div>
-      ) : answer ? (
+      ) : answer?.reason ? (
         <p className="text-muted">
           Alasan: {REASONS[answer.reason]}. {answer.text}
         </p>

@@ -1,7 +1,7 @@
 import { Badge, type Tone } from "@/components/ui/badge";
 import { formatMoment } from "@/lib/core/moment";
 import { SEGMENTS } from "@/lib/coverage/schema";
-import { ENTRY_FIELDS, ENTRY_STEPS } from "@/lib/reports/format/entry-form";
+import { ENTRY_FIELDS, ENTRY_STEPS } from "@/lib/reports/format/entry-fields";
 import { inactiveColumn } from "@/lib/reports/rules/entry-columns";
 import { STATE_NAMES, type EntryRow } from "@/lib/reports/rules/entry-row";
 import { activeSum, rowFigures } from "@/lib/reports/rules/row-figures";

@@ -14,7 +14,7 @@ export function EntrySummary({ sheet, withInactive }: EntrySummaryProps) {
   const period = sheet.period as Period;
   return (
     <>
-      <p className="mt-1 max-w-[75ch] text-lg leading-snug">
+      <p id="ringkasan" className="mt-1 max-w-[75ch] text-lg leading-snug">
         {sheet.rows.length} daerah: {parts.join(", ") || "belum ada"}. Dapat diisi sampai{" "}
         {formatInstant(sheet.closesAt)}.
       </p>

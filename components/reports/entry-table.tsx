@@ -11,6 +11,7 @@ export function EntryTable({ sheet, withInactive }: EntryTableProps) {
   return (
     <form id="isian" action="/entri/kirim" method="post" data-period={sheet.period} autoComplete="off">
       <input type="hidden" name="bulan" value={sheet.period} />
+      {withInactive ? <input type="hidden" name="nonaktif" value="1" /> : null}
       <div className="my-3 flex flex-wrap items-center gap-3">
         <button type="submit" className="button">
           Simpan

@@ -1,4 +1,4 @@
-import { ENTRY_FIELDS } from "@/lib/reports/format/entry-form";
+import { ENTRY_FIELDS } from "@/lib/reports/format/entry-fields";
 
 /** A cell of the form that can be filled in. */
 export type Cell = HTMLInputElement;

@@ -51,7 +51,7 @@ function takeOver(form: HTMLFormElement, fresh: Document, onShown: () => void): 
     const says = fresh.getElementById(`${cell.id}-info`);
     if (says) document.getElementById(`${cell.id}-info`)?.replaceChildren(...says.childNodes);
   }
-  for (const part of form.querySelectorAll<HTMLElement>("[id^=keadaan-], [id^=catatan-]")) {
+  for (const part of document.querySelectorAll<HTMLElement>("#ringkasan, [id^=keadaan-], [id^=catatan-]")) {
     const now = fresh.getElementById(part.id);
     const isBusy = part.contains(document.activeElement) || hasTyped(part);
     if (now && !isBusy && now.innerHTML !== part.innerHTML) part.replaceChildren(...now.childNodes);

@@ -1,6 +1,8 @@
-import { ENTRY_FIELDS } from "@/lib/reports/format/entry-form";
+import { ENTRY_FIELDS } from "@/lib/reports/format/entry-fields";
+import type { AnswerVerdict } from "@/lib/reports/rules/judge-answer";
 import type { Saved } from "@/lib/reports/rules/judge-change";
 import type { EntryColumn } from "@/lib/reports/schema";
+import { answersOf, changeOf, isUnsaved, rememberAnswer, restoreAnswer, showAnswer, writtenIn } from "./grid-answers";
 import { cellsOf, isCell, isChanged, placeOf, savedOf, type Cell } from "./grid-cells";
 import { createKeep } from "./grid-keep";
 import { clearVerdict, showVerdict, writeOut } from "./grid-verdict";
@@ -30,10 +32,13 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
     if (status) status.textContent = text;
   };
   const changed = () => cellsOf(form).filter((cell) => (isChanged(cell) || chosen(cell) !== null) && !isSettled(cell));
+  const answered = () => answersOf(form).filter(isUnsaved);
+  const isAllSaved = () => changed().length === 0 && answered().length === 0;
 
   async function send(): Promise<void> {
-    const cells = changed();
-    if (cells.length === 0) return;
+    if (isAllSaved()) return;
+    const [cells, answers] = [changed(), answered()];
+    const written = answers.map(writtenIn);
     for (const cell of cells) setState(cell, "saving");
     const sent = new Map(cells.map((cell) => [cell, cell.value]));
     const changes = cells.map((cell) => ({
@@ -47,7 +52,7 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
       answer = await fetch("/entri/simpan", {
         method: "POST",
         headers: { "content-type": "application/json" },
-        body: JSON.stringify({ period, changes }),
+        body: JSON.stringify({ period, changes, answers: answers.map(changeOf) }),
         // Goes on when the window is closed.
         keepalive: true,
       });
@@ -63,11 +68,15 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
       wait(cells, "Belum tersimpan di server. Isian disimpan di peramban ini dan dicoba lagi.");
       return;
     }
-    const { verdicts, stamps } = (await answer.json()) as Saved;
+    const { verdicts, stamps, ...given } = (await answer.json()) as Saved & { answers: AnswerVerdict[] };
     verdicts.forEach((verdict, index) => {
       const cell = cells[index]!;
-      keep.forget(cell, sent.get(cell)!);
+      keep.forget(cell.name, sent.get(cell)!);
       showVerdict(cell, verdict, sent.get(cell)!);
+    });
+    answers.forEach((answer, index) => {
+      keep.forget(answer.name, written[index]!);
+      showAnswer(answer, given.answers[index]!);
     });
     for (const [region, { before, after }] of Object.entries(stamps)) moveStamp(form, region, before, after);
     onShown();
@@ -92,10 +101,14 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
   form.addEventListener(
     "input",
     ({ target }) => {
-      if (!isCell(target)) return;
-      clearVerdict(target);
-      for (const cell of cellsOf(form)) if (isChanged(cell)) keep.remember(cell);
-      later(PAUSE_MS);
+      const answer = answersOf(form).find(({ place }) => target instanceof Node && place.contains(target));
+      if (answer) rememberAnswer(answer, keep);
+      if (isCell(target)) {
+        clearVerdict(target);
+        for (const cell of cellsOf(form))
+          if (isChanged(cell)) keep.remember(cell.name, { text: cell.value, base: savedOf(cell).revision.value });
+      }
+      if (answer || isCell(target)) later(PAUSE_MS);
     },
     { signal },
   );
@@ -129,11 +142,11 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
   form.addEventListener(
     "submit",
     (event) => {
-      if (changed().length === 0) return;
+      if (isAllSaved()) return;
       event.preventDefault();
       const { submitter } = event;
       void flush().then(() => {
-        if (changed().length === 0) form.requestSubmit(submitter);
+        if (isAllSaved()) form.requestSubmit(submitter);
       });
     },
     { signal },
@@ -143,11 +156,11 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
     /** Brings back what an earlier window could not send. */
     restore() {
       for (const cell of cellsOf(form)) {
-        const draft = keep.recall(cell);
+        const draft = keep.recall(cell.name);
         if (draft === null || draft.text === cell.value) continue;
         const { shown, revision } = savedOf(cell);
         cell.value = draft.text;
-        if (draft.base !== Number(revision.value)) {
+        if (draft.base !== revision.value) {
           const theirs = { text: shown.value, revision: Number(revision.value), by: "", at: new Date() };
           const place = placeOf(cell) as { region: string; column: EntryColumn };
           showVerdict(cell, { kind: "conflict", ...place, yours: draft.text, theirs }, draft.text);
@@ -156,6 +169,7 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
         setState(cell, "waiting");
         later(0);
       }
+      for (const answer of answersOf(form)) if (restoreAnswer(answer, keep)) later(0);
       onShown();
     },
   };

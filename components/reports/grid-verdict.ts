@@ -1,4 +1,4 @@
-import { ENTRY_FIELDS } from "@/lib/reports/format/entry-form";
+import { ENTRY_FIELDS } from "@/lib/reports/format/entry-fields";
 import type { CellVerdict } from "@/lib/reports/rules/judge-change";
 import { placeOf, savedOf, type Cell } from "./grid-cells";
 

@@ -5,6 +5,7 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "facts.imported": "Berkas angka diimpor",
   "facts.simulated": "Angka simulasi ditulis",
   "cells.saved": "Isian disimpan",
+  "answers.saved": "Alasan disimpan",
   "report.submitted": "Laporan dikirim",
   "report.withdrawn": "Laporan ditarik",
   "report.returned": "Laporan dikembalikan",

@@ -6,8 +6,9 @@ export const AUDIT_ACTIONS = [
   "facts.imported",
   // The demo seed wrote its simulated counts.
   "facts.simulated",
-  // A region's month: cells saved, then each step of its path.
+  // A region's month: cells and reasons saved, then each step of its path.
   "cells.saved",
+  "answers.saved",
   "report.submitted",
   "report.withdrawn",
   "report.returned",

@@ -51,16 +51,24 @@ export type ReasonCode = keyof typeof REASONS;
 
 const namesOf = <Key extends string>(record: Record<Key, unknown>) => Object.keys(record) as Key[];
 
-/** The reason somebody gives for one warning. It holds for the figure it was given for and for no other. */
+/** Fewest letters of an explanation, so that whoever examines need not ask. */
+export const LEAST_EXPLANATION = 10;
+export const LONGEST_EXPLANATION = 500;
+
+/**
+ * The reason somebody gives for one warning, kept also while it is unfinished (`isFinished` in `rules/judge.ts`). It
+ * holds for the figure it was given for and for no other.
+ */
 export const answerSchema = z.strictObject({
   rule: z.enum(namesOf(RULES)),
   segment: z.enum([...SEGMENTS, "ALL"]).nullable(),
   figure: z.int().nullable(),
-  reason: z.enum(namesOf(REASONS), { error: "Pilih salah satu alasan." }),
+  reason: z.enum(namesOf(REASONS), { error: "Pilih salah satu alasan." }).nullable(),
   text: z
     .string()
     .trim()
-    .min(10, "Jelaskan dengan sedikitnya 10 huruf, supaya pemeriksa tidak perlu bertanya.")
-    .max(500, "Paling panjang 500 huruf."),
+    .max(LONGEST_EXPLANATION, `Paling panjang ${LONGEST_EXPLANATION} huruf.`)
+    // Half a character (JSON can say one) is no text: the audit trail could not keep it.
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Penjelasan tidak boleh memuat karakter kendali."),
 });
 export type Answer = z.infer<typeof answerSchema>;

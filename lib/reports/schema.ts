@@ -79,14 +79,32 @@ export const cellChangeSchema = z.strictObject({
 });
 export type CellChange = z.infer<typeof cellChangeSchema>;
 
-export const saveRequestSchema = z.strictObject({
-  period: periodSchema,
-  changes: z.array(cellChangeSchema).min(1).max(600).refine(areOfDifferentCells, "Satu sel hanya sekali."),
+/** A reason for an odd figure as a browser sends it; `was` is what the page showed before it was written. */
+export const answerChangeSchema = answerSchema.extend({
+  region: regionCodeSchema,
+  was: answerSchema.pick({ reason: true, text: true }),
 });
+export type AnswerChange = z.infer<typeof answerChangeSchema>;
+
+export const saveRequestSchema = z
+  .strictObject({
+    period: periodSchema,
+    changes: z.array(cellChangeSchema).max(600).refine(areOfDifferentCells, "Satu sel hanya sekali.").default([]),
+    answers: z
+      .array(answerChangeSchema)
+      .max(600)
+      .refine(areOfDifferentWarnings, "Satu alasan hanya sekali.")
+      .default([]),
+  })
+  .refine(({ changes, answers }) => changes.length + answers.length > 0, "Tidak ada yang disimpan.");
 
 /** Of two changes of one cell the later would win, and the verdict of the earlier would not be true. */
 function areOfDifferentCells(changes: readonly CellChange[]): boolean {
   return new Set(changes.map(({ region, column }) => `${region} ${column}`)).size === changes.length;
+}
+
+function areOfDifferentWarnings(answers: readonly AnswerChange[]): boolean {
+  return new Set(answers.map(({ region, rule, segment }) => `${region} ${rule} ${segment}`)).size === answers.length;
 }
 
 /** What a stored report keeps as JSON. */

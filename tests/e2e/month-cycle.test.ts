@@ -141,6 +141,12 @@ describe("a month with JavaScript off", () => {
     for (const cell of before) {
       await cell.fill(String(Math.round(Number(await cell.getAttribute("data-before")) * 1.004) + 1));
     }
+    await clerk.click("button:text-is('Simpan')");
+    await clerk.click("a:text-is('Isi juga peserta nonaktif')");
+    await clerk.fill("[id='sel-35.74-PU_INACTIVE']", "12");
+    await clerk.click("button:text-is('Simpan')");
+    expect(await clerk.inputValue("[id='sel-35.74-PU_INACTIVE']")).toBe("12");
+    await clerk.click("a:text-is('Sembunyikan kolom nonaktif')");
     // What cannot be read is kept as typed, and asked about.
     await clerk.fill("[id='sel-35.13-PU']", "1.234");
     await clerk.fill("[id='sel-35.13-BPU']", "12,5");
@@ -157,8 +163,20 @@ describe("a month with JavaScript off", () => {
     await clerk.click("button:text-is('Simpan')");
     expect(await clerk.inputValue("[id='sel-35.13-PU']")).toBe("1.234");
     expect(await clerk.locator("main").innerText()).not.toContain("dapat dibaca sebagai ribuan");
+    // A reason is kept while it is unfinished, and whatever else is sent.
+    const odd = clerk.locator("#catatan-35\\.13 [data-answer*='|PU|1234']");
+    const [choice, text] = [odd.locator("select"), odd.locator("input:not([type=hidden])")];
+    await choice.selectOption("CLEANED");
+    await text.fill("Data");
+    await clerk.click("button:text-is('Simpan')");
+    expect(await noteOf(clerk)).toContain("1 alasan tersimpan");
+    expect([await choice.inputValue(), await text.inputValue()]).toEqual(["CLEANED", "Data"]);
+    expect(await clerk.locator("#catatan-35\\.13").innerText()).toContain("Alasan belum lengkap");
+    await clerk.click("button[value='kirim 35.13']");
+    expect(await noteOf(clerk)).toContain("Kabupaten Probolinggo: W.403");
+    expect(await text.inputValue()).toBe("Data");
     await clerk.click("button[value='kirim 35.74']");
-    expect(await noteOf(clerk)).toContain("Laporan terkirim");
+    expect(await noteOf(clerk)).toContain("Kota Probolinggo: Laporan terkirim");
 
     const head = await staff.as("kepala.probolinggo@jangkau.example", options);
     await head.goto(`/persetujuan/${MONTH}/35.74`);
@@ -201,6 +219,39 @@ describe("what is typed", () => {
     });
     await clerk.reload();
     expect(await cell.inputValue()).toBe("26.001");
+  });
+
+  it("is kept where it explains an odd figure, and nobody's explanation replaces another's", async () => {
+    const [first, second] = [
+      await staff.as("petugas.aceh@jangkau.example"),
+      await staff.as("petugas.aceh@jangkau.example"),
+    ];
+    await first.goto(`/entri/${MONTH}`);
+    await first.fill("[id='sel-11.01-PMI']", "77123");
+    await first.press("[id='sel-11.01-PMI']", "Enter");
+    const partsIn = (page: Page) => {
+      const odd = page.locator("#catatan-11\\.01 [data-answer*='|PMI|77123']");
+      return { odd, choice: odd.locator("select"), text: odd.locator("input:not([type=hidden])") };
+    };
+    const [mine, other] = [partsIn(first), partsIn(second)];
+    await mine.odd.waitFor(PATIENCE);
+    await second.goto(`/entri/${MONTH}`);
+    await second.context().setOffline(true);
+    await other.text.fill("Ditulis tanpa jaringan");
+    await expect.poll(() => second.locator("#tersimpan").innerText(), PATIENCE).toContain("Jaringan terputus");
+    browser.errors.splice(0);
+    await mine.choice.selectOption("MIGRANTS");
+    await mine.text.fill("Penempatan baru dibuka");
+    await expect.poll(() => mine.odd.getAttribute("data-state"), PATIENCE).toBe("saved");
+    await second.context().setOffline(false);
+    await expect
+      .poll(() => other.odd.innerText(), PATIENCE)
+      .toContain("Orang lain sudah menulis: Penempatan pekerja migran berubah. Penempatan baru dibuka");
+    expect(await other.text.inputValue()).toBe("Ditulis tanpa jaringan");
+    browser.errors.splice(0);
+    await first.reload();
+    expect(await mine.choice.inputValue()).toBe("MIGRANTS");
+    expect(await mine.text.inputValue()).toBe("Penempatan baru dibuka");
   });
 
   it("never replaces what a second person has saved, and shows both", async () => {

@@ -37,7 +37,7 @@ function chooseStep(staff: UserActor, head: UserActor, key: ReportKey, { version
   switch (version.status) {
     case "DRAFT":
     case "RETURNED":
-      return step("report.submitted", () => submitReport(staff, key, { seen, answers: [] }, null));
+      return step("report.submitted", () => submitReport(staff, key, seen, null));
     case "SUBMITTED":
       return pick([
         step("report.withdrawn", () => withdrawReport(staff, key, null)),

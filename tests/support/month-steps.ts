@@ -1,5 +1,8 @@
+import { expect } from "vitest";
+import { isAbout } from "@/lib/quality/rules/judge";
 import type { Answer } from "@/lib/quality/schema";
 import { approveReport, returnReport } from "@/lib/reports/commands/examine-report";
+import { saveAnswers } from "@/lib/reports/commands/save-answers";
 import { submitReport } from "@/lib/reports/commands/send-report";
 import type { ReportKey, ReportStatus, ReturnMark } from "@/lib/reports/schema";
 import { monthWork, REGIONS, type Person, type Typed } from "./month-work";
@@ -35,7 +38,19 @@ export function monthSteps() {
   }
 
   async function submit(key: ReportKey, answers: Answer[] = [], person: Person = "staff"): Promise<void> {
-    await submitReport(who(person), key, { seen: await stamp(key), answers }, null);
+    await answer(key, answers, person);
+    await submitReport(who(person), key, await stamp(key), null);
+  }
+
+  /** Gives reasons for odd figures, over whatever stands there. @throws when one of them is not saved */
+  async function answer(key: ReportKey, answers: Answer[], person: Person = "staff"): Promise<void> {
+    const stored = (await opened(key))?.answers ?? [];
+    const changes = answers.map((one) => {
+      const { reason = null, text = "" } = stored.find((other) => isAbout(other, one)) ?? {};
+      return { ...one, region: key.regionCode, was: { reason, text } };
+    });
+    const verdicts = await saveAnswers(who(person), key.period, changes, null);
+    expect(verdicts.map(({ kind }) => kind)).toEqual(verdicts.map(() => "saved"));
   }
 
   async function approve(key: ReportKey, person: Person = "head"): Promise<void> {
@@ -55,5 +70,5 @@ export function monthSteps() {
     return (await opened(key))?.version.status;
   }
 
-  return { ...work, keyOf, draft, sent, approved, submit, approve, sendBack, statusOf };
+  return { ...work, answer, keyOf, draft, sent, approved, submit, approve, sendBack, statusOf };
 }

@@ -164,10 +164,15 @@ describe("reasons", () => {
     expect(unsettled(errors, [{ ...answer, rule: "P.104", segment: null, figure: 7 }])).toEqual(errors);
   });
 
-  it("come from the list and are explained", () => {
+  it("settle nothing while they are unfinished", () => {
+    expect(unsettled(odd, [{ ...answer, reason: null }])).toEqual(odd);
+    expect(unsettled(odd, [{ ...answer, text: "Bendungan" }])).toEqual(odd);
+  });
+
+  it("come from the list", () => {
     expect(answerSchema.safeParse(answer).success).toBe(true);
     expect(answerSchema.safeParse({ ...answer, reason: "BECAUSE" }).success).toBe(false);
-    expect(answerSchema.safeParse({ ...answer, text: "  ok  " }).success).toBe(false);
+    expect(answerSchema.safeParse({ ...answer, text: "a\u0000b" }).success).toBe(false);
     expect(answerSchema.safeParse({ ...answer, rule: "P.999" }).success).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import type { Answer, Finding, JudgeContext, JudgedReport } from "../schema";
+import { LEAST_EXPLANATION, type Answer, type Finding, type JudgeContext, type JudgedReport } from "../schema";
 import { checkFigures } from "./check-figures";
 import { checkRow } from "./check-row";
 import { checkSeason } from "./check-season";
@@ -19,16 +19,25 @@ export function judge(report: JudgedReport, context: JudgeContext): Finding[] {
 }
 
 /**
- * What still keeps a report from being sent: every error, and every warning without a reason. A reason holds for the
+ * What still keeps a report from being sent: every error, and every warning without a finished reason. A reason holds for the
  * figure it was given for, so a cell that was changed since is asked about again.
  */
 export function unsettled(findings: readonly Finding[], answers: readonly Answer[]): Finding[] {
   return findings.filter(
     (finding) =>
-      finding.severity === "error" ||
-      !answers.some(
-        ({ rule, segment, figure }) =>
-          rule === finding.rule && segment === finding.segment && figure === finding.figure,
-      ),
+      finding.severity === "error" || !answers.some((answer) => isFinished(answer) && isAbout(answer, finding)),
   );
 }
+
+/** @returns whether the answer was given for this rule, segment and figure */
+export function isAbout(answer: FindingPlace, finding: FindingPlace): boolean {
+  const { rule, segment, figure } = answer;
+  return rule === finding.rule && segment === finding.segment && figure === finding.figure;
+}
+
+/** @returns whether a reason was chosen from the list and explained */
+export function isFinished({ reason, text }: Answer): boolean {
+  return reason !== null && text.length >= LEAST_EXPLANATION;
+}
+
+type FindingPlace = Pick<Finding, "rule" | "segment" | "figure">;

@@ -1,14 +1,9 @@
-import { recordEvent } from "@/lib/audit/commands";
 import type { Actor } from "@/lib/auth/actor";
-import { requireUser } from "@/lib/auth/actor";
 import type { Period } from "@/lib/core/period";
 import type { Db } from "@/lib/db/client";
-import { contextOf, readMonthRules } from "../queries/month-rules";
-import { readNewestVersions } from "../queries/versions";
 import { stampOf } from "../rules/entry-columns";
 import { judgeChange, type CellVerdict, type Saved } from "../rules/judge-change";
 import { isRefusal } from "../rules/refusals";
-import { decide } from "../rules/workflow";
 import {
   ENTRY_COLUMNS,
   type CellChange,
@@ -17,7 +12,7 @@ import {
   type EntryColumn,
   type ReportKey,
 } from "../schema";
-import { underReportLocks } from "./under-report-locks";
+import { editReports } from "./edit-reports";
 
 /**
  * Saves cells of one month as they were typed, whether they can be read or not; nothing typed is lost. A cell that
@@ -30,55 +25,37 @@ export async function saveCells(
   changes: readonly CellChange[],
   requestId: string | null,
 ): Promise<Saved> {
-  const { userId } = requireUser(actor);
-  const codes = [...new Set(changes.map(({ region }) => region))].sort();
-  const keys = codes.map((regionCode) => ({ regionCode, period }));
-  return underReportLocks(keys, async (tx) => {
-    const rules = await readMonthRules(tx, actor, period);
-    const opened = await readNewestVersions(tx, period, codes);
-    const verdicts = new Map<CellChange, CellVerdict>();
-    const stamps: Saved["stamps"] = {};
-    const events: { key: string; before: Texts; after: Texts }[] = [];
-    for (const key of keys) {
-      const own = changes.filter(({ region }) => region === key.regionCode);
-      const known = opened.get(key.regionCode);
-      const version = known?.version ?? null;
-      const decision = decide({ action: "edit" }, version, contextOf(rules, key, version?.version ?? 0));
-      if (isRefusal(decision)) {
-        for (const change of own) verdicts.set(change, { kind: "locked", ...placeOf(change), refusal: decision });
-        continue;
-      }
-      const before = known?.cells ?? {};
-      const after = { ...before };
-      // One after the other: a second change of a cell is typed over the first, or in conflict with it.
-      for (const change of own) {
-        const { verdict, write } = judgeChange(change, after[change.column], { by: userId, at: rules.at });
-        verdicts.set(change, verdict);
-        if (write) after[change.column] = write;
-      }
-      const columns = ENTRY_COLUMNS.filter((column) => after[column] !== before[column]);
-      const written = columns.map((column) => ({ column, cell: after[column]! }));
-      stamps[key.regionCode] = { before: stampOf(decision.version, before), after: stampOf(decision.version, after) };
-      if (written.length === 0) continue;
-      if (version === null) await beginVersion(tx, key, decision.version);
-      await writeCells(tx, key, decision.version, written);
-      events.push({
-        key: `${period} ${key.regionCode} v${decision.version}`,
-        before: textsOf(before, columns),
-        after: textsOf(after, columns),
-      });
+  const verdicts = new Map<CellChange, CellVerdict>();
+  const stamps: Saved["stamps"] = {};
+  const regions = changes.map(({ region }) => region);
+  await editReports({ actor, period, regions, requestId }, async ({ tx, key, opened, next, userId, at }) => {
+    const own = changes.filter(({ region }) => region === key.regionCode);
+    if (isRefusal(next)) {
+      for (const change of own) verdicts.set(change, { kind: "locked", ...placeOf(change), refusal: next });
+      return null;
     }
-    for (const { key, before, after } of events) {
-      await recordEvent(tx, actor, {
-        action: "cells.saved",
-        subject: { kind: "report", key },
-        before,
-        after,
-        requestId,
-      });
+    const before = opened?.cells ?? {};
+    const after = { ...before };
+    // One after the other: a second change of a cell is typed over the first, or in conflict with it.
+    for (const change of own) {
+      const { verdict, write } = judgeChange(change, after[change.column], { by: userId, at });
+      verdicts.set(change, verdict);
+      if (write) after[change.column] = write;
     }
-    return { verdicts: changes.map((change) => verdicts.get(change)!), stamps };
+    const { version } = next;
+    stamps[key.regionCode] = { before: stampOf(version, before), after: stampOf(version, after) };
+    const columns = ENTRY_COLUMNS.filter((column) => after[column] !== before[column]);
+    if (columns.length === 0) return null;
+    if (!opened) await beginVersion(tx, key, version);
+    await writeCells(
+      tx,
+      key,
+      version,
+      columns.map((column) => ({ column, cell: after[column]! })),
+    );
+    return { action: "cells.saved", version, before: textsOf(before, columns), after: textsOf(after, columns) };
   });
+  return { verdicts: changes.map((change) => verdicts.get(change)!), stamps };
 }
 
 type Texts = Record<string, string>;

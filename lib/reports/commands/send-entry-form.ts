@@ -1,11 +1,17 @@
 import type { Actor } from "@/lib/auth/actor";
+import { AppError } from "@/lib/core/errors";
 import type { Period } from "@/lib/core/period";
+import { db } from "@/lib/db/client";
 import type { EntryForm } from "../format/entry-form";
 import { COLUMN_NAMES } from "../rules/entry-columns";
+import type { AnswerVerdict } from "../rules/judge-answer";
 import type { CellVerdict, Saved } from "../rules/judge-change";
 import { refuse } from "../rules/refusals";
 import { refused, refusalText } from "../rules/refused";
+import type { AnswerChange } from "../schema";
+import { readRegionName } from "../queries/covered-regions";
 import { openCorrection } from "./correct-report";
+import { saveAnswers } from "./save-answers";
 import { saveCells } from "./save-cells";
 import { submitReport, withdrawReport } from "./send-report";
 
@@ -13,8 +19,8 @@ import { submitReport, withdrawReport } from "./send-report";
 type Outcome = { done?: string; failed?: string };
 
 /**
- * Takes the form of a month as an ordinary form sends it: saves the cells that changed, then takes the step whose
- * button was pressed. What was saved stays saved where the step is refused.
+ * Takes the form of a month as an ordinary form sends it: saves the cells and reasons that changed, then takes the step
+ * whose button was pressed. What was saved stays saved where the step is refused.
  * @throws AppError with the numbered refusal of the step
  */
 export async function sendEntryForm(
@@ -23,28 +29,50 @@ export async function sendEntryForm(
   { changes, stamps, answers, step }: EntryForm,
   requestId: string | null,
 ): Promise<Outcome> {
-  const saved = changes.length === 0 ? NOTHING : await saveCells(actor, period, changes, requestId);
-  const lost = saved.verdicts.map(lostText).filter((text) => text !== null);
+  const saved = await saveCells(actor, period, changes, requestId);
+  const given = await saveAnswers(actor, period, answers, requestId);
+  const lost = [
+    ...saved.verdicts.map(lostCell),
+    ...given.map((verdict, index) => lostAnswer(verdict, answers[index]!)),
+  ].filter((text) => text !== null);
   if (lost.length > 0) return { failed: lost.join(" ") };
-  const count = saved.verdicts.length;
-  if (step === null) return { done: count === 0 ? "Tidak ada yang berubah." : `${count} sel tersimpan.` };
-  const key = { regionCode: step.region, period };
-  switch (step.kind) {
-    case "send": {
-      const seen = seenAfter(stamps[step.region] ?? "", saved.stamps[step.region]);
-      await submitReport(actor, key, { seen, answers: answers[step.region] ?? [] }, requestId);
-      return { done: "Laporan terkirim dan menunggu pemeriksaan." };
-    }
-    case "withdraw":
-      await withdrawReport(actor, key, requestId);
-      return { done: "Laporan ditarik; angkanya dapat diubah lagi." };
-    case "correct":
-      await openCorrection(actor, key, requestId);
-      return { done: "Koreksi dibuka dengan angka yang sudah disetujui." };
+  if (step === null) return { done: savedText(changes.length, answers.length) };
+  const name = await readRegionName(db(), step.region);
+  try {
+    return { done: `${name}: ${await takeStep(actor, period, step, stamps, saved, requestId)}` };
+  } catch (error) {
+    throw error instanceof AppError ? new AppError(error.code, `${name}: ${error.message}`, error.details) : error;
   }
 }
 
-const NOTHING: Saved = { verdicts: [], stamps: {} };
+/** @returns what the page says about the step */
+async function takeStep(
+  actor: Actor,
+  period: Period,
+  { kind, region }: NonNullable<EntryForm["step"]>,
+  stamps: EntryForm["stamps"],
+  saved: Saved,
+  requestId: string | null,
+): Promise<string> {
+  const key = { regionCode: region, period };
+  switch (kind) {
+    case "send":
+      await submitReport(actor, key, seenAfter(stamps[region] ?? "", saved.stamps[region]), requestId);
+      return "Laporan terkirim dan menunggu pemeriksaan.";
+    case "withdraw":
+      await withdrawReport(actor, key, requestId);
+      return "Laporan ditarik; angkanya dapat diubah lagi.";
+    case "correct":
+      await openCorrection(actor, key, requestId);
+      return "Koreksi dibuka dengan angka yang sudah disetujui.";
+  }
+}
+
+function savedText(cells: number, reasons: number): string {
+  const parts = [cells === 0 ? null : `${cells} sel`, reasons === 0 ? null : `${reasons} alasan`];
+  const text = parts.filter((part) => part !== null).join(" dan ");
+  return text === "" ? "Tidak ada yang berubah." : `${text} tersimpan.`;
+}
 
 /** The stamp of what the sender knows: what the page showed, moved on by the sender's own cells. */
 function seenAfter(shown: string, own: Saved["stamps"][string] | undefined): string {
@@ -54,7 +82,7 @@ function seenAfter(shown: string, own: Saved["stamps"][string] | undefined): str
 }
 
 /** @returns what to tell about a change that was not saved as typed, null where it was */
-function lostText(verdict: CellVerdict): string | null {
+function lostCell(verdict: CellVerdict): string | null {
   const cell = `${COLUMN_NAMES[verdict.column]} ${verdict.region}`;
   switch (verdict.kind) {
     case "saved":
@@ -65,5 +93,17 @@ function lostText(verdict: CellVerdict): string | null {
       return `${cell}: Anda mengetik "${verdict.yours}", sedangkan orang lain sudah menyimpan "${verdict.theirs.text}". Isi orang lain tetap; ketik lagi bila angka Anda yang benar.`;
     case "locked":
       return `${cell}: ${refusalText(verdict.refusal)}`;
+  }
+}
+
+/** The same of a reason. */
+function lostAnswer(verdict: AnswerVerdict, { rule, region, text }: AnswerChange): string | null {
+  switch (verdict.kind) {
+    case "saved":
+      return null;
+    case "conflict":
+      return `Alasan ${rule} ${region}: Anda menulis "${text}", sedangkan orang lain sudah menulis "${verdict.theirs.text}". Tulisan orang lain tetap; tulis lagi bila alasan Anda yang benar.`;
+    case "locked":
+      return `Alasan ${rule} ${region}: ${refusalText(verdict.refusal)}`;
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findingKey, parseEntryForm } from "./entry-form";
+import { findingKey } from "./entry-fields";
+import { parseEntryForm } from "./entry-form";
 
 const CELL = { "sel:35.72:PU": "120", "asal:35.72:PU": "100", "rev:35.72:PU": "4", "cap:35.72": "1.4" };
 
@@ -9,7 +10,7 @@ describe("the form of a month", () => {
     expect(parseEntryForm({ ...CELL, ...untouched })).toEqual({
       changes: [{ region: "35.72", column: "PU", text: "120", thousands: null, base: 4 }],
       stamps: { "35.72": "1.4" },
-      answers: {},
+      answers: [],
       step: null,
     });
   });
@@ -19,20 +20,18 @@ describe("the form of a month", () => {
     expect(parseEntryForm(asked).changes).toMatchObject([{ text: "1.234", thousands: ".", base: 0 }]);
   });
 
-  it("takes reasons that were chosen, and wants them explained", () => {
+  it("takes reasons that were written, finished or not, and what stood there before", () => {
     const finding = findingKey({ rule: "P.204", segment: "JAKON", figure: 12_004 });
-    const given = {
-      "butir:35.72:0": finding,
-      "alasan:35.72:0": "PROJECT",
-      "uraian:35.72:0": "Proyek bendungan dimulai",
-    };
-    expect(parseEntryForm(given).answers).toEqual({
-      "35.72": [
-        { rule: "P.204", segment: "JAKON", figure: 12_004, reason: "PROJECT", text: "Proyek bendungan dimulai" },
-      ],
-    });
-    expect(parseEntryForm({ ...given, "alasan:35.72:0": "" }).answers).toEqual({});
-    expect(() => parseEntryForm({ ...given, "uraian:35.72:0": "ya" })).toThrow(/P\.204 35\.72.*10 huruf/);
+    const given = { "butir:35.72:0": finding, "alasan:35.72:0": "PROJECT", "uraian:35.72:0": " Proyek bendungan " };
+    const place = { region: "35.72", rule: "P.204", segment: "JAKON", figure: 12_004 };
+    const answer = { ...place, reason: "PROJECT", text: "Proyek bendungan", was: { reason: null, text: "" } };
+    expect(parseEntryForm(given).answers).toEqual([answer]);
+    expect(parseEntryForm({ ...given, "alasan:35.72:0": "" }).answers).toEqual([{ ...answer, reason: null }]);
+    const shown = { "asal-alasan:35.72:0": "PROJECT", "asal-uraian:35.72:0": "Proyek bendungan" };
+    expect(parseEntryForm({ ...given, ...shown }).answers).toEqual([]);
+    expect(parseEntryForm({ ...given, ...shown, "uraian:35.72:0": "" }).answers).toEqual([
+      { ...answer, text: "", was: { reason: "PROJECT", text: "Proyek bendungan" } },
+    ]);
   });
 
   it("knows the step whose button was pressed, and no other", () => {

@@ -1,30 +1,17 @@
 import { AppError } from "@/lib/core/errors";
-import { answerSchema, type Answer } from "@/lib/quality/schema";
 import { regionCodeSchema } from "@/lib/regions/schema";
-import { cellChangeSchema, type CellChange } from "../schema";
+import { answerChangeSchema, cellChangeSchema, type AnswerChange, type CellChange } from "../schema";
+import { ENTRY_FIELDS, ENTRY_STEPS, partsOfFinding } from "./entry-fields";
 
-// The form of a month as an ordinary form: each cell has what was typed, what stood there, and its revision.
-
-/** How the form names its fields; one place for those who write it and those who read it. */
-export const ENTRY_FIELDS = {
-  typed: (region: string, column: string) => `sel:${region}:${column}`,
-  shown: (region: string, column: string) => `asal:${region}:${column}`,
-  revision: (region: string, column: string) => `rev:${region}:${column}`,
-  thousands: (region: string, column: string) => `ribuan:${region}:${column}`,
-  stamp: (region: string) => `cap:${region}`,
-  finding: (region: string, place: number) => `butir:${region}:${place}`,
-  reason: (region: string, place: number) => `alasan:${region}:${place}`,
-  text: (region: string, place: number) => `uraian:${region}:${place}`,
-} as const;
-
-export const ENTRY_STEPS = { send: "kirim", withdraw: "tarik", correct: "koreksi" } as const;
+// The form of a month as an ordinary form: each cell has what was typed, what stood there, and its revision; each
+// warning the reason for it, and what stood there.
 
 export type EntryForm = {
   changes: CellChange[];
   /** what was seen of each report, by region */
   stamps: Record<string, string>;
-  /** reasons for odd figures, by region; those without a chosen reason are left out */
-  answers: Record<string, Answer[]>;
+  /** reasons for odd figures that were written or changed */
+  answers: AnswerChange[];
   step: { kind: keyof typeof ENTRY_STEPS; region: string } | null;
 };
 
@@ -54,24 +41,20 @@ function changesIn(fields: Fields): CellChange[] {
   });
 }
 
-function answersIn(fields: Fields): Record<string, Answer[]> {
-  const answers: Record<string, Answer[]> = {};
-  for (const [[given = "", place = ""], finding] of named(fields, "butir")) {
+function answersIn(fields: Fields): AnswerChange[] {
+  return named(fields, "butir").flatMap(([[given = "", nth = ""], finding]) => {
     const region = regionIn(given);
-    const reason = fields[ENTRY_FIELDS.reason(region, Number(place))] ?? "";
-    if (reason === "") continue;
-    const [rule, segment, figure] = finding.split("|");
-    const parsed = answerSchema.safeParse({
-      rule,
-      segment: segment === "" ? null : segment,
-      figure: figure === "" ? null : Number(figure),
-      reason,
-      text: fields[ENTRY_FIELDS.text(region, Number(place))] ?? "",
-    });
-    if (!parsed.success) throw refused(`Alasan ${rule ?? ""} ${region}`, parsed.error.issues[0]!.message);
-    (answers[region] ??= []).push(parsed.data);
-  }
-  return answers;
+    const place = Number(nth);
+    const inField = (name: (region: string, place: number) => string) => (fields[name(region, place)] ?? "").trim();
+    const reason = (word: string) => (word === "" ? null : word);
+    const written = { reason: reason(inField(ENTRY_FIELDS.reason)), text: inField(ENTRY_FIELDS.text) };
+    const was = { reason: reason(inField(ENTRY_FIELDS.shownReason)), text: inField(ENTRY_FIELDS.shownText) };
+    if (written.reason === was.reason && written.text === was.text) return [];
+    const parts = partsOfFinding(finding);
+    const parsed = answerChangeSchema.safeParse({ region, ...parts, ...written, was });
+    if (!parsed.success) throw refused(`Alasan ${parts.rule} ${region}`, parsed.error.issues[0]!.message);
+    return [parsed.data];
+  });
 }
 
 function stepIn(word: string): EntryForm["step"] {
@@ -97,9 +80,4 @@ function named(fields: Fields, kind: string): [string[], string][] {
 
 function refused(field: string, message: string): AppError {
   return new AppError("invalid-input", `${field}: ${message}`, [{ field, message }]);
-}
-
-/** How a finding stands in the form, to be answered. */
-export function findingKey({ rule, segment, figure }: Pick<Answer, "rule" | "segment" | "figure">): string {
-  return `${rule}|${segment ?? ""}|${figure ?? ""}`;
 }

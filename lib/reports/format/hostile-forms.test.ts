@@ -4,13 +4,14 @@ import { parseEntryForm } from "./entry-form";
 import { LONGEST_REASON, parseReason } from "./examination-form";
 
 const ANSWER = { "butir:35.05:0": "P.201|PU|12", "alasan:35.05:0": "OTHER", "uraian:35.05:0": "sebuah penjelasan" };
+const was = { reason: null, text: "" };
 const change = { region: "35.05", column: "PU", text: "12", base: 0 };
 const save = (...changes: object[]) => saveRequestSchema.safeParse({ period: "2025-10", changes }).success;
 
 it("reads the step and the reasons of a region", () => {
   const form = parseEntryForm({ ...ANSWER, langkah: "kirim 35.05" });
   expect(form.step).toEqual({ kind: "send", region: "35.05" });
-  expect(form.answers["35.05"]).toMatchObject([{ rule: "P.201", segment: "PU", figure: 12, reason: "OTHER" }]);
+  expect(form.answers).toMatchObject([{ region: "35.05", rule: "P.201", segment: "PU", figure: 12, reason: "OTHER" }]);
 });
 
 it.each(["__proto__", "constructor", "", "35.05x"])("takes no region that is called %j", (region) => {
@@ -24,6 +25,16 @@ it("takes each cell once, and no half characters", () => {
   expect(save(change, { ...change, text: "13" })).toBe(false);
   expect(save({ ...change, text: "12 \ud800" })).toBe(false);
   expect(save({ ...change, text: "12 \u{1f600}" })).toBe(true);
+});
+
+it("takes each reason once, and something at all", () => {
+  const answer = { region: "35.05", rule: "P.201", segment: "PU", figure: 12, reason: "OTHER", text: "sebab", was };
+  const given = (...answers: object[]) => saveRequestSchema.safeParse({ period: "2025-10", answers }).success;
+  expect(given(answer, { ...answer, segment: "BPU" })).toBe(true);
+  expect(given(answer, { ...answer, figure: 13 })).toBe(false);
+  expect(given({ ...answer, text: "\ud800" })).toBe(false);
+  expect(given({ ...answer, approvedBy: "saya" })).toBe(false);
+  expect(given()).toBe(false);
 });
 
 it("takes a reason as long as the form does", () => {

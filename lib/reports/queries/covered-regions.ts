@@ -31,6 +31,12 @@ export function branchesOf(coverage: BranchCoverage, { regionCode, period }: Rep
   return ids.filter((branchId) => covers({ kind: "BRANCH", branchId }, coverage, regionCode, dayOf(period)));
 }
 
+/** @returns what a region is called; of a code that names none, the code */
+export async function readRegionName(tx: Db, code: string): Promise<string> {
+  const region = await tx.region.findUnique({ where: { code }, select: { name: true } });
+  return region?.name ?? code;
+}
+
 /** @returns every regency, by code */
 export async function readRegencies(tx: Db): Promise<CoveredRegion[]> {
   return tx.region.findMany({

@@ -6,7 +6,8 @@ import { parseEntryForm } from "@/lib/reports/format/entry-form";
 import { type Form, formPost } from "@/lib/server/form-post";
 import { requestIdOf } from "@/lib/server/request-id";
 
-const page = (form: Form) => `/entri/${parsePeriod(form.get("bulan")) ?? ""}`;
+const page = (form: Form) =>
+  `/entri/${parsePeriod(form.get("bulan")) ?? ""}${form.get("nonaktif") === "1" ? "?nonaktif=1" : ""}`;
 
 /** The whole form by an ordinary post: saves what changed, then takes the step whose button was pressed. */
 export const POST = formPost(

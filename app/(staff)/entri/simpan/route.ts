@@ -1,10 +1,13 @@
 import { actorOf } from "@/lib/auth/session";
+import { saveAnswers } from "@/lib/reports/commands/save-answers";
 import { saveCells } from "@/lib/reports/commands/save-cells";
 import { saveRequestSchema } from "@/lib/reports/schema";
 import { jsonPost } from "@/lib/server/json-post";
 import { requestIdOf } from "@/lib/server/request-id";
 
-/** Autosave: the cells of one month as they are typed, each with its verdict. */
-export const POST = jsonPost(saveRequestSchema, async ({ period, changes }, headers) =>
-  saveCells(await actorOf(headers), period, changes, requestIdOf(headers)),
-);
+/** Autosave: the cells of one month and the reasons for odd ones as they are typed, each with its verdict. */
+export const POST = jsonPost(saveRequestSchema, async ({ period, changes, answers }, headers) => {
+  const [actor, requestId] = [await actorOf(headers), requestIdOf(headers)];
+  const saved = await saveCells(actor, period, changes, requestId);
+  return { ...saved, answers: await saveAnswers(actor, period, answers, requestId) };
+});

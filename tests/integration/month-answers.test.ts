@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { publicActor } from "@/lib/auth/actor";
+import { saveAnswers } from "@/lib/reports/commands/save-answers";
+import { sendEntryForm } from "@/lib/reports/commands/send-entry-form";
+import { parseEntryForm } from "@/lib/reports/format/entry-form";
+import type { AnswerChange, ReportKey } from "@/lib/reports/schema";
+import { monthSteps } from "../support/month-steps";
+import type { Person } from "../support/month-work";
+
+const { who, setWindow, opened, stamp, events, everything, keyOf, draft, sent, submit } = monthSteps();
+
+/** PU and BPU alike are odd in any month: P.203. */
+const TWINS = { PU: "500", BPU: "500" } as const;
+const NOTHING = { reason: null, text: "" } as const;
+const GIVEN = { reason: "OTHER", text: "Angka sumbernya memang sama" } as const;
+
+function reason(key: ReportKey, given: object = GIVEN, was: AnswerChange["was"] = NOTHING): AnswerChange {
+  return { region: key.regionCode, rule: "P.203", segment: "BPU", figure: 500, ...NOTHING, ...given, was };
+}
+
+async function save(person: Person, key: ReportKey, change: AnswerChange) {
+  const [verdict] = await saveAnswers(who(person), key.period, [change], "permintaan-7");
+  return verdict!;
+}
+
+describe("a reason for an odd figure", () => {
+  it("is kept as far as it has been written, with one event each, and settles its warning once it is finished", async () => {
+    const key = await draft(TWINS);
+    const begun = { reason: "OTHER", text: "Angka" } as const;
+    expect(await save("staff", key, reason(key, begun))).toEqual({ kind: "saved", given: begun });
+    await expect(submit(key)).rejects.toThrow("W.403");
+    expect((await opened(key))?.answers).toMatchObject([begun]);
+    expect(await save("staff", key, reason(key, GIVEN, begun))).toEqual({ kind: "saved", given: GIVEN });
+    const before = await everything();
+    expect(await save("staff", key, reason(key, GIVEN, GIVEN))).toMatchObject({ kind: "saved" });
+    expect(await everything()).toEqual(before);
+    await submit(key);
+    const [, first, second, last] = await events(key);
+    const actor = { actorId: who("staff").userId, requestId: "permintaan-7" };
+    expect([first, second]).toMatchObject([
+      { action: "answers.saved", ...actor, before: { answers: [] }, after: { answers: [begun] } },
+      { action: "answers.saved", ...actor, before: { answers: [begun] }, after: { answers: [GIVEN] } },
+    ]);
+    expect(last).toMatchObject({ action: "report.submitted", after: { answers: [GIVEN] } });
+  });
+
+  it("of somebody else stays, and is shown", async () => {
+    const key = await draft(TWINS);
+    await save("colleague", key, reason(key));
+    const mine = { reason: "CLEANED", text: "Data dimutakhirkan" } as const;
+    expect(await save("staff", key, reason(key, mine))).toEqual({ kind: "conflict", theirs: GIVEN });
+    expect((await opened(key))?.answers).toMatchObject([GIVEN]);
+    expect(await save("staff", key, reason(key, mine, GIVEN))).toMatchObject({ kind: "saved" });
+    expect((await opened(key))?.answers).toMatchObject([mine]);
+  });
+
+  it("is taken by those who may, while the report may be edited", async () => {
+    const codeFor = async (person: Person, key: ReportKey) => {
+      const before = await everything();
+      const verdict = await save(person, key, reason(key));
+      expect(await everything()).toEqual(before);
+      return verdict.kind === "locked" ? verdict.refusal.code : verdict.kind;
+    };
+    const key = await draft(TWINS);
+    for (const person of ["office", "official", "supervisor", "admin"] as const)
+      expect(await codeFor(person, key)).toBe("W.101");
+    expect(await codeFor("neighbour", key)).toBe("W.102");
+    await expect(saveAnswers(publicActor(), key.period, [reason(key)], null)).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    expect(await codeFor("staff", await keyOf())).toBe("W.203");
+    expect(await codeFor("staff", await sent())).toBe("W.201");
+    await setWindow(key.period, "closed");
+    expect(await codeFor("staff", key)).toBe("W.302");
+  });
+
+  it("stays when the step that came along with it is refused, and says which report it was", async () => {
+    const key = await draft({ ...TWINS, JAKON: "1" });
+    const place = `${key.regionCode}:0`;
+    const fields = {
+      ...{ [`butir:${place}`]: "P.203|BPU|500", [`alasan:${place}`]: "OTHER", [`uraian:${place}`]: "Angka" },
+      ...{ langkah: `kirim ${key.regionCode}`, [`cap:${key.regionCode}`]: await stamp(key) },
+    };
+    const asked = sendEntryForm(who("staff"), key.period, parseEntryForm(fields), null);
+    await expect(asked).rejects.toThrow(/^Kabupaten Trenggalek: W\.403/);
+    expect((await opened(key))?.answers).toMatchObject([{ reason: "OTHER", text: "Angka" }]);
+  });
+});
