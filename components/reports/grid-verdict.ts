@@ -26,7 +26,7 @@ export function showVerdict(cell: Cell, verdict: CellVerdict, sent: string): voi
     case "conflict":
       say(
         place,
-        `Anda: ${verdict.yours || "kosong"}. Orang lain sudah menyimpan: ${verdict.theirs.text || "kosong"}. Ketik lagi untuk menggantinya.`,
+        `Anda: ${verdict.yours || "kosong"}. ${verdict.theirs.by || "Orang lain"} sudah menyimpan: ${verdict.theirs.text || "kosong"}. Ketik lagi untuk menggantinya.`,
       );
       // The next save is meant to replace what is shown now.
       savedOf(cell).revision.value = String(verdict.theirs.revision);

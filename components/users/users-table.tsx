@@ -37,8 +37,8 @@ function Actions({ user }: { user: ListedUser }) {
   const active = user.deactivatedAt === null;
   return (
     <div className="flex flex-wrap items-baseline gap-2">
-      <a href={`/pengguna/${user.id}`} aria-label={`Ubah peran ${user.name}`}>
-        Ubah peran
+      <a href={`/pengguna/${user.id}`} aria-label={`Ubah peran ${user.name}, atau hapus akunnya`}>
+        Ubah peran{active ? "" : ", hapus"}
       </a>
       <form action="/pengguna/status" method="post">
         <input type="hidden" name="pengguna" value={user.id} />

@@ -26,6 +26,8 @@ export const reasonSchema = z
 
 const roleChangeSchema = newUserSchema.pick({ role: true, place: true }).extend({ reason: reasonSchema });
 
+const removalSchema = z.object({ sebab: reasonSchema });
+
 export type NewUser = { email: string; name: string; role: Role; scope: Scope };
 export type RoleChange = { role: Role; scope: Scope; reason: string };
 
@@ -46,6 +48,11 @@ export function parseNewUser(given: Record<string, unknown>): NewUser {
 export function parseRoleChange(given: Record<string, unknown>): RoleChange {
   const { role, place, reason } = parseFields(roleChangeSchema, given);
   return { role, scope: scopeIn(role, place), reason };
+}
+
+/** Reads why an account is removed. @throws AppError invalid-input that names the field */
+export function parseRemoval(given: Record<string, unknown>): { sebab: string } {
+  return parseFields(removalSchema, given);
 }
 
 /** @throws AppError invalid-input that names each field */

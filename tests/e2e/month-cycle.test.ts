@@ -268,7 +268,9 @@ describe("what is typed", () => {
     await clerk.fill(id, "2322");
     await clerk.press(id, "Enter");
     const says = clerk.locator("[id='sel-35.04-PMI-info']");
-    await expect.poll(() => says.innerText(), PATIENCE).toContain("Anda: 2322. Orang lain sudah menyimpan: 2.311");
+    await expect
+      .poll(() => says.innerText(), PATIENCE)
+      .toContain("Anda: 2322. Kepala Contoh Blitar sudah menyimpan: 2.311");
     await head.reload();
     expect(await head.inputValue(id)).toBe("2.311");
     // Typing it once more is a decision.

@@ -54,4 +54,25 @@ describe("pages around accounts", () => {
     await visitor.goto("/entri/2025-10");
     expect(new URL(visitor.url()).pathname + new URL(visitor.url()).search).toBe("/masuk?ke=%2Fentri%2F2025-10");
   });
+
+  it("let an administrator close an account and then remove it, without JavaScript", async () => {
+    const admin = await staff.as("admin@jangkau.example", { javaScriptEnabled: false });
+    const note = () => admin.locator("main [role=status], main [role=alert]").first().innerText();
+    await admin.goto("/pengguna");
+    await admin.click("[aria-label='Nonaktifkan Kepala Contoh Probolinggo']");
+    await admin.click("a[aria-label^='Ubah peran Kepala Contoh Probolinggo']");
+    await admin.fill("#sebab", "pindah");
+    await admin.click("button:text-is('Hapus akun')");
+    expect(await admin.locator("main").innerText()).toContain("sedikitnya 10 huruf");
+    expect(await admin.inputValue("#sebab")).toBe("pindah");
+    const scripted = await staff.as("admin@jangkau.example");
+    await scripted.goto(new URL(admin.url()).pathname);
+    await expectReadable(scripted);
+    await admin.fill("#sebab", "Pindah ke instansi lain.");
+    await admin.click("button:text-is('Hapus akun')");
+    expect(await note()).toContain("Akun dihapus");
+    expect(await admin.locator("main").innerText()).not.toContain("Kepala Contoh Probolinggo");
+    await admin.goto("/jejak-audit");
+    expect(await admin.locator("main").innerText()).toContain("Akun dihapus");
+  });
 });

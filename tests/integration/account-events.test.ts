@@ -8,6 +8,7 @@ import { changeRole, setActive } from "@/lib/users/commands/change-user";
 import { createUser, inviteAgain } from "@/lib/users/commands/create-user";
 import { makeResetLink, setPasswordByLink } from "@/lib/users/commands/links";
 import { changePassword, endSession } from "@/lib/users/commands/own-account";
+import { removeUser } from "@/lib/users/commands/remove-user";
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -81,6 +82,37 @@ describe("events about users", () => {
     expect((await database.db.user.findUniqueOrThrow({ where: { id } })).deactivatedAt).toEqual(deactivatedAt);
     expect(await eventsOf(database, () => setActive(admin, id, true))).toMatchObject([{ action: "user.reactivated" }]);
     await expect(setActive(admin, "tidak-ada", true)).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("tell of the removal of an account that is out of use; its reports and events stay", async () => {
+    const { id, email } = await makeUser(database.db, "BRANCH_STAFF", BLITAR);
+    const headers = numbered(await signInAs(email));
+    const period = "2025-03";
+    const report = { regionCode: "35.72", period, version: 1 };
+    const cell = { column: "PU", text: "9", value: 9, revision: 1, enteredBy: id, enteredAt: new Date() } as const;
+    await database.db.report.create({ data: { ...report, status: "DRAFT", cells: { create: cell } } });
+    await expect(removeUser(admin, id, REASON)).rejects.toThrow("masih aktif");
+    await setActive(admin, id, false);
+    const refused = () => expect(removeUser(admin, id, REASON)).rejects.toThrow("Kota Blitar 2025-03");
+    expect(await eventsOf(database, refused)).toEqual([]);
+    const where = { period_regionCode_version: report };
+    await database.db.report.update({ where, data: { status: "SUBMITTED", submittedBy: id, submittedAt: new Date() } });
+    await database.db.report.update({ where, data: { status: "APPROVED", approvedAt: new Date() } });
+    expect(await eventsOf(database, () => removeUser(admin, id, REASON, REQUEST))).toMatchObject([
+      {
+        ...{ action: "user.removed", subjectKey: id, reason: REASON, requestId: REQUEST },
+        ...{ before: { role: "BRANCH_STAFF", scope: "BRANCH", place: "blitar" }, after: null },
+      },
+    ]);
+    expect(await database.db.user.count({ where: { email } })).toBe(0);
+    expect(await database.db.account.count({ where: { userId: id } })).toBe(0);
+    await expect(actorOf(headers)).rejects.toThrow("found visitor");
+    expect(await database.db.report.findUniqueOrThrow({ where })).toMatchObject({ submittedBy: id });
+    expect((await verifyChain(admin, database.db)).broken).toBeNull();
+    await expect(removeUser(admin, id, REASON)).rejects.toMatchObject({ code: "not-found" });
+    await expect(removeUser(admin, admin.userId, REASON)).rejects.toThrow("masih aktif");
+    const staff = await actAs(database.db, "BRANCH_STAFF", BLITAR);
+    await expect(removeUser(staff, admin.userId, REASON)).rejects.toMatchObject({ code: "forbidden" });
   });
 
   it("tell the rights before and after with the reason; the sessions end", async () => {

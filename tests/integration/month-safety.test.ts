@@ -157,9 +157,10 @@ describe("many hands at once", () => {
       expect(rest).toEqual([]);
       const standing = (await opened(key))?.cells.PU;
       expect(winner).toMatchObject({ text: standing?.text, revision: base + 1 });
+      const { name } = await database.db.user.findUniqueOrThrow({ where: { id: standing?.enteredBy } });
       expect(verdicts.filter(({ kind }) => kind === "conflict")).toMatchObject([
-        { theirs: { text: standing?.text, revision: base + 1, by: standing?.enteredBy } },
-        { theirs: { text: standing?.text, revision: base + 1, by: standing?.enteredBy } },
+        { theirs: { text: standing?.text, revision: base + 1, by: name } },
+        { theirs: { text: standing?.text, revision: base + 1, by: name } },
       ]);
       expect(await events(key)).toHaveLength(base + 1);
     }

@@ -14,6 +14,8 @@ const ROUTES = filesBelow("app").flatMap((file) => {
   return [{ route: route === "" ? "/" : route, isPage: found[2] === "page.tsx" }];
 });
 
+/** An account that is out of use. */
+const CLOSED_USER = "pengguna-nonaktif";
 let other: { user: string; session: string };
 
 beforeAll(async () => {
@@ -24,6 +26,11 @@ beforeAll(async () => {
     [account.email],
   );
   other = row!;
+  await server.query(
+    `INSERT INTO "User" ("id", "name", "email", "role", "scopeKind", "deactivatedAt", "updatedAt")
+      VALUES ($1, 'Sudah Pergi', 'sudah.pergi@jangkau.example', 'SUPERVISOR', 'ALL', now(), now())`,
+    [CLOSED_USER],
+  );
 });
 
 /** Has a report wait for examination, sent by somebody else, unless one does already. @returns its stamp */
@@ -59,6 +66,7 @@ async function fillIn(line: RouteLine, who: Who): Promise<(text: string) => stri
   const [own] = await server.query<{ id: string }>(`SELECT "id" FROM "User" WHERE "email" = $1`, [email]);
   const words: Record<string, string> = {
     otherUser: other.user,
+    closedUser: CLOSED_USER,
     otherSession: other.session,
     ownUser: own?.id ?? "",
     // Everybody another cell, so that nobody is in the way of the next.

@@ -195,6 +195,8 @@ export const LINES: readonly RouteLine[] = [
   ),
   post("/pengguna/status", ADMINISTERS, "pengguna={otherUser}&menjadi=nonaktif"),
   post("/pengguna/status", "303 403 403 403 403 403 303", "pengguna={ownUser}&menjadi=nonaktif"),
+  post("/pengguna/hapus", "303 403 403 403 403 403 303", "pengguna={ownUser}&sebab=alasan+yang+cukup"),
+  post("/pengguna/hapus", ADMINISTERS, "pengguna={closedUser}&sebab=alasan+yang+cukup"),
 
   // Branches
   get("/cabang", ADMINISTERING),

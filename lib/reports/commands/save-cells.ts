@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Period } from "@/lib/core/period";
-import type { Db } from "@/lib/db/client";
+import { db, type Db } from "@/lib/db/client";
 import { stampOf } from "../rules/entry-columns";
 import { judgeChange, type CellVerdict, type Saved } from "../rules/judge-change";
+import { REMOVED_USER } from "../rules/entry-row";
 import { isRefusal } from "../rules/refusals";
 import {
   ENTRY_COLUMNS,
@@ -55,7 +56,21 @@ export async function saveCells(
     );
     return { action: "cells.saved", version, before: textsOf(before, columns), after: textsOf(after, columns) };
   });
-  return { verdicts: changes.map((change) => verdicts.get(change)!), stamps };
+  const inOrder = changes.map((change) => verdicts.get(change)!);
+  return { verdicts: await withNames(inOrder), stamps };
+}
+
+/** Says whose value a conflict is about by name; nobody is told the ids of others. */
+async function withNames(verdicts: readonly CellVerdict[]): Promise<CellVerdict[]> {
+  const ids = verdicts.flatMap((verdict) => (verdict.kind === "conflict" ? [verdict.theirs.by] : []));
+  if (ids.length === 0) return [...verdicts];
+  const users = await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const nameOf = (id: string) => users.find((user) => user.id === id)?.name ?? REMOVED_USER;
+  return verdicts.map((verdict) =>
+    verdict.kind === "conflict"
+      ? { ...verdict, theirs: { ...verdict.theirs, by: nameOf(verdict.theirs.by) } }
+      : verdict,
+  );
 }
 
 type Texts = Record<string, string>;

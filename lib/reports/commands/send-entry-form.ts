@@ -90,7 +90,7 @@ function lostCell(verdict: CellVerdict): string | null {
     case "unread":
       return null;
     case "conflict":
-      return `${cell}: Anda mengetik "${verdict.yours}", sedangkan orang lain sudah menyimpan "${verdict.theirs.text}". Isi orang lain tetap; ketik lagi bila angka Anda yang benar.`;
+      return `${cell}: Anda mengetik "${verdict.yours}", sedangkan ${verdict.theirs.by} sudah menyimpan "${verdict.theirs.text}". Isi itu tetap; ketik lagi bila angka Anda yang benar.`;
     case "locked":
       return `${cell}: ${refusalText(verdict.refusal)}`;
   }

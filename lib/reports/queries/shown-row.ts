@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import type { Period } from "@/lib/core/period";
-import type { EntryRow, ShownCell } from "../rules/entry-row";
+import { REMOVED_USER, type EntryRow, type ShownCell } from "../rules/entry-row";
 import { stampOf } from "../rules/entry-columns";
 import { judgeChange } from "../rules/judge-change";
 import { isRefusal, type Refusal } from "../rules/refusals";
@@ -25,7 +25,7 @@ export function rowOf(
   const version = known?.version ?? null;
   const context = contextOf(rules, { regionCode: region.code, period }, version?.version ?? 0);
   const may = (step: Step) => !isRefusal(decide(step, version, context));
-  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? "pengguna dihapus"));
+  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? REMOVED_USER));
   return {
     ...region,
     state: version?.status ?? "NONE",

@@ -51,6 +51,9 @@ export type EntrySheet = {
   rows: EntryRow[];
 };
 
+/** Who somebody is whose account is gone. */
+export const REMOVED_USER = "pengguna dihapus";
+
 /** What stands in each state, in the words of the pages. */
 export const STATE_NAMES: Record<ReportState, string> = {
   NONE: "kosong",

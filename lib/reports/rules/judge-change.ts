@@ -5,7 +5,10 @@ import type { Refusal } from "./refusals";
 
 type Place = { region: string; column: EntryColumn };
 
-/** What became of one cell. `question` and `unread` are saved as typed, but are no count yet and cannot be sent. */
+/**
+ * What became of one cell. `question` and `unread` are saved as typed, but are no count yet and cannot be sent.
+ * `theirs.by` is the id of whoever saved that; `saveCells` puts the name in its place.
+ */
 export type CellVerdict = Place &
   (
     | { kind: "saved"; text: string; value: number | null; revision: number; rounded: boolean }

@@ -4,6 +4,8 @@ import { FormNote } from "@/components/forms/form-note";
 import { PostForm } from "@/components/forms/post-form";
 import { refusedForm } from "@/components/forms/refused-form";
 import { TextField } from "@/components/forms/text-field";
+import { Section } from "@/components/ui/section";
+import { RemovalForm } from "@/components/users/removal-form";
 import { RightsFields } from "@/components/users/rights-fields";
 import { signedIn } from "@/lib/auth/session";
 import { pageNote, type PageQuery } from "@/lib/server/page-note";
@@ -49,6 +51,9 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
           error={fields.reason}
         />
       </PostForm>
+      <Section id="hapus" title="Hapus akun">
+        <RemovalForm user={user} values={values} errors={fields} />
+      </Section>
       <p>
         <a href="/pengguna">Kembali ke daftar pengguna</a>
       </p>

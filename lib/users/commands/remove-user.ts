@@ -1,0 +1,46 @@
+import { type Actor } from "@/lib/auth/actor";
+import { permit } from "@/lib/auth/permit";
+import { AppError } from "@/lib/core/errors";
+import { type Db, db } from "@/lib/db/client";
+import { rightsOf, scopeOf } from "../rules/roles";
+import { recordUserEvent } from "./user-event";
+
+/**
+ * Removes somebody's account with name, address, password and sessions. Reports and the audit trail keep the account's
+ * id alone. Only an account that is out of use goes, and only when no figure from its hands waits for a decision:
+ * whether figures are an example's is known by the account.
+ * @param reason for the audit trail, read by `parseRemoval`
+ * @throws AppError forbidden, not-found, conflict
+ */
+export async function removeUser(
+  actor: Actor,
+  userId: string,
+  reason: string,
+  requestId: string | null = null,
+): Promise<void> {
+  permit(actor, "manage-users");
+  await db().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT FROM "User" WHERE "id" = ${userId} FOR UPDATE`;
+    const user = await tx.user.findUnique({ where: { id: userId } });
+    if (!user) throw new AppError("not-found", "Pengguna itu tidak ada.");
+    if (!user.deactivatedAt) throw new AppError("conflict", "Akun ini masih aktif. Nonaktifkan dahulu, lalu hapus.");
+    await requireNothingOpen(tx, userId);
+    await tx.verification.deleteMany({ where: { value: userId } });
+    await tx.user.delete({ where: { id: userId } });
+    const before = rightsOf(user.role, scopeOf(user));
+    await recordUserEvent(tx, actor, userId, { action: "user.removed", before, reason, requestId });
+  });
+}
+
+async function requireNothingOpen(tx: Db, userId: string): Promise<void> {
+  const open = await tx.report.findFirst({
+    where: { status: { not: "APPROVED" }, OR: [{ submittedBy: userId }, { cells: { some: { enteredBy: userId } } }] },
+    select: { period: true, region: { select: { name: true } } },
+    orderBy: [{ period: "asc" }, { regionCode: "asc" }],
+  });
+  if (open)
+    throw new AppError(
+      "conflict",
+      `Masih ada angka dari pengguna ini yang belum disetujui, antara lain ${open.region.name} ${open.period}. Hapus akunnya setelah laporan itu disetujui.`,
+    );
+}
