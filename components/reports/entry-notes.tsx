@@ -1,4 +1,5 @@
 import { formatMoment } from "@/lib/core/moment";
+import { SEGMENT_WORDS } from "@/lib/quality/rules/find";
 import { isFinished } from "@/lib/quality/rules/judge";
 import { LEAST_EXPLANATION, LONGEST_EXPLANATION, REASONS } from "@/lib/quality/schema";
 import { ENTRY_FIELDS, findingKey } from "@/lib/reports/format/entry-fields";
@@ -50,6 +51,9 @@ type FindingProps = { row: EntryRow; finding: ShownFinding; place: number; isOpe
 function Finding({ row, finding, place, isOpen }: FindingProps) {
   const { rule, severity, message, answer } = finding;
   const text = `${message.problem} ${message.why} ${message.remedy}`;
+  const about = [rule, finding.segment === null ? null : SEGMENT_WORDS[finding.segment], row.name]
+    .filter(Boolean)
+    .join(", ");
   const id = `butir-${row.code}-${place}`;
   return (
     <>
@@ -81,8 +85,8 @@ function Finding({ row, finding, place, isOpen }: FindingProps) {
           />
           <select
             name={ENTRY_FIELDS.reason(row.code, place)}
-            aria-label={`Alasan ${rule}, ${row.name}`}
-            aria-describedby={id}
+            aria-label={`Alasan ${about}`}
+            aria-describedby={`${id} ${id}-kabar`}
             className="control max-w-full"
             defaultValue={answer?.reason ?? ""}
           >
@@ -95,15 +99,15 @@ function Finding({ row, finding, place, isOpen }: FindingProps) {
           </select>
           <input
             name={ENTRY_FIELDS.text(row.code, place)}
-            aria-label={`Penjelasan ${rule}, ${row.name}`}
-            aria-describedby={id}
+            aria-label={`Penjelasan ${about}`}
+            aria-describedby={`${id} ${id}-kabar`}
             placeholder={`penjelasan, sedikitnya ${LEAST_EXPLANATION} huruf`}
             defaultValue={answer?.text ?? ""}
             maxLength={LONGEST_EXPLANATION}
             autoComplete="off"
             className="control min-w-0 grow"
           />
-          <p data-said className="w-full text-below">
+          <p data-said id={`${id}-kabar`} role="status" className="w-full text-below">
             {answer === null || isFinished(answer)
               ? ""
               : `Alasan belum lengkap: pilih dari daftar dan jelaskan dengan sedikitnya ${LEAST_EXPLANATION} huruf.`}

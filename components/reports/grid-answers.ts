@@ -1,6 +1,7 @@
 import { ENTRY_FIELDS, partsOfFinding } from "@/lib/reports/format/entry-fields";
 import type { AnswerVerdict, GivenReason } from "@/lib/reports/rules/judge-answer";
 import type { Keep } from "./grid-keep";
+import { takeTheirs } from "./grid-verdict";
 
 /** The fields in which one warning is answered, with what stood there before. */
 export type AnswerFields = {
@@ -25,9 +26,10 @@ export function answersOf(form: HTMLFormElement): AnswerFields[] {
   });
 }
 
-/** A conflict that is being shown is not sent again until somebody writes. */
+/** What the server has not taken is not sent again until somebody writes. */
 export function isUnsaved(answer: AnswerFields): boolean {
-  return answer.place.dataset["state"] !== "conflict" && writtenIn(answer) !== shownIn(answer);
+  const state = answer.place.dataset["state"] ?? "";
+  return !["conflict", "outdated", "locked"].includes(state) && writtenIn(answer) !== shownIn(answer);
 }
 
 /** @returns what has been written, in one text that can be compared and kept */
@@ -61,20 +63,36 @@ export function showAnswer(answer: AnswerFields, verdict: AnswerVerdict): void {
       text.defaultValue = verdict.given.text;
       say(place, "");
       return;
-    case "conflict": {
-      const { theirs } = verdict;
-      const chosen = [...reason.options].find(({ value }) => value === (theirs.reason ?? ""))?.text ?? "";
-      say(
-        place,
-        `Orang lain sudah menulis: ${chosen}. ${theirs.text || "Tanpa penjelasan."} Tulis lagi untuk menggantinya.`,
-      );
-      // The next save is meant to replace what is shown now.
-      seeAs(answer, theirs);
+    case "conflict":
+      showConflict(answer, verdict.theirs);
       return;
-    }
+    case "outdated":
+      say(place, "Angkanya sudah lain, jadi alasan ini belum tersimpan. Muat ulang halaman, lalu tulis lagi.");
+      return;
     case "locked":
       say(place, `${verdict.refusal.code} ${verdict.refusal.problem} ${verdict.refusal.remedy}`);
   }
+}
+
+/** The next save is meant to replace what is shown now. */
+function showConflict(answer: AnswerFields, theirs: GivenReason): void {
+  const { place, reason, text } = answer;
+  seeAs(answer, theirs);
+  const chosen = [...reason.options].find(({ value }) => value !== "" && value === theirs.reason)?.text;
+  const words = [chosen, theirs.text].filter(Boolean).join(". ");
+  say(
+    place,
+    words === ""
+      ? "Orang lain menghapus alasannya. Tulis lagi bila tetap berlaku. "
+      : `Orang lain sudah menulis: ${words}. Tulis lagi untuk menggantinya. `,
+  );
+  place.querySelector("[data-said]")?.append(
+    takeTheirs(() => {
+      reason.value = theirs.reason ?? "";
+      text.value = theirs.text;
+      text.dispatchEvent(new Event("input", { bubbles: true }));
+    }),
+  );
 }
 
 function seeAs({ shown }: AnswerFields, { reason, text }: GivenReason): void {
@@ -89,20 +107,30 @@ function say(place: HTMLElement, text: string): void {
 
 /** Keeps what is written in this browser until it is saved. */
 export function rememberAnswer(answer: AnswerFields, keep: Keep): void {
-  delete answer.place.dataset["state"];
-  keep.remember(answer.name, { text: writtenIn(answer), base: shownIn(answer) });
+  const { state } = answer.place.dataset;
+  // What stands against somebody else's reason keeps what it was written over.
+  if (state === "conflict") return;
+  const [text, base] = [writtenIn(answer), shownIn(answer)];
+  if (text === base || state === "locked" || state === "outdated") keep.drop(answer.name);
+  else keep.remember(answer.name, { text, base });
+}
+
+/** What was said about a reason no longer holds once somebody writes. */
+export function clearAnswer({ place }: AnswerFields): void {
+  delete place.dataset["state"];
+  say(place, "");
 }
 
 /** Brings back what an earlier window could not send. @returns whether something waits to be sent now */
 export function restoreAnswer(answer: AnswerFields, keep: Keep): boolean {
   const draft = keep.recall(answer.name);
   if (draft === null || draft.text === writtenIn(answer)) return false;
-  const [reason = "", text = ""] = draft.text.split("|");
-  if (draft.base !== shownIn(answer)) {
-    say(answer.place, `Di peramban ini Anda pernah menulis "${text}", lalu orang lain mengubah alasannya.`);
-    return false;
-  }
-  answer.reason.value = reason;
-  answer.text.value = text;
-  return true;
+  const cut = draft.text.indexOf("|");
+  const [before, theirs] = [draft.base, changeOf(answer).was];
+  answer.reason.value = draft.text.slice(0, cut);
+  answer.text.value = draft.text.slice(cut + 1);
+  if (before === shownIn(answer)) return true;
+  answer.place.dataset["state"] = "conflict";
+  showConflict(answer, { reason: theirs.reason as GivenReason["reason"], text: theirs.text });
+  return false;
 }

@@ -19,13 +19,14 @@ export function createKeep(prefix: string) {
         localStorage.setItem(keyOf(name), JSON.stringify(draft));
       });
     },
+    drop: (name: string) => {
+      attempt(() => {
+        localStorage.removeItem(keyOf(name));
+      });
+    },
     /** Unless something newer has been typed since. */
-    forget: (name: string, text: string) => {
-      if (recall(name)?.text === text) {
-        attempt(() => {
-          localStorage.removeItem(keyOf(name));
-        });
-      }
+    forget(name: string, text: string) {
+      if (recall(name)?.text === text) this.drop(name);
     },
   };
 }

@@ -6,7 +6,7 @@ export function enhancePaste(form: HTMLFormElement, signal: AbortSignal): void {
     "paste",
     (event) => {
       const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (!isCell(event.target) || !/[\t\n]/.test(text.trim())) return;
+      if (!isCell(event.target) || !/[\t\n]/.test(text.replace(/\r?\n$/, ""))) return;
       event.preventDefault();
       const block = text.replace(/\r\n?/g, "\n").replace(/\n$/, "").split("\n");
       const grid = gridOf(form);

@@ -9,20 +9,24 @@ const EVERY_MS = 20_000;
  */
 export function createRefresh(form: HTMLFormElement, signal: AbortSignal, onShown: () => void) {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let turn = 0;
   const plan = (ms: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => void refresh(), ms);
   };
   const refresh = async () => {
+    // A page that was asked for before the last save may not know it yet.
+    const asked = turn;
     try {
       if (document.visibilityState === "visible") {
         const answer = await fetch(location.pathname + location.search, { signal, redirect: "error" });
-        if (answer.ok) takeOver(form, new DOMParser().parseFromString(await answer.text(), "text/html"), onShown);
+        const page = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+        if (page && asked === turn) takeOver(form, page, onShown);
       }
     } catch {
       // Without a network the page stays as it is; saving says so.
     }
-    if (!signal.aborted) plan(EVERY_MS);
+    if (!signal.aborted && asked === turn) plan(EVERY_MS);
   };
   signal.addEventListener("abort", () => {
     clearTimeout(timer);
@@ -30,6 +34,7 @@ export function createRefresh(form: HTMLFormElement, signal: AbortSignal, onShow
   plan(EVERY_MS);
   return {
     soon: () => {
+      turn += 1;
       plan(SOON_MS);
     },
   };
@@ -59,12 +64,12 @@ function takeOver(form: HTMLFormElement, fresh: Document, onShown: () => void): 
   onShown();
 }
 
-/** A reason that is being given is not taken away. */
+/** A reason that is being given is not taken away; a blank at its end is no reason. */
 function hasTyped(part: HTMLElement): boolean {
-  return [...part.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input:not([type=hidden]), select")].some(
-    (field) =>
-      field instanceof HTMLInputElement
-        ? field.value !== field.defaultValue
-        : ![...field.options].some((option) => option.selected && option.defaultSelected) && field.value !== "",
+  const fields = part.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input:not([type=hidden]), select");
+  return [...fields].some((field) =>
+    field instanceof HTMLInputElement
+      ? field.value.trim() !== field.defaultValue.trim()
+      : ![...field.options].some((option) => option.selected && option.defaultSelected),
   );
 }

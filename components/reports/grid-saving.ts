@@ -2,7 +2,16 @@ import { ENTRY_FIELDS } from "@/lib/reports/format/entry-fields";
 import type { AnswerVerdict } from "@/lib/reports/rules/judge-answer";
 import type { Saved } from "@/lib/reports/rules/judge-change";
 import type { EntryColumn } from "@/lib/reports/schema";
-import { answersOf, changeOf, isUnsaved, rememberAnswer, restoreAnswer, showAnswer, writtenIn } from "./grid-answers";
+import {
+  answersOf,
+  changeOf,
+  clearAnswer,
+  isUnsaved,
+  rememberAnswer,
+  restoreAnswer,
+  showAnswer,
+  writtenIn,
+} from "./grid-answers";
 import { cellsOf, isCell, isChanged, placeOf, savedOf, type Cell } from "./grid-cells";
 import { createKeep } from "./grid-keep";
 import { clearVerdict, showVerdict, writeOut } from "./grid-verdict";
@@ -33,7 +42,21 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
   };
   const changed = () => cellsOf(form).filter((cell) => (isChanged(cell) || chosen(cell) !== null) && !isSettled(cell));
   const answered = () => answersOf(form).filter(isUnsaved);
+  const answerAt = (target: EventTarget | null) =>
+    answersOf(form).find(({ place }) => target instanceof Node && place.contains(target));
   const isAllSaved = () => changed().length === 0 && answered().length === 0;
+
+  const remember = () => {
+    for (const cell of cellsOf(form)) {
+      const state = cell.closest("td")?.dataset["state"];
+      // What stands against somebody else's value keeps what it was typed over.
+      if (state === "conflict") continue;
+      if (isChanged(cell) && state !== "locked")
+        keep.remember(cell.name, { text: cell.value, base: savedOf(cell).revision.value });
+      else keep.drop(cell.name);
+    }
+    for (const answer of answersOf(form)) rememberAnswer(answer, keep);
+  };
 
   async function send(): Promise<void> {
     if (isAllSaved()) return;
@@ -71,13 +94,17 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
     const { verdicts, stamps, ...given } = (await answer.json()) as Saved & { answers: AnswerVerdict[] };
     verdicts.forEach((verdict, index) => {
       const cell = cells[index]!;
-      keep.forget(cell.name, sent.get(cell)!);
+      // What stands against somebody else's value stays here until one of the two is chosen.
+      if (verdict.kind !== "conflict") keep.forget(cell.name, sent.get(cell)!);
       showVerdict(cell, verdict, sent.get(cell)!);
     });
     answers.forEach((answer, index) => {
-      keep.forget(answer.name, written[index]!);
-      showAnswer(answer, given.answers[index]!);
+      const verdict = given.answers[index]!;
+      if (verdict.kind !== "conflict") keep.forget(answer.name, written[index]!);
+      showAnswer(answer, verdict);
     });
+    // Typed meanwhile, and from now on over what has just been saved.
+    remember();
     for (const [region, { before, after }] of Object.entries(stamps)) moveStamp(form, region, before, after);
     onShown();
     say(`Tersimpan ${new Date().toLocaleTimeString("id-ID")}`);
@@ -101,14 +128,16 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
   form.addEventListener(
     "input",
     ({ target }) => {
-      const answer = answersOf(form).find(({ place }) => target instanceof Node && place.contains(target));
-      if (answer) rememberAnswer(answer, keep);
-      if (isCell(target)) {
-        clearVerdict(target);
-        for (const cell of cellsOf(form))
-          if (isChanged(cell)) keep.remember(cell.name, { text: cell.value, base: savedOf(cell).revision.value });
-      }
-      if (answer || isCell(target)) later(PAUSE_MS);
+      if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+      // A tab that came along from a spreadsheet.
+      if (/\p{Cc}/u.test(target.value)) target.value = inOneLine(target.value);
+      const answer = answerAt(target);
+      if (answer) clearAnswer(answer);
+      if (isCell(target)) clearVerdict(target);
+      if (!answer && !isCell(target)) return;
+      remember();
+      // A reason is saved when it has been written, not at each pause: every save is an event for good.
+      if (!answer) later(PAUSE_MS);
     },
     { signal },
   );
@@ -119,7 +148,7 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
         rememberThousands(person, target.value);
         void flush();
       }
-      if (isCell(target)) void flush();
+      if (isCell(target) || answerAt(target)) void flush();
     },
     { signal },
   );
@@ -142,6 +171,13 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
   form.addEventListener(
     "submit",
     (event) => {
+      const conflict = form.querySelector<HTMLElement>("[data-state=conflict] :is(select, input:not([type=hidden]))");
+      if (conflict) {
+        event.preventDefault();
+        say("Belum dikirim: isian Anda berbeda dengan yang disimpan orang lain. Pilih dahulu mana yang benar.");
+        conflict.focus();
+        return;
+      }
       if (isAllSaved()) return;
       event.preventDefault();
       const { submitter } = event;
@@ -159,7 +195,7 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
         const draft = keep.recall(cell.name);
         if (draft === null || draft.text === cell.value) continue;
         const { shown, revision } = savedOf(cell);
-        cell.value = draft.text;
+        cell.value = inOneLine(draft.text);
         if (draft.base !== revision.value) {
           const theirs = { text: shown.value, revision: Number(revision.value), by: "", at: new Date() };
           const place = placeOf(cell) as { region: string; column: EntryColumn };
@@ -178,6 +214,10 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
 /** A cell whose conflict or lock is being shown is not sent again until somebody types. */
 function isSettled(cell: Cell): boolean {
   return cell.closest("td")?.dataset["state"] === "conflict" || cell.closest("td")?.dataset["state"] === "locked";
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\p{Cc}/gu, " ");
 }
 
 function chosen(cell: Cell): string | null {

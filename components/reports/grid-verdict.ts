@@ -26,7 +26,13 @@ export function showVerdict(cell: Cell, verdict: CellVerdict, sent: string): voi
     case "conflict":
       say(
         place,
-        `Anda: ${verdict.yours || "kosong"}. ${verdict.theirs.by || "Orang lain"} sudah menyimpan: ${verdict.theirs.text || "kosong"}. Ketik lagi untuk menggantinya.`,
+        `Anda: ${verdict.yours || "kosong"}. ${verdict.theirs.by || "Orang lain"} sudah menyimpan: ${verdict.theirs.text || "kosong"}. Ketik lagi untuk menggantinya. `,
+      );
+      place.querySelector("[data-verdict]")?.append(
+        takeTheirs(() => {
+          cell.value = verdict.theirs.text;
+          cell.dispatchEvent(new Event("input", { bubbles: true }));
+        }),
       );
       // The next save is meant to replace what is shown now.
       savedOf(cell).revision.value = String(verdict.theirs.revision);
@@ -35,6 +41,16 @@ export function showVerdict(cell: Cell, verdict: CellVerdict, sent: string): voi
     case "locked":
       say(place, `${verdict.refusal.code} ${verdict.refusal.problem} ${verdict.refusal.remedy}`);
   }
+}
+
+/** The way out of a conflict for whoever finds the other one right. */
+export function takeTheirs(take: () => void): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button text-sm";
+  button.textContent = "Pakai yang tersimpan";
+  button.addEventListener("click", take);
+  return button;
 }
 
 /** What was said about a cell no longer holds once somebody types. */

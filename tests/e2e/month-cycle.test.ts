@@ -237,12 +237,15 @@ describe("what is typed", () => {
     await mine.odd.waitFor(PATIENCE);
     await second.goto(`/entri/${MONTH}`);
     await second.context().setOffline(true);
-    await other.text.fill("Ditulis tanpa jaringan");
+    await other.text.fill("Ditulis tanpa\tjaringan");
+    await other.text.press("Tab");
     await expect.poll(() => second.locator("#tersimpan").innerText(), PATIENCE).toContain("Jaringan terputus");
     browser.errors.splice(0);
     await mine.choice.selectOption("MIGRANTS");
     await mine.text.fill("Penempatan baru dibuka");
-    await expect.poll(() => mine.odd.getAttribute("data-state"), PATIENCE).toBe("saved");
+    await mine.text.press("Tab");
+    const acknowledged = mine.odd.locator("input[name^='asal-uraian:']");
+    await expect.poll(() => acknowledged.inputValue(), PATIENCE).toBe("Penempatan baru dibuka");
     await second.context().setOffline(false);
     await expect
       .poll(() => other.odd.innerText(), PATIENCE)
@@ -273,6 +276,21 @@ describe("what is typed", () => {
       .toContain("Anda: 2322. Kepala Contoh Blitar sudah menyimpan: 2.311");
     await head.reload();
     expect(await head.inputValue(id)).toBe("2.311");
+    // Neither a button nor a new visit decides between the two.
+    await clerk.click("button:text-is('Simpan')");
+    await expect.poll(() => clerk.locator("#tersimpan").innerText(), PATIENCE).toContain("Pilih dahulu");
+    await clerk.reload();
+    await expect.poll(() => says.innerText(), PATIENCE).toContain("sudah menyimpan: 2.311");
+    await clerk.click("button:text-is('Pakai yang tersimpan')");
+    expect(await clerk.inputValue(id)).toBe("2.311");
+    await clerk.reload();
+    expect(await clerk.inputValue(id)).toBe("2.311");
+    // What was typed and taken back does not come back.
+    await clerk.fill(id, "4");
+    await clerk.fill(id, "2.311");
+    await clerk.reload();
+    await expect.poll(() => clerk.evaluate(() => document.activeElement?.tagName), PATIENCE).toBe("INPUT");
+    expect(await clerk.inputValue(id)).toBe("2.311");
     // Typing it once more is a decision.
     await clerk.fill(id, "2323");
     await clerk.press(id, "Enter");

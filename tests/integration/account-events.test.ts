@@ -93,7 +93,7 @@ describe("events about users", () => {
     await database.db.report.create({ data: { ...report, status: "DRAFT", cells: { create: cell } } });
     await expect(removeUser(admin, id, REASON)).rejects.toThrow("masih aktif");
     await setActive(admin, id, false);
-    const refused = () => expect(removeUser(admin, id, REASON)).rejects.toThrow("Kota Blitar 2025-03");
+    const refused = () => expect(removeUser(admin, id, REASON)).rejects.toThrow("Kota Blitar, Maret 2025");
     expect(await eventsOf(database, refused)).toEqual([]);
     const where = { period_regionCode_version: report };
     await database.db.report.update({ where, data: { status: "SUBMITTED", submittedBy: id, submittedAt: new Date() } });

@@ -52,7 +52,8 @@ async function approvedAs(regionCode: string, hands: { last: UserActor }): Promi
     await saveCells(column === "PMI" ? hands.last : staff, period, [change], null);
   }
   await submitReport(staff, key, "1.4", null);
-  await approveReport(head, key, { seen: "1.4" }, null);
+  const sent = await database.db.report.findFirstOrThrow({ where: key });
+  await approveReport(head, key, { seen: `1.4.${sent.submittedAt!.getTime()}` }, null);
   const counts = await database.db.participantCount.findMany({ where: key, include: { source: true } });
   expect(counts).toHaveLength(4);
   return [...new Set(counts.map(({ source }) => source.kind))].join();

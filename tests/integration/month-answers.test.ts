@@ -1,13 +1,16 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { publicActor } from "@/lib/auth/actor";
+import { approveReport } from "@/lib/reports/commands/examine-report";
 import { saveAnswers } from "@/lib/reports/commands/save-answers";
 import { sendEntryForm } from "@/lib/reports/commands/send-entry-form";
+import { withdrawReport } from "@/lib/reports/commands/send-report";
 import { parseEntryForm } from "@/lib/reports/format/entry-form";
 import type { AnswerChange, ReportKey } from "@/lib/reports/schema";
 import { monthSteps } from "../support/month-steps";
 import type { Person } from "../support/month-work";
 
-const { who, setWindow, opened, stamp, events, everything, keyOf, draft, sent, submit } = monthSteps();
+const { who, setWindow, opened, stamp, events, everything, keyOf, draft, sent, submit, approve } = monthSteps();
 
 /** PU and BPU alike are odd in any month: P.203. */
 const TWINS = { PU: "500", BPU: "500" } as const;
@@ -72,6 +75,35 @@ describe("a reason for an odd figure", () => {
     expect(await codeFor("staff", await sent())).toBe("W.201");
     await setWindow(key.period, "closed");
     expect(await codeFor("staff", key)).toBe("W.302");
+  });
+
+  it("about a figure that stands there no more is not kept, and says so with what was written", async () => {
+    const key = await draft(TWINS);
+    expect(await save("staff", key, { ...reason(key), figure: 501 })).toEqual({ kind: "outdated" });
+    const place = `${key.regionCode}:0`;
+    const cell = `${key.regionCode}:BPU`;
+    const fields = {
+      ...{ [`sel:${cell}`]: "510", [`asal:${cell}`]: "500", [`rev:${cell}`]: "1" },
+      ...{ [`butir:${place}`]: "P.203|BPU|500", [`alasan:${place}`]: "OTHER", [`uraian:${place}`]: "Memang sama" },
+    };
+    expect(await sendEntryForm(who("staff"), key.period, parseEntryForm(fields), null)).toEqual({
+      failed: expect.stringMatching(/sudah lain.*Anda menulis "Lainnya: Memang sama"/) as string,
+    });
+    expect((await opened(key))?.cells.BPU?.value).toBe(510);
+    expect((await opened(key))?.answers).toEqual([]);
+  });
+
+  it("that changed since the examiner's page was opened stops the approval", async () => {
+    const key = await draft(TWINS);
+    await save("staff", key, reason(key));
+    await submit(key);
+    const seen = await stamp(key);
+    await withdrawReport(who("staff"), key, null);
+    await save("staff", key, reason(key, { reason: "CLEANED", text: "Data dimutakhirkan" }, GIVEN));
+    await sleep(2);
+    await submit(key);
+    await expect(approveReport(who("head"), key, { seen }, null)).rejects.toThrow("W.208");
+    await approve(key);
   });
 
   it("stays when the step that came along with it is refused, and says which report it was", async () => {

@@ -103,7 +103,7 @@ describe("a saved cell", () => {
     expect(verdict).toMatchObject({
       kind: "conflict",
       yours: "30",
-      theirs: { text: "20", revision: 2, by: who("colleague").userId },
+      theirs: { text: "20", revision: 2, by: "Orang Uji" },
     });
     expect(await everything()).toEqual(before);
   });

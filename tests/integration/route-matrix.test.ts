@@ -36,11 +36,11 @@ beforeAll(async () => {
 /** Has a report wait for examination, sent by somebody else, unless one does already. @returns its stamp */
 async function sendBySomebodyElse({ period, region }: { period: string; region: string }): Promise<string> {
   const key = [period, region];
-  const [newest] = await server.query<{ version: number; status: string }>(
-    `SELECT "version", "status" FROM "Report" WHERE "period" = $1 AND "regionCode" = $2 ORDER BY "version" DESC LIMIT 1`,
+  const [newest] = await server.query<{ version: number; status: string; submittedAt: Date }>(
+    `SELECT "version", "status", "submittedAt" FROM "Report" WHERE "period" = $1 AND "regionCode" = $2 ORDER BY "version" DESC LIMIT 1`,
     key,
   );
-  if (newest?.status === "SUBMITTED") return `${newest.version}.1`;
+  if (newest?.status === "SUBMITTED") return `${newest.version}.1.${newest.submittedAt.getTime()}`;
   const version = (newest?.version ?? 0) + 1;
   await server.query(
     `INSERT INTO "Report" ("period", "regionCode", "version", "status") VALUES ($1, $2, $3, 'DRAFT')`,
@@ -51,12 +51,13 @@ async function sendBySomebodyElse({ period, region }: { period: string; region: 
       VALUES ($1, $2, $3, 'PU', '12.345', 12345, 1, $4, now())`,
     [...key, version, other.user],
   );
+  const at = new Date();
   await server.query(
-    `UPDATE "Report" SET "status" = 'SUBMITTED', "submittedBy" = $4, "submittedAt" = now()
+    `UPDATE "Report" SET "status" = 'SUBMITTED', "submittedBy" = $4, "submittedAt" = $5
       WHERE "period" = $1 AND "regionCode" = $2 AND "version" = $3`,
-    [...key, version, other.user],
+    [...key, version, other.user, at],
   );
-  return `${version}.1`;
+  return `${version}.1.${at.getTime()}`;
 }
 
 /** Fills the braces of a line in for whoever asks. */

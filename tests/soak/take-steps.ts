@@ -6,7 +6,7 @@ import { openCorrection } from "@/lib/reports/commands/correct-report";
 import { approveReport, returnReport } from "@/lib/reports/commands/examine-report";
 import { submitReport, withdrawReport } from "@/lib/reports/commands/send-report";
 import { readNewestVersions, type OpenedVersion } from "@/lib/reports/queries/versions";
-import { stampOf } from "@/lib/reports/rules/entry-columns";
+import { stampOfReport } from "@/lib/reports/rules/entry-columns";
 import type { ReportKey } from "@/lib/reports/schema";
 import { pick, type Place } from "./edit-cells";
 import { failureOf } from "./failure-of";
@@ -30,9 +30,10 @@ export async function takeSteps(staff: UserActor, head: UserActor, { period, reg
   }
 }
 
-function chooseStep(staff: UserActor, head: UserActor, key: ReportKey, { version, cells }: OpenedVersion): Chosen {
+function chooseStep(staff: UserActor, head: UserActor, key: ReportKey, opened: OpenedVersion): Chosen {
+  const { version } = opened;
   const number = version.version;
-  const seen = stampOf(number, cells);
+  const seen = stampOfReport(opened);
   const step = (action: AuditAction, take: Chosen["take"], leadsTo = number) => ({ action, take, version: leadsTo });
   switch (version.status) {
     case "DRAFT":

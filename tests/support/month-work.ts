@@ -6,7 +6,7 @@ import { addMonths, periodOf, type Period } from "@/lib/core/period";
 import { useDatabase, useInstallation } from "@/lib/env";
 import { saveCells } from "@/lib/reports/commands/save-cells";
 import { readNewestVersions, type OpenedVersion } from "@/lib/reports/queries/versions";
-import { stampOf } from "@/lib/reports/rules/entry-columns";
+import { stampOfReport } from "@/lib/reports/rules/entry-columns";
 import type { CellChange, EntryColumn, ReportKey } from "@/lib/reports/schema";
 import type { Role, Scope } from "@/lib/users/schema";
 import { makeUser, signInAs } from "./accounts";
@@ -89,7 +89,7 @@ export function monthWork() {
   /** What a page of the report would have shown. */
   async function stamp(key: ReportKey): Promise<string> {
     const found = await opened(key);
-    return found ? stampOf(found.version.version, found.cells) : "";
+    return found ? stampOfReport(found) : "";
   }
 
   /** Types figures over what stands there. @throws when one of them is not saved */

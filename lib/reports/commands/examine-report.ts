@@ -9,7 +9,7 @@ import { storeVersion, takeStep, type Taking } from "./take-step";
 
 /**
  * Approves a report: its cells become participant counts, which every reading page shows from then on.
- * @param seen the stamp of the page that was read (`stampOf`)
+ * @param seen the stamp of the page that was read (`stampOfReport`)
  * @throws AppError forbidden or conflict with the numbered refusal
  */
 export async function approveReport(
@@ -38,7 +38,7 @@ export async function approveReport(
 
 /**
  * Sends a report back with a reason and marks on cells.
- * @param seen the stamp of the page that was read (`stampOf`)
+ * @param seen the stamp of the page that was read (`stampOfReport`)
  * @throws AppError forbidden or conflict with the numbered refusal
  */
 export async function returnReport(

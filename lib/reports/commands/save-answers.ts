@@ -28,7 +28,7 @@ export async function saveAnswers(
     }
     let answers = opened.answers;
     for (const change of own) {
-      const judged = judgeAnswer(change, answers);
+      const judged = judgeAnswer(change, answers, opened.cells);
       verdicts.set(change, judged.verdict);
       answers = judged.answers ?? answers;
     }

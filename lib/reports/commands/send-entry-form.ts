@@ -2,9 +2,10 @@ import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/core/errors";
 import type { Period } from "@/lib/core/period";
 import { db } from "@/lib/db/client";
+import { REASONS } from "@/lib/quality/schema";
 import type { EntryForm } from "../format/entry-form";
 import { COLUMN_NAMES } from "../rules/entry-columns";
-import type { AnswerVerdict } from "../rules/judge-answer";
+import type { AnswerVerdict, GivenReason } from "../rules/judge-answer";
 import type { CellVerdict, Saved } from "../rules/judge-change";
 import { refuse } from "../rules/refusals";
 import { refused, refusalText } from "../rules/refused";
@@ -97,13 +98,20 @@ function lostCell(verdict: CellVerdict): string | null {
 }
 
 /** The same of a reason. */
-function lostAnswer(verdict: AnswerVerdict, { rule, region, text }: AnswerChange): string | null {
+function lostAnswer(verdict: AnswerVerdict, { rule, region, reason, text }: AnswerChange): string | null {
+  const written = `Anda menulis "${reasonText({ reason, text })}"`;
   switch (verdict.kind) {
     case "saved":
       return null;
+    case "outdated":
+      return `Alasan ${rule} ${region}: angkanya sudah lain, jadi alasan ini tidak dipakai. ${written}.`;
     case "conflict":
-      return `Alasan ${rule} ${region}: Anda menulis "${text}", sedangkan orang lain sudah menulis "${verdict.theirs.text}". Tulisan orang lain tetap; tulis lagi bila alasan Anda yang benar.`;
+      return `Alasan ${rule} ${region}: ${written}, sedangkan orang lain sudah menulis "${reasonText(verdict.theirs)}". Tulisan orang lain tetap; tulis lagi bila alasan Anda yang benar.`;
     case "locked":
-      return `Alasan ${rule} ${region}: ${refusalText(verdict.refusal)}`;
+      return `Alasan ${rule} ${region}: ${refusalText(verdict.refusal)} ${written}.`;
   }
+}
+
+function reasonText({ reason, text }: GivenReason): string {
+  return [reason === null ? "" : REASONS[reason], text].filter((part) => part !== "").join(": ") || "kosong";
 }

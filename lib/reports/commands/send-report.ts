@@ -8,7 +8,7 @@ import { storeVersion, takeStep, type Taking } from "./take-step";
 
 /**
  * Sends a report to be examined. The quality rules are asked anew, on what stands in the database now.
- * @param seen the stamp of the page that was read (`stampOf`)
+ * @param seen the stamp of the page that was read (`stampOfReport`)
  * @throws AppError forbidden or conflict with the numbered refusal
  */
 export async function submitReport(

@@ -4,7 +4,7 @@ import { requireUser, type Actor, type UserActor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import { contextOf, readMonthRules, type MonthRules } from "../queries/month-rules";
 import { readNewestVersions, type OpenedVersion } from "../queries/versions";
-import { stampOf } from "../rules/entry-columns";
+import { stampOfReport } from "../rules/entry-columns";
 import { refuse, isRefusal } from "../rules/refusals";
 import { refused } from "../rules/refused";
 import { decide, type Step } from "../rules/workflow";
@@ -20,7 +20,7 @@ type Trace = { action: AuditAction; before: AuditState | null; after: AuditState
 /**
  * Takes one step of a report: locks it, compares with what the actor has seen, decides, writes, and records the event,
  * all in one transaction.
- * @param seen the stamp of the page the actor decided on (`stampOf`), null where nothing was to be seen
+ * @param seen the stamp of the page the actor decided on (`stampOfReport`), null where nothing was to be seen
  * @param prepare builds the step from what stands there
  * @param write stores the version that the step leads to
  * @throws AppError forbidden or conflict with the numbered refusal
@@ -41,8 +41,7 @@ export async function takeStep(
     const next = decide(step, version, contextOf(rules, key, version?.version ?? 0));
     if (isRefusal(next)) throw refused(next);
     // After the decision: whoever may not see the report learns nothing about it.
-    if (seen !== null && opened && seen !== stampOf(opened.version.version, opened.cells))
-      throw refused(refuse("W.208"));
+    if (seen !== null && opened && seen !== stampOfReport(opened)) throw refused(refuse("W.208"));
     const { action, before, after, reason } = await write(taking, next);
     const subject = { kind: "report", key: `${key.period} ${key.regionCode} v${next.version}` } as const;
     await recordEvent(tx, actor, { action, subject, before, after, reason: reason ?? null, requestId });

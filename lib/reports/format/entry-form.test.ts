@@ -34,6 +34,12 @@ describe("the form of a month", () => {
     ]);
   });
 
+  it("reads a tab from a spreadsheet as a blank", () => {
+    const finding = { "butir:35.72:0": "P.204|JAKON|9", "uraian:35.72:0": "Proyek\tselesai" };
+    const form = parseEntryForm({ ...CELL, "sel:35.72:PU": "120\t", ...finding });
+    expect(form).toMatchObject({ changes: [{ text: "120 " }], answers: [{ text: "Proyek selesai" }] });
+  });
+
   it("knows the step whose button was pressed, and no other", () => {
     expect(parseEntryForm({ langkah: "kirim 35.72" }).step).toEqual({ kind: "send", region: "35.72" });
     expect(parseEntryForm({ langkah: "setujui 35.72" }).step).toBeNull();

@@ -29,7 +29,8 @@ export function parseEntryForm(fields: Fields): EntryForm {
 
 /** Only cells that differ from what the page showed, or whose reading was chosen. */
 function changesIn(fields: Fields): CellChange[] {
-  return named(fields, "sel").flatMap(([[region = "", column = ""], text]) => {
+  return named(fields, "sel").flatMap(([[region = "", column = ""], typed]) => {
+    const text = inOneLine(typed);
     const thousands = fields[ENTRY_FIELDS.thousands(region, column)] ?? "";
     const isSame = text.trim() === (fields[ENTRY_FIELDS.shown(region, column)] ?? "").trim();
     if (isSame && thousands === "") return [];
@@ -45,7 +46,8 @@ function answersIn(fields: Fields): AnswerChange[] {
   return named(fields, "butir").flatMap(([[given = "", nth = ""], finding]) => {
     const region = regionIn(given);
     const place = Number(nth);
-    const inField = (name: (region: string, place: number) => string) => (fields[name(region, place)] ?? "").trim();
+    const inField = (name: (region: string, place: number) => string) =>
+      inOneLine(fields[name(region, place)] ?? "").trim();
     const reason = (word: string) => (word === "" ? null : word);
     const written = { reason: reason(inField(ENTRY_FIELDS.reason)), text: inField(ENTRY_FIELDS.text) };
     const was = { reason: reason(inField(ENTRY_FIELDS.shownReason)), text: inField(ENTRY_FIELDS.shownText) };
@@ -69,6 +71,11 @@ function regionIn(given: string): string {
   const parsed = regionCodeSchema.safeParse(given);
   if (!parsed.success) throw refused("Daerah", parsed.error.issues[0]!.message);
   return parsed.data;
+}
+
+/** A tab that came along from a spreadsheet is no reason to refuse everything else that was typed. */
+function inOneLine(text: string): string {
+  return text.replace(/\p{Cc}/gu, " ");
 }
 
 /** The fields `kind:a:b` with what stands between the colons. */

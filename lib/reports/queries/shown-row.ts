@@ -1,7 +1,8 @@
 import type { Db } from "@/lib/db/client";
 import type { Period } from "@/lib/core/period";
+import { isAbout } from "@/lib/quality/rules/judge";
 import { REMOVED_USER, type EntryRow, type ShownCell } from "../rules/entry-row";
-import { stampOf } from "../rules/entry-columns";
+import { stampOf, stampOfReport } from "../rules/entry-columns";
 import { judgeChange } from "../rules/judge-change";
 import { isRefusal, type Refusal } from "../rules/refusals";
 import { decide, lockReason, type Step } from "../rules/workflow";
@@ -30,7 +31,7 @@ export function rowOf(
     ...region,
     state: version?.status ?? "NONE",
     version: version?.version ?? 0,
-    stamp: stampOf(version?.version ?? 1, known?.cells ?? {}),
+    stamp: known ? stampOfReport(known) : stampOf(1, {}),
     lock: lockReason(version, context) satisfies Refusal | null,
     returned: returnedOf(version, nameOf),
     submitted: submittedOf(version, nameOf),
@@ -47,9 +48,7 @@ export function rowOf(
 }
 
 function answerTo(finding: JudgedRow["findings"][number], known: OpenedVersion | undefined) {
-  const isOfIt = ({ rule, segment, figure }: OpenedVersion["answers"][number]) =>
-    rule === finding.rule && segment === finding.segment && figure === finding.figure;
-  return known?.answers.find(isOfIt) ?? null;
+  return known?.answers.find((answer) => isAbout(answer, finding)) ?? null;
 }
 
 type NameOf = (id: string | null) => string | null;

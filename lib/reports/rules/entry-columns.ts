@@ -1,6 +1,6 @@
 import type { JudgedCell, JudgedCells } from "@/lib/quality/schema";
 import { SEGMENTS, type PartSegment } from "@/lib/coverage/schema";
-import type { EntryCells, EntryColumn } from "../schema";
+import type { EntryCells, EntryColumn, ReportVersion } from "../schema";
 
 /** The columns of active participants, in the order of the form. */
 export const ACTIVE_COLUMNS = SEGMENTS satisfies readonly EntryColumn[];
@@ -58,6 +58,13 @@ export function unreadColumns(cells: EntryCells): EntryColumn[] {
 export function stampOf(version: number, cells: EntryCells): string {
   const saves = Object.values(cells).reduce((sum, { revision }) => sum + revision, 0);
   return `${version}.${saves}`;
+}
+
+/** The stamp of what stands there; of a report that was sent also when, as reasons may have changed in between. */
+export function stampOfReport(report: { version: ReportVersion; cells: EntryCells }): string {
+  const { version, status, submittedAt } = report.version;
+  const stamp = stampOf(version, report.cells);
+  return status === "SUBMITTED" && submittedAt ? `${stamp}.${submittedAt.getTime()}` : stamp;
 }
 
 /** @returns the figures in people by column, for the audit trail */

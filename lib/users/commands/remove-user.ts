@@ -1,6 +1,7 @@
 import { type Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { AppError } from "@/lib/core/errors";
+import { formatPeriod, type Period } from "@/lib/core/period";
 import { type Db, db } from "@/lib/db/client";
 import { rightsOf, scopeOf } from "../rules/roles";
 import { recordUserEvent } from "./user-event";
@@ -32,15 +33,24 @@ export async function removeUser(
   });
 }
 
+/** Versions that a newer one overtook wait for nobody. */
 async function requireNothingOpen(tx: Db, userId: string): Promise<void> {
-  const open = await tx.report.findFirst({
-    where: { status: { not: "APPROVED" }, OR: [{ submittedBy: userId }, { cells: { some: { enteredBy: userId } } }] },
-    select: { period: true, region: { select: { name: true } } },
-    orderBy: [{ period: "asc" }, { regionCode: "asc" }],
-  });
+  const [open] = await tx.$queryRaw<{ name: string; period: Period }[]>`
+    SELECT g."name", r."period" FROM "Report" r JOIN "Region" g ON g."code" = r."regionCode"
+    WHERE r."status" <> 'APPROVED'
+      AND (r."submittedBy" = ${userId} OR EXISTS (
+        SELECT 1 FROM "ReportCell" c
+        WHERE c."period" = r."period" AND c."regionCode" = r."regionCode" AND c."version" = r."version"
+          AND c."enteredBy" = ${userId}
+      ))
+      AND NOT EXISTS (
+        SELECT 1 FROM "Report" n
+        WHERE n."period" = r."period" AND n."regionCode" = r."regionCode" AND n."version" > r."version"
+      )
+    ORDER BY r."period", r."regionCode" LIMIT 1`;
   if (open)
     throw new AppError(
       "conflict",
-      `Masih ada angka dari pengguna ini yang belum disetujui, antara lain ${open.region.name} ${open.period}. Hapus akunnya setelah laporan itu disetujui.`,
+      `Masih ada angka dari pengguna ini yang belum disetujui, antara lain ${open.name}, ${formatPeriod(open.period)}. Minta rekannya menyelesaikan laporan itu; bila bulannya sudah ditutup, kantor wilayah dapat membukanya kembali.`,
     );
 }
