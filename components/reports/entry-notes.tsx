@@ -1,9 +1,9 @@
 import { formatMoment } from "@/lib/core/moment";
 import { SEGMENT_WORDS } from "@/lib/quality/rules/find";
-import { isFinished } from "@/lib/quality/rules/judge";
 import { LEAST_EXPLANATION, LONGEST_EXPLANATION, REASONS } from "@/lib/quality/schema";
 import { ENTRY_FIELDS, findingKey } from "@/lib/reports/format/entry-fields";
 import type { EntryRow, ShownFinding } from "@/lib/reports/rules/entry-row";
+import { adviceOn } from "@/lib/reports/rules/judge-answer";
 
 type EntryNotesProps = { row: EntryRow; readOnly?: boolean };
 
@@ -108,9 +108,7 @@ function Finding({ row, finding, place, isOpen }: FindingProps) {
             className="control min-w-0 grow"
           />
           <p data-said id={`${id}-kabar`} role="status" className="w-full text-below">
-            {answer === null || isFinished(answer)
-              ? ""
-              : `Alasan belum lengkap: pilih dari daftar dan jelaskan dengan sedikitnya ${LEAST_EXPLANATION} huruf.`}
+            {answer === null ? "" : adviceOn(answer)}
           </p>
         </div>
       ) : answer?.reason ? (

@@ -61,7 +61,7 @@ export function showAnswer(answer: AnswerFields, verdict: AnswerVerdict): void {
       // Nothing is being written here any more: the server's words may take the place.
       for (const option of reason.options) option.defaultSelected = option.value === (verdict.given.reason ?? "");
       text.defaultValue = verdict.given.text;
-      say(place, "");
+      say(place, verdict.advice);
       return;
     case "conflict":
       showConflict(answer, verdict.theirs);

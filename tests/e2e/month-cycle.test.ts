@@ -242,6 +242,7 @@ describe("what is typed", () => {
     await expect.poll(() => second.locator("#tersimpan").innerText(), PATIENCE).toContain("Jaringan terputus");
     browser.errors.splice(0);
     await mine.choice.selectOption("MIGRANTS");
+    await expect.poll(() => mine.odd.innerText(), PATIENCE).toContain("Alasan belum lengkap");
     await mine.text.fill("Penempatan baru dibuka");
     await mine.text.press("Tab");
     const acknowledged = mine.odd.locator("input[name^='asal-uraian:']");

@@ -36,7 +36,7 @@ export function isAbout(answer: FindingPlace, finding: FindingPlace): boolean {
 }
 
 /** @returns whether a reason was chosen from the list and explained */
-export function isFinished({ reason, text }: Answer): boolean {
+export function isFinished({ reason, text }: Pick<Answer, "reason" | "text">): boolean {
   return reason !== null && text.length >= LEAST_EXPLANATION;
 }
 

@@ -25,6 +25,17 @@ it("keeps a reason beside those of other warnings, finished or not", () => {
     });
 });
 
+it("says what an unfinished reason still needs", () => {
+  const adviceOf = (given: object) => judged(change(given), []).verdict;
+  for (const given of [
+    { reason: null, text: GIVEN.text },
+    { ...GIVEN, text: "Bendungan" },
+  ])
+    expect(adviceOf(given)).toMatchObject({ advice: expect.stringContaining("belum lengkap") as string });
+  expect(adviceOf(GIVEN)).toMatchObject({ advice: "" });
+  expect(adviceOf({})).toMatchObject({ advice: "" });
+});
+
 it("writes nothing where nothing changes, and takes a reason back", () => {
   const stored = [OTHER, { ...PLACE, ...GIVEN }];
   expect(judged(change(GIVEN, { reason: null, text: "Lain" }), stored).answers).toBeNull();
