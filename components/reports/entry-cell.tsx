@@ -6,6 +6,7 @@ import { COLUMN_NAMES } from "@/lib/reports/rules/entry-columns";
 import type { EntryRow, ShownCell } from "@/lib/reports/rules/entry-row";
 import { changeText } from "@/lib/reports/rules/row-figures";
 import type { EntryColumn } from "@/lib/reports/schema";
+import { KeptField } from "./kept-field";
 
 type EntryCellProps = { row: EntryRow; column: EntryColumn; segment: PartSegment | null };
 
@@ -38,18 +39,8 @@ export function EntryCell({ row, column, segment }: EntryCellProps) {
             maxLength={64}
             className="control w-full text-right"
           />
-          <input
-            type="hidden"
-            name={ENTRY_FIELDS.shown(row.code, column)}
-            defaultValue={cell?.text ?? ""}
-            autoComplete="off"
-          />
-          <input
-            type="hidden"
-            name={ENTRY_FIELDS.revision(row.code, column)}
-            defaultValue={cell?.revision ?? 0}
-            autoComplete="off"
-          />
+          <KeptField name={ENTRY_FIELDS.shown(row.code, column)} value={cell?.text ?? ""} />
+          <KeptField name={ENTRY_FIELDS.revision(row.code, column)} value={cell?.revision ?? 0} />
         </>
       )}
       <div id={`${id}-info`} className="cell-info">

@@ -4,6 +4,7 @@ import { LEAST_EXPLANATION, LONGEST_EXPLANATION, REASONS } from "@/lib/quality/s
 import { ENTRY_FIELDS, findingKey } from "@/lib/reports/format/entry-fields";
 import type { EntryRow, ShownFinding } from "@/lib/reports/rules/entry-row";
 import { adviceOn } from "@/lib/reports/rules/judge-answer";
+import { KeptField } from "./kept-field";
 
 type EntryNotesProps = { row: EntryRow; readOnly?: boolean };
 
@@ -65,24 +66,9 @@ function Finding({ row, finding, place, isOpen }: FindingProps) {
       </p>
       {severity === "warning" && isOpen ? (
         <div className="flex flex-wrap gap-x-2" data-answer={findingKey(finding)}>
-          <input
-            type="hidden"
-            name={ENTRY_FIELDS.finding(row.code, place)}
-            value={findingKey(finding)}
-            autoComplete="off"
-          />
-          <input
-            type="hidden"
-            name={ENTRY_FIELDS.shownReason(row.code, place)}
-            defaultValue={answer?.reason ?? ""}
-            autoComplete="off"
-          />
-          <input
-            type="hidden"
-            name={ENTRY_FIELDS.shownText(row.code, place)}
-            defaultValue={answer?.text ?? ""}
-            autoComplete="off"
-          />
+          <KeptField name={ENTRY_FIELDS.finding(row.code, place)} value={findingKey(finding)} />
+          <KeptField name={ENTRY_FIELDS.shownReason(row.code, place)} value={answer?.reason ?? ""} />
+          <KeptField name={ENTRY_FIELDS.shownText(row.code, place)} value={answer?.text ?? ""} />
           <select
             name={ENTRY_FIELDS.reason(row.code, place)}
             aria-label={`Alasan ${about}`}

@@ -8,6 +8,7 @@ import { activeSum, rowFigures } from "@/lib/reports/rules/row-figures";
 import type { ReportState } from "@/lib/reports/rules/workflow";
 import { EntryCell } from "./entry-cell";
 import { EntryNotes } from "./entry-notes";
+import { KeptField } from "./kept-field";
 
 export const STATE_TONES: Record<ReportState, Tone> = {
   NONE: "missing",
@@ -85,7 +86,7 @@ function RowState({ row }: { row: EntryRow }) {
           {row.submitted.by}, {formatMoment(row.submitted.at)}
         </span>
       ) : null}
-      <input type="hidden" name={ENTRY_FIELDS.stamp(row.code)} defaultValue={row.stamp} autoComplete="off" />
+      <KeptField name={ENTRY_FIELDS.stamp(row.code)} value={row.stamp} />
       <span className="block">
         {row.lock === null && row.state !== "NONE" ? button("send", "Kirim") : null}
         {row.canWithdraw ? button("withdraw", "Tarik") : null}

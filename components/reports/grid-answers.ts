@@ -15,15 +15,23 @@ export type AnswerFields = {
 };
 
 export function answersOf(form: HTMLFormElement): AnswerFields[] {
-  return [...form.querySelectorAll<HTMLElement>("[data-answer]")].map((place) => {
-    const reason = place.querySelector<HTMLSelectElement>("select")!;
-    const [, region = "", nth = ""] = reason.name.split(":");
-    const field = (name: (region: string, place: number) => string) =>
-      form.elements.namedItem(name(region, Number(nth))) as HTMLInputElement;
-    const shown = { reason: field(ENTRY_FIELDS.shownReason), text: field(ENTRY_FIELDS.shownText) };
-    const name = `${region} ${place.dataset["answer"]!}`;
-    return { place, name, region, reason, text: field(ENTRY_FIELDS.text), shown };
-  });
+  return [...form.querySelectorAll<HTMLElement>("[data-answer]")].map(fieldsIn);
+}
+
+/** @returns the answer that something on the page belongs to */
+export function answerAround(target: EventTarget | null): AnswerFields | null {
+  const place = target instanceof Element ? target.closest<HTMLElement>("[data-answer]") : null;
+  return place && fieldsIn(place);
+}
+
+function fieldsIn(place: HTMLElement): AnswerFields {
+  const reason = place.querySelector<HTMLSelectElement>("select")!;
+  const [, region = "", nth = ""] = reason.name.split(":");
+  const field = (name: (region: string, place: number) => string) =>
+    reason.form!.elements.namedItem(name(region, Number(nth))) as HTMLInputElement;
+  const shown = { reason: field(ENTRY_FIELDS.shownReason), text: field(ENTRY_FIELDS.shownText) };
+  const name = `${region} ${place.dataset["answer"]!}`;
+  return { place, name, region, reason, text: field(ENTRY_FIELDS.text), shown };
 }
 
 /** What the server has not taken is not sent again until somebody writes. */
@@ -33,7 +41,7 @@ export function isUnsaved(answer: AnswerFields): boolean {
 }
 
 /** @returns what has been written, in one text that can be compared and kept */
-export function writtenIn({ reason, text }: AnswerFields): string {
+function writtenIn({ reason, text }: AnswerFields): string {
   return `${reason.value}|${text.value.trim()}`;
 }
 

@@ -9,10 +9,8 @@ export type Keep = ReturnType<typeof createKeep>;
  */
 export function createKeep(prefix: string) {
   const keyOf = (name: string) => `${prefix} ${name}`;
-  const recall = (name: string) =>
-    attempt(() => JSON.parse(localStorage.getItem(keyOf(name)) ?? "null") as Draft | null);
   return {
-    recall,
+    recall: (name: string) => attempt(() => JSON.parse(localStorage.getItem(keyOf(name)) ?? "null") as Draft | null),
     /** With what it was typed over, so that a later visit does not write over somebody else's. */
     remember: (name: string, draft: Draft) => {
       attempt(() => {
@@ -23,10 +21,6 @@ export function createKeep(prefix: string) {
       attempt(() => {
         localStorage.removeItem(keyOf(name));
       });
-    },
-    /** Unless something newer has been typed since. */
-    forget(name: string, text: string) {
-      if (recall(name)?.text === text) this.drop(name);
     },
   };
 }

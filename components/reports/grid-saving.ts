@@ -1,8 +1,9 @@
-import { ENTRY_FIELDS } from "@/lib/reports/format/entry-fields";
+import { ENTRY_FIELDS, inOneLine } from "@/lib/reports/format/entry-fields";
 import type { AnswerVerdict } from "@/lib/reports/rules/judge-answer";
 import type { Saved } from "@/lib/reports/rules/judge-change";
 import type { EntryColumn } from "@/lib/reports/schema";
 import {
+  answerAround,
   answersOf,
   changeOf,
   clearAnswer,
@@ -10,7 +11,6 @@ import {
   rememberAnswer,
   restoreAnswer,
   showAnswer,
-  writtenIn,
 } from "./grid-answers";
 import { cellsOf, isCell, isChanged, placeOf, savedOf, type Cell } from "./grid-cells";
 import { createKeep } from "./grid-keep";
@@ -42,8 +42,6 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
   };
   const changed = () => cellsOf(form).filter((cell) => (isChanged(cell) || chosen(cell) !== null) && !isSettled(cell));
   const answered = () => answersOf(form).filter(isUnsaved);
-  const answerAt = (target: EventTarget | null) =>
-    answersOf(form).find(({ place }) => target instanceof Node && place.contains(target));
   const isAllSaved = () => changed().length === 0 && answered().length === 0;
 
   const remember = () => {
@@ -61,7 +59,6 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
   async function send(): Promise<void> {
     if (isAllSaved()) return;
     const [cells, answers] = [changed(), answered()];
-    const written = answers.map(writtenIn);
     for (const cell of cells) setState(cell, "saving");
     const sent = new Map(cells.map((cell) => [cell, cell.value]));
     const changes = cells.map((cell) => ({
@@ -70,9 +67,9 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
       thousands: chosen(cell) ?? knownThousands(person),
       base: Number(savedOf(cell).revision.value),
     }));
-    let answer: Response;
+    let response: Response;
     try {
-      answer = await fetch("/entri/simpan", {
+      response = await fetch("/entri/simpan", {
         method: "POST",
         headers: { "content-type": "application/json" },
         body: JSON.stringify({ period, changes, answers: answers.map(changeOf) }),
@@ -83,27 +80,23 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
       wait(cells, "Jaringan terputus. Isian disimpan di peramban ini dan dikirim lagi sendiri.");
       return;
     }
-    if (answer.status === 401) {
+    if (response.status === 401) {
       wait(cells, "Sesi berakhir. Isian tersimpan di peramban ini; masuk lagi untuk mengirimnya.");
       return;
     }
-    if (!answer.ok) {
+    if (!response.ok) {
       wait(cells, "Belum tersimpan di server. Isian disimpan di peramban ini dan dicoba lagi.");
       return;
     }
-    const { verdicts, stamps, ...given } = (await answer.json()) as Saved & { answers: AnswerVerdict[] };
+    const { verdicts, stamps, ...given } = (await response.json()) as Saved & { answers: AnswerVerdict[] };
     verdicts.forEach((verdict, index) => {
       const cell = cells[index]!;
-      // What stands against somebody else's value stays here until one of the two is chosen.
-      if (verdict.kind !== "conflict") keep.forget(cell.name, sent.get(cell)!);
       showVerdict(cell, verdict, sent.get(cell)!);
     });
     answers.forEach((answer, index) => {
-      const verdict = given.answers[index]!;
-      if (verdict.kind !== "conflict") keep.forget(answer.name, written[index]!);
-      showAnswer(answer, verdict);
+      showAnswer(answer, given.answers[index]!);
     });
-    // Typed meanwhile, and from now on over what has just been saved.
+    // What was saved needs no keeping; what was typed meanwhile now stands over it.
     remember();
     for (const [region, { before, after }] of Object.entries(stamps)) moveStamp(form, region, before, after);
     onShown();
@@ -129,9 +122,10 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
     "input",
     ({ target }) => {
       if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
-      // A tab that came along from a spreadsheet.
-      if (/\p{Cc}/u.test(target.value)) target.value = inOneLine(target.value);
-      const answer = answerAt(target);
+      const clean = inOneLine(target.value);
+      // Writing moves the cursor, so only where there is something to clean.
+      if (clean !== target.value) target.value = clean;
+      const answer = answerAround(target);
       if (answer) clearAnswer(answer);
       if (isCell(target)) clearVerdict(target);
       if (!answer && !isCell(target)) return;
@@ -148,7 +142,7 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
         rememberThousands(person, target.value);
         void flush();
       }
-      if (isCell(target) || answerAt(target)) void flush();
+      if (isCell(target) || answerAround(target)) void flush();
     },
     { signal },
   );
@@ -214,10 +208,6 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
 /** A cell whose conflict or lock is being shown is not sent again until somebody types. */
 function isSettled(cell: Cell): boolean {
   return cell.closest("td")?.dataset["state"] === "conflict" || cell.closest("td")?.dataset["state"] === "locked";
-}
-
-function inOneLine(text: string): string {
-  return text.replace(/\p{Cc}/gu, " ");
 }
 
 function chosen(cell: Cell): string | null {

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { permit, policyActorOf } from "@/lib/auth/permit";
 import { db, Prisma, type Db, type PrismaClient } from "@/lib/db/client";
-import { readBranchCoverage } from "@/lib/users/queries";
+import { readBranchCoverage, readPeopleNames } from "@/lib/users/queries";
 import { monthsCovered } from "@/lib/users/rules/covered-months";
 import { auditReach } from "./policy";
 import { checkChain } from "./rules/check-chain";
@@ -96,10 +96,6 @@ export async function readTrail(actor: Actor, filter: AuditFilter): Promise<Trai
     ...(actorKind === "user" && actorId !== null ? [actorId] : []),
     ...(subjectKind === "user" ? [subjectKey] : []),
   ]);
-  const rows = await db().user.findMany({
-    where: { id: { in: [...new Set(users)] } },
-    select: { id: true, name: true },
-  });
   const older = found.length > events.length ? events.at(-1)!.number : null;
-  return { events, older, names: new Map(rows.map(({ id, name }) => [id, name])) };
+  return { events, older, names: await readPeopleNames(db(), users) };
 }

@@ -120,6 +120,12 @@ export async function readBranchCoverage(db: Db): Promise<BranchCoverage> {
   return { branchRegions, branches };
 }
 
+/** @returns the names of people by id; whoever has been removed is absent */
+export async function readPeopleNames(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const users = await db.user.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
+  return new Map(users.map(({ id, name }) => [id, name]));
+}
+
 /** @returns where one is signed in now, this session first */
 export async function readOwnSessions(actor: Actor): Promise<OwnSession[]> {
   const { userId, sessionId } = requireUser(actor);

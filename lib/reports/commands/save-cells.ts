@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Period } from "@/lib/core/period";
 import { db, type Db } from "@/lib/db/client";
+import { readPeopleNames } from "@/lib/users/queries";
 import { stampOf } from "../rules/entry-columns";
 import { judgeChange, type CellVerdict, type Saved } from "../rules/judge-change";
 import { REMOVED_USER } from "../rules/entry-row";
@@ -64,8 +65,8 @@ export async function saveCells(
 async function withNames(verdicts: readonly CellVerdict[]): Promise<CellVerdict[]> {
   const ids = verdicts.flatMap((verdict) => (verdict.kind === "conflict" ? [verdict.theirs.by] : []));
   if (ids.length === 0) return [...verdicts];
-  const users = await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  const nameOf = (id: string) => users.find((user) => user.id === id)?.name ?? REMOVED_USER;
+  const names = await readPeopleNames(db(), ids);
+  const nameOf = (id: string) => names.get(id) ?? REMOVED_USER;
   return verdicts.map((verdict) =>
     verdict.kind === "conflict"
       ? { ...verdict, theirs: { ...verdict.theirs, by: nameOf(verdict.theirs.by) } }

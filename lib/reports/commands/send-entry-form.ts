@@ -40,14 +40,14 @@ export async function sendEntryForm(
   if (step === null) return { done: savedText(changes.length, answers.length) };
   const name = await readRegionName(db(), step.region);
   try {
-    return { done: `${name}: ${await takeStep(actor, period, step, stamps, saved, requestId)}` };
+    return { done: `${name}: ${await takeFormStep(actor, period, step, stamps, saved, requestId)}` };
   } catch (error) {
     throw error instanceof AppError ? new AppError(error.code, `${name}: ${error.message}`, error.details) : error;
   }
 }
 
 /** @returns what the page says about the step */
-async function takeStep(
+async function takeFormStep(
   actor: Actor,
   period: Period,
   { kind, region }: NonNullable<EntryForm["step"]>,

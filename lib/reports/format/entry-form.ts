@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/core/errors";
 import { regionCodeSchema } from "@/lib/regions/schema";
 import { answerChangeSchema, cellChangeSchema, type AnswerChange, type CellChange } from "../schema";
-import { ENTRY_FIELDS, ENTRY_STEPS, partsOfFinding } from "./entry-fields";
+import { ENTRY_FIELDS, ENTRY_STEPS, inOneLine, partsOfFinding } from "./entry-fields";
 
 // The form of a month as an ordinary form: each cell has what was typed, what stood there, and its revision; each
 // warning the reason for it, and what stood there.
@@ -71,11 +71,6 @@ function regionIn(given: string): string {
   const parsed = regionCodeSchema.safeParse(given);
   if (!parsed.success) throw refused("Daerah", parsed.error.issues[0]!.message);
   return parsed.data;
-}
-
-/** A tab that came along from a spreadsheet is no reason to refuse everything else that was typed. */
-function inOneLine(text: string): string {
-  return text.replace(/\p{Cc}/gu, " ");
 }
 
 /** The fields `kind:a:b` with what stands between the colons. */

@@ -5,9 +5,11 @@ import type { Period } from "@/lib/core/period";
 import { db } from "@/lib/db/client";
 import { can } from "@/lib/users/policy";
 import { dayOf } from "@/lib/users/rules";
-import { readBranchCoverage } from "@/lib/users/queries";
+import { readBranchCoverage, readPeopleNames } from "@/lib/users/queries";
+import { REMOVED_USER } from "../rules/entry-row";
 import type { MonthWork } from "../rules/month-work";
 import { periodStateOf } from "../rules/period-window";
+import { readRegencies } from "./covered-regions";
 import { readWindow } from "./month-rules";
 
 /**
@@ -28,20 +30,16 @@ export async function readMonthWork(given: Actor, period: Period): Promise<Month
       include: { region: { select: { name: true } } },
       orderBy: [{ until: "asc" }, { regionCode: "asc" }],
     }),
-    tx.region.findMany({
-      where: { level: "REGENCY" },
-      select: { code: true, name: true },
-      orderBy: { code: "asc" },
-    }),
+    readRegencies(tx),
   ]);
   const who = policyActorOf(actor, coverage);
   const may = (action: "reopen-month" | "read-drafts", regionCode: string, month: Period) =>
     can(who, action, { regionCode, date: dayOf(month), submittedBy: null });
   const seen = current.filter((one) => may("read-drafts", one.regionCode, one.period as Period));
-  const names = await tx.user.findMany({
-    where: { id: { in: [...new Set(seen.map(({ by }) => by))] } },
-    select: { id: true, name: true },
-  });
+  const names = await readPeopleNames(
+    tx,
+    seen.map(({ by }) => by),
+  );
   const reopenings = own.map((one) => ({ ...one, period }));
   const isShut = (code: string) =>
     ["closed", "closed-again"].includes(periodStateOf(window, reopenings, code, at).kind);
@@ -53,7 +51,7 @@ export async function readMonthWork(given: Actor, period: Period): Promise<Month
       period: month as Period,
       until,
       reason,
-      by: names.find(({ id }) => id === by)?.name ?? "pengguna dihapus",
+      by: names.get(by) ?? REMOVED_USER,
     })),
     reopenable: regions.filter(({ code }) => may("reopen-month", code, period) && isShut(code)),
     mayReopen: regions.some(({ code }) => may("reopen-month", code, period)),

@@ -1,6 +1,7 @@
 import type { Db } from "@/lib/db/client";
 import type { Period } from "@/lib/core/period";
 import { isAbout } from "@/lib/quality/rules/judge";
+import { readPeopleNames } from "@/lib/users/queries";
 import { REMOVED_USER, type EntryRow, type ShownCell } from "../rules/entry-row";
 import { stampOf, stampOfReport } from "../rules/entry-columns";
 import { judgeChange } from "../rules/judge-change";
@@ -89,7 +90,8 @@ export async function readNames(
     version.approvedBy,
     ...Object.values(cells).map(({ enteredBy }) => enteredBy),
   ]);
-  const wanted = [...new Set(ids.filter((id) => id !== null))];
-  const users = await tx.user.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
-  return new Map(users.map(({ id, name }) => [id, name]));
+  return readPeopleNames(
+    tx,
+    ids.filter((id) => id !== null),
+  );
 }
