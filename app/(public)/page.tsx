@@ -1,3 +1,4 @@
+import { NATION } from "@/lib/core/region-code";
 import type { Metadata } from "next";
 import { AreaPage } from "@/components/coverage/area-page";
 import { currentActor } from "@/lib/auth/session";
@@ -9,6 +10,6 @@ export const metadata: Metadata = { alternates: { canonical: "/" } };
 /** The nation: how far Indonesia is, and where it is behind. */
 export default async function NationPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
-  const reading = await readReading(await currentActor(), "00", "00", params);
+  const reading = await readReading(await currentActor(), NATION, NATION, params);
   return <AreaPage reading={reading} params={params} path="/" title="Cakupan BPJS Ketenagakerjaan di Indonesia" />;
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { PageFrame } from "@/components/shell/page-frame";
 import { StaffLinks } from "@/components/users/staff-links";
 import { currentVisit } from "@/lib/auth/session";
-import { PAGE_HEADER } from "@/lib/server/client-address";
+import { PAGE_HEADER } from "@/lib/core/request-headers";
 
 export const dynamic = "force-dynamic";
 

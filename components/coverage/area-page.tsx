@@ -1,3 +1,4 @@
+import { NATION } from "@/lib/core/region-code";
 import { ServerOnly } from "@/components/ui/server-only";
 import { Notice } from "@/components/ui/notice";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -42,7 +43,7 @@ export function AreaPage({ reading, params, path, title }: AreaPageProps) {
     />
   );
   const crumbs =
-    region.code === "00" ? null : (
+    region.code === NATION ? null : (
       <Breadcrumb items={[{ label: "Indonesia", href: hrefIn(view, "/") }, { label: region.name }]} />
     );
   if (!shown) {
@@ -165,7 +166,7 @@ function RegionSection({ reading, params, path }: Omit<AreaPageProps, "title">) 
 
 /** The area itself is left out: what is listed lies inside it. */
 function regionsOf({ regions, region }: Reading) {
-  return region.code === "00"
+  return region.code === NATION
     ? regions
     : regions.filter((each) => each.code === region.code || each.parentCode === region.code);
 }

@@ -1,3 +1,4 @@
+import { NATION } from "@/lib/core/region-code";
 import { ServerOnly } from "@/components/ui/server-only";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
@@ -22,7 +23,7 @@ import { SameMonth } from "./same-month";
 /** A kabupaten or kota: where it stands, against what, and who is still missing. */
 export function RegencyPage({ reading }: { reading: Reading }) {
   const { region, regions, view, overview, catalogue, shown } = reading;
-  const province = regionBy(regions, region.parentCode ?? "00");
+  const province = regionBy(regions, region.parentCode ?? NATION);
   const path = `/daerah/${region.code}`;
   const kicker = `${region.kind === "KOTA" ? "kota" : "kabupaten"} · ${region.code}${region.bpsCode ? ` · BPS ${region.bpsCode}` : ""}`;
   const periods = overview.series.map((point) => point.period);

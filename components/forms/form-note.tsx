@@ -1,4 +1,4 @@
-import type { Note } from "@/lib/server/note";
+import type { Note } from "@/lib/http/note";
 
 /** What became of the form that was sent; read out by screen readers as the page opens. */
 export function FormNote({ note }: { note: Note | null }) {

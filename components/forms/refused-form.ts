@@ -1,4 +1,4 @@
-import type { Note } from "@/lib/server/note";
+import type { Note } from "@/lib/http/note";
 
 /** @returns what stood in a form that was refused and what was wrong with it, by field; nothing where it was not */
 export function refusedForm(note: Note | null): Pick<Note, "values" | "fields"> {

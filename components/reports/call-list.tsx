@@ -3,7 +3,7 @@ import { formatPeriod } from "@/lib/core/period";
 import type { Completeness, OwingRegion } from "@/lib/reports/rules/completeness";
 import { STATE_NAMES } from "@/lib/reports/rules/entry-row";
 import { hrefOf } from "@/lib/regions/rules";
-import { ROLE_NAMES } from "@/lib/users/rules/roles";
+import { ROLE_NAMES } from "@/lib/access/rules/roles";
 import { ExampleBadge } from "./example-badge";
 
 /** Every region that owes the month, and who can be called about it. */

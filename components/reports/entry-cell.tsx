@@ -1,6 +1,6 @@
 import { formatCount } from "@/lib/core/numbers";
 import type { JudgedCells } from "@/lib/quality/schema";
-import type { PartSegment } from "@/lib/coverage/schema";
+import type { PartSegment } from "@/lib/core/vocabulary";
 import { ENTRY_FIELDS } from "@/lib/reports/format/entry-fields";
 import { COLUMN_NAMES } from "@/lib/reports/rules/entry-columns";
 import type { EntryRow, ShownCell } from "@/lib/reports/rules/entry-row";

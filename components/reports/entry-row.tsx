@@ -1,6 +1,6 @@
 import { Badge, type Tone } from "@/components/ui/badge";
 import { formatMoment } from "@/lib/core/moment";
-import { SEGMENTS } from "@/lib/coverage/schema";
+import { SEGMENTS } from "@/lib/core/vocabulary";
 import { ENTRY_FIELDS, ENTRY_STEPS } from "@/lib/reports/format/entry-fields";
 import { inactiveColumn } from "@/lib/reports/rules/entry-columns";
 import { STATE_NAMES, type EntryRow } from "@/lib/reports/rules/entry-row";

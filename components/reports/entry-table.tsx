@@ -1,4 +1,4 @@
-import { SEGMENTS } from "@/lib/coverage/schema";
+import { SEGMENTS } from "@/lib/core/vocabulary";
 import { COLUMN_NAMES, inactiveColumn } from "@/lib/reports/rules/entry-columns";
 import type { EntrySheet } from "@/lib/reports/rules/entry-row";
 import { EntryRowLine } from "./entry-row";

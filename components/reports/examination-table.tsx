@@ -1,6 +1,6 @@
 import { PlainTable } from "@/components/table/plain-table";
 import { formatCount } from "@/lib/core/numbers";
-import { SEGMENTS } from "@/lib/coverage/schema";
+import { SEGMENTS } from "@/lib/core/vocabulary";
 import { EXAMINATION_FIELDS } from "@/lib/reports/format/examination-form";
 import { COLUMN_NAMES, inactiveColumn } from "@/lib/reports/rules/entry-columns";
 import type { EntryRow } from "@/lib/reports/rules/entry-row";

@@ -1,4 +1,4 @@
-import { SEGMENTS } from "@/lib/coverage/schema";
+import { SEGMENTS } from "@/lib/core/vocabulary";
 import { changeText, rowFigures } from "@/lib/reports/rules/row-figures";
 import { readTypedCount } from "@/lib/reports/rules/read-typed-count";
 import { knownThousands } from "./known-thousands";

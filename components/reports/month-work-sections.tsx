@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/section";
 import { formatPeriod } from "@/lib/core/period";
 import type { MonthWork } from "@/lib/reports/rules/month-work";
 import { formatInstant, LONGEST_REOPENING } from "@/lib/reports/rules/period-window";
-import type { Note } from "@/lib/server/note";
+import type { Note } from "@/lib/http/note";
 import { ReopenForm } from "./reopen-form";
 import { ScheduleForm } from "./schedule-form";
 

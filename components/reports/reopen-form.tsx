@@ -3,7 +3,7 @@ import { refusedForm } from "@/components/forms/refused-form";
 import { TextField } from "@/components/forms/text-field";
 import type { Period } from "@/lib/core/period";
 import type { MonthWork } from "@/lib/reports/rules/month-work";
-import type { Note } from "@/lib/server/note";
+import type { Note } from "@/lib/http/note";
 
 type ReopenFormProps = { period: Period; regions: MonthWork["reopenable"]; note: Note | null };
 

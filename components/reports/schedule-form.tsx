@@ -3,7 +3,7 @@ import { refusedForm } from "@/components/forms/refused-form";
 import { TextField } from "@/components/forms/text-field";
 import { dateAt, type PeriodWindow } from "@/lib/reports/rules/period-window";
 import { lastDayOf } from "@/lib/reports/rules/schedule";
-import type { Note } from "@/lib/server/note";
+import type { Note } from "@/lib/http/note";
 
 type ScheduleFormProps = { window: PeriodWindow; note: Note | null };
 

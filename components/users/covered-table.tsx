@@ -1,6 +1,6 @@
 import { PlainTable } from "@/components/table/plain-table";
 import { formatDay } from "@/lib/core/moment";
-import { lastDayOf } from "@/lib/users/rules/covered-days";
+import { lastDayOf } from "@/lib/access/rules/covered-days";
 import type { Covered } from "@/lib/users/rules/listings";
 
 const COLUMNS = ["Cabang", "Kantor wilayah", "Daerah", "Sejak", "Sampai", "Sumber"].map((label) => ({ label }));

@@ -1,7 +1,7 @@
 import { PostForm } from "@/components/forms/post-form";
 import { refusedForm } from "@/components/forms/refused-form";
 import { TextField } from "@/components/forms/text-field";
-import type { Note } from "@/lib/server/note";
+import type { Note } from "@/lib/http/note";
 import type { Place } from "@/lib/users/rules/listings";
 import { RightsFields } from "./rights-fields";
 

@@ -1,7 +1,7 @@
 import { SelectField } from "@/components/forms/select-field";
 import type { Place } from "@/lib/users/rules/listings";
-import { ROLE_NAMES } from "@/lib/users/rules/roles";
-import { ROLES } from "@/lib/users/schema";
+import { ROLE_NAMES } from "@/lib/access/rules/roles";
+import { ROLES } from "@/lib/access/schema";
 
 type RightsFieldsProps = {
   places: Place[];

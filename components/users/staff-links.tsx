@@ -1,6 +1,6 @@
-import { everMay } from "@/lib/users/policy";
-import type { Action } from "@/lib/users/policy/table";
-import type { Role } from "@/lib/users/schema";
+import { everMay } from "@/lib/access/policy";
+import type { Action } from "@/lib/access/policy/table";
+import type { Role } from "@/lib/access/schema";
 
 /** The pages for people with an account; `needs` null is for everybody. */
 const PAGES: { href: string; label: string; needs: Action | null }[] = [

@@ -1,6 +1,6 @@
 import { PlainTable } from "@/components/table/plain-table";
 import { formatMoment } from "@/lib/core/moment";
-import { ROLE_NAMES } from "@/lib/users/rules/roles";
+import { ROLE_NAMES } from "@/lib/access/rules/roles";
 import type { ListedUser } from "@/lib/users/rules/listings";
 
 const COLUMNS = ["Nama", "Peran", "Tempat", "Keadaan", "Masuk terakhir", "Tindakan"].map((label) => ({ label }));

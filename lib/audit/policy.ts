@@ -1,4 +1,4 @@
-import { POLICY, type ActingRole } from "@/lib/users/policy/table";
+import { POLICY, type ActingRole } from "@/lib/access/policy/table";
 
 /** How much of the trail a role reads: everything, what concerns the reports of its own regions, or nothing. */
 export type AuditReach = "all" | "own-reports" | "none";

@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/auth/actor";
 import { permit, policyActorOf } from "@/lib/auth/permit";
 import { db, Prisma, type Db, type PrismaClient } from "@/lib/db/client";
-import { readBranchCoverage, readPeopleNames } from "@/lib/users/queries";
-import { monthsCovered } from "@/lib/users/rules/covered-months";
+import { readBranchCoverage, readPeopleNames } from "@/lib/access/queries";
+import { monthsCovered } from "@/lib/access/rules/covered-months";
 import { auditReach } from "./policy";
 import { checkChain } from "./rules/check-chain";
 import type { AuditFilter, ChainHead, ChainVerdict, SealedEvent, Trail } from "./schema";

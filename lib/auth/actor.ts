@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/core/errors";
-import type { Role, Scope } from "@/lib/users/schema";
+import type { Role, Scope } from "@/lib/access/schema";
 
 declare const minted: unique symbol;
 

@@ -3,8 +3,8 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { twoFactor } from "better-auth/plugins";
 import { db } from "@/lib/db/client";
 import { appUrl, installationSecret } from "@/lib/env";
-import { ADDRESS_HEADER } from "@/lib/server/client-address";
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "@/lib/users/rules/password";
+import { ADDRESS_HEADER } from "@/lib/core/request-headers";
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "@/lib/access/rules/password";
 
 /** A working day: long enough not to interrupt, short enough for a computer that several people use. */
 const SESSION_SECONDS = 12 * 60 * 60;

@@ -1,8 +1,8 @@
 import { AppError } from "@/lib/core/errors";
 import { readEnv } from "@/lib/env";
-import { denialOf, type Denial, type PolicyActor, type Subject } from "@/lib/users/policy";
-import type { Action } from "@/lib/users/policy/table";
-import { NO_BRANCHES, type BranchCoverage } from "@/lib/users/rules";
+import { denialOf, type Denial, type PolicyActor, type Subject } from "@/lib/access/policy";
+import type { Action } from "@/lib/access/policy/table";
+import { NO_BRANCHES, type BranchCoverage } from "@/lib/access/rules";
 import type { Actor } from "./actor";
 
 /** An actor as the table of who may do what knows it. @param coverage who covers what, where regions are asked about */

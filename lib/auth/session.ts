@@ -4,11 +4,11 @@ import { cache } from "react";
 import { z } from "zod";
 import { AppError } from "@/lib/core/errors";
 import { readEnv, secondFactorIsRequired } from "@/lib/env";
-import { PAGE_HEADER } from "@/lib/server/client-address";
-import { everMay } from "@/lib/users/policy";
-import type { Action } from "@/lib/users/policy/table";
-import { NEEDS_SECOND_FACTOR, scopeOf } from "@/lib/users/rules/roles";
-import { ROLES } from "@/lib/users/schema";
+import { PAGE_HEADER } from "@/lib/core/request-headers";
+import { everMay } from "@/lib/access/policy";
+import type { Action } from "@/lib/access/policy/table";
+import { NEEDS_SECOND_FACTOR, scopeOf } from "@/lib/access/rules/roles";
+import { ROLES } from "@/lib/access/schema";
 import { type Actor, publicActor, type UserActor, userActor } from "./actor";
 import { auth } from "./auth";
 

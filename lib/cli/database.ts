@@ -1,9 +1,9 @@
 import { readEnv } from "@/lib/env";
-import { checkConnection } from "./connection";
-import { dataFolder, takeDataLock } from "./data-folder.mjs";
-import { startEmbeddedServer } from "./embedded-server";
+import { checkConnection } from "@/lib/postgres/connection";
+import { dataFolder, takeDataLock } from "@/lib/setup/data-folder.mjs";
+import { startEmbeddedServer } from "@/lib/postgres/embedded-server";
 import { migrate } from "./migrations";
-import { readRun } from "./run-file";
+import { readRun } from "@/lib/setup/run-file";
 
 /**
  * Runs a command on the database this installation uses: that of DATABASE_URL, else that of the running server, else

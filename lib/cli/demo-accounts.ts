@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { ROLE_NAMES } from "@/lib/users/rules/roles";
-import { ROLES } from "@/lib/users/schema";
+import { ROLE_NAMES } from "@/lib/access/rules/roles";
+import { ROLES } from "@/lib/access/schema";
 
 const accountSchema = z.object({
   email: z.string(),

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { childEnv } from "@/lib/env";
-import { dataFolder } from "./data-folder.mjs";
+import { dataFolder } from "@/lib/setup/data-folder.mjs";
 import { withDatabase } from "./database";
-import { ensureSecret } from "./secret";
+import { ensureSecret } from "@/lib/setup/secret";
 
 /** `npm run dev`: Next's development server on the database this installation uses; further words go to Next. */
 export async function main(options: string[]): Promise<number> {

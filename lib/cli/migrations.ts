@@ -1,5 +1,5 @@
 import { applyMigrations } from "@/lib/db/migrate";
-import { PlainFailure } from "./progress.mjs";
+import { PlainFailure } from "@/lib/setup/progress.mjs";
 
 /** `applyMigrations` whose failure is told in plain words. */
 export async function migrate(url: string): Promise<string[]> {

@@ -1,9 +1,9 @@
 // npm run import | migrate | seed | audit | check ...: one entry that makes dependencies and client ready, then runs lib/cli/<name>.ts.
 // Everything said on the way goes to stderr; stdout holds the command's own answer and nothing else.
-import "./node-version.mjs";
+import "../setup/node-version.mjs";
 
-const { prepare } = await import("./bootstrap.mjs");
-const { progressOn, tellFailure } = await import("./progress.mjs");
+const { prepare } = await import("../setup/bootstrap.mjs");
+const { progressOn, tellFailure } = await import("../setup/progress.mjs");
 
 const COMMANDS = {
   import: "./import.ts",

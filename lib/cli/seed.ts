@@ -6,7 +6,7 @@ import { seedExampleBranches } from "@/prisma/seed/demo/example-branches";
 import { openDemoMonths } from "@/prisma/seed/demo/calendar";
 import { seedDemo } from "@/prisma/seed/demo/seed-demo";
 import { seedReference } from "@/prisma/seed/reference/seed-reference";
-import { dataFolder } from "./data-folder.mjs";
+import { dataFolder } from "@/lib/setup/data-folder.mjs";
 import { withDatabase } from "./database";
 import { keepDemoAccounts } from "./demo-accounts";
 

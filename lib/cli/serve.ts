@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { readEnv, useDatabase, useInstallation } from "@/lib/env";
-import { ensureBuild } from "./build";
-import { checkConnection, placeOf } from "./connection";
-import { dataFolder } from "./data-folder.mjs";
+import { ensureBuild } from "@/lib/setup/build";
+import { checkConnection, placeOf } from "@/lib/postgres/connection";
+import { dataFolder } from "@/lib/setup/data-folder.mjs";
 import { demoAccountLines } from "./demo-accounts";
-import { startEmbeddedServer } from "./embedded-server";
-import { startHttpServer } from "./http-server";
-import type { Lock } from "./lock.mjs";
+import { startEmbeddedServer } from "@/lib/postgres/embedded-server";
+import { startHttpServer } from "@/lib/http/http-server";
+import type { Lock } from "@/lib/setup/lock.mjs";
 import { migrate } from "./migrations";
-import type { Progress } from "./progress.mjs";
-import { removeRun, writeRun } from "./run-file";
-import { ensureSecret } from "./secret";
-import { onShutdown, type Shutdown } from "./shutdown";
+import type { Progress } from "@/lib/setup/progress.mjs";
+import { removeRun, writeRun } from "@/lib/setup/run-file";
+import { ensureSecret } from "@/lib/setup/secret";
+import { onShutdown, type Shutdown } from "@/lib/setup/shutdown";
 
 /**
  * `npm start` once TypeScript can run: build, database, migrations, seed, and HTTP, all ended by one Ctrl-C.

@@ -1,9 +1,9 @@
 // npm start. Nothing is imported statically but the version check: an old Node must reach its message.
-import "./node-version.mjs";
+import "../setup/node-version.mjs";
 
-const { prepare } = await import("./bootstrap.mjs");
-const { progressOn, tellFailure } = await import("./progress.mjs");
-const { checkBeforeStart } = await import("./before-start.mjs");
+const { prepare } = await import("../setup/bootstrap.mjs");
+const { progressOn, tellFailure } = await import("../setup/progress.mjs");
+const { checkBeforeStart } = await import("../setup/before-start.mjs");
 
 try {
   const progress = progressOn(process.stdout, 6);

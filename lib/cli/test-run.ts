@@ -1,5 +1,5 @@
-import { PlainFailure, progressOn } from "./progress.mjs";
-import { onShutdown } from "./shutdown";
+import { PlainFailure, progressOn } from "@/lib/setup/progress.mjs";
+import { onShutdown } from "@/lib/setup/shutdown";
 import { testSteps, type Outcome, type TestStep } from "./test-steps";
 
 type Finished = { step: TestStep; outcome: Outcome };

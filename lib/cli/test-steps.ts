@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
-import { ensureBuild } from "./build";
-import { ensureChromium } from "./chromium";
-import { runNode } from "./run-node";
+import { ensureBuild } from "@/lib/setup/build";
+import { ensureChromium } from "@/lib/setup/chromium";
+import { runNode } from "@/lib/setup/run-node";
 
 /** What a step found: how many checks passed and failed, and what to show when some failed. */
 export type Outcome = { passed: number; failed: number; output: string };

@@ -1,8 +1,8 @@
 // npm test: everything on a fresh clone. npm test -- unit lint: some steps. Further words go to vitest.
-import "./node-version.mjs";
+import "../setup/node-version.mjs";
 
-const { prepare } = await import("./bootstrap.mjs");
-const { progressOn, tellFailure } = await import("./progress.mjs");
+const { prepare } = await import("../setup/bootstrap.mjs");
+const { progressOn, tellFailure } = await import("../setup/progress.mjs");
 
 let code = 1;
 try {

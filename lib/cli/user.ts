@@ -6,13 +6,13 @@ import { appUrl, readEnv, useDatabase, useInstallation } from "@/lib/env";
 import { createUser } from "@/lib/users/commands/create-user";
 import { makeResetLink } from "@/lib/users/commands/links";
 import { parseNewUser } from "@/lib/users/format";
-import { ROLES } from "@/lib/users/schema";
+import { ROLES } from "@/lib/access/schema";
 import { renewDemoAccounts } from "@/prisma/seed/demo/accounts";
-import { dataFolder } from "./data-folder.mjs";
+import { dataFolder } from "@/lib/setup/data-folder.mjs";
 import { withDatabase } from "./database";
 import { demoAccountLines, keepDemoAccounts } from "./demo-accounts";
-import { readRun } from "./run-file";
-import { ensureSecret } from "./secret";
+import { readRun } from "@/lib/setup/run-file";
+import { ensureSecret } from "@/lib/setup/secret";
 
 export const USER_HELP = `npm run user -- create --email ALAMAT --role PERAN [--name NAMA] [--place KODE]
 npm run user -- link --email ALAMAT     tautan baru untuk menetapkan sandi

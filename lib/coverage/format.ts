@@ -1,7 +1,8 @@
 import { formatCount, formatPercent, MISSING } from "@/lib/core/numbers";
 import { formatPeriod, type Period } from "@/lib/core/period";
 import type { Standing } from "./rules/standing";
-import type { AreaCoverage, Flag, PartSegment } from "./schema";
+import type { AreaCoverage, Flag } from "./schema";
+import type { PartSegment } from "@/lib/core/vocabulary";
 
 /** @returns the division behind a percentage, `27.449 / 119.345 = 23,0 %`, or why there is none */
 export function formatDivision(

@@ -1,18 +1,6 @@
 import { z } from "zod";
 import type { Period } from "@/lib/core/period";
-
-export const SEGMENTS = ["PU", "BPU", "JAKON", "PMI"] as const;
-/** A part of the participants that sources count apart. */
-export type PartSegment = (typeof SEGMENTS)[number];
-/** ALL stands alone, where the source gives no split. */
-export type Segment = PartSegment | "ALL";
-export type Extent = "OWN" | "TOTAL";
-export type RegionLevel = "NATION" | "PROVINCE" | "REGENCY";
-/** `real` leaves simulated facts out; `all` prefers real facts and fills with simulated ones. */
-export type DataChoice = "real" | "all";
-
-export type WorkerBase = "EMPLOYED" | "ELIGIBLE" | "LABOUR_FORCE";
-export type CountingBasis = "DOMICILE" | "REGISTRATION";
+import type { CountingBasis, PartSegment, WorkerBase, WorkerSegment } from "@/lib/core/vocabulary";
 
 /** A definition of coverage: which participants are counted over which workers. */
 export type Indicator = {
@@ -21,7 +9,7 @@ export type Indicator = {
   numeratorSegments: PartSegment[];
   countingBasis: CountingBasis | null;
   base: WorkerBase;
-  denominatorSegment: "ALL" | "PU" | "BPU" | "JAKON";
+  denominatorSegment: WorkerSegment;
   formula: string;
   referenceCode: string | null;
 };
@@ -61,6 +49,3 @@ export type AreaCoverage = z.infer<typeof areaCoverageSchema>;
 
 /** One month of an area's series. */
 export type SeriesPoint = AreaCoverage & { period: Period };
-
-export const DATA_CHOICES = ["all", "real"] as const satisfies readonly DataChoice[];
-export const LEVELS = ["nation", "province", "regency"] as const;

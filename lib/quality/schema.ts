@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Period } from "@/lib/core/period";
-import { SEGMENTS, type Segment } from "@/lib/coverage/schema";
+import { SEGMENTS, type Segment } from "@/lib/core/vocabulary";
 import { RULES, type RuleCode, type Severity } from "./rules/catalogue";
 
 /**

@@ -1,3 +1,4 @@
+import { NATION } from "@/lib/core/region-code";
 import { AppError } from "@/lib/core/errors";
 import type { Region, RegionAlias, RegionKind } from "./schema";
 
@@ -120,7 +121,7 @@ export function regionsBelow(
     if (level !== null && region.level.toLowerCase() !== level) return false;
     if (parent === null) return true;
     if (level === null) return region.parentCode === parent;
-    return parent === "00" ? region.code !== "00" : region.parentCode === parent;
+    return parent === NATION ? region.code !== NATION : region.parentCode === parent;
   });
 }
 

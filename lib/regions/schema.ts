@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { RegionLevel } from "@/lib/coverage/schema";
+import type { RegionLevel } from "@/lib/core/vocabulary";
 
 /** A Kemendagri code as text: `00`, `35` or `35.74`; `11.10` keeps its zero. */
 export const regionCodeSchema = z

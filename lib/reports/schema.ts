@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { periodSchema, type Period } from "@/lib/core/period";
-import type { Extent, Segment } from "@/lib/coverage/schema";
+import type { Extent, Segment } from "@/lib/core/vocabulary";
 import { answerSchema } from "@/lib/quality/schema";
 import { regionCodeSchema } from "@/lib/regions/schema";
 

@@ -1,3 +1,4 @@
+import { lineOf, NATION } from "@/lib/core/region-code";
 import { formatStatedPercent } from "@/lib/core/numbers";
 import type { Target, TargetChoice, TargetStatus } from "./schema";
 
@@ -11,7 +12,7 @@ export function keyOf(target: Pick<Target, "year" | "instrument">): string {
 /** @returns the documents that state a percentage for the nation, the default first, then by year */
 export function targetChoices(targets: readonly Target[]): TargetChoice[] {
   return targets
-    .filter((target) => target.regionCode === "00" && target.percent !== null)
+    .filter((target) => target.regionCode === NATION && target.percent !== null)
     .map((target) => ({
       key: keyOf(target),
       family: target.instrument.family,
@@ -36,8 +37,7 @@ export function targetFor(
   regionCode: string,
   choice: Pick<TargetChoice, "family" | "year">,
 ): Target | null {
-  const line = [regionCode, regionCode.slice(0, 2), "00"];
-  for (const code of line) {
+  for (const code of lineOf(regionCode)) {
     const found = targets.find(
       (target) =>
         target.regionCode === code &&
@@ -52,7 +52,7 @@ export function targetFor(
 
 /** @returns every target that applies to a region: its own, its province's and the nation's, nearest first, then by year */
 export function applicableTargets(targets: readonly Target[], regionCode: string): Target[] {
-  const line = [...new Set([regionCode, regionCode.slice(0, 2), "00"])];
+  const line = lineOf(regionCode);
   return targets
     .filter((target) => line.includes(target.regionCode))
     .sort(

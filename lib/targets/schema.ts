@@ -1,4 +1,4 @@
-import type { WorkerBase } from "@/lib/coverage/schema";
+import type { WorkerBase } from "@/lib/core/vocabulary";
 
 export type TargetStatus = "STATED" | "CLAIMED" | "CONFIRMED";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { AppError } from "@/lib/core/errors";
 import { regionCodeSchema } from "@/lib/regions/schema";
-import { SCOPE_KIND } from "./rules/roles";
-import { ROLES, type Role, type Scope } from "./schema";
+import { SCOPE_KIND } from "@/lib/access/rules/roles";
+import { ROLES, type Role, type Scope } from "@/lib/access/schema";
 
 /** Addresses are compared and stored in small letters. */
 export function normaliseEmail(text: string): string {

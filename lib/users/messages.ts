@@ -1,6 +1,6 @@
-import type { Letter } from "@/lib/server/mail";
-import { ROLE_NAMES } from "./rules/roles";
-import type { Role } from "./schema";
+import type { Letter } from "./commands/send-mail";
+import { ROLE_NAMES } from "@/lib/access/rules/roles";
+import type { Role } from "@/lib/access/schema";
 
 /** How long a link works, in minutes. */
 export const INVITATION_MINUTES = 7 * 24 * 60;

@@ -1,6 +1,6 @@
 import { Agent } from "node:http";
 import { Pool } from "pg";
-import { readRun } from "@/lib/cli/run-file";
+import { readRun } from "@/lib/setup/run-file";
 import { startServer } from "../support/running-server";
 import { temporaryFolder } from "../support/temporary-folder";
 import { fetchOnce, latency, median, throughput } from "./load";

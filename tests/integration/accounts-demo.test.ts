@@ -1,12 +1,12 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { ensureSecret } from "@/lib/cli/secret";
+import { ensureSecret } from "@/lib/setup/secret";
 import { demoAccountLines, keepDemoAccounts, readDemoAccounts } from "@/lib/cli/demo-accounts";
 import { commandLineActor } from "@/lib/auth/actor";
 import { visitOf } from "@/lib/auth/session";
 import { useDatabase, useInstallation } from "@/lib/env";
-import { ROLES } from "@/lib/users/schema";
+import { ROLES } from "@/lib/access/schema";
 import { renewDemoAccounts, seedDemoAccounts } from "@/prisma/seed/demo/accounts";
 import { seedExampleBranches } from "@/prisma/seed/demo/example-branches";
 import { signInAs } from "../support/accounts";

@@ -7,8 +7,8 @@ import { type AuditEntry, auditFilterSchema } from "@/lib/audit/schema";
 import { commandLineActor, publicActor, type UserActor } from "@/lib/auth/actor";
 import { useDatabase, useInstallation } from "@/lib/env";
 import { beginCovering } from "@/lib/users/commands/branches";
-import { readBranchCoverage } from "@/lib/users/queries";
-import type { Role, Scope } from "@/lib/users/schema";
+import { readBranchCoverage } from "@/lib/access/queries";
+import type { Role, Scope } from "@/lib/access/schema";
 import { actAs, makeUser, signInAs } from "../support/accounts";
 import { testDatabase } from "../support/database";
 

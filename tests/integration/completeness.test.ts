@@ -6,7 +6,7 @@ import { readCompleteness } from "@/lib/reports/queries/completeness";
 import { readMonthWork } from "@/lib/reports/queries/month-work";
 import { readMonthChoice } from "@/lib/reports/queries/reported-months";
 import { completenessSentence } from "@/lib/reports/format/completeness";
-import type { Role, Scope } from "@/lib/users/schema";
+import type { Role, Scope } from "@/lib/access/schema";
 import { openDemoMonths } from "@/prisma/seed/demo/calendar";
 import { seedExampleBranches } from "@/prisma/seed/demo/example-branches";
 import { seedDemo } from "@/prisma/seed/demo/seed-demo";

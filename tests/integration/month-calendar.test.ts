@@ -6,7 +6,7 @@ import { reopenMonth } from "@/lib/reports/commands/reopen-month";
 import { scheduleMonth } from "@/lib/reports/commands/schedule-month";
 import { readMonthWork } from "@/lib/reports/queries/month-work";
 import { DAY, startOfDate, windowOf } from "@/lib/reports/rules/period-window";
-import type { Role, Scope } from "@/lib/users/schema";
+import type { Role, Scope } from "@/lib/access/schema";
 import { makeUser } from "../support/accounts";
 import { testDatabase } from "../support/database";
 

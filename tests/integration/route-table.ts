@@ -1,4 +1,4 @@
-import { ROLES } from "@/lib/users/schema";
+import { ROLES } from "@/lib/access/schema";
 import type { Who } from "../support/demo-server";
 
 // Every address of the application, and what it answers to whom. One line is one request by everybody in turn:

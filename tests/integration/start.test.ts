@@ -3,8 +3,8 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { identityOf, isAlive } from "@/lib/cli/processes.mjs";
-import { readRun } from "@/lib/cli/run-file";
+import { identityOf, isAlive } from "@/lib/setup/processes.mjs";
+import { readRun } from "@/lib/setup/run-file";
 import { startServer, type RunningServer } from "@/tests/support/running-server";
 import { temporaryFolder } from "@/tests/support/temporary-folder";
 

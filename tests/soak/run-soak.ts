@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { startEmbeddedServer, type EmbeddedServer } from "@/lib/cli/embedded-server";
+import { startEmbeddedServer, type EmbeddedServer } from "@/lib/postgres/embedded-server";
 import { seedDatabase } from "@/lib/cli/seed";
 import { applyMigrations } from "@/lib/db/migrate";
 import { useDatabase, useInstallation } from "@/lib/env";

@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
 import type { UserActor } from "@/lib/auth/actor";
 import { visitOf } from "@/lib/auth/session";
-import { ADDRESS_HEADER } from "@/lib/server/client-address";
+import { ADDRESS_HEADER } from "@/lib/core/request-headers";
 import type { PrismaClient } from "@/lib/db/client";
 import { signIn } from "@/lib/users/commands/sign-in";
-import { columnsOf } from "@/lib/users/rules/roles";
-import type { Role, Scope } from "@/lib/users/schema";
+import { columnsOf } from "@/lib/access/rules/roles";
+import type { Role, Scope } from "@/lib/access/schema";
 
 /** Good enough for `judgePassword`, and no secret. */
 export const PASSWORD = "kuda-laut membaca peta 7 kali";

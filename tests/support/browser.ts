@@ -1,6 +1,6 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
-import { findChromium } from "@/lib/cli/chromium";
+import { findChromium } from "@/lib/setup/chromium";
 import "./provided";
 
 /** Keeps Chromium from reaching out by itself, which on a closed network costs time and writes errors. */

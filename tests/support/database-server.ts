@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
-import { startEmbeddedServer } from "@/lib/cli/embedded-server";
+import { startEmbeddedServer } from "@/lib/postgres/embedded-server";
 import { seedDatabase } from "@/lib/cli/seed";
 import { applyMigrations } from "@/lib/db/migrate";
 import { readEnv } from "@/lib/env";

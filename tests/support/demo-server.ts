@@ -3,8 +3,8 @@ import { Pool } from "pg";
 import { afterAll, beforeAll } from "vitest";
 import { z } from "zod";
 import { readDemoAccounts, type DemoAccount } from "@/lib/cli/demo-accounts";
-import { readRun } from "@/lib/cli/run-file";
-import { ROLES, type Role } from "@/lib/users/schema";
+import { readRun } from "@/lib/setup/run-file";
+import { ROLES, type Role } from "@/lib/access/schema";
 import { startServer } from "./running-server";
 import { temporaryFolder } from "./temporary-folder";
 

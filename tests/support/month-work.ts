@@ -8,7 +8,7 @@ import { saveCells } from "@/lib/reports/commands/save-cells";
 import { readNewestVersions, type OpenedVersion } from "@/lib/reports/queries/versions";
 import { stampOfReport } from "@/lib/reports/rules/entry-columns";
 import type { CellChange, EntryColumn, ReportKey } from "@/lib/reports/schema";
-import type { Role, Scope } from "@/lib/users/schema";
+import type { Role, Scope } from "@/lib/access/schema";
 import { makeUser, signInAs } from "./accounts";
 import { testDatabase } from "./database";
 

@@ -1,5 +1,5 @@
 import { uniform } from "@/prisma/seed/demo/random";
-import { SEGMENTS, type PartSegment } from "@/lib/coverage/schema";
+import { SEGMENTS, type PartSegment } from "@/lib/core/vocabulary";
 import type { JudgedCells } from "@/lib/quality/schema";
 
 /** What a slip has at hand: the true row, what stands in the columns and rows beside it. All cells are filled. */

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
-import { readRun } from "@/lib/cli/run-file";
+import { readRun } from "@/lib/setup/run-file";
 import { childEnv } from "@/lib/env";
 
 /** `npm start` as a child: what it said so far, how it ended, and how to end it. */

@@ -8,7 +8,8 @@ import { SourceList } from "@/components/sources/source-list";
 import { currentActor } from "@/lib/auth/session";
 import { readCatalogue } from "@/lib/coverage/queries/catalogue";
 import { flagText, segmentName } from "@/lib/coverage/format";
-import { FLAGS, SEGMENTS } from "@/lib/coverage/schema";
+import { FLAGS } from "@/lib/coverage/schema";
+import { SEGMENTS } from "@/lib/core/vocabulary";
 
 export const metadata: Metadata = { title: "Metode" };
 

@@ -4,9 +4,9 @@ import { Section } from "@/components/ui/section";
 import { PasswordForm } from "@/components/users/password-form";
 import { OwnSessions } from "@/components/users/own-sessions";
 import { signedIn } from "@/lib/auth/session";
-import { pageNote, type PageQuery } from "@/lib/server/page-note";
+import { pageNote, type PageQuery } from "@/lib/http/page-note";
 import { readOwnSessions } from "@/lib/users/queries";
-import { ROLE_NAMES } from "@/lib/users/rules/roles";
+import { ROLE_NAMES } from "@/lib/access/rules/roles";
 
 export const metadata: Metadata = { title: "Akun saya" };
 

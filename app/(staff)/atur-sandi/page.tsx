@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { FormNote } from "@/components/forms/form-note";
 import { PostForm } from "@/components/forms/post-form";
 import { TextField } from "@/components/forms/text-field";
-import { pageNote, type PageQuery } from "@/lib/server/page-note";
+import { pageNote, type PageQuery } from "@/lib/http/page-note";
 
 export const metadata: Metadata = { title: "Tetapkan sandi" };
 

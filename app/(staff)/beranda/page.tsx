@@ -5,10 +5,11 @@ import { Notice } from "@/components/ui/notice";
 import { OwnRegionList } from "@/components/users/own-regions";
 import { signedIn } from "@/lib/auth/session";
 import { readStartPage } from "@/lib/reports/queries/start-page";
-import type { PageQuery } from "@/lib/server/page-note";
-import { everMay } from "@/lib/users/policy";
+import type { PageQuery } from "@/lib/http/page-note";
+import { everMay } from "@/lib/access/policy";
 import { readOwnRegions } from "@/lib/users/queries";
-import { landingOf, ROLE_NAMES } from "@/lib/users/rules/roles";
+import { landingOf } from "@/lib/users/rules/landing";
+import { ROLE_NAMES } from "@/lib/access/rules/roles";
 
 export const metadata: Metadata = { title: "Beranda" };
 

@@ -5,7 +5,7 @@ import { ServerOnly } from "@/components/ui/server-only";
 import { CoveredTable } from "@/components/users/covered-table";
 import { OfficesTable } from "@/components/users/offices-table";
 import { signedIn } from "@/lib/auth/session";
-import { pageNote, type PageQuery } from "@/lib/server/page-note";
+import { pageNote, type PageQuery } from "@/lib/http/page-note";
 import { readBranches, readCoveredRegions } from "@/lib/users/queries";
 
 export const metadata: Metadata = { title: "Cabang" };

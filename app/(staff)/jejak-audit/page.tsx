@@ -8,7 +8,7 @@ import { readTrail } from "@/lib/audit/queries";
 import { MOST_EVENTS } from "@/lib/audit/schema";
 import { signedIn } from "@/lib/auth/session";
 import { formatCount } from "@/lib/core/numbers";
-import { pageNote, type PageQuery } from "@/lib/server/page-note";
+import { pageNote, type PageQuery } from "@/lib/http/page-note";
 
 export const metadata: Metadata = { title: "Jejak audit" };
 

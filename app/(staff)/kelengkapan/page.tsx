@@ -9,7 +9,7 @@ import { readCompleteness } from "@/lib/reports/queries/completeness";
 import { readMonthWork } from "@/lib/reports/queries/month-work";
 import { readMonthChoice } from "@/lib/reports/queries/reported-months";
 import { groupingOf } from "@/lib/reports/rules/completeness";
-import { pageNote, type PageQuery } from "@/lib/server/page-note";
+import { pageNote, type PageQuery } from "@/lib/http/page-note";
 
 export const metadata: Metadata = { title: "Kelengkapan" };
 

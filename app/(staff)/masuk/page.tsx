@@ -4,7 +4,7 @@ import { FormNote } from "@/components/forms/form-note";
 import { PostForm } from "@/components/forms/post-form";
 import { TextField } from "@/components/forms/text-field";
 import { currentVisit } from "@/lib/auth/session";
-import { pageNote, type PageQuery } from "@/lib/server/page-note";
+import { pageNote, type PageQuery } from "@/lib/http/page-note";
 import { safeReturn } from "@/lib/users/format";
 
 export const metadata: Metadata = { title: "Masuk" };

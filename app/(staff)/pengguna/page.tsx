@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/section";
 import { InviteForm } from "@/components/users/invite-form";
 import { UsersTable } from "@/components/users/users-table";
 import { signedIn } from "@/lib/auth/session";
-import { pageNote, type PageQuery } from "@/lib/server/page-note";
+import { pageNote, type PageQuery } from "@/lib/http/page-note";
 import { readOffices, readUsers } from "@/lib/users/queries";
 
 export const metadata: Metadata = { title: "Pengguna" };

@@ -3,7 +3,7 @@ import { FormNote } from "@/components/forms/form-note";
 import { WaitingTable } from "@/components/reports/waiting-table";
 import { signedIn } from "@/lib/auth/session";
 import { readWaitingReports } from "@/lib/reports/queries/waiting-reports";
-import { pageNote, type PageQuery } from "@/lib/server/page-note";
+import { pageNote, type PageQuery } from "@/lib/http/page-note";
 
 export const metadata: Metadata = { title: "Persetujuan" };
 

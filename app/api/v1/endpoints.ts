@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { periodSchema } from "@/lib/core/period";
-import { areaCoverageSchema, DATA_CHOICES, LEVELS } from "@/lib/coverage/schema";
+import { areaCoverageSchema } from "@/lib/coverage/schema";
+import { DATA_CHOICES, LEVELS } from "@/lib/core/vocabulary";
 import { DEFAULT_INDICATOR } from "@/lib/coverage/rules/indicator";
 import { regionCodeSchema } from "@/lib/regions/schema";
 

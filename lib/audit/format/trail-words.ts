@@ -1,4 +1,4 @@
-import { ROLE_NAMES } from "@/lib/users/rules/roles";
+import { ROLE_NAMES } from "@/lib/access/rules/roles";
 import { ACTION_WORDS, STATE_WORDS, SUBJECT_WORDS, VALUE_WORDS } from "../messages";
 import type { JsonValue, SealedEvent, Trail } from "../schema";
 

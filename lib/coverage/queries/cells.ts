@@ -1,7 +1,7 @@
 import type { Period } from "@/lib/core/period";
 import { db, Prisma } from "@/lib/db/client";
 import type { Cell, RegionCells } from "../rules/numerator";
-import type { CountingBasis, DataChoice, Extent, Segment } from "../schema";
+import type { CountingBasis, DataChoice, Extent, Segment } from "@/lib/core/vocabulary";
 
 /** One month's effective counts by region code. */
 export type MonthCells = ReadonlyMap<string, RegionCells>;

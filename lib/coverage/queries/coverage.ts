@@ -1,3 +1,4 @@
+import { NATION } from "@/lib/core/region-code";
 import type { Actor } from "@/lib/auth/actor";
 import type { Period } from "@/lib/core/period";
 import { readRegions } from "@/lib/regions/queries";
@@ -7,7 +8,8 @@ import { indicatorBy } from "../rules/indicator";
 import { coverageOfMonth, defaultPeriod } from "../rules/months";
 import { sourcesBehind } from "../rules/sources";
 import { treeOf } from "../rules/tree";
-import type { AreaCoverage, DataChoice } from "../schema";
+import type { AreaCoverage } from "../schema";
+import type { DataChoice } from "@/lib/core/vocabulary";
 import { readCatalogue } from "./catalogue";
 import { readFacts } from "./facts";
 import { memoisedSeries } from "./series";
@@ -27,13 +29,13 @@ type CoverageChoice = {
 export async function readCoverage(actor: Actor, choice: CoverageChoice) {
   const [regions, catalogue] = await Promise.all([readRegions(actor), readCatalogue(actor)]);
   const indicator = indicatorBy(catalogue.indicators, choice.indicator);
-  const rootCode = regionBy(regions, choice.parent ?? "00").code;
+  const rootCode = regionBy(regions, choice.parent ?? NATION).code;
   const root = treeOf(regions, rootCode)!;
-  const level = choice.level ?? (rootCode === "00" ? "province" : "regency");
+  const level = choice.level ?? (rootCode === NATION ? "province" : "regency");
   const facts = await readFacts(actor, indicator, choice.data);
   const period = choice.period ?? defaultPeriod(memoisedSeries(root, facts, indicator));
   const month = period ? coverageOfMonth(root, facts, indicator, period) : new Map<string, AreaCoverage>();
-  const shown = level === "nation" ? [regionBy(regions, "00")] : regionsBelow(regions, rootCode, level);
+  const shown = level === "nation" ? [regionBy(regions, NATION)] : regionsBelow(regions, rootCode, level);
   const rows = shown.flatMap((region) => month.get(region.code) ?? []);
   const total = month.get(rootCode) ?? null;
   return {

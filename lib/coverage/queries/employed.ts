@@ -1,7 +1,7 @@
 import { type Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import type { Employed } from "@/lib/published/rules";
-import type { DataChoice } from "../schema";
+import type { DataChoice } from "@/lib/core/vocabulary";
 import { readWorkers } from "./workers";
 
 /** @returns the employed people of each region by reference year, for reading printed percentages */

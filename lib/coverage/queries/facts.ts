@@ -3,7 +3,8 @@ import { permit } from "@/lib/auth/permit";
 import type { Period } from "@/lib/core/period";
 import { db, Prisma } from "@/lib/db/client";
 import type { Facts } from "../rules/months";
-import type { DataChoice, Indicator } from "../schema";
+import type { DataChoice } from "@/lib/core/vocabulary";
+import type { Indicator } from "../schema";
 import { readCells, type MonthCells } from "./cells";
 import { readWorkers, type RegionWorkers } from "./workers";
 

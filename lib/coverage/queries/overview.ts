@@ -4,7 +4,8 @@ import type { Region } from "@/lib/regions/schema";
 import { coverageOfMonth, defaultPeriod, monthRange } from "../rules/months";
 import type { Overview } from "../rules/reading";
 import { treeOf } from "../rules/tree";
-import type { AreaCoverage, DataChoice, Indicator } from "../schema";
+import type { AreaCoverage, Indicator } from "../schema";
+import type { DataChoice } from "@/lib/core/vocabulary";
 import { readFacts } from "./facts";
 import { memoisedSeries } from "./series";
 

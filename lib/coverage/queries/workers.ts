@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
 import type { WorkerCell } from "../rules/denominator";
-import type { DataChoice, WorkerBase } from "../schema";
+import type { DataChoice, WorkerBase } from "@/lib/core/vocabulary";
 import { ofData } from "./cells";
 
 /** The effective worker counts of one base, every year and segment, by region code. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SEGMENTS } from "../schema";
+import { SEGMENTS } from "@/lib/core/vocabulary";
 import { numeratorOf, type Cell } from "./numerator";
 
 const cell = (active: number, more: Partial<Cell> = {}): Cell => ({

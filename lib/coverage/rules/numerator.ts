@@ -1,4 +1,4 @@
-import type { Extent, PartSegment, Segment } from "../schema";
+import type { Extent, PartSegment, Segment } from "@/lib/core/vocabulary";
 
 /** The effective count of one segment of one region's month: the real one before the simulated, then the newest. */
 export type Cell = { active: number; simulated: boolean; version: number; sourceId: string };

@@ -1,9 +1,10 @@
+import { NATION, provinceOf } from "@/lib/core/region-code";
 import type { Period } from "@/lib/core/period";
 import type { Standing } from "./standing";
 
 /** @returns whether a regency without a figure of its own is counted in the total of its province or the nation */
 export function isInsideTotal(code: string, standings: ReadonlyMap<string, Standing>): boolean {
-  return [code.slice(0, 2), "00"].some((above) => {
+  return [provinceOf(code), NATION].some((above) => {
     const area = standings.get(above)?.area;
     return area !== undefined && area.reported.byTotal === area.reported.of;
   });

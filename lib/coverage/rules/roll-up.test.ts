@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { SEGMENTS } from "../schema";
+import { SEGMENTS } from "@/lib/core/vocabulary";
 import type { Denominator } from "./denominator";
 import type { Cell, RegionCells } from "./numerator";
 import { rollUp, type AreaNode, type MonthFacts } from "./roll-up";

@@ -1,4 +1,5 @@
-import type { AreaCoverage, Flag, PartSegment } from "../schema";
+import type { AreaCoverage, Flag } from "../schema";
+import type { PartSegment } from "@/lib/core/vocabulary";
 import { sumDenominators, type Denominator, type WorkerSum } from "./denominator";
 import { numeratorOf, type Numerator, type RegionCells } from "./numerator";
 import { coverageOf } from "./ratio";

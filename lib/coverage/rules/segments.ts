@@ -1,5 +1,5 @@
 import { yearOf, type Period } from "@/lib/core/period";
-import { SEGMENTS, type PartSegment } from "../schema";
+import { SEGMENTS, type PartSegment } from "@/lib/core/vocabulary";
 import { denominatorOf } from "./denominator";
 import type { Facts } from "./months";
 import type { Cell } from "./numerator";

@@ -1,7 +1,8 @@
 import { parsePeriod, type Period } from "@/lib/core/period";
 import { DEFAULT_TARGET, targetChoices } from "@/lib/targets/rules";
 import type { Target, TargetChoice } from "@/lib/targets/schema";
-import type { DataChoice, Indicator } from "../schema";
+import type { DataChoice } from "@/lib/core/vocabulary";
+import type { Indicator } from "../schema";
 import { DEFAULT_INDICATOR } from "./indicator";
 
 /** A page's address as Next gives it. */

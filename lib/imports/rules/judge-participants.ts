@@ -1,5 +1,5 @@
 import { parsePeriod, type Period } from "@/lib/core/period";
-import { SEGMENTS, type Segment } from "@/lib/coverage/schema";
+import { SEGMENTS, type Segment } from "@/lib/core/vocabulary";
 import type { ParticipantFact } from "@/lib/reports/schema";
 import { isRejection, quote, reject } from "../messages";
 import type { ParticipantsRequest, Rejection } from "../schema";

@@ -1,4 +1,4 @@
-import type { Segment } from "@/lib/coverage/schema";
+import type { Segment } from "@/lib/core/vocabulary";
 import type { Finding, JudgedCell, JudgedReport } from "../schema";
 import { expectationsOf, nearest, oddness, type Expectation } from "./expectation";
 import { filled, type FilledCell } from "./filled";

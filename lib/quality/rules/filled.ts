@@ -1,4 +1,4 @@
-import { SEGMENTS, type Segment } from "@/lib/coverage/schema";
+import { SEGMENTS, type Segment } from "@/lib/core/vocabulary";
 import type { JudgedCell, JudgedCells } from "../schema";
 
 export type FilledCell = { segment: Segment; cell: JudgedCell };

@@ -1,4 +1,4 @@
-import type { Segment } from "@/lib/coverage/schema";
+import type { Segment } from "@/lib/core/vocabulary";
 import type { Finding, Message } from "../schema";
 import { RULES, type RuleCode } from "./catalogue";
 

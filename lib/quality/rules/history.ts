@@ -1,5 +1,5 @@
 import { addMonths, type Period } from "@/lib/core/period";
-import type { Segment } from "@/lib/coverage/schema";
+import type { Segment } from "@/lib/core/vocabulary";
 import type { JudgeContext, JudgedCells } from "../schema";
 import { THRESHOLDS } from "./thresholds";
 

@@ -1,6 +1,6 @@
 import { type Actor } from "@/lib/auth/actor";
 import { formatCount } from "@/lib/core/numbers";
-import { SEGMENTS } from "@/lib/coverage/schema";
+import { SEGMENTS } from "@/lib/core/vocabulary";
 import type { JudgedCells } from "@/lib/quality/schema";
 import { readPastMonths } from "../queries/past-months";
 import { inactiveColumn } from "../rules/entry-columns";

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Period } from "@/lib/core/period";
 import { db, type Db } from "@/lib/db/client";
-import { readPeopleNames } from "@/lib/users/queries";
+import { readPeopleNames } from "@/lib/access/queries";
 import { stampOf } from "../rules/entry-columns";
 import { judgeChange, type CellVerdict, type Saved } from "../rules/judge-change";
 import { REMOVED_USER } from "../rules/entry-row";

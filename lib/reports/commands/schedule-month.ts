@@ -1,3 +1,4 @@
+import { NATION } from "@/lib/core/region-code";
 import { recordEvent } from "@/lib/audit/commands";
 import { requireUser, type Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
@@ -8,7 +9,6 @@ import { scheduleProblems } from "../rules/schedule";
 import { underReportLocks } from "./under-report-locks";
 
 /** Stands for the month as a whole where the locks name regions. */
-const EVERYWHERE = "00";
 
 /**
  * Sets when a month may be filled in, instead of the usual calendar; a window that holds already leaves no trace.
@@ -20,7 +20,7 @@ export async function scheduleMonth(given: Actor, window: PeriodWindow, requestI
   const problems = scheduleProblems(window);
   if (problems.length > 0) throw new AppError("invalid-input", problems[0]!.message, problems);
   const { period, opensAt, closesAt } = window;
-  await underReportLocks([{ period, regionCode: EVERYWHERE }], async (tx) => {
+  await underReportLocks([{ period, regionCode: NATION }], async (tx) => {
     const before = await readWindow(tx, period);
     if (isSame(before, window)) return;
     const times = { opensAt, closesAt, setBy: actor.userId };

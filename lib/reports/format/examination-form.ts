@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/core/errors";
-import { SEGMENTS } from "@/lib/coverage/schema";
+import { SEGMENTS } from "@/lib/core/vocabulary";
 import type { ReturnMark } from "../schema";
 
 /** How the examiner's form names its fields. */

@@ -1,9 +1,10 @@
+import { provinceOf } from "@/lib/core/region-code";
 import { requireUser, type Actor } from "@/lib/auth/actor";
 import type { Period } from "@/lib/core/period";
 import { db, type Db } from "@/lib/db/client";
-import { can } from "@/lib/users/policy";
-import type { Action } from "@/lib/users/policy/table";
-import { dayOf } from "@/lib/users/rules";
+import { can } from "@/lib/access/policy";
+import type { Action } from "@/lib/access/policy/table";
+import { dayOf } from "@/lib/access/rules";
 import {
   countStates,
   groupRegions,
@@ -53,7 +54,7 @@ export async function readCompleteness(given: Actor, period: Period, by: Groupin
   const standings = judged.map(({ standing }) => standing);
   const provinces = new Map(places.map(({ code, name }) => [code, { id: code, name, isExample: false }]));
   const placeOf = ({ code, branches }: (typeof judged)[number]): GroupPlace =>
-    by === "provinsi" ? provinces.get(code.slice(0, 2))! : (branches[0] ?? NO_BRANCH);
+    by === "provinsi" ? provinces.get(provinceOf(code))! : (branches[0] ?? NO_BRANCH);
   return {
     period,
     by,

@@ -1,6 +1,6 @@
 import type { Period } from "@/lib/core/period";
 import type { Db } from "@/lib/db/client";
-import { covers, dayOf, type BranchCoverage } from "@/lib/users/rules";
+import { covers, dayOf, type BranchCoverage } from "@/lib/access/rules";
 import type { ReportKey } from "../schema";
 import type { MonthRules } from "./month-rules";
 

@@ -1,10 +1,11 @@
+import { NATION } from "@/lib/core/region-code";
 import type { Actor } from "@/lib/auth/actor";
 import { requireUser } from "@/lib/auth/actor";
 import { AppError } from "@/lib/core/errors";
 import type { Period } from "@/lib/core/period";
 import { readCatalogue } from "@/lib/coverage/queries/catalogue";
 import { db } from "@/lib/db/client";
-import { everMay } from "@/lib/users/policy";
+import { everMay } from "@/lib/access/policy";
 import { DEFAULT_TARGET, keyOf } from "@/lib/targets/rules";
 import type { EntrySheet } from "../rules/entry-row";
 import { readOwnMonth } from "./covered-regions";
@@ -30,7 +31,7 @@ export async function readEntrySheet(given: Actor, period: Period): Promise<Entr
     regions.map(({ code }) => code),
   );
   const [judged, names] = await Promise.all([judgeMonth(tx, period, regions, opened), readNames(tx, opened)]);
-  const target = targets.find((one) => one.regionCode === "00" && keyOf(one) === DEFAULT_TARGET);
+  const target = targets.find((one) => one.regionCode === NATION && keyOf(one) === DEFAULT_TARGET);
   return {
     period,
     opensAt: rules.window.opensAt,

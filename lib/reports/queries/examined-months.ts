@@ -1,9 +1,10 @@
+import { provinceOf } from "@/lib/core/region-code";
 import { addMonths, yearOf, type Period } from "@/lib/core/period";
 import type { Db } from "@/lib/db/client";
 import { judge } from "@/lib/quality/rules/judge";
 import type { Finding, JudgeContext } from "@/lib/quality/schema";
-import { readBranchCoverage } from "@/lib/users/queries";
-import type { BranchCoverage } from "@/lib/users/rules";
+import { readBranchCoverage } from "@/lib/access/queries";
+import type { BranchCoverage } from "@/lib/access/rules";
 import { laidOver } from "../rules/effective-cells";
 import type { ParticipantFact, ReportKey } from "../schema";
 import { branchesOf, readRegencies, type CoveredRegion } from "./covered-regions";
@@ -25,9 +26,9 @@ export async function examineMonths(
 ): Promise<ExaminedMonth[]> {
   const [coverage, regencies] = await Promise.all([readBranchCoverage(tx), readRegencies(tx)]);
   const examined: ExaminedMonth[] = [];
-  for (const [province, own] of groupsOf(keys, provinceOf)) {
+  for (const [province, own] of groupsOf(keys, ({ regionCode }) => provinceOf(regionCode))) {
     const regions = regencies.filter(({ code }) => code.startsWith(`${province}.`));
-    const given = facts.filter((fact) => provinceOf(fact) === province);
+    const given = facts.filter((fact) => provinceOf(fact.regionCode) === province);
     examined.push(...(await examineProvince(tx, { regions, keys: own, facts: given, coverage })));
   }
   return examined;
@@ -79,10 +80,6 @@ function layOver(histories: ReadonlyMap<string, History>, facts: readonly Partic
     const history = histories.get(regionCode);
     history?.set(period, laidOver(history.get(period) ?? {}, own));
   }
-}
-
-function provinceOf({ regionCode }: Pick<ReportKey, "regionCode">): string {
-  return regionCode.slice(0, 2);
 }
 
 function groupsOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {

@@ -1,6 +1,6 @@
 import { addMonths, yearOf, type Period } from "@/lib/core/period";
 import { ofData } from "@/lib/coverage/queries/cells";
-import type { DataChoice, Segment } from "@/lib/coverage/schema";
+import type { DataChoice, Segment } from "@/lib/core/vocabulary";
 import type { Db } from "@/lib/db/client";
 import type { JudgedCells } from "@/lib/quality/schema";
 import { effectiveCells, type RecordedCell, type RecordedCells } from "../rules/effective-cells";

@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/db/client";
 import type { Period } from "@/lib/core/period";
 import { isAbout } from "@/lib/quality/rules/judge";
-import { readPeopleNames } from "@/lib/users/queries";
+import { readPeopleNames } from "@/lib/access/queries";
 import { REMOVED_USER, type EntryRow, type ShownCell } from "../rules/entry-row";
 import { stampOf, stampOfReport } from "../rules/entry-columns";
 import { judgeChange } from "../rules/judge-change";

@@ -1,8 +1,8 @@
 import { requireUser, type Actor } from "@/lib/auth/actor";
 import type { Period } from "@/lib/core/period";
 import { db } from "@/lib/db/client";
-import { everMay } from "@/lib/users/policy";
-import { POLICY } from "@/lib/users/policy/table";
+import { everMay } from "@/lib/access/policy";
+import { POLICY } from "@/lib/access/policy/table";
 import type { ReportState } from "../rules/workflow";
 import { readOwnMonth, type CoveredRegion } from "./covered-regions";
 import { readMonthRules } from "./month-rules";

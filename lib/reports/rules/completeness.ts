@@ -1,5 +1,5 @@
 import type { Period } from "@/lib/core/period";
-import type { Role } from "@/lib/users/schema";
+import type { Role } from "@/lib/access/schema";
 import type { ReportStatus } from "../schema";
 import type { ReportState } from "./workflow";
 

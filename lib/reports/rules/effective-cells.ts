@@ -1,5 +1,5 @@
 import { outranks } from "@/lib/coverage/rules/numerator";
-import type { Segment } from "@/lib/coverage/schema";
+import type { Segment } from "@/lib/core/vocabulary";
 import type { JudgedCell, JudgedCells } from "@/lib/quality/schema";
 import type { ParticipantFact } from "../schema";
 

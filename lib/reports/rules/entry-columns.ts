@@ -1,5 +1,5 @@
 import type { JudgedCell, JudgedCells } from "@/lib/quality/schema";
-import { SEGMENTS, type PartSegment } from "@/lib/coverage/schema";
+import { SEGMENTS, type PartSegment } from "@/lib/core/vocabulary";
 import type { EntryCells, EntryColumn, ReportVersion } from "../schema";
 
 /** The columns of active participants, in the order of the form. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addMonths, periodOf, type Period } from "@/lib/core/period";
-import type { PolicyActor } from "@/lib/users/policy";
-import type { BranchCoverage } from "@/lib/users/rules";
+import type { PolicyActor } from "@/lib/access/policy";
+import type { BranchCoverage } from "@/lib/access/rules";
 import { DAY, formatInstant, periodStateOf, windowOf, type Reopening } from "./period-window";
 import { isRefusal } from "./refusals";
 import { reopen } from "./reopen";

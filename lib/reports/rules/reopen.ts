@@ -1,5 +1,5 @@
-import { denialOf, type PolicyActor } from "@/lib/users/policy";
-import { dayOf } from "@/lib/users/rules";
+import { denialOf, type PolicyActor } from "@/lib/access/policy";
+import { dayOf } from "@/lib/access/rules";
 import type { ReportKey } from "../schema";
 import { DAY, LONGEST_REOPENING, type PeriodState, type Reopening } from "./period-window";
 import { refuse, type Refusal } from "./refusals";

@@ -1,6 +1,6 @@
 import { formatCount, formatPercent, formatSignedCount, MISSING } from "@/lib/core/numbers";
 import { coverageOf, gapOf } from "@/lib/coverage/rules/ratio";
-import { SEGMENTS } from "@/lib/coverage/schema";
+import { SEGMENTS } from "@/lib/core/vocabulary";
 import type { JudgedCells } from "@/lib/quality/schema";
 import type { EntryColumn } from "../schema";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Period } from "@/lib/core/period";
-import type { PolicyActor } from "@/lib/users/policy";
-import type { BranchCoverage } from "@/lib/users/rules";
-import type { Scope } from "@/lib/users/schema";
+import type { PolicyActor } from "@/lib/access/policy";
+import type { BranchCoverage } from "@/lib/access/rules";
+import type { Scope } from "@/lib/access/schema";
 import type { ReportVersion } from "../schema";
 import { periodStateOf, windowOf, type PeriodState } from "./period-window";
 import { isRefusal, LOCK_REASONS, REFUSALS, type RefusalCode } from "./refusals";

@@ -1,8 +1,8 @@
-import type { Segment } from "@/lib/coverage/schema";
+import type { Segment } from "@/lib/core/vocabulary";
 import type { Finding } from "@/lib/quality/schema";
-import { denialOf, type Denial, type PolicyActor } from "@/lib/users/policy";
-import type { Action as PolicyAction } from "@/lib/users/policy/table";
-import { dayOf } from "@/lib/users/rules";
+import { denialOf, type Denial, type PolicyActor } from "@/lib/access/policy";
+import type { Action as PolicyAction } from "@/lib/access/policy/table";
+import { dayOf } from "@/lib/access/rules";
 import type { ReportKey, ReportStatus, ReportVersion, ReturnMark } from "../schema";
 import type { PeriodState } from "./period-window";
 import { isRefusal, LOCK_REASONS, refuse, type LockReason, type Refusal } from "./refusals";

@@ -5,7 +5,7 @@ import { AppError } from "@/lib/core/errors";
 import { formatDay } from "@/lib/core/moment";
 import { type Db, db } from "@/lib/db/client";
 import type { Beginning, Ending, NewBranch } from "../format/branch-forms";
-import { dayAfter, lastDayOf } from "../rules/covered-days";
+import { dayAfter, lastDayOf } from "@/lib/access/rules/covered-days";
 
 /**
  * Adds a branch; what it covers is said afterwards.

@@ -4,7 +4,7 @@ import { now } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
 import { type Db, db } from "@/lib/db/client";
 import type { RoleChange } from "../format";
-import { columnsOf, rightsOf, scopeOf } from "../rules/roles";
+import { columnsOf, rightsOf, scopeOf } from "@/lib/access/rules/roles";
 import { requirePlace } from "./create-user";
 import { recordUserEvent } from "./user-event";
 

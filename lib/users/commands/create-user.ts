@@ -3,11 +3,11 @@ import { type Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { AppError } from "@/lib/core/errors";
 import { type Db, db, Prisma } from "@/lib/db/client";
-import { sendMail } from "@/lib/server/mail";
+import { sendMail } from "./send-mail";
 import type { NewUser } from "../format";
 import { INVITATION_MINUTES, invitationLetter } from "../messages";
-import { columnsOf, rightsOf } from "../rules/roles";
-import type { Scope } from "../schema";
+import { columnsOf, rightsOf } from "@/lib/access/rules/roles";
+import type { Scope } from "@/lib/access/schema";
 import { issueLink } from "./links";
 import { recordUserEvent, recordUserEventAfter } from "./user-event";
 

@@ -3,8 +3,8 @@ import { requireUser, type Actor } from "@/lib/auth/actor";
 import { auth } from "@/lib/auth/auth";
 import { AppError } from "@/lib/core/errors";
 import { db } from "@/lib/db/client";
-import { requestIdOf } from "@/lib/server/request-id";
-import { judgePassword } from "../rules/password";
+import { requestIdOf } from "@/lib/http/request-id";
+import { judgePassword } from "@/lib/access/rules/password";
 import { countTry } from "./throttle";
 import { recordUserEvent, recordUserEventAfter } from "./user-event";
 

@@ -3,7 +3,7 @@ import { permit } from "@/lib/auth/permit";
 import { AppError } from "@/lib/core/errors";
 import { formatPeriod, type Period } from "@/lib/core/period";
 import { type Db, db } from "@/lib/db/client";
-import { rightsOf, scopeOf } from "../rules/roles";
+import { rightsOf, scopeOf } from "@/lib/access/rules/roles";
 import { recordUserEvent } from "./user-event";
 
 /**

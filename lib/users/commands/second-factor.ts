@@ -5,8 +5,8 @@ import { actorAfter } from "@/lib/auth/session";
 import { AppError } from "@/lib/core/errors";
 import { db } from "@/lib/db/client";
 import { secondFactorIsRequired } from "@/lib/env";
-import { requestIdOf } from "@/lib/server/request-id";
-import { NEEDS_SECOND_FACTOR } from "../rules/roles";
+import { requestIdOf } from "@/lib/http/request-id";
+import { NEEDS_SECOND_FACTOR } from "@/lib/access/rules/roles";
 import { countTry } from "./throttle";
 import { recordUserEventAfter } from "./user-event";
 

@@ -2,9 +2,9 @@ import { isAPIError } from "better-auth/api";
 import { z } from "zod";
 import { auth } from "@/lib/auth/auth";
 import { AppError } from "@/lib/core/errors";
-import { ADDRESS_HEADER } from "@/lib/server/client-address";
+import { ADDRESS_HEADER } from "@/lib/core/request-headers";
 import { normaliseEmail } from "../format";
-import { LONGEST_PASSWORD } from "../rules/password";
+import { LONGEST_PASSWORD } from "@/lib/access/rules/password";
 import { countTry, forgetTries } from "./throttle";
 
 /** The same words for an unknown e-mail, a wrong password, an unfinished invitation and a deactivated account. */

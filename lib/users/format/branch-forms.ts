@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseFields, reasonSchema } from "../format";
-import type { IsoDate } from "../rules";
+import type { IsoDate } from "@/lib/access/rules";
 
 const FIRST_DAY = "2000-01-01";
 const LAST_DAY = "2099-12-31";

@@ -1,5 +1,5 @@
 import type { Region } from "@/lib/regions/schema";
-import type { Role } from "../schema";
+import type { Role } from "@/lib/access/schema";
 
 // What lists and pages about users show.
 

@@ -4,9 +4,9 @@ import { recordEvent } from "@/lib/audit/commands";
 import type { AuditEntry } from "@/lib/audit/schema";
 import { type Actor, commandLineActor } from "@/lib/auth/actor";
 import type { Db, PrismaClient } from "@/lib/db/client";
-import { columnsOf, rightsOf, scopeOf } from "@/lib/users/rules/roles";
-import { spellPassword } from "@/lib/users/rules/words";
-import type { Role, Scope } from "@/lib/users/schema";
+import { columnsOf, rightsOf, scopeOf } from "@/lib/access/rules/roles";
+import { spellPassword } from "@/lib/access/rules/words";
+import type { Role, Scope } from "@/lib/access/schema";
 
 export type CreatedAccount = { email: string; password: string; role: Role; name: string; place: string };
 

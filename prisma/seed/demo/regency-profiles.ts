@@ -1,3 +1,4 @@
+import { provinceOf } from "@/lib/core/region-code";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -38,10 +39,10 @@ function profilesOf(
   const corrected = (code: string) => (people.get(code) ?? 0) * (SIZE_CORRECTIONS.get(code) ?? 1);
   const provinces = new Map<string, number>();
   for (const { code } of regencies)
-    provinces.set(code.slice(0, 2), (provinces.get(code.slice(0, 2)) ?? 0) + corrected(code));
+    provinces.set(provinceOf(code), (provinces.get(provinceOf(code)) ?? 0) + corrected(code));
   return regencies
     .map(({ code, name }): RegencyProfile => {
-      const provinceCode = code.slice(0, 2);
+      const provinceCode = provinceOf(code);
       const provinceWorkers = PROVINCE_WORKERS.get(provinceCode);
       if (provinceWorkers === undefined) throw new Error(`the demo seed does not know province ${provinceCode}`);
       const character = EMPLOYERS_CONCENTRATE.has(code) ? "industrial" : name.startsWith("Kota ") ? "city" : "rural";

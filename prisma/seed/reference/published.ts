@@ -1,3 +1,4 @@
+import { NATION } from "@/lib/core/region-code";
 import type { Db } from "@/lib/db/client";
 import { given, readReferenceCsv } from "./read-csv";
 
@@ -50,7 +51,7 @@ async function nationalFigures() {
     const employed = row.measure === "employed";
     return {
       id: `N-${employed ? "W" : "P"}-${given(row.period, "period")}`,
-      regionCode: "00",
+      regionCode: NATION,
       printedDate: given(row.period, "period"),
       printedWeekday: null,
       acceptedDate: null,

@@ -1,3 +1,4 @@
+import { NATION } from "@/lib/core/region-code";
 import { getProvinces, getRegencies } from "idn-area-data";
 import type { Db } from "@/lib/db/client";
 import { normaliseName } from "@/lib/regions/rules";
@@ -26,13 +27,13 @@ export async function regionRows(): Promise<RegionRow[]> {
     (await readReferenceCsv("tile-grid.csv", ["code", "column", "row"])).map((row) => [row.code, row]),
   );
   const none = { kind: null, bpsCode: null, tileColumn: null, tileRow: null };
-  const nation: RegionRow = { ...none, code: "00", name: "Indonesia", level: "NATION", parentCode: null };
+  const nation: RegionRow = { ...none, code: NATION, name: "Indonesia", level: "NATION", parentCode: null };
   const provinces = (await getProvinces()).map((row): RegionRow => ({
     ...none,
     code: row.code,
     name: row.name,
     level: "PROVINCE",
-    parentCode: "00",
+    parentCode: NATION,
   }));
   const regencies = (await getRegencies()).map((row): RegionRow => {
     const tile = tiles.get(row.code);
@@ -65,7 +66,7 @@ export async function seedRegions(db: Db): Promise<void> {
     return [
       {
         normalisedName,
-        parentCode: region.parentCode ?? "00",
+        parentCode: region.parentCode ?? NATION,
         regionCode: region.code,
         alias,
         source: given(row.source, "source"),

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { FormNote } from "@/components/forms/form-note";
 import { BeginSecondFactor, ConfirmSecondFactor, RemoveSecondFactor } from "@/components/users/second-factor";
 import { currentVisit } from "@/lib/auth/session";
-import { pageNote, type PageQuery } from "@/lib/server/page-note";
+import { pageNote, type PageQuery } from "@/lib/http/page-note";
 import { readPendingSecondFactor } from "@/lib/users/commands/second-factor";
 
 export const metadata: Metadata = { title: "Faktor kedua" };

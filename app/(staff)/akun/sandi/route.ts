@@ -1,5 +1,5 @@
 import { actorOf } from "@/lib/auth/session";
-import { formPost } from "@/lib/server/form-post";
+import { formPost } from "@/lib/http/form-post";
 import { changePassword } from "@/lib/users/commands/own-account";
 import { samePassword } from "@/lib/users/format";
 

@@ -1,6 +1,6 @@
 import { actorOf } from "@/lib/auth/session";
-import { formPost } from "@/lib/server/form-post";
-import { requestIdOf } from "@/lib/server/request-id";
+import { formPost } from "@/lib/http/form-post";
+import { requestIdOf } from "@/lib/http/request-id";
 import { endSession } from "@/lib/users/commands/own-account";
 
 export const POST = formPost("/akun", async (form) => {

@@ -1,4 +1,4 @@
-import { formPost } from "@/lib/server/form-post";
+import { formPost } from "@/lib/http/form-post";
 import { setPasswordByLink } from "@/lib/users/commands/links";
 import { samePassword } from "@/lib/users/format";
 

@@ -5,7 +5,7 @@ import { refusedForm } from "@/components/forms/refused-form";
 import { TextField } from "@/components/forms/text-field";
 import { BranchField } from "@/components/users/branch-field";
 import { signedIn } from "@/lib/auth/session";
-import { pageNote, type PageQuery } from "@/lib/server/page-note";
+import { pageNote, type PageQuery } from "@/lib/http/page-note";
 import { readBranches } from "@/lib/users/queries";
 
 export const metadata: Metadata = { title: "Akhiri layanan daerah" };

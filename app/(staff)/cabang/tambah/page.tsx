@@ -5,7 +5,7 @@ import { refusedForm } from "@/components/forms/refused-form";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
 import { signedIn } from "@/lib/auth/session";
-import { pageNote, type PageQuery } from "@/lib/server/page-note";
+import { pageNote, type PageQuery } from "@/lib/http/page-note";
 import { readBranches } from "@/lib/users/queries";
 
 export const metadata: Metadata = { title: "Tambah cabang" };

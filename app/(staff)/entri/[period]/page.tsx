@@ -7,7 +7,7 @@ import { EntryTable } from "@/components/reports/entry-table";
 import { signedIn } from "@/lib/auth/session";
 import { formatPeriod, parsePeriod } from "@/lib/core/period";
 import { readEntrySheet } from "@/lib/reports/queries/entry-sheet";
-import { pageNote, type PageQuery } from "@/lib/server/page-note";
+import { pageNote, type PageQuery } from "@/lib/http/page-note";
 import { readOwnRegions } from "@/lib/users/queries";
 
 type Props = { params: Promise<{ period: string }>; searchParams: PageQuery };

@@ -3,8 +3,8 @@ import { AppError } from "@/lib/core/errors";
 import { parsePeriod } from "@/lib/core/period";
 import { sendEntryForm } from "@/lib/reports/commands/send-entry-form";
 import { parseEntryForm } from "@/lib/reports/format/entry-form";
-import { type Form, formPost } from "@/lib/server/form-post";
-import { requestIdOf } from "@/lib/server/request-id";
+import { type Form, formPost } from "@/lib/http/form-post";
+import { requestIdOf } from "@/lib/http/request-id";
 
 const page = (form: Form) =>
   `/entri/${parsePeriod(form.get("bulan")) ?? ""}${form.get("nonaktif") === "1" ? "?nonaktif=1" : ""}`;

@@ -2,8 +2,8 @@ import { actorOf } from "@/lib/auth/session";
 import { saveAnswers } from "@/lib/reports/commands/save-answers";
 import { saveCells } from "@/lib/reports/commands/save-cells";
 import { saveRequestSchema } from "@/lib/reports/schema";
-import { jsonPost } from "@/lib/server/json-post";
-import { requestIdOf } from "@/lib/server/request-id";
+import { jsonPost } from "@/lib/http/json-post";
+import { requestIdOf } from "@/lib/http/request-id";
 
 /** Autosave: the cells of one month and the reasons for odd ones as they are typed, each with its verdict. */
 export const POST = jsonPost(saveRequestSchema, async ({ period, changes, answers }, headers) => {

@@ -3,8 +3,8 @@ import { parsePeriod } from "@/lib/core/period";
 import { reopenMonth } from "@/lib/reports/commands/reopen-month";
 import { parseReopenForm } from "@/lib/reports/format/month-forms";
 import { formatInstant } from "@/lib/reports/rules/period-window";
-import { type Form, formPost } from "@/lib/server/form-post";
-import { requestIdOf } from "@/lib/server/request-id";
+import { type Form, formPost } from "@/lib/http/form-post";
+import { requestIdOf } from "@/lib/http/request-id";
 
 const page = (form: Form) => `/kelengkapan?period=${parsePeriod(form.get("bulan").trim()) ?? ""}`;
 

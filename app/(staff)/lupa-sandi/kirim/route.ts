@@ -1,4 +1,4 @@
-import { formPost } from "@/lib/server/form-post";
+import { formPost } from "@/lib/http/form-post";
 import { requestReset } from "@/lib/users/commands/links";
 
 export const POST = formPost("/lupa-sandi", async (form) => {

@@ -1,4 +1,4 @@
-import { type Form, formPost } from "@/lib/server/form-post";
+import { type Form, formPost } from "@/lib/http/form-post";
 import { signIn } from "@/lib/users/commands/sign-in";
 import { landingAfter, safeReturn } from "@/lib/users/format";
 

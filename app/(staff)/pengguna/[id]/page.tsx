@@ -8,9 +8,9 @@ import { Section } from "@/components/ui/section";
 import { RemovalForm } from "@/components/users/removal-form";
 import { RightsFields } from "@/components/users/rights-fields";
 import { signedIn } from "@/lib/auth/session";
-import { pageNote, type PageQuery } from "@/lib/server/page-note";
+import { pageNote, type PageQuery } from "@/lib/http/page-note";
 import { readOffices, readUser } from "@/lib/users/queries";
-import { ROLE_NAMES } from "@/lib/users/rules/roles";
+import { ROLE_NAMES } from "@/lib/access/rules/roles";
 
 export const metadata: Metadata = { title: "Ubah peran" };
 

@@ -4,8 +4,8 @@ import { parsePeriod } from "@/lib/core/period";
 import { regionCodeSchema } from "@/lib/regions/schema";
 import { approveReport, returnReport } from "@/lib/reports/commands/examine-report";
 import { parseMarks, parseReason } from "@/lib/reports/format/examination-form";
-import { type Form, formPost } from "@/lib/server/form-post";
-import { requestIdOf } from "@/lib/server/request-id";
+import { type Form, formPost } from "@/lib/http/form-post";
+import { requestIdOf } from "@/lib/http/request-id";
 
 const page = ({ get }: Form) => {
   const [period, region] = [parsePeriod(get("bulan")), regionCodeSchema.safeParse(get("daerah"))];

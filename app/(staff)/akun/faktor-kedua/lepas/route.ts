@@ -1,4 +1,4 @@
-import { formPost } from "@/lib/server/form-post";
+import { formPost } from "@/lib/http/form-post";
 import { removeSecondFactor } from "@/lib/users/commands/second-factor";
 
 export const POST = formPost("/akun/faktor-kedua", async (form) => ({

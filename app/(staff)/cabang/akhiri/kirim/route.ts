@@ -1,6 +1,6 @@
 import { actorOf } from "@/lib/auth/session";
-import { formPost } from "@/lib/server/form-post";
-import { requestIdOf } from "@/lib/server/request-id";
+import { formPost } from "@/lib/http/form-post";
+import { requestIdOf } from "@/lib/http/request-id";
 import { endCovering } from "@/lib/users/commands/branches";
 import { parseEnding } from "@/lib/users/format/branch-forms";
 

@@ -7,7 +7,7 @@ import { AppError } from "@/lib/core/errors";
 import { NOT_YOURS, signedIn } from "@/lib/auth/session";
 import { formatPeriod, parsePeriod } from "@/lib/core/period";
 import { readExamination } from "@/lib/reports/queries/waiting-reports";
-import { pageNote, type PageQuery } from "@/lib/server/page-note";
+import { pageNote, type PageQuery } from "@/lib/http/page-note";
 
 type Props = { params: Promise<{ period: string; code: string }>; searchParams: PageQuery };
 

@@ -39,7 +39,7 @@ it("is taken over when the file was cut short by a power failure", () => {
 
 it("goes to exactly one of many that find it stale at once", async () => {
   writeFileSync(file(), JSON.stringify({ pid: 2 ** 22 + 1, identity: "" }));
-  const program = `import { takeLock } from ${JSON.stringify(path.resolve("lib/cli/lock.mjs"))};
+  const program = `import { takeLock } from ${JSON.stringify(path.resolve("lib/setup/lock.mjs"))};
     console.log(takeLock(${JSON.stringify(file())}).lock ? "mine" : "theirs");
     process.stdin.resume();`;
   const children = Array.from({ length: 6 }, () =>

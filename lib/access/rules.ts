@@ -1,3 +1,4 @@
+import { isWithin } from "@/lib/core/region-code";
 import { monthOf, yearOf, type Period } from "@/lib/core/period";
 import type { Scope } from "./schema";
 
@@ -23,11 +24,6 @@ export const NO_BRANCHES: BranchCoverage = { branchRegions: [], branches: [] };
 export function dayOf(period: Period): IsoDate {
   const days = new Date(Date.UTC(yearOf(period), monthOf(period), 0)).getUTCDate();
   return `${period}-${String(days).padStart(2, "0")}`;
-}
-
-/** @returns whether the region lies in the area: itself, a regency of the province, or anything of the nation `00` */
-export function isWithin(areaCode: string, regionCode: string): boolean {
-  return areaCode === "00" || regionCode === areaCode || regionCode.startsWith(`${areaCode}.`);
 }
 
 /** @returns whether the scope reaches the region on that day */

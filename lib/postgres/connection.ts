@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { PlainFailure } from "./progress.mjs";
+import { PlainFailure } from "@/lib/setup/progress.mjs";
 
 const REASONS: Record<string, string> = {
   ECONNREFUSED: "tidak ada yang menjawab di alamat itu",

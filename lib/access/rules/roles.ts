@@ -1,5 +1,3 @@
-import type { RegionLevel } from "@/lib/coverage/schema";
-import { hrefOf } from "@/lib/regions/rules";
 import type { Role, Scope } from "../schema";
 
 /** What a role is called on screen. */
@@ -64,23 +62,4 @@ export function scopeOf({ scopeKind, regionCode, branchId, kanwilId }: ScopeColu
   if (scopeKind === "BRANCH" && branchId !== null) return { kind: "BRANCH", branchId };
   if (scopeKind === "KANWIL" && kanwilId !== null) return { kind: "KANWIL", kanwilId };
   throw new Error(`scope ${scopeKind} without its place`);
-}
-
-/** Where somebody arrives after signing in, null for the own start page: officials at their region, the board at the nation. */
-export function landingOf({ role, scope }: { role: Role; scope: Scope }): string | null {
-  switch (role) {
-    case "REGIONAL_OFFICIAL":
-      return scope.kind === "REGION" ? hrefOf({ code: scope.regionCode, level: levelOf(scope.regionCode) }) : null;
-    case "SUPERVISOR":
-      return "/#perhatian";
-    case "BRANCH_STAFF":
-    case "BRANCH_HEAD":
-    case "REGIONAL_OFFICE":
-    case "ADMIN":
-      return null;
-  }
-}
-
-function levelOf(code: string): RegionLevel {
-  return code === "00" ? "NATION" : code.includes(".") ? "REGENCY" : "PROVINCE";
 }

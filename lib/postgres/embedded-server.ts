@@ -4,10 +4,10 @@ import { createServer, type AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { childEnv } from "@/lib/env";
-import { openCluster, type Cluster } from "./postgres-cluster";
-import { clearOrphan, stopServer } from "./postgres-orphan";
-import { runningAs } from "./postgres-user";
-import { PlainFailure } from "./progress.mjs";
+import { openCluster, type Cluster } from "./cluster";
+import { clearOrphan, stopServer } from "./orphan";
+import { runningAs } from "./server-user";
+import { PlainFailure } from "@/lib/setup/progress.mjs";
 
 export type EmbeddedServer = {
   /** Of the database "jangkau". */

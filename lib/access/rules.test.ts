@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Period } from "@/lib/core/period";
-import { covers, dayOf, isWithin, NO_BRANCHES, type BranchCoverage } from "./rules";
+import { covers, dayOf, NO_BRANCHES, type BranchCoverage } from "./rules";
+import { isWithin } from "@/lib/core/region-code";
 
 // Kota Probolinggo belonged to Cabang Pasuruan in 2021 and to Cabang Probolinggo by 2025 (domain.md); Kabupaten Blitar
 // is put under two branches at once here, as the mapping is many-to-many.

@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import { PlainFailure } from "./progress.mjs";
-import type { PostgresProgram } from "./postgres-program";
+import { PlainFailure } from "@/lib/setup/progress.mjs";
+import type { PostgresProgram } from "./program";
 
 type Identity = { uid: number; gid: number };
 

@@ -1,3 +1,4 @@
+import { NATION } from "@/lib/core/region-code";
 import type { Period } from "@/lib/core/period";
 import type { BranchCoverage } from "../rules";
 import type { Scope } from "../schema";
@@ -28,6 +29,6 @@ export function monthsCovered(scope: Scope, { branchRegions, branches }: BranchC
     case "KANWIL":
       return byBranch(branches.filter(({ kanwilId }) => kanwilId === scope.kanwilId).map(({ id }) => id));
     case "ALL":
-      return [{ area: "00", from: EARLIEST, until: null }];
+      return [{ area: NATION, from: EARLIEST, until: null }];
   }
 }

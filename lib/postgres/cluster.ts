@@ -3,9 +3,9 @@ import { randomBytes } from "node:crypto";
 import { chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { childEnv } from "@/lib/env";
-import { postgresProgram, type PostgresProgram } from "./postgres-program";
-import { postgresUser, runningAs, type RunAs } from "./postgres-user";
-import { PlainFailure } from "./progress.mjs";
+import { postgresProgram, type PostgresProgram } from "./program";
+import { postgresUser, runningAs, type RunAs } from "./server-user";
+import { PlainFailure } from "@/lib/setup/progress.mjs";
 
 /** A folder of PostgreSQL data with what is needed to run it. */
 export type Cluster = { folder: string; log: string; password: string; program: PostgresProgram; runAs: RunAs };

@@ -9,13 +9,14 @@ import type { PrismaClient } from "@/lib/db/client";
 import { openVersionReader } from "@/lib/db/version";
 import { databaseUrl, readEnv } from "@/lib/env";
 import { hrefOf } from "@/lib/regions/rules";
-import { ADDRESS_HEADER, clientAddress, PAGE_HEADER } from "@/lib/server/client-address";
-import { keepPrivate } from "@/lib/server/keep-private";
-import { withKnownAddresses } from "@/lib/server/known-addresses";
-import { withPageCache } from "@/lib/server/page-cache";
-import { withPageMethods } from "@/lib/server/page-methods";
+import { ADDRESS_HEADER, PAGE_HEADER } from "@/lib/core/request-headers";
+import { clientAddress } from "./client-address";
+import { keepPrivate } from "./keep-private";
+import { withKnownAddresses } from "./known-addresses";
+import { withPageCache } from "./page-cache";
+import { withPageMethods } from "./page-methods";
 import { withCompression } from "./compression";
-import { PlainFailure } from "./progress.mjs";
+import { PlainFailure } from "@/lib/setup/progress.mjs";
 
 export type HttpServer = { port: number; close: () => Promise<void> };
 

@@ -1,8 +1,8 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { commandLineOf, isAlive } from "./processes.mjs";
-import { PlainFailure } from "./progress.mjs";
+import { commandLineOf, isAlive } from "@/lib/setup/processes.mjs";
+import { PlainFailure } from "@/lib/setup/progress.mjs";
 
 const PATIENCE_MS = 30_000;
 

@@ -1,7 +1,7 @@
 import { chmod, readFile, stat, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { PlainFailure } from "./progress.mjs";
+import { PlainFailure } from "@/lib/setup/progress.mjs";
 
 export type PostgresProgram = { initdb: string; postgres: string; libraries: string };
 

@@ -1,10 +1,5 @@
 import { isIPv6 } from "node:net";
 
-/** The header in which the server tells the address of the caller; it overwrites whatever a caller sends. */
-export const ADDRESS_HEADER = "x-client-address";
-/** The header in which the server tells a page its own address, so that it can send somebody away and back again. */
-export const PAGE_HEADER = "x-page-address";
-
 /**
  * The address that a request comes from, which throttling counts by. Only as many entries of X-Forwarded-For are
  * believed as balancers of ours have written; everything to the left of them is the caller's own word.

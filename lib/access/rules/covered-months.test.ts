@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { parsePeriod } from "@/lib/core/period";
-import { covers, dayOf, isWithin, type BranchCoverage } from "../rules";
+import { covers, dayOf, type BranchCoverage } from "../rules";
+import { isWithin } from "@/lib/core/region-code";
 import type { Scope } from "../schema";
 import { monthsCovered } from "./covered-months";
 
