@@ -24,7 +24,8 @@ const RULES: Rule[] = [
   {
     says: "only queries, commands, auth, health, seeds, the command line, the server and tests touch the database",
     from: /^(app|components|lib|prisma)\//,
-    except: /^(lib\/\w+\/(queries|commands)(\/|\.)|lib\/(db|auth|cli|http|postgres|setup)\/|prisma\/seed\/|app\/api\/health\/)/,
+    except:
+      /^(lib\/\w+\/(queries|commands)(\/|\.)|lib\/(db|auth|cli|http|postgres|setup)\/|prisma\/seed\/|app\/api\/health\/)/,
     to: /^(lib\/db\/|pg$|@prisma\/)/,
   },
   {

@@ -20,10 +20,12 @@ describe("the shape of the repository", () => {
   });
 
   it("keeps one vocabulary of files in every domain room", () => {
-    const strange = domainRooms().flatMap((domain) => filesBelow(`lib/${domain}`)).filter((file) => {
-      const first = file.split("/")[2]!.replace(/(\.test)?\.tsx?$/, "");
-      return !DOMAIN_FILES.test(first);
-    });
+    const strange = domainRooms()
+      .flatMap((domain) => filesBelow(`lib/${domain}`))
+      .filter((file) => {
+        const first = file.split("/")[2]!.replace(/(\.test)?\.tsx?$/, "");
+        return !DOMAIN_FILES.test(first);
+      });
     expect(strange).toEqual([]);
   });
 
