@@ -84,3 +84,12 @@ export function formatDate(text: string): string {
 export function periodsFrom(from: Period, to: Period): Period[] {
   return Array.from({ length: Math.max(0, monthsBetween(from, to) + 1) }, (_, index) => addMonths(from, index));
 }
+
+/** Western Indonesian time (WIB), by which months begin and end here. */
+const WIB_MS = 7 * 60 * 60 * 1000;
+
+/** @returns the month in Indonesia at a moment */
+export function periodAt(moment: Date): Period {
+  const there = new Date(moment.getTime() + WIB_MS);
+  return periodOf(there.getUTCFullYear(), there.getUTCMonth() + 1);
+}

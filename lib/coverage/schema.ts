@@ -17,11 +17,13 @@ export type Indicator = {
 /** What the reader must know before using a figure. */
 export const FLAGS = [
   "above-100",
+  "few-reports",
   "partial-segments",
   "children-exceed-total",
   "workers-incomplete",
   "workers-years-mixed",
   "not-broken-down",
+  "revised",
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 
@@ -40,7 +42,20 @@ export const areaCoverageSchema = z.object({
     ),
   coverage: z.number().min(0).nullable().describe("participants / reported.workers, above 1 where it is"),
   lowerBound: z.number().min(0).nullable().describe("participants / workers"),
+  segments: z
+    .object({ PU: count, BPU: count, JAKON: count, PMI: count, unsplit: count })
+    .describe("People by segment, unsplit where the source gives no split; they add up to participants"),
   notBrokenDown: count.describe("The part of a total that no child accounts for, in people"),
+  yearOnYear: z
+    .object({ points: z.number().nullable(), regions: z.int(), of: z.int(), workers: z.int() })
+    .nullable()
+    .describe(
+      "Change against the same month a year earlier in percentage points, over the regencies with both ends: how many of all, and their workers now",
+    ),
+  revision: z
+    .object({ at: z.string(), participants: z.int() })
+    .nullable()
+    .describe("Where the figure was corrected after approval: the day, and the participants that stood there before"),
   flags: z.array(z.enum(FLAGS)),
   simulated: z.boolean().describe("True where any fact behind the figure is simulated"),
   sources: z.array(z.string()).describe("Ids of the sources behind the figure"),

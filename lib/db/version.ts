@@ -1,7 +1,10 @@
 import { Pool } from "pg";
 
+/** How often what pages show has changed, by scope: `reference`, `workers` and each area by its two-digit code. */
+export type Versions = ReadonlyMap<string, string>;
+
 export type VersionReader = {
-  read: () => Promise<string>;
+  read: () => Promise<Versions>;
   /** Which regions there are; asked by the server itself, outside Next and its client. */
   regions: () => Promise<RegionKey[]>;
   close: () => Promise<void>;
@@ -10,7 +13,7 @@ export type VersionReader = {
 type RegionKey = { code: string; level: "NATION" | "PROVINCE" | "REGENCY" };
 
 /**
- * Reads how often the facts have changed; triggers advance the number with every commit that touches what a page shows.
+ * Reads how often the facts have changed; triggers advance the numbers with every commit that touches what a page shows.
  * A connection of its own: it is asked before every page and must not wait behind a page's queries.
  */
 export function openVersionReader(url: string): VersionReader {
@@ -19,10 +22,10 @@ export function openVersionReader(url: string): VersionReader {
   pool.on("error", () => undefined);
   return {
     read: async () => {
-      const result = await pool.query<{ value: string }>(
-        'SELECT "value"::text AS value FROM "DataVersion" WHERE "id" = 1',
+      const { rows } = await pool.query<{ scope: string; value: string }>(
+        'SELECT "scope", "value"::text AS value FROM "DataVersion"',
       );
-      return result.rows[0]?.value ?? "";
+      return new Map(rows.map(({ scope, value }) => [scope, value]));
     },
     regions: async () => (await pool.query<RegionKey>('SELECT "code", "level"::text AS level FROM "Region"')).rows,
     close: () => pool.end(),

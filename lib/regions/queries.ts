@@ -2,6 +2,8 @@ import { cache } from "react";
 import { type Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { db } from "@/lib/db/client";
+import { readVersions, remember } from "@/lib/db/remembered";
+import type { Versions } from "@/lib/db/version";
 import type { Region, RegionAlias } from "./schema";
 
 const SHOWN = {
@@ -15,10 +17,18 @@ const SHOWN = {
   tileRow: true,
 } as const;
 
-/** Read once per request: a page's title and its content both need them. @returns the nation, 38 provinces and 514 regencies by code */
+const remembered = remember<Region[]>("reference", 1);
+
+/** @returns the nation, 38 provinces and 514 regencies by code */
+export function readRegionsAt(actor: Actor, versions: Versions): Promise<Region[]> {
+  permit(actor, "read-approved");
+  return remembered(versions, "", () => db().region.findMany({ select: SHOWN, orderBy: { code: "asc" } }));
+}
+
+/** Read once per request: a page's title and its content both need them. */
 export const readRegions = cache(async (actor: Actor): Promise<Region[]> => {
   permit(actor, "read-approved");
-  return db().region.findMany({ select: SHOWN, orderBy: { code: "asc" } });
+  return readRegionsAt(actor, await readVersions());
 });
 
 /** @returns the region, or null for an unknown code */

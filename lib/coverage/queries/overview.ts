@@ -1,42 +1,83 @@
-import type { Actor } from "@/lib/auth/actor";
-import { sameMonthLastYear, type Period } from "@/lib/core/period";
+import { addMonths, type Period } from "@/lib/core/period";
+import { provinceOf } from "@/lib/core/region-code";
+import { db } from "@/lib/db/client";
 import type { Region } from "@/lib/regions/schema";
-import { coverageOfMonth, defaultPeriod, monthRange } from "../rules/months";
+import { coverageOfMonth, pointOf, standardPeriod } from "../rules/months";
 import type { Overview } from "../rules/reading";
 import { treeOf } from "../rules/tree";
-import type { AreaCoverage, Indicator } from "../schema";
-import type { DataChoice } from "@/lib/core/vocabulary";
-import { readFacts } from "./facts";
-import { memoisedSeries } from "./series";
+import type { SeriesPoint } from "../schema";
+import { readAreaMonths } from "./area-months";
+import { readMonthPairs, readRegionMonths, type Lens } from "./months";
+import { readReportedMonths } from "./reported-months";
 
-export type OverviewChoice = {
-  /** What is read: the area with everything below it. */
-  root: string;
-  /** Whose months are shown and whose latest month is the default: the root or a region below it. */
-  focus: string;
-  period: Period | null;
-  indicator: Indicator;
-  data: DataChoice;
-};
-
-/** Reads an area for a page in one to three statements, whatever the number of regions below it. */
-export async function readOverview(
-  actor: Actor,
+/** Reads the nation or a province for a page in three statements, whatever the number of regions and months. */
+export async function readAreaOverview(
+  lens: Lens,
   regions: readonly Region[],
-  choice: OverviewChoice,
+  code: string,
+  asked: Period | null,
 ): Promise<Overview> {
-  const root = treeOf(regions, choice.root)!;
-  const focus = treeOf(regions, choice.focus)!;
-  const facts = await readFacts(actor, choice.indicator, choice.data);
-  const series = memoisedSeries(focus, facts, choice.indicator);
-  const period = choice.period ?? defaultPeriod(series);
-  const nothing = new Map<string, AreaCoverage>();
-  return {
-    facts,
-    period,
-    month: period ? coverageOfMonth(root, facts, choice.indicator, period) : nothing,
-    lastYear: period ? coverageOfMonth(root, facts, choice.indicator, sameMonthLastYear(period)) : nothing,
-    series,
-    ...monthRange(facts, period),
-  };
+  const node = treeOf(regions, code)!;
+  const series = await readAreaMonths(lens, node, { from: null, to: null, around: asked });
+  const standard = standardPeriod(series);
+  const period = asked ?? standard;
+  return { period, standard, series, months: series, ...(await readMonth(lens, regions, code, period)) };
+}
+
+/**
+ * Reads a regency with its province around it. Without a month asked for, the one that speaks for the province, so that
+ * the regency stands among its neighbours; where it did not report then, its own last one.
+ */
+export async function readRegencyOverview(
+  lens: Lens,
+  regions: readonly Region[],
+  code: string,
+  asked: Period | null,
+): Promise<Overview> {
+  const province = provinceOf(code);
+  const months = await readAreaMonths(lens, treeOf(regions, province)!, { from: null, to: null, around: asked });
+  const standard = standardPeriod(months);
+  const last = months.at(-1)?.period;
+  const series = last === undefined ? [] : await readRegionSeries(lens, regions, code, [addMonths(last, -119), last]);
+  const own = series.filter((point) => standard === null || point.period <= standard).at(-1) ?? series[0];
+  const period = asked ?? own?.period ?? null;
+  return { period, standard, series, months, ...(await readMonth(lens, regions, province, period)) };
+}
+
+/** @returns one regency month by month, oldest first */
+export async function readRegionSeries(
+  lens: Lens,
+  regions: readonly Region[],
+  code: string,
+  span: readonly [Period, Period],
+): Promise<SeriesPoint[]> {
+  const node = treeOf(regions, code)!;
+  const pairs = await readRegionMonths(db(), lens, code, span);
+  return [...pairs].flatMap(
+    ([period, { month, yearEarlier }]) => pointOf(node, lens.indicator, period, month, yearEarlier) ?? [],
+  );
+}
+
+type MonthRead = Pick<Overview, "month" | "lastMonth" | "firstMonth">;
+
+async function readMonth(
+  lens: Lens,
+  regions: readonly Region[],
+  code: string,
+  period: Period | null,
+): Promise<MonthRead> {
+  if (period === null) return { month: new Map(), lastMonth: new Map(), firstMonth: new Map() };
+  const node = treeOf(regions, code)!;
+  const pair = (await readMonthPairs(db(), lens, [period], node.level === "NATION" ? null : code)).get(period)!;
+  const month = coverageOfMonth(node, lens.indicator, pair.month, pair.yearEarlier);
+  const has = (cells: ReadonlyMap<string, unknown>, region: string) => cells.has(region);
+  const regencies = [...month.keys()].filter((each) => each.includes("."));
+  const silent = regencies.filter((each) => !has(pair.month.cells, each));
+  const fresh = regencies.filter((each) => has(pair.month.cells, each) && !has(pair.yearEarlier.cells, each));
+  const known = await readReportedMonths(db(), [...silent, ...fresh], period, lens.knowledge);
+  const pick = (codes: readonly string[], end: "first" | "last") =>
+    new Map(codes.flatMap((each): [string, Period][] => (known.has(each) ? [[each, known.get(each)![end]]] : [])));
+  // A region that reported more than a year ago, stopped and began again is no newcomer.
+  const sinceThisYear = [...pick(fresh, "first")].filter(([, first]) => first > addMonths(period, -12));
+  return { month, lastMonth: pick(silent, "last"), firstMonth: new Map(sinceThisYear) };
 }

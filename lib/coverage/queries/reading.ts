@@ -1,34 +1,79 @@
 import type { Actor } from "@/lib/auth/actor";
-import { readRegions } from "@/lib/regions/queries";
+import { permit } from "@/lib/auth/permit";
+import { now } from "@/lib/core/clock";
+import { periodAt, yearOf, type Period } from "@/lib/core/period";
+import { db, Prisma } from "@/lib/db/client";
+import { readVersions } from "@/lib/db/remembered";
+import { readRegionsAt } from "@/lib/regions/queries";
 import { regionBy } from "@/lib/regions/rules";
-import type { Reading } from "../rules/reading";
+import { readSourcesBehind } from "@/lib/sources/queries";
+import { denominatorOf, type WorkerCell } from "../rules/denominator";
+import type { Overview, Reading, RegencyDetail } from "../rules/reading";
 import { standingsOf, type Standing } from "../rules/standing";
 import { viewOf, type SearchParams } from "../rules/view";
-import { readCatalogue } from "./catalogue";
-import { readOverview } from "./overview";
+import { readCatalogue, readPrinted } from "./catalogue";
+import { effectiveWorkers, NOW, type Knowledge } from "./effective";
+import { readAreaOverview, readRegencyOverview } from "./overview";
+import type { Lens } from "./months";
 
 /**
- * Reads a page in at most five statements: regions, catalogue, the stamp of the facts, and what of them changed.
- * @param code the region the page is about
- * @param root what is read around it: itself, or the province it is compared in
+ * Reads a page: what it costs depends on what it shows and not on how much has been recorded (DECISIONS 49).
+ * @param code the nation, a province, or a regency, which is read with its province around it
  * @throws AppError not-found for an unknown region
  */
-export async function readReading(actor: Actor, code: string, root: string, params: SearchParams): Promise<Reading> {
-  const [regions, catalogue] = await Promise.all([readRegions(actor), readCatalogue(actor, code)]);
+export async function readReading(actor: Actor, code: string, params: SearchParams): Promise<Reading> {
+  permit(actor, "read-approved");
+  const versions = await readVersions();
+  const [regions, catalogue] = await Promise.all([readRegionsAt(actor, versions), readCatalogue(actor, versions)]);
   const region = regionBy(regions, code);
+  const isRegency = region.level === "REGENCY";
   const view = viewOf(params, catalogue.indicators, catalogue.targets);
-  const overview = await readOverview(actor, regions, {
-    root,
-    focus: code,
-    period: view.period,
-    indicator: view.indicator,
-    data: view.data,
-  });
-  const standings =
-    overview.period && view.target
-      ? standingsOf(overview.month.values(), overview.lastYear, catalogue.targets, view.target, overview.period)
-      : new Map<string, Standing>();
+  const today = periodAt(now());
+  const knowledge: Knowledge = { data: view.data, knownAt: NOW };
+  const lens: Lens = { versions, indicator: view.indicator, knowledge };
+  const read = isRegency ? readRegencyOverview : readAreaOverview;
+  const [overview, printed] = await Promise.all([
+    read(lens, regions, code, view.period),
+    readPrinted(actor, versions, code),
+  ]);
+  const standings = overview.period
+    ? standingsOf(overview.month.values(), catalogue.targets, view.target, {
+        indicator: view.indicator,
+        period: overview.period,
+        today,
+      })
+    : new Map<string, Standing>();
   const standing = standings.get(code);
-  const shown = overview.period && standing ? { period: overview.period, standing } : null;
-  return { region, regions, catalogue, view, overview, standings, shown };
+  const behind = [...overview.month.values(), ...overview.series].flatMap((area) => area.sources);
+  const [sources, detail] = await Promise.all([
+    readSourcesBehind(actor, versions, behind),
+    isRegency ? readDetail(lens, code, overview) : null,
+  ]);
+  return {
+    ...{ region, regions, catalogue, sources, view, today, overview, standings, printed, detail },
+    shown: overview.period && standing ? { period: overview.period, standing } : null,
+  };
+}
+
+async function readDetail({ indicator, knowledge }: Lens, code: string, overview: Overview): Promise<RegencyDetail> {
+  const { period, series } = overview;
+  const rows = await db().$queryRaw<(WorkerCell & { base: string })[]>`
+    SELECT "base"::text AS base, "segment"::text AS segment, "year", "count", "sourceId", "simulated"
+    FROM (${effectiveWorkers(Prisma.sql`w."regionCode" = ${code}`, knowledge)}) effective`;
+  const ofBase = rows.filter(({ base }) => base === indicator.base);
+  const workers = (segment: WorkerCell["segment"]) =>
+    period === null ? null : denominatorOf(ofBase, segment, yearOf(period));
+  const newest = series.at(-1)?.period ?? null;
+  return {
+    employed: rows
+      .filter(({ base, segment }) => base === "EMPLOYED" && segment === "ALL")
+      .map(({ year, count, simulated }) => ({ year, count, simulated })),
+    // Nobody counts the workers of a construction project or those abroad by place of residence.
+    segmentWorkers: { PU: workers("PU"), BPU: workers("BPU"), JAKON: null, PMI: null, unsplit: null },
+    newest: newest !== null && isLater(newest, period) ? newest : null,
+  };
+}
+
+function isLater(month: Period, shown: Period | null): boolean {
+  return shown !== null && month > shown;
 }

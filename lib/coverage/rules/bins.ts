@@ -2,15 +2,25 @@ import { formatPercent } from "@/lib/core/numbers";
 import type { AreaCoverage } from "../schema";
 import { meetsTarget } from "./ratio";
 
-/** 0 is farthest below the target, 3 just below, 4 at or just above, 6 far above; null is "belum lapor". */
-export type Bin = 0 | 1 | 2 | 3 | 4 | 5 | 6 | null;
+/**
+ * 0 is farthest below the target, 3 just below, 4 at or just above, 6 far above; `over` is above 100 %, which is no
+ * success of the area; null is no figure that compares.
+ */
+export type Bin = 0 | 1 | 2 | 3 | 4 | 5 | 6 | "over" | null;
 
 /** Upper edges as a share of the target; fixed, so that maps of different months compare. */
 const EDGES = [0.25, 0.5, 0.75, 1, 1.25, 1.5] as const;
 
-/** The side of the target is decided by the exact counts, never by a rounded percentage. */
-export function binOf(area: Pick<AreaCoverage, "coverage" | "participants" | "reported">, targetPercent: number): Bin {
-  if (area.coverage === null) return null;
+/**
+ * The side of the target is decided by the exact counts, never by a rounded percentage.
+ * @param targetPercent null where the area has no target or cannot be compared with it
+ */
+export function binOf(
+  area: Pick<AreaCoverage, "coverage" | "participants" | "reported">,
+  targetPercent: number | null,
+): Bin {
+  if (area.coverage === null || targetPercent === null) return null;
+  if (area.coverage > 1) return "over";
   const share = area.coverage / (targetPercent / 100);
   if (meetsTarget(area.participants, area.reported.workers, targetPercent))
     return share < 1.25 ? 4 : share < 1.5 ? 5 : 6;
@@ -32,10 +42,10 @@ export function legendOf(
     ...EDGES.slice(0, -1).map((from, index) => `${edge(from)} – ${edge(EDGES[index + 1]!)}`),
     `${edge(EDGES[5])} ke atas`,
   ];
-  const all: Bin[] = [0, 1, 2, 3, 4, 5, 6, null];
+  const all: Bin[] = [0, 1, 2, 3, 4, 5, 6, "over", null];
   return all.map((bin) => ({
     bin,
-    label: bin === null ? "belum ada angka" : labels[bin]!,
+    label: bin === null ? "belum ada angka yang sebanding" : bin === "over" ? "di atas 100%" : labels[bin]!,
     count: bins.filter((each) => each === bin).length,
   }));
 }

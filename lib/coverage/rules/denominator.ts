@@ -1,6 +1,8 @@
-/** The effective worker count of one region, segment and year. Count in people. */
+import type { WorkerSegment } from "@/lib/core/vocabulary";
+
+/** The worker count in force of one region, segment and year. Count in people. */
 export type WorkerCell = {
-  segment: "ALL" | "PU" | "BPU" | "JAKON";
+  segment: WorkerSegment;
   year: number;
   count: number;
   simulated: boolean;
@@ -9,17 +11,23 @@ export type WorkerCell = {
 
 export type Denominator = { count: number; year: number; simulated: boolean; sources: string[] };
 
+/** A count older than this is no measure of today's workers any more (DECISIONS 46). */
+export const OLDEST_REFERENCE_YEARS = 15;
+
 /**
- * The workers of a region for a month: the latest reference year not after the month's year.
- * Workers outside wage employment (BPU) are all workers less employees of the same year where no source counts them.
+ * The workers of a region for a month: the real before the simulated, then the latest reference year not after the
+ * month's year. Workers outside wage employment (BPU) are all workers less employees of the same year where no source
+ * counts them.
  * @param cells the region's cells of one base, any years
  */
-export function denominatorOf(
-  cells: readonly WorkerCell[],
-  segment: WorkerCell["segment"],
-  year: number,
-): Denominator | null {
-  const years = [...new Set(cells.filter((cell) => cell.year <= year).map((cell) => cell.year))].sort((a, b) => b - a);
+export function denominatorOf(cells: readonly WorkerCell[], segment: WorkerSegment, year: number): Denominator | null {
+  const usable = cells.filter((cell) => cell.year <= year && cell.year >= year - OLDEST_REFERENCE_YEARS);
+  const real = usable.filter((cell) => !cell.simulated);
+  return latestOf(real, segment) ?? (real.length === usable.length ? null : latestOf(usable, segment));
+}
+
+function latestOf(cells: readonly WorkerCell[], segment: WorkerSegment): Denominator | null {
+  const years = [...new Set(cells.map((cell) => cell.year))].sort((a, b) => b - a);
   for (const candidate of years) {
     const ofYear = cells.filter((cell) => cell.year === candidate);
     const direct = ofYear.find((cell) => cell.segment === segment);

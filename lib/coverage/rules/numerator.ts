@@ -1,53 +1,59 @@
-import type { Extent, PartSegment, Segment } from "@/lib/core/vocabulary";
-
-/** The effective count of one segment of one region's month: the real one before the simulated, then the newest. */
-export type Cell = { active: number; simulated: boolean; version: number; sourceId: string };
-export type Cells = Partial<Record<Segment, Cell>>;
-
-/** One region's effective counts of one month. */
-export type RegionCells = Record<Extent, Cells>;
+import type { CountingBasis, PartSegment } from "@/lib/core/vocabulary";
+import { EXPECTED, sumOf, type Cells } from "./effective";
 
 export type Numerator = {
   /** Active participants, in people. */
   active: number;
+  /** What of them stands in which segment; `unsplit` is the part of an ALL that no segment accounts for. They add up to `active`. */
+  segments: SegmentPeople;
   simulated: boolean;
   /** True where PU, BPU or JAKON is wanted and not there. */
   partial: boolean;
   sources: string[];
+  bases: CountingBasis[];
 };
 
-/** PMI is counted at few places; a month without it is complete. */
-const EXPECTED: readonly PartSegment[] = ["PU", "BPU", "JAKON"];
+/** People by segment, null where none was reported. */
+export type SegmentPeople = Record<PartSegment | "unsplit", number | null>;
+
+export const NO_SEGMENTS: SegmentPeople = { PU: null, BPU: null, JAKON: null, PMI: null, unsplit: null };
 const EVERY_PART = 4;
 
 /**
- * Sums an indicator's segments. ALL can only answer for every segment at once; where a month has both ALL and parts,
- * the real one is taken, then the newer one, never their sum.
+ * Adds up an indicator's segments. ALL can only answer for every segment at once.
+ * @param cells counts in force (`effective.ts`)
  * @returns null when nothing is known
  */
 export function numeratorOf(cells: Cells, segments: readonly PartSegment[]): Numerator | null {
   const whole = segments.length === EVERY_PART ? cells.ALL : undefined;
-  const present = segments.filter((segment) => {
-    const part = cells[segment];
-    return part !== undefined && !(whole && outranks(whole, part));
-  });
+  const present = segments.filter((segment) => cells[segment]);
   const parts = present.map((segment) => cells[segment]!);
-  if (whole && parts.length === 0) {
-    return { active: whole.active, simulated: whole.simulated, partial: false, sources: [whole.sourceId] };
-  }
-  if (parts.length === 0) return null;
+  const active = sumOf(
+    parts.map((part) => part.active),
+    whole?.active,
+  );
+  if (active === null) return null;
+  const counted = whole ? [...parts, whole] : parts;
+  const sum = parts.reduce((people, part) => people + part.active, 0);
   return {
-    active: parts.reduce((sum, part) => sum + part.active, 0),
-    simulated: parts.some((part) => part.simulated),
-    partial: EXPECTED.some((segment) => segments.includes(segment) && !present.includes(segment)),
-    sources: [...new Set(parts.map((part) => part.sourceId))],
+    active,
+    segments: {
+      ...NO_SEGMENTS,
+      ...Object.fromEntries(present.map((segment) => [segment, cells[segment]!.active])),
+      unsplit: whole && (active > sum || parts.length === 0) ? active - sum : null,
+    },
+    simulated: counted.some((cell) => cell.simulated),
+    partial: !whole && EXPECTED.some((segment) => segments.includes(segment) && !present.includes(segment)),
+    sources: [...new Set(counted.map((cell) => cell.sourceId))],
+    bases: [...new Set(counted.map((cell) => cell.basis))],
   };
 }
 
-type Ranked = Pick<Cell, "simulated" | "version">;
-
-/** A real ALL replaces simulated and older parts; a simulated one only older simulated parts. */
-export function outranks(whole: Ranked, part: Ranked): boolean {
-  if (whole.simulated !== part.simulated) return part.simulated;
-  return part.version < whole.version;
+/** @returns the segments of several areas together; null stays where nobody reported one */
+export function addSegments(parts: readonly SegmentPeople[]): SegmentPeople {
+  const sum: SegmentPeople = { ...NO_SEGMENTS };
+  for (const part of parts)
+    for (const [segment, people] of Object.entries(part) as [keyof SegmentPeople, number | null][])
+      if (people !== null) sum[segment] = (sum[segment] ?? 0) + people;
+  return sum;
 }

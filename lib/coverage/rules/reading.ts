@@ -1,29 +1,44 @@
 import type { Period } from "@/lib/core/period";
+import type { PartSegment } from "@/lib/core/vocabulary";
+import type { Employed } from "@/lib/published/rules";
 import type { PublishedFigure } from "@/lib/published/schema";
 import type { Region } from "@/lib/regions/schema";
 import type { Source } from "@/lib/sources/schema";
 import type { Target } from "@/lib/targets/schema";
 import type { AreaCoverage, Indicator, SeriesPoint } from "../schema";
-import type { Facts } from "./months";
+import type { Denominator } from "./denominator";
 import type { Standing } from "./standing";
 import type { View } from "./view";
 
-/** What the figures mean: definitions, targets with their documents, sources, and what was printed about one region. */
-export type Catalogue = { indicators: Indicator[]; targets: Target[]; sources: Source[]; printed: PublishedFigure[] };
+/** What the figures mean: definitions, and targets with their documents. */
+export type Catalogue = { indicators: Indicator[]; targets: Target[] };
 
 /** An area, everything below it in one month, and one region's months. */
 export type Overview = {
-  facts: Facts;
   /** The month asked for or chosen; null where no figure exists. */
   period: Period | null;
+  /** The month that speaks for the area around: of a regency its province's, else its own; null where there is none. */
+  standard: Period | null;
   /** By region code, the root included. */
   month: ReadonlyMap<string, AreaCoverage>;
-  lastYear: ReadonlyMap<string, AreaCoverage>;
-  /** The months of the region in focus, oldest first. */
+  /** The months of the region in focus, oldest first, ten years at most. */
   series: SeriesPoint[];
-  /** The first and last month with a figure of each region. */
-  firstMonth: ReadonlyMap<string, Period>;
+  /** Of the area around (its province, or the region itself): how full each of its months is, oldest first. */
+  months: Pick<SeriesPoint, "period" | "reported" | "workers" | "participants">[];
+  /** Regions without a figure in the month: their last one in the two years before. */
   lastMonth: ReadonlyMap<string, Period>;
+  /** Regions with a figure in the month and none a year earlier: their first one since. */
+  firstMonth: ReadonlyMap<string, Period>;
+};
+
+/** What only the page of a regency shows. */
+export type RegencyDetail = {
+  /** Employed people of the region by reference year, simulated ones marked. */
+  employed: Employed[];
+  /** The workers a segment is held against in the month shown; null where nobody counts them. */
+  segmentWorkers: Record<PartSegment | "unsplit", Denominator | null>;
+  /** The newest month of the region, where the page shows an older one. */
+  newest: Period | null;
 };
 
 /** Everything a reading page shows of one region. */
@@ -31,10 +46,18 @@ export type Reading = {
   region: Region;
   regions: Region[];
   catalogue: Catalogue;
+  /** Behind every figure of the page, in the order in which they were recorded. */
+  sources: Source[];
+  /** What was printed about the region, newest first. */
+  printed: PublishedFigure[];
   view: View;
+  /** The current month in Indonesia. */
+  today: Period;
   overview: Overview;
   /** By region code, the region and everything read with it. */
   standings: ReadonlyMap<string, Standing>;
   /** The region itself in the month shown; null where no month has a figure. */
   shown: { period: Period; standing: Standing } | null;
+  /** null for the nation and provinces */
+  detail: RegencyDetail | null;
 };

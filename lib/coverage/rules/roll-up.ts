@@ -1,8 +1,11 @@
-import type { AreaCoverage, Flag } from "../schema";
 import type { PartSegment } from "@/lib/core/vocabulary";
+import type { AreaCoverage, Flag } from "../schema";
 import { sumDenominators, type Denominator, type WorkerSum } from "./denominator";
-import { numeratorOf, type Numerator, type RegionCells } from "./numerator";
+import type { RegionCells } from "./effective";
+import { isFewReports } from "./few-reports";
+import { addSegments, NO_SEGMENTS, numeratorOf, type Numerator } from "./numerator";
 import { coverageOf } from "./ratio";
+import { addRevisions, type Revision } from "./revision";
 
 export type AreaNode = { code: string; name: string; level: "NATION" | "PROVINCE" | "REGENCY"; children: AreaNode[] };
 
@@ -12,6 +15,17 @@ export type MonthFacts = {
   /** Denominators for the month's year under the indicator. */
   workers: ReadonlyMap<string, Denominator | null>;
   segments: readonly PartSegment[];
+  /** What was in force before the newest correction of a region's month. */
+  revisions?: ReadonlyMap<string, Revision>;
+};
+
+/** One area of a month with what decides whether another month of it compares. */
+export type RolledArea = {
+  area: AreaCoverage;
+  node: AreaNode;
+  /** The numerator recorded for the area itself: of a regency its own, of a wider area its TOTAL. */
+  numerator: Numerator | null;
+  denominator: WorkerSum;
 };
 
 /**
@@ -19,8 +33,8 @@ export type MonthFacts = {
  * "belum dirinci". The result does not depend on the order in which facts were recorded.
  * @returns the area and everything below it, by region code
  */
-export function rollUp(root: AreaNode, facts: MonthFacts): Map<string, AreaCoverage> {
-  const result = new Map<string, AreaCoverage>();
+export function rollUp(root: AreaNode, facts: MonthFacts): Map<string, RolledArea> {
+  const result = new Map<string, RolledArea>();
   visit(root, facts, result);
   return result;
 }
@@ -32,7 +46,7 @@ type Visited = {
   reporting: (Denominator | null)[];
 };
 
-function visit(node: AreaNode, facts: MonthFacts, result: Map<string, AreaCoverage>): Visited {
+function visit(node: AreaNode, facts: MonthFacts, result: Map<string, RolledArea>): Visited {
   const below = node.children.map((child) => visit(child, facts, result));
   const cells = facts.cells.get(node.code);
   const total = cells ? numeratorOf(cells.TOTAL, facts.segments) : null;
@@ -51,11 +65,14 @@ function visit(node: AreaNode, facts: MonthFacts, result: Map<string, AreaCovera
   const reportedWorkers = reporting.length === regencies.length ? workers : sumDenominators(reporting);
   const byTotal =
     total && !isRegency ? regencies.length : below.reduce((sum, part) => sum + part.area.reported.byTotal, 0);
+  const reported = { n: reporting.length, of: regencies.length, workers: reportedWorkers.count, byTotal };
 
   const realBelow = (own && !own.simulated ? own.active : 0) + below.reduce((sum, part) => sum + part.realBelow, 0);
   const coverage = coverageOf(participants, reportedWorkers.count);
+  const revision = addRevisions(facts.revisions?.get(node.code), total ? [] : counted, participants);
   const flags = new Set<Flag>();
   if (coverage !== null && coverage > 1) flags.add("above-100");
+  if (isFewReports({ participants, reported, workers: workers.count })) flags.add("few-reports");
   if (total && !total.simulated && !isRegency && realBelow > total.active) flags.add("children-exceed-total");
   if ((total ?? own)?.partial || (!total && counted.some((area) => area.flags.includes("partial-segments")))) {
     flags.add("partial-segments");
@@ -63,21 +80,27 @@ function visit(node: AreaNode, facts: MonthFacts, result: Map<string, AreaCovera
   if (!workers.complete && workers.count !== null) flags.add("workers-incomplete");
   if (workers.mixedYears) flags.add("workers-years-mixed");
   if (total && !isRegency && (broken === null || broken < total.active)) flags.add("not-broken-down");
+  if (revision) flags.add("revised");
 
   const area: AreaCoverage = {
     region: { code: node.code, name: node.name },
     participants,
     workers: workers.count,
     workersYear: workers.year,
-    reported: { n: reporting.length, of: regencies.length, workers: reportedWorkers.count, byTotal },
+    reported,
     coverage,
     lowerBound: coverageOf(participants, workers.count),
+    segments: total
+      ? total.segments
+      : addSegments([own?.segments ?? NO_SEGMENTS, ...counted.map((each) => each.segments)]),
     notBrokenDown: total && !isRegency ? Math.max(0, total.active - (broken ?? 0)) : null,
+    yearOnYear: null,
+    revision,
     flags: [...flags],
     simulated: isSimulated(total, own, counted, participants, reportedWorkers, workers),
     sources: sourcesOf(total, own, counted, workers),
   };
-  result.set(node.code, area);
+  result.set(node.code, { area, node, numerator: isRegency ? own : total, denominator: workers });
   return { area, realBelow: total && !total.simulated ? total.active : realBelow, regencies, reporting };
 }
 

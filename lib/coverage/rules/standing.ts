@@ -1,67 +1,98 @@
 import type { Period } from "@/lib/core/period";
 import { targetFor } from "@/lib/targets/rules";
 import type { Target, TargetChoice } from "@/lib/targets/schema";
-import type { AreaCoverage } from "../schema";
+import type { AreaCoverage, Indicator } from "../schema";
 import { binOf, type Bin } from "./bins";
+import { comparisonOf, type Comparison } from "./comparison";
+import { ENOUGH_REPORTED, isFewReports } from "./few-reports";
 import { attainmentOf, gapOf, meetsTarget, monthsLeft, paceOf, peopleNeeded } from "./ratio";
 
-/** Where an area stands against its target in one month. People are whole numbers, ratios 0..n; null is unknown. */
+/** Where an area stands against its target in one month. People are whole numbers, ratios 0..n; null is unknown or not to be said. */
 export type Standing = {
   area: AreaCoverage;
+  /** The area's coverage as far as pages may state it: null where too few of its regencies reported. */
+  coverage: number | null;
   /** The area's own target in the chosen family, or the nearest one above it. */
   target: Target | null;
+  /** Whether the two compare; everything below that needs the target is null where they do not. */
+  comparison: Comparison;
   /** People the target asks for among the workers of the regencies that reported. */
   needed: number | null;
   gap: number | null;
   attainment: number | null;
   meets: boolean | null;
-  /** Whole months to the end of the target's year, from the month shown; 0 or less when it has passed. */
-  months: number | null;
-  /** People per month. */
+  /** Whole months to the end of the target's year; 0 or less when it has passed. */
+  monthsFromData: number | null;
+  monthsFromToday: number | null;
+  /** People per month from the month of the data on. */
   pace: number | null;
   bin: Bin;
-  /** Ratio difference to the same month a year earlier. */
+  /** Change over a year of the regencies that have both ends, in percentage points; null where they do not speak for the area. */
   change: number | null;
 };
 
+/** What the standings of a page are taken against. `today` is the current month in Indonesia. */
+export type Measure = { indicator: Indicator; period: Period; today: Period };
+
 /** Like for like: participants are held against the workers of those that reported, not against everybody. */
-export function standingOf(
-  area: AreaCoverage,
-  before: AreaCoverage | undefined,
-  target: Target | null,
-  period: Period,
-): Standing {
-  const percent = target?.percent ?? null;
+export function standingOf(area: AreaCoverage, target: Target | null, { indicator, period, today }: Measure): Standing {
+  const comparison = comparisonOf(area, target, indicator);
+  const percent = comparison === "comparable" ? (target?.percent ?? null) : null;
   const workers = area.reported.workers;
   const gap = percent === null ? null : gapOf(area.participants, workers, percent);
-  const months = target ? monthsLeft(period, target.year) : null;
-  const earlier = before?.coverage ?? null;
+  const monthsFromData = target === null ? null : monthsLeft(period, target.year);
   return {
     area,
+    coverage: isFewReports(area) ? null : area.coverage,
     target,
+    comparison,
     needed: percent === null ? null : peopleNeeded(percent, workers),
     gap,
     attainment: percent === null ? null : attainmentOf(area.coverage, percent),
     meets: percent === null ? null : meetsTarget(area.participants, workers, percent),
-    months,
-    pace: months === null ? null : paceOf(gap, months),
-    bin: percent === null ? null : binOf(area, percent),
-    change: area.coverage === null || earlier === null ? null : area.coverage - earlier,
+    monthsFromData,
+    monthsFromToday: target === null ? null : monthsLeft(today, target.year),
+    pace: monthsFromData === null ? null : paceOf(gap, monthsFromData),
+    bin: binOf(area, percent),
+    change: changeOf(area),
   };
+}
+
+/** Of regencies that hold too little of the area's workers, a change says nothing of the area. */
+function changeOf({ yearOnYear, workers }: AreaCoverage): number | null {
+  if (yearOnYear === null || yearOnYear.points === null) return null;
+  if (yearOnYear.regions === yearOnYear.of) return yearOnYear.points;
+  const share = workers === null || workers === 0 ? 0 : yearOnYear.workers / workers;
+  return share < ENOUGH_REPORTED ? null : yearOnYear.points;
 }
 
 /** @returns the standing of each area, each against the target that applies to it */
 export function standingsOf(
   areas: Iterable<AreaCoverage>,
-  lastYear: ReadonlyMap<string, AreaCoverage>,
   targets: readonly Target[],
-  choice: Pick<TargetChoice, "family" | "year">,
-  period: Period,
+  choice: Pick<TargetChoice, "family" | "year"> | null,
+  measure: Measure,
 ): Map<string, Standing> {
   const standings = new Map<string, Standing>();
   for (const area of areas) {
-    const { code } = area.region;
-    standings.set(code, standingOf(area, lastYear.get(code), targetFor(targets, code, choice), period));
+    const target = choice && targetFor(targets, area.region.code, choice);
+    standings.set(area.region.code, standingOf(area, target, measure));
   }
   return standings;
+}
+
+/** People missing to the target: of the area as a whole, and of each regency below its own target added up. */
+export type Gaps = {
+  /** Regencies above the target make up for others. */
+  netted: number | null;
+  /** What the column of the table adds up to. */
+  added: number;
+  /** Regencies in that sum. */
+  regions: number;
+};
+
+/** @returns why a column of gaps does not add up to the headline: regencies above their target are netted there */
+export function gapsOf(area: Standing, regencies: readonly Standing[]): Gaps {
+  const below = regencies.flatMap(({ gap }) => (gap === null || gap === 0 ? [] : [gap]));
+  return { netted: area.gap, added: below.reduce((sum, gap) => sum + gap, 0), regions: below.length };
 }

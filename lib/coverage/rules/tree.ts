@@ -1,8 +1,6 @@
 import type { Region } from "@/lib/regions/schema";
 import type { AreaNode } from "./roll-up";
 
-export type AreaTree = AreaNode;
-
 /** @returns `root` with everything below it, children by code; null when there is no such region */
 export function treeOf(regions: readonly Region[], root: string): AreaNode | null {
   const nodes = new Map(

@@ -25,11 +25,3 @@ export function withGaps(series: readonly SeriesPoint[]): { period: Period; poin
   const byPeriod = new Map(series.map((point) => [point.period, point]));
   return periodsFrom(first, last).map((period) => ({ period, point: byPeriod.get(period) ?? null }));
 }
-
-/**
- * A trend of an area shows a month only where at least half of its regencies are in it: three early reports would draw
- * a spike that says nothing about the area.
- */
-export function isWellReported(point: Pick<SeriesPoint, "reported">): boolean {
-  return point.reported.n * 2 >= point.reported.of;
-}

@@ -1,0 +1,18 @@
+import type { Period } from "@/lib/core/period";
+import { provinceOf } from "@/lib/core/region-code";
+import type { Versions } from "@/lib/db/version";
+
+/** Addresses whose answers rest on the facts of one province and on reference data only. */
+const OF_ONE_PROVINCE = /^\/(?:provinsi|daerah|api\/v1\/regions)\/(\d{2}(?:\.\d{2})?)(?:\/|$)/;
+
+/**
+ * What an answer at an address rests on, in one text: two that are equal mean that a kept answer is still current.
+ * @param path without the query
+ * @param today the current month in Indonesia: pages count the months that are left
+ */
+export function stampOf(path: string, versions: Versions, today: Period): string {
+  const code = OF_ONE_PROVINCE.exec(path)?.[1];
+  const province = code === undefined ? null : provinceOf(code);
+  const scopes = province === null || !versions.has(province) ? [...versions.keys()].sort() : ["reference", province];
+  return [today, ...scopes.map((scope) => `${scope}:${versions.get(scope) ?? "0"}`)].join(" ");
+}
