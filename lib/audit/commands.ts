@@ -18,7 +18,7 @@ export async function recordEvent(tx: Db, actor: Actor, entry: AuditEntry): Prom
     INSERT INTO "AuditEvent" ("actorKind", "actorId", "actorRole", "action", "subjectKind", "subjectKey", "before",
       "after", "reason", "requestId")
     VALUES (${kind}, ${id}, ${role}, ${entry.action}, ${entry.subject.kind}, ${entry.subject.key},
-      ${jsonText(entry.before)}::jsonb, ${jsonText(entry.after)}::jsonb, ${entry.reason ?? null}, ${entry.requestId ?? null})`;
+      ${jsonText(entry.before)}::jsonb, ${jsonText(entry.after)}::jsonb, ${entry.reason ?? null}, ${actor.requestId})`;
 }
 
 function jsonText(state: AuditState | null): string | null {

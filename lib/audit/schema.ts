@@ -47,7 +47,7 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
 /** The part of a subject's state that a change touches. Never a password, a token or another secret. */
 export type AuditState = { readonly [key: string]: JsonValue };
 
-/** A change as a command tells it; who made it is the actor, when and where in the chain the database's to say. */
+/** A change as a command tells it; who made it and in which request is the actor, when and where in the chain the database's to say. */
 export type AuditEntry = {
   action: AuditAction;
   subject: AuditSubject;
@@ -55,7 +55,6 @@ export type AuditEntry = {
   before: AuditState | null;
   after: AuditState | null;
   reason?: string | null;
-  requestId?: string | null;
 };
 
 /** A row as it stands in the chain. `at` is ISO text in UTC with milliseconds; the states are PostgreSQL's text of them. */

@@ -3,8 +3,11 @@ import type { Role, Scope } from "@/lib/access/schema";
 
 declare const minted: unique symbol;
 
-/** Who asks. Only this module can mint one, so a query or command cannot be called without having passed a gate. */
-export type Actor = { readonly [minted]: true } & (
+/**
+ * Who asks. Only this module can mint one, so a query or command cannot be called without having passed a gate.
+ * `requestId` is the number of the request that asks, for the audit trail; null at the command line and in the seeds.
+ */
+export type Actor = { readonly [minted]: true; readonly requestId: string | null } & (
   | { readonly kind: "public" }
   | { readonly kind: "command-line"; readonly command: string }
   | {
@@ -19,20 +22,18 @@ export type Actor = { readonly [minted]: true } & (
 /** Somebody who has signed in. */
 export type UserActor = Extract<Actor, { kind: "user" }>;
 
-const visitor = { kind: "public" } as Actor;
-
 /** The visitor without an account. */
-export function publicActor(): Actor {
-  return visitor;
+export function publicActor(requestId: string | null = null): Actor {
+  return { kind: "public", requestId } as Actor;
 }
 
 /** The operator at the command line, who holds the database's own key. */
 export function commandLineActor(command: string): Actor {
-  return { kind: "command-line", command } as Actor;
+  return { kind: "command-line", command, requestId: null } as Actor;
 }
 
 /** Whom a session belongs to; only `lib/auth/session.ts` calls it, which has looked the session up (tests/architecture). */
-export function userActor(user: { userId: string; role: Role; scope: Scope; sessionId: string }): UserActor {
+export function userActor(user: Omit<UserActor, "kind" | typeof minted>): UserActor {
   return { kind: "user", ...user } as UserActor;
 }
 

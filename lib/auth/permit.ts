@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/core/errors";
 import { readEnv } from "@/lib/env";
-import { denialOf, type Denial, type PolicyActor, type Subject } from "@/lib/access/policy";
+import { denialOf, everMay, type Denial, type PolicyActor, type Subject } from "@/lib/access/policy";
 import type { Action } from "@/lib/access/policy/table";
 import { NO_BRANCHES, type BranchCoverage } from "@/lib/access/rules";
 import type { Actor } from "./actor";
@@ -33,6 +33,14 @@ export function permit(
   if (actor.kind === "public")
     throw new AppError("unauthenticated", "Halaman dan angka ini memerlukan akun. Silakan masuk.");
   throw new AppError("forbidden", DENIALS[denial]);
+}
+
+/**
+ * The check where it is decided elsewhere which region it is about.
+ * @throws AppError forbidden for roles that may never do this
+ */
+export function permitSomewhere(actor: Actor, action: Action): void {
+  if (!everMay(policyActorOf(actor).role, action)) throw new AppError("forbidden", DENIALS.role);
 }
 
 const DENIALS: Record<Denial, string> = {

@@ -4,7 +4,7 @@ import { cache } from "react";
 import { z } from "zod";
 import { AppError } from "@/lib/core/errors";
 import { readEnv, secondFactorIsRequired } from "@/lib/env";
-import { PAGE_HEADER } from "@/lib/core/request-headers";
+import { PAGE_HEADER, REQUEST_ID_HEADER, requestIdOf } from "@/lib/core/request-headers";
 import { everMay } from "@/lib/access/policy";
 import type { Action } from "@/lib/access/policy/table";
 import { NEEDS_SECOND_FACTOR, scopeOf } from "@/lib/access/rules/roles";
@@ -46,26 +46,31 @@ export async function visitOf(requestHeaders: Headers): Promise<Visit> {
     branchId: user.branchId ?? null,
     kanwilId: user.kanwilId ?? null,
   });
-  const actor = userActor({ userId: found.user.id, role: user.role, scope, sessionId: found.session.id });
+  const requestId = requestIdOf(requestHeaders);
+  const actor = userActor({ userId: found.user.id, role: user.role, scope, sessionId: found.session.id, requestId });
   return { kind: "signed-in", person, actor };
 }
 
 /** The visit of the request that is being answered, looked up once for its layout and its page. */
 export const currentVisit = cache(async (): Promise<Visit> => visitOf(await headers()));
 
-/** Whoever asks, for pages that visitors may read too; where they may not, they are sent to sign in and back again. */
-export async function currentActor(): Promise<Actor> {
+/**
+ * Whoever asks, for pages that visitors may read too; where they may not, they are sent to sign in and back again.
+ * One and the same in a request, as what is read once for a request is kept by its actor.
+ */
+export const currentActor = cache(async (): Promise<Actor> => {
   const visit = await currentVisit();
   if (visit.kind === "signed-in") return visit.actor;
+  const requestHeaders = await headers();
   if (readEnv().PUBLIC_READ === "off")
-    redirect(`/masuk?ke=${encodeURIComponent((await headers()).get(PAGE_HEADER) ?? "/")}`);
-  return publicActor();
-}
+    redirect(`/masuk?ke=${encodeURIComponent(requestHeaders.get(PAGE_HEADER) ?? "/")}`);
+  return publicActor(requestIdOf(requestHeaders));
+});
 
 /** The same for the API, which is asked by requests and not by pages. */
 export async function readerOf(requestHeaders: Headers): Promise<Actor> {
   const visit = await visitOf(requestHeaders);
-  return visit.kind === "signed-in" ? visit.actor : publicActor();
+  return visit.kind === "signed-in" ? visit.actor : publicActor(requestIdOf(requestHeaders));
 }
 
 /** Where a page sends those it is not for; Next's own 403 page stays blank without JavaScript. */
@@ -96,9 +101,13 @@ export async function actorOf(requestHeaders: Headers): Promise<UserActor> {
 
 /**
  * Who a session belongs to that has just begun.
- * @param cookies the Set-Cookie lines of the answer that begins it
+ * @param requestHeaders of the request that began it
+ * @param cookies the Set-Cookie lines of its answer
  * @throws AppError unauthenticated
  */
-export async function actorAfter(cookies: readonly string[]): Promise<UserActor> {
-  return actorOf(new Headers({ cookie: cookies.map((line) => line.split(";")[0]).join("; ") }));
+export async function actorAfter(requestHeaders: Headers, cookies: readonly string[]): Promise<UserActor> {
+  const after = new Headers({ cookie: cookies.map((line) => line.split(";")[0]).join("; ") });
+  const requestId = requestIdOf(requestHeaders);
+  if (requestId !== null) after.set(REQUEST_ID_HEADER, requestId);
+  return actorOf(after);
 }

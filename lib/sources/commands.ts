@@ -1,5 +1,5 @@
 import { type Actor } from "@/lib/auth/actor";
-import { permit } from "@/lib/auth/permit";
+import { permit, permitSomewhere } from "@/lib/auth/permit";
 import { AppError } from "@/lib/core/errors";
 import type { Db } from "@/lib/db/client";
 import { fileSourceId } from "./rules";
@@ -46,11 +46,17 @@ export async function ensureFileSource(tx: Db, actor: Actor, source: FileSource)
 
 /**
  * The source of what a branch reports month by month, or of what demo accounts try out in its name.
- * The caller has decided that the actor may approve.
- * @param branchId null where no branch is known to cover the region
+ * Whether the actor may approve the region's month has been decided by the caller.
+ * @param given the branch's id, null where no branch is known to cover the region
  * @returns the source's id
+ * @throws AppError forbidden for roles that never approve
  */
-export async function ensureBranchSource(tx: Db, branchId: string | null, simulated: boolean): Promise<string> {
+export async function ensureBranchSource(
+  tx: Db,
+  actor: Actor,
+  { branchId, simulated }: { branchId: string | null; simulated: boolean },
+): Promise<string> {
+  permitSomewhere(actor, "approve");
   const id = `${simulated ? "peragaan" : "laporan"}-${branchId ?? "tanpa-cabang"}`;
   const known = await tx.source.findUnique({ where: { id }, select: { id: true } });
   if (known) return id;

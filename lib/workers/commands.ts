@@ -11,8 +11,7 @@ import type { WorkerFact } from "./schema";
 export async function appendWorkerCounts(
   tx: Db,
   actor: Actor,
-  facts: readonly WorkerFact[],
-  sourceId: string,
+  { facts, sourceId }: { facts: readonly WorkerFact[]; sourceId: string },
 ): Promise<void> {
   permit(actor, "record-approved");
   await tx.$executeRaw`

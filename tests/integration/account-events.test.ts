@@ -16,7 +16,7 @@ import {
   removeSecondFactor,
 } from "@/lib/users/commands/second-factor";
 import { parseNewUser, parseRoleChange } from "@/lib/users/format";
-import { actAs, actorOf, makeUser, PASSWORD, requestHeaders, signInAs } from "../support/accounts";
+import { actAs, actorOf, makeUser, PASSWORD, requestHeaders, signInAs, inRequest } from "../support/accounts";
 import { eventsOf } from "../support/audit-events";
 import { testDatabase } from "../support/database";
 
@@ -43,7 +43,7 @@ describe("events about users", () => {
   it("tell who was made with which rights, and when invited again", async () => {
     const user = parseNewUser({ email: "tamu@uji.example", name: "Tamu Baru", role: "BRANCH_HEAD", place: "blitar" });
     let id = "";
-    const made = await eventsOf(database, async () => ({ id } = await createUser(admin, user, REQUEST)));
+    const made = await eventsOf(database, async () => ({ id } = await createUser(inRequest(admin, REQUEST), user)));
     expect(made).toEqual([
       {
         actorKind: "user",
@@ -74,14 +74,16 @@ describe("events about users", () => {
   it("tell of closing and opening an account, once", async () => {
     const { id } = await makeUser(database.db, "BRANCH_STAFF", BLITAR);
     const closed = { action: "user.deactivated", before: { active: true }, after: { active: false } };
-    expect(await eventsOf(database, () => setActive(admin, id, false, REQUEST))).toMatchObject([
-      { ...closed, requestId: REQUEST },
-    ]);
+    expect(
+      await eventsOf(database, () => setActive(inRequest(admin, REQUEST), { userId: id, active: false })),
+    ).toMatchObject([{ ...closed, requestId: REQUEST }]);
     const { deactivatedAt } = await database.db.user.findUniqueOrThrow({ where: { id } });
-    expect(await eventsOf(database, () => setActive(admin, id, false))).toEqual([]);
+    expect(await eventsOf(database, () => setActive(admin, { userId: id, active: false }))).toEqual([]);
     expect((await database.db.user.findUniqueOrThrow({ where: { id } })).deactivatedAt).toEqual(deactivatedAt);
-    expect(await eventsOf(database, () => setActive(admin, id, true))).toMatchObject([{ action: "user.reactivated" }]);
-    await expect(setActive(admin, "tidak-ada", true)).rejects.toMatchObject({ code: "not-found" });
+    expect(await eventsOf(database, () => setActive(admin, { userId: id, active: true }))).toMatchObject([
+      { action: "user.reactivated" },
+    ]);
+    await expect(setActive(admin, { userId: "tidak-ada", active: true })).rejects.toMatchObject({ code: "not-found" });
   });
 
   it("tell of the removal of an account that is out of use; its reports and events stay", async () => {
@@ -91,14 +93,17 @@ describe("events about users", () => {
     const report = { regionCode: "35.72", period, version: 1 };
     const cell = { column: "PU", text: "9", value: 9, revision: 1, enteredBy: id, enteredAt: new Date() } as const;
     await database.db.report.create({ data: { ...report, status: "DRAFT", cells: { create: cell } } });
-    await expect(removeUser(admin, id, REASON)).rejects.toThrow("masih aktif");
-    await setActive(admin, id, false);
-    const refused = () => expect(removeUser(admin, id, REASON)).rejects.toThrow("Kota Blitar, Maret 2025");
+    await expect(removeUser(admin, { userId: id, reason: REASON })).rejects.toThrow("masih aktif");
+    await setActive(admin, { userId: id, active: false });
+    const refused = () =>
+      expect(removeUser(admin, { userId: id, reason: REASON })).rejects.toThrow("Kota Blitar, Maret 2025");
     expect(await eventsOf(database, refused)).toEqual([]);
     const where = { period_regionCode_version: report };
     await database.db.report.update({ where, data: { status: "SUBMITTED", submittedBy: id, submittedAt: new Date() } });
     await database.db.report.update({ where, data: { status: "APPROVED", approvedAt: new Date() } });
-    expect(await eventsOf(database, () => removeUser(admin, id, REASON, REQUEST))).toMatchObject([
+    expect(
+      await eventsOf(database, () => removeUser(inRequest(admin, REQUEST), { userId: id, reason: REASON })),
+    ).toMatchObject([
       {
         ...{ action: "user.removed", subjectKey: id, reason: REASON, requestId: REQUEST },
         ...{ before: { role: "BRANCH_STAFF", scope: "BRANCH", place: "blitar" }, after: null },
@@ -109,17 +114,21 @@ describe("events about users", () => {
     await expect(actorOf(headers)).rejects.toThrow("found visitor");
     expect(await database.db.report.findUniqueOrThrow({ where })).toMatchObject({ submittedBy: id });
     expect((await verifyChain(admin, database.db)).broken).toBeNull();
-    await expect(removeUser(admin, id, REASON)).rejects.toMatchObject({ code: "not-found" });
-    await expect(removeUser(admin, admin.userId, REASON)).rejects.toThrow("masih aktif");
+    await expect(removeUser(admin, { userId: id, reason: REASON })).rejects.toMatchObject({ code: "not-found" });
+    await expect(removeUser(admin, { userId: admin.userId, reason: REASON })).rejects.toThrow("masih aktif");
     const staff = await actAs(database.db, "BRANCH_STAFF", BLITAR);
-    await expect(removeUser(staff, admin.userId, REASON)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(removeUser(staff, { userId: admin.userId, reason: REASON })).rejects.toMatchObject({
+      code: "forbidden",
+    });
   });
 
   it("tell the rights before and after with the reason; the sessions end", async () => {
     const { id, email } = await makeUser(database.db, "BRANCH_STAFF", BLITAR);
     const headers = await signInAs(email);
     const change = parseRoleChange({ role: "REGIONAL_OFFICE", place: "jawa-timur", reason: ` ${REASON} ` });
-    expect(await eventsOf(database, () => changeRole(admin, id, change, REQUEST))).toMatchObject([
+    expect(
+      await eventsOf(database, () => changeRole(inRequest(admin, REQUEST), { userId: id, ...change })),
+    ).toMatchObject([
       {
         action: "user.role-changed",
         subjectKey: id,
@@ -132,7 +141,7 @@ describe("events about users", () => {
     await expect(actorOf(headers)).rejects.toThrow();
     expect((await actorOf(await signInAs(email))).scope).toEqual({ kind: "KANWIL", kanwilId: "jawa-timur" });
     const again = await eventsOf(database, () =>
-      expect(changeRole(admin, id, change)).rejects.toThrow("sudah mempunyai"),
+      expect(changeRole(admin, { userId: id, ...change })).rejects.toThrow("sudah mempunyai"),
     );
     expect(again).toEqual([]);
   });
@@ -142,14 +151,14 @@ describe("events about users", () => {
     const { id } = await makeUser(database.db, "BRANCH_STAFF", BLITAR);
     const change = parseRoleChange({ role: "ADMIN", reason: REASON });
     const refused = await eventsOf(database, async () => {
-      await expect(changeRole(staff, id, change)).rejects.toMatchObject({ code: "forbidden" });
-      await expect(setActive(staff, id, false)).rejects.toMatchObject({ code: "forbidden" });
+      await expect(changeRole(staff, { userId: id, ...change })).rejects.toMatchObject({ code: "forbidden" });
+      await expect(setActive(staff, { userId: id, active: false })).rejects.toMatchObject({ code: "forbidden" });
       await expect(inviteAgain(staff, id)).rejects.toMatchObject({ code: "forbidden" });
       await expect(makeResetLink(staff, "x@uji.example")).rejects.toMatchObject({ code: "forbidden" });
-      await expect(changeRole(admin, admin.userId, change)).rejects.toMatchObject({ code: "conflict" });
-      await expect(changeRole(admin, "tidak-ada", change)).rejects.toMatchObject({ code: "not-found" });
+      await expect(changeRole(admin, { userId: admin.userId, ...change })).rejects.toMatchObject({ code: "conflict" });
+      await expect(changeRole(admin, { userId: "tidak-ada", ...change })).rejects.toMatchObject({ code: "not-found" });
       const nowhere = { ...change, role: "BRANCH_STAFF", scope: { kind: "BRANCH", branchId: "tidak-ada" } } as const;
-      await expect(changeRole(admin, id, nowhere)).rejects.toMatchObject({ code: "invalid-input" });
+      await expect(changeRole(admin, { userId: id, ...nowhere })).rejects.toMatchObject({ code: "invalid-input" });
     });
     expect(refused).toEqual([]);
     const fieldsOf = (given: object) => {
@@ -168,8 +177,8 @@ describe("events about users", () => {
   it("leave one administrator when two close each other at once", async () => {
     const other = await actAs(database.db, "ADMIN", { kind: "ALL" });
     const results = await Promise.allSettled([
-      setActive(admin, other.userId, false),
-      setActive(other, admin.userId, false),
+      setActive(admin, { userId: other.userId, active: false }),
+      setActive(other, { userId: admin.userId, active: false }),
     ]);
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     await database.db.user.update({ where: { id: admin.userId }, data: { deactivatedAt: null } });
@@ -181,17 +190,19 @@ describe("events about the own account", () => {
     const { id, email } = await makeUser(database.db, "BRANCH_STAFF", BLITAR);
     const link = await makeResetLink(commandLineActor("user"), email);
     const token = new URL(link).searchParams.get("kunci")!;
-    const set = await eventsOf(database, () => setPasswordByLink(numbered(requestHeaders()), token, NEXT));
+    const set = await eventsOf(database, () =>
+      setPasswordByLink(numbered(requestHeaders()), { token, password: NEXT }),
+    );
     expect(set).toMatchObject([
       { action: "user.password-set", actorKind: "public", actorId: null, subjectKey: id, requestId: REQUEST },
     ]);
     const headers = numbered(await signInAs(email, NEXT));
     const actor = await actorOf(headers);
-    const changed = await eventsOf(database, () => changePassword(actor, headers, { current: NEXT, next: PASSWORD }));
+    const changed = await eventsOf(database, () => changePassword(headers, { current: NEXT, next: PASSWORD }));
     expect(changed).toMatchObject([
       { action: "user.password-changed", actorId: id, subjectKey: id, requestId: REQUEST, before: null, after: null },
     ]);
-    const wrong = () => expect(changePassword(actor, headers, { current: "salah", next: NEXT })).rejects.toThrow();
+    const wrong = () => expect(changePassword(headers, { current: "salah", next: NEXT })).rejects.toThrow();
     expect(await eventsOf(database, wrong)).toEqual([]);
   });
 
@@ -200,7 +211,7 @@ describe("events about the own account", () => {
     const actor = await actorOf(await signInAs(email));
     await signInAs(email);
     await signInAs(email);
-    expect(await eventsOf(database, () => endSession(actor, "others", REQUEST))).toMatchObject([
+    expect(await eventsOf(database, () => endSession(inRequest(actor, REQUEST), "others"))).toMatchObject([
       { action: "user.sessions-ended", actorId: id, subjectKey: id, after: { ended: 2 }, requestId: REQUEST },
     ]);
     expect(await eventsOf(database, () => endSession(actor, "others"))).toEqual([]);

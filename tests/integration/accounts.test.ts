@@ -168,10 +168,10 @@ describe("sessions", () => {
     const { id, email } = await makeUser(database.db, "BRANCH_STAFF", BLITAR);
     const headers = await signInAs(email);
     await makeUser(database.db, "ADMIN", ALL);
-    await setActive(commandLineActor("uji"), id, false);
+    await setActive(commandLineActor("uji"), { userId: id, active: false });
     expect(await visitOf(headers)).toEqual({ kind: "visitor" });
     expect(await messageOf(signInAs(email))).toBe("E-mail atau sandi tidak cocok.");
-    await setActive(commandLineActor("uji"), id, true);
+    await setActive(commandLineActor("uji"), { userId: id, active: true });
     expect((await visitOf(await signInAs(email))).kind).toBe("signed-in");
   });
 
@@ -179,13 +179,13 @@ describe("sessions", () => {
     const { email } = await makeUser(database.db, "BRANCH_STAFF", BLITAR);
     const [here, there] = [await signInAs(email), await signInAs(email)];
     const actor = await actorOf(here);
-    expect(await messageOf(changePassword(actor, here, { current: "salah", next: "tujuh gajah menanam mangga" }))).toBe(
+    expect(await messageOf(changePassword(here, { current: "salah", next: "tujuh gajah menanam mangga" }))).toBe(
       "Sandi sekarang tidak cocok.",
     );
-    expect(await messageOf(changePassword(actor, here, { current: PASSWORD, next: "rahasia12345" }))).toContain(
+    expect(await messageOf(changePassword(here, { current: PASSWORD, next: "rahasia12345" }))).toContain(
       "mudah ditebak",
     );
-    const cookies = await changePassword(actor, here, { current: PASSWORD, next: "tujuh gajah menanam mangga" });
+    const cookies = await changePassword(here, { current: PASSWORD, next: "tujuh gajah menanam mangga" });
     expect((await visitOf(there)).kind).toBe("visitor");
     expect((await visitOf(requestHeaders(cookies))).kind).toBe("signed-in");
     expect(await messageOf(signInAs(email))).toBe("E-mail atau sandi tidak cocok.");
@@ -202,8 +202,12 @@ describe("links", () => {
     );
     const token = new URL(link).searchParams.get("kunci")!;
     expect(JSON.stringify(await database.db.verification.findMany())).not.toContain(token);
-    expect(await messageOf(setPasswordByLink(requestHeaders(), token, "blitar12"))).toContain("terlalu pendek");
-    const both = await Promise.all([1, 2].map(() => messageOf(setPasswordByLink(requestHeaders(), token, next))));
+    expect(await messageOf(setPasswordByLink(requestHeaders(), { token, password: "blitar12" }))).toContain(
+      "terlalu pendek",
+    );
+    const both = await Promise.all(
+      [1, 2].map(() => messageOf(setPasswordByLink(requestHeaders(), { token, password: next }))),
+    );
     expect(both.sort()).toEqual(["Tautan ini sudah dipakai atau sudah kedaluwarsa. Minta tautan baru.", "accepted"]);
     expect((await visitOf(await signInAs("undangan@uji.example", next))).kind).toBe("signed-in");
   });
@@ -211,11 +215,17 @@ describe("links", () => {
   it("expire, and end older ones", async () => {
     const { id } = await makeUser(database.db, "BRANCH_STAFF", BLITAR);
     const tokenOf = async (minutes: number) => new URL(await issueLink(id, minutes)).searchParams.get("kunci")!;
-    expect(await messageOf(setPasswordByLink(requestHeaders(), await tokenOf(-1), next))).toContain("kedaluwarsa");
+    expect(
+      await messageOf(setPasswordByLink(requestHeaders(), { token: await tokenOf(-1), password: next })),
+    ).toContain("kedaluwarsa");
     const [older, newer] = [await tokenOf(60), await tokenOf(60)];
-    expect(await messageOf(setPasswordByLink(requestHeaders(), older, next))).toContain("sudah dipakai");
-    expect(await messageOf(setPasswordByLink(requestHeaders(), "x".repeat(43), next))).toContain("sudah dipakai");
-    expect(await messageOf(setPasswordByLink(requestHeaders(), newer, next))).toBe("accepted");
+    expect(await messageOf(setPasswordByLink(requestHeaders(), { token: older, password: next }))).toContain(
+      "sudah dipakai",
+    );
+    expect(await messageOf(setPasswordByLink(requestHeaders(), { token: "x".repeat(43), password: next }))).toContain(
+      "sudah dipakai",
+    );
+    expect(await messageOf(setPasswordByLink(requestHeaders(), { token: newer, password: next }))).toBe("accepted");
   });
 });
 
@@ -259,9 +269,11 @@ describe("rights", () => {
   it("cannot be given to oneself, and the last administrator stays", async () => {
     const { id, email } = await makeUser(database.db, "ADMIN", ALL);
     const admin = await actorOf(await signInAs(email));
-    await expect(setActive(admin, id, false)).rejects.toMatchObject({ code: "conflict" });
+    await expect(setActive(admin, { userId: id, active: false })).rejects.toMatchObject({ code: "conflict" });
     await database.db.user.updateMany({ where: { role: "ADMIN", NOT: { id } }, data: { deactivatedAt: new Date() } });
-    await expect(setActive(commandLineActor("uji"), id, false)).rejects.toThrow("Administrator terakhir");
+    await expect(setActive(commandLineActor("uji"), { userId: id, active: false })).rejects.toThrow(
+      "Administrator terakhir",
+    );
     expect((await visitOf(await signInAs(email))).kind).toBe("signed-in");
   });
 

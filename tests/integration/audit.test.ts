@@ -6,6 +6,7 @@ import { auditFilterSchema, type AuditEntry } from "@/lib/audit/schema";
 import { commandLineActor, publicActor } from "@/lib/auth/actor";
 import { openDb } from "@/lib/db/client";
 import { childEnv } from "@/lib/env";
+import { inRequest } from "../support/accounts";
 import { testDatabase } from "../support/database";
 
 const database = testDatabase();
@@ -29,8 +30,8 @@ function entry(number: number, more: Partial<AuditEntry> = {}): AuditEntry {
   return { action: "facts.imported", subject, before: null, after: { number }, ...more };
 }
 
-async function append(more: AuditEntry): Promise<void> {
-  await database.db.$transaction((tx) => recordEvent(tx, operator, more));
+async function append(more: AuditEntry, actor = operator): Promise<void> {
+  await database.db.$transaction((tx) => recordEvent(tx, actor, more));
 }
 
 const verify = () => verifyChain(operator, database.db);
@@ -38,7 +39,8 @@ const verify = () => verifyChain(operator, database.db);
 beforeAll(async () => {
   await append(entry(1));
   await append(
-    entry(2, { before: AWKWARD, after: { ...AWKWARD, a: 0.2 }, reason: "Salah ketik: 1:-", requestId: "r-1" }),
+    entry(2, { before: AWKWARD, after: { ...AWKWARD, a: 0.2 }, reason: "Salah ketik: 1:-" }),
+    inRequest(operator, "r-1"),
   );
   for (let number = 3; number <= EVENTS; number++) await append(entry(number));
   await run(`CREATE TABLE kept_events AS TABLE "AuditEvent"`);

@@ -7,7 +7,7 @@ import { useDatabase, useInstallation } from "@/lib/env";
 import { addBranch, beginCovering, endCovering } from "@/lib/users/commands/branches";
 import { parseBeginning, parseEnding, parseNewBranch } from "@/lib/users/format/branch-forms";
 import { readBranches, readCoveredRegions } from "@/lib/users/queries";
-import { actAs } from "../support/accounts";
+import { actAs, inRequest } from "../support/accounts";
 import { eventsOf } from "../support/audit-events";
 import { testDatabase } from "../support/database";
 
@@ -48,7 +48,9 @@ const dayText = (value: string | Date | null) => (value instanceof Date ? value.
 
 describe("branches", () => {
   it("are added once", async () => {
-    expect(await eventsOf(database, () => addBranch(admin, parseNewBranch(NEW_BRANCH), REQUEST))).toMatchObject([
+    expect(
+      await eventsOf(database, () => addBranch(inRequest(admin, REQUEST), parseNewBranch(NEW_BRANCH))),
+    ).toMatchObject([
       {
         action: "branch.created",
         actorId: admin.userId,
@@ -88,7 +90,9 @@ describe("branches", () => {
 
 describe("covering a regency", () => {
   it("begins and ends on a day, with an event each", async () => {
-    expect(await eventsOf(database, () => beginCovering(admin, parseBeginning(BEGINNING), REQUEST))).toMatchObject([
+    expect(
+      await eventsOf(database, () => beginCovering(inRequest(admin, REQUEST), parseBeginning(BEGINNING))),
+    ).toMatchObject([
       {
         action: "branch.region-begun",
         subjectKey: "malang",
@@ -97,7 +101,7 @@ describe("covering a regency", () => {
         requestId: REQUEST,
       },
     ]);
-    expect(await eventsOf(database, () => endCovering(admin, parseEnding(ENDING), REQUEST))).toMatchObject([
+    expect(await eventsOf(database, () => endCovering(inRequest(admin, REQUEST), parseEnding(ENDING)))).toMatchObject([
       {
         action: "branch.region-ended",
         subjectKey: "malang",

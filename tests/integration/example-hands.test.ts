@@ -49,11 +49,11 @@ async function approvedAs(regionCode: string, hands: { last: UserActor }): Promi
   const key = { period, regionCode };
   for (const [column, text] of FIGURES[regionCode]!) {
     const change = { region: regionCode, column, text, thousands: ".", base: 0 } as const;
-    await saveCells(column === "PMI" ? hands.last : staff, period, [change], null);
+    await saveCells(column === "PMI" ? hands.last : staff, { period, changes: [change] });
   }
-  await submitReport(staff, key, "1.4", null);
+  await submitReport(staff, { key, seen: "1.4" });
   const sent = await database.db.report.findFirstOrThrow({ where: key });
-  await approveReport(head, key, { seen: `1.4.${sent.submittedAt!.getTime()}` }, null);
+  await approveReport(head, { key, seen: `1.4.${sent.submittedAt!.getTime()}` });
   const counts = await database.db.participantCount.findMany({ where: key, include: { source: true } });
   expect(counts).toHaveLength(4);
   return [...new Set(counts.map(({ source }) => source.kind))].join();

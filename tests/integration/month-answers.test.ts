@@ -7,6 +7,7 @@ import { sendEntryForm } from "@/lib/reports/commands/send-entry-form";
 import { withdrawReport } from "@/lib/reports/commands/send-report";
 import { parseEntryForm } from "@/lib/reports/format/entry-form";
 import type { AnswerChange, ReportKey } from "@/lib/reports/schema";
+import { inRequest } from "../support/accounts";
 import { monthSteps } from "../support/month-steps";
 import type { Person } from "../support/month-work";
 
@@ -22,7 +23,10 @@ function reason(key: ReportKey, given: object = GIVEN, was: AnswerChange["was"] 
 }
 
 async function save(person: Person, key: ReportKey, change: AnswerChange) {
-  const [verdict] = await saveAnswers(who(person), key.period, [change], "permintaan-7");
+  const [verdict] = await saveAnswers(inRequest(who(person), "permintaan-7"), {
+    period: key.period,
+    changes: [change],
+  });
   return verdict!;
 }
 
@@ -68,7 +72,7 @@ describe("a reason for an odd figure", () => {
     for (const person of ["office", "official", "supervisor", "admin"] as const)
       expect(await codeFor(person, key)).toBe("W.101");
     expect(await codeFor("neighbour", key)).toBe("W.102");
-    await expect(saveAnswers(publicActor(), key.period, [reason(key)], null)).rejects.toMatchObject({
+    await expect(saveAnswers(publicActor(), { period: key.period, changes: [reason(key)] })).rejects.toMatchObject({
       code: "forbidden",
     });
     expect(await codeFor("staff", await keyOf())).toBe("W.203");
@@ -86,7 +90,7 @@ describe("a reason for an odd figure", () => {
       ...{ [`sel:${cell}`]: "510", [`asal:${cell}`]: "500", [`rev:${cell}`]: "1" },
       ...{ [`butir:${place}`]: "P.203|BPU|500", [`alasan:${place}`]: "OTHER", [`uraian:${place}`]: "Memang sama" },
     };
-    expect(await sendEntryForm(who("staff"), key.period, parseEntryForm(fields), null)).toEqual({
+    expect(await sendEntryForm(who("staff"), { period: key.period, ...parseEntryForm(fields) })).toEqual({
       failed: expect.stringMatching(/sudah lain.*Anda menulis "Lainnya: Memang sama"/) as string,
     });
     expect((await opened(key))?.cells.BPU?.value).toBe(510);
@@ -98,11 +102,11 @@ describe("a reason for an odd figure", () => {
     await save("staff", key, reason(key));
     await submit(key);
     const seen = await stamp(key);
-    await withdrawReport(who("staff"), key, null);
+    await withdrawReport(who("staff"), key);
     await save("staff", key, reason(key, { reason: "CLEANED", text: "Data dimutakhirkan" }, GIVEN));
     await sleep(2);
     await submit(key);
-    await expect(approveReport(who("head"), key, { seen }, null)).rejects.toThrow("W.208");
+    await expect(approveReport(who("head"), { key, seen })).rejects.toThrow("W.208");
     await approve(key);
   });
 
@@ -113,7 +117,7 @@ describe("a reason for an odd figure", () => {
       ...{ [`butir:${place}`]: "P.203|BPU|500", [`alasan:${place}`]: "OTHER", [`uraian:${place}`]: "Angka" },
       ...{ langkah: `kirim ${key.regionCode}`, [`cap:${key.regionCode}`]: await stamp(key) },
     };
-    const asked = sendEntryForm(who("staff"), key.period, parseEntryForm(fields), null);
+    const asked = sendEntryForm(who("staff"), { period: key.period, ...parseEntryForm(fields) });
     await expect(asked).rejects.toThrow(/^Kabupaten Trenggalek: W\.403/);
     expect((await opened(key))?.answers).toMatchObject([{ reason: "OTHER", text: "Angka" }]);
   });

@@ -7,7 +7,7 @@ import { scheduleMonth } from "@/lib/reports/commands/schedule-month";
 import { readMonthWork } from "@/lib/reports/queries/month-work";
 import { DAY, startOfDate, windowOf } from "@/lib/reports/rules/period-window";
 import type { Role, Scope } from "@/lib/access/schema";
-import { makeUser } from "../support/accounts";
+import { makeUser, inRequest } from "../support/accounts";
 import { testDatabase } from "../support/database";
 
 const database = testDatabase();
@@ -22,7 +22,7 @@ beforeAll(async () => {
   useDatabase(database.url);
   const actorOf = async (role: Role, scope: Scope): Promise<UserActor> => {
     const { id } = await makeUser(database.db, role, scope);
-    return userActor({ userId: id, role, scope, sessionId: "uji" });
+    return userActor({ userId: id, role, scope, sessionId: "uji", requestId: null });
   };
   admin = await actorOf("ADMIN", { kind: "ALL" });
   office = await actorOf("REGIONAL_OFFICE", { kind: "KANWIL", kanwilId: "jawa-timur" });
@@ -44,19 +44,19 @@ describe("opening a month again", () => {
   });
 
   it("shows who opened what until when and why, to those in whose scope it is", async () => {
-    await reopenMonth(office, REGION, { until: inDays(3), reason: REASON }, null);
+    await reopenMonth(office, { key: REGION, until: inDays(3), reason: REASON });
     for (const actor of [office, admin, staff]) {
       const { reopenings } = await readMonthWork(actor, periodOf(2024, 6));
       expect(reopenings).toMatchObject([{ ...REGION, region: "Kota Blitar", reason: REASON, by: "Orang Uji" }]);
     }
     expect((await readMonthWork(admin, MONTH)).reopenable).toHaveLength(513);
-    await expect(reopenMonth(office, REGION, { until: inDays(3), reason: REASON }, null)).rejects.toThrow("W.408");
+    await expect(reopenMonth(office, { key: REGION, until: inDays(3), reason: REASON })).rejects.toThrow("W.408");
   });
 
   it("is refused out of scope, without a reason, for too long, and for what is no regency", async () => {
     const request = { until: inDays(3), reason: REASON };
     const refusal = (actor: UserActor, regionCode: string, change: object = {}) =>
-      reopenMonth(actor, { regionCode, period: MONTH }, { ...request, ...change }, null).then(
+      reopenMonth(actor, { key: { regionCode, period: MONTH }, ...request, ...change }).then(
         () => "opened",
         (error: unknown) => (error as Error).message.slice(0, 5),
       );
@@ -76,9 +76,9 @@ describe("setting the window of a month", () => {
 
   it("is the administrator's, leaves one event, and none where nothing changes", async () => {
     const before = (await events()).length;
-    await scheduleMonth(admin, window(0), null);
-    await scheduleMonth(admin, window(5), "r-1");
-    await scheduleMonth(admin, window(5), null);
+    await scheduleMonth(admin, window(0));
+    await scheduleMonth(inRequest(admin, "r-1"), window(5));
+    await scheduleMonth(admin, window(5));
     expect((await readMonthWork(admin, MONTH)).window).toEqual(window(5));
     expect((await events()).slice(before)).toMatchObject([
       {
@@ -92,18 +92,18 @@ describe("setting the window of a month", () => {
       },
     ]);
     for (const actor of [office, staff])
-      await expect(scheduleMonth(actor, window(6), null)).rejects.toMatchObject({ code: "forbidden" });
+      await expect(scheduleMonth(actor, window(6))).rejects.toMatchObject({ code: "forbidden" });
   });
 
   it("refuses a window that is none, and keeps the old one", async () => {
     const wrong = { ...window(0), opensAt: startOfDate("2024-04-30")! };
-    await expect(scheduleMonth(admin, wrong, null)).rejects.toMatchObject({ details: [{ field: "mulai" }] });
-    await expect(scheduleMonth(admin, window(-30), null)).rejects.toMatchObject({ details: [{ field: "akhir" }] });
+    await expect(scheduleMonth(admin, wrong)).rejects.toMatchObject({ details: [{ field: "mulai" }] });
+    await expect(scheduleMonth(admin, window(-30))).rejects.toMatchObject({ details: [{ field: "akhir" }] });
     expect((await readMonthWork(admin, MONTH)).window).toEqual(window(5));
   });
 
   it("takes two administrators at once, one after the other", async () => {
-    await Promise.all([1, 2, 3].map((days) => scheduleMonth(admin, { ...window(days), period: MONTH }, null)));
+    await Promise.all([1, 2, 3].map((days) => scheduleMonth(admin, { ...window(days), period: MONTH })));
     const last = (await events()).at(-1)!.after as { closesAt: string };
     expect((await readMonthWork(admin, MONTH)).window.closesAt.toISOString()).toBe(last.closesAt);
   });

@@ -3,13 +3,15 @@ import { commandLineActor, publicActor } from "@/lib/auth/actor";
 import type { Period } from "@/lib/core/period";
 import { saveCells } from "@/lib/reports/commands/save-cells";
 import type { CellChange, ReportKey } from "@/lib/reports/schema";
+import { inRequest } from "../support/accounts";
 import { change, FOREIGN, monthWork, REGIONS } from "../support/month-work";
 
 const work = monthWork();
 const { who, month, opened, stamp, type, events, everything } = work;
 const [FIRST, SECOND, THIRD] = REGIONS;
 
-const save = (period: Period, ...changes: CellChange[]) => saveCells(who("staff"), period, changes, "r-1");
+const save = (period: Period, ...changes: CellChange[]) =>
+  saveCells(inRequest(who("staff"), "r-1"), { period, changes });
 const keyOf = async (regionCode: string = FIRST): Promise<ReportKey> => ({ regionCode, period: await month() });
 
 /** The refusals of changes that must all be refused and leave nothing behind. */
@@ -55,7 +57,7 @@ describe("a saved cell", () => {
   it("counts its revisions, whoever saves", async () => {
     const key = await keyOf();
     await save(key.period, change(FIRST, "PU", "10"));
-    const { verdicts } = await saveCells(who("head"), key.period, [change(FIRST, "PU", "11", 1)], null);
+    const { verdicts } = await saveCells(who("head"), { period: key.period, changes: [change(FIRST, "PU", "11", 1)] });
     expect(verdicts).toMatchObject([{ kind: "saved", revision: 2, value: 11 }]);
     expect((await opened(key))?.cells.PU).toMatchObject({ revision: 2, enteredBy: who("head").userId });
     expect(await stamp(key)).toBe("1.2");
@@ -96,7 +98,7 @@ describe("a saved cell", () => {
   it("that somebody else has saved meanwhile is a conflict with both values, and stays", async () => {
     const key = await keyOf();
     await save(key.period, change(FIRST, "PU", "10"));
-    await saveCells(who("colleague"), key.period, [change(FIRST, "PU", "20", 1)], null);
+    await saveCells(who("colleague"), { period: key.period, changes: [change(FIRST, "PU", "20", 1)] });
     const before = await everything();
     const { verdicts } = await save(key.period, change(FIRST, "PU", "30", 1));
     const [verdict] = verdicts;
@@ -190,7 +192,7 @@ describe("nothing is saved", () => {
   it("by another branch or for another branch's region", async () => {
     const period = await month();
     expect(await locked(() => save(period, change(FOREIGN, "PU", "1")))).toEqual(["W.102"]);
-    expect(await locked(() => saveCells(who("neighbour"), period, [change(FIRST, "PU", "1")], null))).toEqual([
+    expect(await locked(() => saveCells(who("neighbour"), { period, changes: [change(FIRST, "PU", "1")] }))).toEqual([
       "W.102",
     ]);
     expect(await locked(() => save(period, change("35", "PU", "1"), change("99.99", "PU", "1")))).toEqual([
@@ -201,13 +203,15 @@ describe("nothing is saved", () => {
 
   it.each(["office", "official", "supervisor", "admin"] as const)("by the role of the %s", async (person) => {
     const period = await month();
-    expect(await locked(() => saveCells(who(person), period, [change("35.72", "PU", "1")], null))).toEqual(["W.101"]);
+    expect(await locked(() => saveCells(who(person), { period, changes: [change("35.72", "PU", "1")] }))).toEqual([
+      "W.101",
+    ]);
   });
 
   it("by whoever has no account", async () => {
     const period = await month();
     for (const actor of [publicActor(), commandLineActor("uji")])
-      await expect(saveCells(actor, period, [change(FIRST, "PU", "1")], null)).rejects.toMatchObject({
+      await expect(saveCells(actor, { period, changes: [change(FIRST, "PU", "1")] })).rejects.toMatchObject({
         code: "forbidden",
       });
   });

@@ -11,6 +11,7 @@ import { reopenMonth } from "@/lib/reports/commands/reopen-month";
 import { saveCells } from "@/lib/reports/commands/save-cells";
 import { DAY, LONGEST_REOPENING } from "@/lib/reports/rules/period-window";
 import type { ReportKey } from "@/lib/reports/schema";
+import { inRequest } from "../support/accounts";
 import { monthSteps } from "../support/month-steps";
 import { change } from "../support/month-work";
 
@@ -19,7 +20,7 @@ const { database, who, month, setWindow, opened, stamp, type, events, dataVersio
 const { keyOf, draft, approved, submit, approve, sendBack, statusOf } = steps;
 
 const correct = (key: ReportKey, person: Parameters<typeof who>[0] = "staff") =>
-  openCorrection(who(person), key, "r-2");
+  openCorrection(inRequest(who(person), "r-2"), key);
 const visitor = publicActor();
 
 /** What a page says about the region's month. */
@@ -72,7 +73,7 @@ describe("a correction", () => {
       { ...fact, segment: "PMI", active: 0 },
     ] as const;
     await db.$transaction((tx) =>
-      appendApprovedCounts(tx, commandLineActor("uji"), facts, `berkas-${key.period}`, now()),
+      appendApprovedCounts(tx, commandLineActor("uji"), { facts, sourceId: `berkas-${key.period}`, at: now() }),
     );
     await correct(key);
     const { version, cells } = (await opened(key))!;
@@ -106,7 +107,10 @@ describe("a correction", () => {
 
   it("leaves the approved version out of reach", async () => {
     const key = await approved();
-    const { verdicts } = await saveCells(who("staff"), key.period, [change(key.regionCode, "PU", "901", 1)], null);
+    const { verdicts } = await saveCells(who("staff"), {
+      period: key.period,
+      changes: [change(key.regionCode, "PU", "901", 1)],
+    });
     expect(verdicts).toMatchObject([{ kind: "locked", refusal: { code: "W.202" } }]);
     const seen = await stamp(key);
     await correct(key);
@@ -119,10 +123,13 @@ describe("a closed month", () => {
   const WHY = "Berkas sumber datang terlambat";
   const within = (days: number) => new Date(now().getTime() + days * DAY);
   const reopen = (key: ReportKey, person: Parameters<typeof who>[0] = "office", until = within(2), reason = WHY) =>
-    reopenMonth(who(person), key, { until, reason }, "r-3");
+    reopenMonth(inRequest(who(person), "r-3"), { key, until, reason });
   const edit = async (key: ReportKey, text: string) => {
     const base = (await opened(key))?.cells.PU?.revision ?? 0;
-    const { verdicts } = await saveCells(who("staff"), key.period, [change(key.regionCode, "PU", text, base)], null);
+    const { verdicts } = await saveCells(who("staff"), {
+      period: key.period,
+      changes: [change(key.regionCode, "PU", text, base)],
+    });
     return verdicts.map((verdict) => (verdict.kind === "locked" ? verdict.refusal.code : verdict.kind));
   };
   const closed = async (): Promise<ReportKey> => ({ regionCode: "35.03", period: await month("closed") });
@@ -174,7 +181,7 @@ describe("a closed month", () => {
     for (const person of ["staff", "head", "official", "supervisor"] as const)
       expect(await refusal(() => reopen(key, person))).toBe("W.101");
     expect(await refusal(() => reopen(key, "farOffice"))).toBe("W.102");
-    await expect(reopenMonth(visitor, key, { until: within(1), reason: WHY }, null)).rejects.toMatchObject({
+    await expect(reopenMonth(visitor, { key, until: within(1), reason: WHY })).rejects.toMatchObject({
       code: "forbidden",
     });
   });

@@ -40,11 +40,11 @@ describe("a report is returned", () => {
     expect(await refusal(() => sendBack(key, "colleague"))).toBe("W.101");
     expect(await refusal(() => sendBack(key, "farOffice"))).toBe("W.102");
     const wrong = { seen: "1.1", reason: REASON, marks: [] };
-    expect(await refusal(() => returnReport(who("office"), key, wrong, null))).toBe("W.208");
+    expect(await refusal(() => returnReport(who("office"), { key, ...wrong }))).toBe("W.208");
     await setWindow(key.period, "closed");
     await sendBack(key, "office");
     expect(await statusOf(key)).toBe("RETURNED");
-    const { verdicts } = await saveCells(who("staff"), key.period, [change(REGION, "PU", "1", 1)], null);
+    const { verdicts } = await saveCells(who("staff"), { period: key.period, changes: [change(REGION, "PU", "1", 1)] });
     expect(verdicts).toMatchObject([{ kind: "locked", refusal: { code: "W.302" } }]);
   });
 });
@@ -106,10 +106,10 @@ describe("a report is approved", () => {
     expect(await refusal(() => approve(key))).toBe("W.204");
     const seen = await stamp(key);
     await submit(key);
-    await withdrawReport(who("staff"), key, null);
+    await withdrawReport(who("staff"), key);
     await type("staff", key, { PU: "901" });
     await submit(key);
-    expect(await refusal(() => approveReport(who("head"), key, { seen }, null))).toBe("W.208");
+    expect(await refusal(() => approveReport(who("head"), { key, seen }))).toBe("W.208");
     expect(await refusal(() => approve({ ...key, regionCode: OTHER }))).toBe("W.203");
   });
 });

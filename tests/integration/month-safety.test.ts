@@ -12,6 +12,7 @@ import { openCorrection } from "@/lib/reports/commands/correct-report";
 import { saveCells } from "@/lib/reports/commands/save-cells";
 import { withdrawReport } from "@/lib/reports/commands/send-report";
 import { ENTRY_COLUMNS, type ReportKey } from "@/lib/reports/schema";
+import { inRequest } from "../support/accounts";
 import { monthSteps, REASON } from "../support/month-steps";
 import { change, REGIONS } from "../support/month-work";
 
@@ -28,13 +29,13 @@ describe("each step", () => {
     await type("staff", key, { PU: "900", BPU: "71" });
     await type("colleague", key, { BPU: "70" });
     await submit(key);
-    await withdrawReport(who("colleague"), key, "r-9");
+    await withdrawReport(inRequest(who("colleague"), "r-9"), key);
     await submit(key);
     await sendBack(key, "head", REASON, [{ segment: "PU", note: null }]);
     await type("staff", key, { PU: "901" });
     await submit(key);
     await approve(key, "office");
-    await openCorrection(who("head"), key, null);
+    await openCorrection(who("head"), key);
     await type("head", key, { PU: "902" });
     await submit(key, [], "head");
     await approve(key, "office");
@@ -150,7 +151,7 @@ describe("many hands at once", () => {
       if (text !== "") await type("staff", key, { PU: text });
       const base = text === "" ? 0 : 1;
       const saves = (["staff", "colleague", "head"] as const).map((person, index) =>
-        saveCells(who(person), key.period, [change(REGION, "PU", String(20 + index), base)], null),
+        saveCells(who(person), { period: key.period, changes: [change(REGION, "PU", String(20 + index), base)] }),
       );
       const verdicts = (await Promise.all(saves)).flatMap((saved) => saved.verdicts);
       const [winner, ...rest] = verdicts.filter(({ kind }) => kind === "saved");
@@ -170,7 +171,10 @@ describe("many hands at once", () => {
     const key = await keyOf();
     const cells = REGIONS.flatMap((region) => ENTRY_COLUMNS.slice(0, 5).map((column) => ({ region, column })));
     const saves = cells.map(({ region, column }, index) =>
-      saveCells(who(index % 2 ? "staff" : "colleague"), key.period, [change(region, column, String(index + 1))], null),
+      saveCells(who(index % 2 ? "staff" : "colleague"), {
+        period: key.period,
+        changes: [change(region, column, String(index + 1))],
+      }),
     );
     const verdicts = (await Promise.all(saves)).flatMap((saved) => saved.verdicts);
     expect(verdicts.filter(({ kind }) => kind !== "saved")).toEqual([]);
@@ -182,12 +186,10 @@ describe("many hands at once", () => {
     const key = await keyOf();
     const saves = Array.from({ length: 20 }, (_, index) => {
       const column = ENTRY_COLUMNS[index % ENTRY_COLUMNS.length]!;
-      return saveCells(
-        who("staff"),
-        key.period,
-        [change(REGION, column, String(index + 1), Math.floor(index / 9))],
-        null,
-      );
+      return saveCells(who("staff"), {
+        period: key.period,
+        changes: [change(REGION, column, String(index + 1), Math.floor(index / 9))],
+      });
     });
     const verdicts = (await Promise.all(saves)).flatMap((saved) => saved.verdicts);
     const stored = await database.db.reportCell.findMany({ where: key });

@@ -25,7 +25,10 @@ describe("a report is sent", () => {
     const version = (await opened(key))!.version;
     expect(version).toMatchObject({ status: "SUBMITTED", submittedBy: who("staff").userId });
     expect(version.submittedAt).toBeInstanceOf(Date);
-    const { verdicts } = await saveCells(who("staff"), key.period, [change(REGION, "PU", "901", 1)], null);
+    const { verdicts } = await saveCells(who("staff"), {
+      period: key.period,
+      changes: [change(REGION, "PU", "901", 1)],
+    });
     expect(verdicts).toMatchObject([{ kind: "locked", refusal: { code: "W.201" } }]);
     expect(await refusal(() => submit(key))).toBe("W.201");
   });
@@ -57,9 +60,9 @@ describe("a report is sent", () => {
     await submit(key, [answerFor(500)]);
     expect((await opened(key))?.answers).toEqual([answerFor(500)]);
 
-    await withdrawReport(who("staff"), key, null);
+    await withdrawReport(who("staff"), key);
     await submit(key);
-    await withdrawReport(who("staff"), key, null);
+    await withdrawReport(who("staff"), key);
     await type("staff", key, { PU: "600", BPU: "600" });
     expect(await refusal(() => submit(key))).toBe("W.403");
     await submit(key, [answerFor(600)]);
@@ -87,9 +90,9 @@ describe("a report is sent", () => {
 
   it("only when every cell can be read", async () => {
     const key = await draft();
-    await saveCells(who("staff"), key.period, [change(REGION, "JAKON", "1.234")], null);
+    await saveCells(who("staff"), { period: key.period, changes: [change(REGION, "JAKON", "1.234")] });
     expect(await refusal(() => submit(key))).toBe("W.409");
-    await saveCells(who("staff"), key.period, [change(REGION, "JAKON", "", 1)], null);
+    await saveCells(who("staff"), { period: key.period, changes: [change(REGION, "JAKON", "", 1)] });
     await type("staff", key, { PMI_INACTIVE: "3" });
     expect(await refusal(() => submit(key))).toBe("W.409");
     await type("staff", key, { PMI: "9" });
@@ -100,7 +103,7 @@ describe("a report is sent", () => {
     const key = await draft();
     const seen = await stamp(key);
     await type("colleague", key, { BPU: "71" });
-    expect(await refusal(() => submitReport(who("staff"), key, seen, null))).toBe("W.208");
+    expect(await refusal(() => submitReport(who("staff"), { key, seen }))).toBe("W.208");
   });
 
   it("by those who may, while the month is open", async () => {
@@ -108,7 +111,7 @@ describe("a report is sent", () => {
     for (const person of ["office", "official", "supervisor", "admin"] as const)
       expect(await refusal(() => submit(key, [], person))).toBe("W.101");
     expect(await refusal(() => submit(key, [], "neighbour"))).toBe("W.102");
-    await expect(submitReport(publicActor(), key, "", null)).rejects.toMatchObject({
+    await expect(submitReport(publicActor(), { key, seen: "" })).rejects.toMatchObject({
       code: "forbidden",
     });
     await setWindow(key.period, "closed");
@@ -119,16 +122,16 @@ describe("a report is sent", () => {
 describe("a report is taken back", () => {
   it("before it is examined, and is a draft again", async () => {
     const key = await sent();
-    await withdrawReport(who("colleague"), key, null);
+    await withdrawReport(who("colleague"), key);
     expect((await opened(key))?.version).toMatchObject({ status: "DRAFT", submittedBy: null, submittedAt: null });
-    expect(await refusal(() => withdrawReport(who("staff"), key, null))).toBe("W.204");
+    expect(await refusal(() => withdrawReport(who("staff"), key))).toBe("W.204");
     await type("staff", key, { PU: "905" });
   });
 
   it("never by the office, nor once approved", async () => {
     const key = await sent();
-    expect(await refusal(() => withdrawReport(who("office"), key, null))).toBe("W.101");
+    expect(await refusal(() => withdrawReport(who("office"), key))).toBe("W.101");
     await approve(key);
-    expect(await refusal(() => withdrawReport(who("staff"), key, null))).toBe("W.202");
+    expect(await refusal(() => withdrawReport(who("staff"), key))).toBe("W.202");
   });
 });

@@ -42,7 +42,7 @@ export async function editFor(
       return { region, column, text, thousands: null, base: known.get(cell) ?? 0 };
     });
     try {
-      insistOn = tell(await saveCells(actor, period, changes, null), note, period, known);
+      insistOn = tell(await saveCells(actor, { period, changes }), note, period, known);
     } catch (error) {
       note(failureOf(error));
     }

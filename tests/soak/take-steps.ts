@@ -38,14 +38,14 @@ function chooseStep(staff: UserActor, head: UserActor, key: ReportKey, opened: O
   switch (version.status) {
     case "DRAFT":
     case "RETURNED":
-      return step("report.submitted", () => submitReport(staff, key, seen, null));
+      return step("report.submitted", () => submitReport(staff, { key, seen }));
     case "SUBMITTED":
       return pick([
-        step("report.withdrawn", () => withdrawReport(staff, key, null)),
-        step("report.returned", () => returnReport(head, key, { seen, reason: "Periksa lagi", marks: [] }, null)),
-        step("report.approved", () => approveReport(head, key, { seen }, null)),
+        step("report.withdrawn", () => withdrawReport(staff, key)),
+        step("report.returned", () => returnReport(head, { key, seen, reason: "Periksa lagi", marks: [] })),
+        step("report.approved", () => approveReport(head, { key, seen })),
       ]);
     case "APPROVED":
-      return step("report.correction-opened", () => openCorrection(staff, key, null), number + 1);
+      return step("report.correction-opened", () => openCorrection(staff, key), number + 1);
   }
 }

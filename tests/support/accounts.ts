@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
-import type { UserActor } from "@/lib/auth/actor";
+import type { Actor, UserActor } from "@/lib/auth/actor";
 import { visitOf } from "@/lib/auth/session";
 import { ADDRESS_HEADER } from "@/lib/core/request-headers";
 import type { PrismaClient } from "@/lib/db/client";
@@ -62,4 +62,9 @@ export async function actAs(db: PrismaClient, role: Role, scope: Scope): Promise
 export async function signInAs(email: string, password = PASSWORD): Promise<Headers> {
   const { cookies } = await signIn(requestHeaders(), { email, password });
   return requestHeaders(cookies);
+}
+
+/** The same actor in a request with a number. */
+export function inRequest<Asking extends Actor>(actor: Asking, requestId: string): Asking {
+  return { ...actor, requestId };
 }

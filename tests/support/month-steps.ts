@@ -39,7 +39,7 @@ export function monthSteps() {
 
   async function submit(key: ReportKey, answers: Answer[] = [], person: Person = "staff"): Promise<void> {
     await answer(key, answers, person);
-    await submitReport(who(person), key, await stamp(key), null);
+    await submitReport(who(person), { key, seen: await stamp(key) });
   }
 
   /** Gives reasons for odd figures, over whatever stands there. @throws when one of them is not saved */
@@ -49,12 +49,12 @@ export function monthSteps() {
       const { reason = null, text = "" } = stored.find((other) => isAbout(other, one)) ?? {};
       return { ...one, region: key.regionCode, was: { reason, text } };
     });
-    const verdicts = await saveAnswers(who(person), key.period, changes, null);
+    const verdicts = await saveAnswers(who(person), { period: key.period, changes });
     expect(verdicts.map(({ kind }) => kind)).toEqual(verdicts.map(() => "saved"));
   }
 
   async function approve(key: ReportKey, person: Person = "head"): Promise<void> {
-    await approveReport(who(person), key, { seen: await stamp(key) }, null);
+    await approveReport(who(person), { key, seen: await stamp(key) });
   }
 
   async function sendBack(
@@ -63,7 +63,7 @@ export function monthSteps() {
     reason = REASON,
     marks: ReturnMark[] = [],
   ): Promise<void> {
-    await returnReport(who(person), key, { seen: await stamp(key), reason, marks }, null);
+    await returnReport(who(person), { key, seen: await stamp(key), reason, marks });
   }
 
   async function statusOf(key: ReportKey): Promise<ReportStatus | undefined> {

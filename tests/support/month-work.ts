@@ -98,7 +98,7 @@ export function monthWork() {
     const changes = (Object.entries(typed) as [EntryColumn, string][]).map(([column, text]) =>
       change(key.regionCode, column, text, cells[column]?.revision ?? 0),
     );
-    const { verdicts } = await saveCells(who(person), key.period, changes, null);
+    const { verdicts } = await saveCells(who(person), { period: key.period, changes });
     expect(verdicts.map(({ kind }) => kind)).toEqual(verdicts.map(() => "saved"));
   }
 

@@ -22,7 +22,7 @@ export type FactKind<Fact> = {
   notices: (tx: Db, facts: readonly Fact[]) => Promise<string[]>;
   /** @returns indexes of the facts that equal the current real ones */
   findRecorded: (tx: Db, facts: readonly Fact[]) => Promise<Set<number>>;
-  append: (tx: Db, actor: Actor, facts: readonly Fact[], sourceId: string, at: Date) => Promise<void>;
+  append: (tx: Db, actor: Actor, counts: { facts: readonly Fact[]; sourceId: string; at: Date }) => Promise<void>;
 };
 
 export function workerKind(request: WorkersRequest, regions: RegionIndex): FactKind<WorkerFact> {

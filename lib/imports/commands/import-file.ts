@@ -85,7 +85,7 @@ async function record<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>, judg
     const { kind: sourceKind, publisher, url, title = file.name } = request;
     const source = { title, fileName: file.name, fileSha256: file.sha256(), kind: sourceKind, publisher, url };
     const sourceId = await ensureFileSource(tx, actor, source);
-    await kind.append(tx, actor, facts, sourceId, now());
+    await kind.append(tx, actor, { facts, sourceId, at: now() });
     const accepted = newRows(recorded);
     const counts = { rows: judged.rows, accepted, unchanged: judged.rows - accepted, facts: facts.length };
     await recordEvent(tx, actor, {

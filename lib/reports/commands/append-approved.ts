@@ -6,19 +6,23 @@ import type { ParticipantFact } from "../schema";
 /** Facts in one statement: enough to be fast, few enough that their copies on the way to the server stay small. */
 const AT_ONCE = 50_000;
 
+export type ApprovedCounts = {
+  /** At most one per region, period, extent, segment and basis; ALL never beside parts. */
+  facts: readonly ParticipantFact[];
+  sourceId: string;
+  /** When the versions count as approved. */
+  at: Date;
+};
+
 /**
  * Appends participant counts as one new approved version of each region's month that they touch; earlier versions stay.
  * `submittedBy` and `approvedBy` stay empty: the operator at the command line is no user of the application.
  * The caller holds the import lock, so that no two writers take the same version.
- * @param facts at most one per region, period, extent, segment and basis; ALL never beside parts
- * @param at when the versions count as approved
  */
 export async function appendApprovedCounts(
   tx: Db,
   actor: Actor,
-  facts: readonly ParticipantFact[],
-  sourceId: string,
-  at: Date,
+  { facts, sourceId, at }: ApprovedCounts,
 ): Promise<void> {
   permit(actor, "record-approved");
   const months = new Map(facts.map((fact) => [monthKey(fact), fact]));
@@ -38,7 +42,7 @@ export async function appendApprovedCounts(
   const versions = new Map(created.map((report) => [monthKey(report), report.version]));
 
   for (let start = 0; start < facts.length; start += AT_ONCE) {
-    await insertCounts(tx, facts.slice(start, start + AT_ONCE), versions, sourceId);
+    await insertCounts(tx, { facts: facts.slice(start, start + AT_ONCE), versions, sourceId });
   }
 
   await tx.$executeRaw`
@@ -54,9 +58,7 @@ export async function appendApprovedCounts(
 /** Adds counts to the versions of their months, which are not approved yet. @param versions by `monthKey` */
 export async function insertCounts(
   tx: Db,
-  facts: readonly ParticipantFact[],
-  versions: ReadonlyMap<string, number>,
-  sourceId: string,
+  { facts, versions, sourceId }: Pick<ApprovedCounts, "facts" | "sourceId"> & { versions: ReadonlyMap<string, number> },
 ): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "ParticipantCount"

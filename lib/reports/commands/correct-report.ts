@@ -12,9 +12,10 @@ import { takeStep } from "./take-step";
  * unless it is opened in a demo.
  * @throws AppError forbidden or conflict with the numbered refusal
  */
-export async function openCorrection(actor: Actor, key: ReportKey, requestId: string | null): Promise<void> {
+export async function openCorrection(actor: Actor, key: ReportKey): Promise<void> {
   await takeStep(
-    { actor, key, seen: null, requestId },
+    actor,
+    { key, seen: null },
     () => ({ action: "correct" }),
     async ({ tx, actor: { userId }, opened, rules }, next) => {
       const user = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { isExample: true } });

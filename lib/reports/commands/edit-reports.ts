@@ -30,12 +30,12 @@ type Trace = { action: AuditAction; version: number; before: AuditState; after: 
  * @throws AppError forbidden for anybody without an account, conflict when other writers were faster every time
  */
 export async function editReports(
-  given: { actor: Actor; period: Period; regions: readonly string[]; requestId: string | null },
+  given: Actor,
+  { period, regions }: { period: Period; regions: readonly string[] },
   edit: (editing: Editing) => Promise<Trace | null>,
 ): Promise<void> {
-  const { period, requestId } = given;
-  const actor = requireUser(given.actor);
-  const codes = [...new Set(given.regions)].sort();
+  const actor = requireUser(given);
+  const codes = [...new Set(regions)].sort();
   const keys = codes.map((regionCode) => ({ regionCode, period }));
   if (keys.length === 0) return;
   await underReportLocks(keys, async (tx) => {
@@ -52,7 +52,7 @@ export async function editReports(
     // The end of the chain is locked last and for as short as may be.
     for (const { key, trace } of traces) {
       const { action, before, after } = trace;
-      await recordEvent(tx, actor, { action, subject: { kind: "report", key }, before, after, requestId });
+      await recordEvent(tx, actor, { action, subject: { kind: "report", key }, before, after });
     }
   });
 }

@@ -12,14 +12,10 @@ import { storeVersion, takeStep, type Taking } from "./take-step";
  * @param seen the stamp of the page that was read (`stampOfReport`)
  * @throws AppError forbidden or conflict with the numbered refusal
  */
-export async function approveReport(
-  actor: Actor,
-  key: ReportKey,
-  { seen }: { seen: string },
-  requestId: string | null,
-): Promise<void> {
+export async function approveReport(actor: Actor, { key, seen }: { key: ReportKey; seen: string }): Promise<void> {
   await takeStep(
-    { actor, key, seen, requestId },
+    actor,
+    { key, seen },
     () => ({ action: "approve" }),
     async (taking, next) => {
       const { tx, opened } = taking;
@@ -28,7 +24,7 @@ export async function approveReport(
       const sourceId = await sourceOf(taking, [...typists, version.submittedBy, next.approvedBy]);
       const versions = new Map([[monthKey(key), next.version]]);
       // Before the status changes: the database refuses to add a count to an approved version.
-      await insertCounts(tx, factsOf(key, cells), versions, sourceId);
+      await insertCounts(tx, { facts: factsOf(key, cells), versions, sourceId });
       await storeVersion(tx, next);
       const after = { status: next.status, figures: figuresOf(cells), source: sourceId };
       return { action: "report.approved", before: { status: version.status }, after };
@@ -43,12 +39,11 @@ export async function approveReport(
  */
 export async function returnReport(
   actor: Actor,
-  key: ReportKey,
-  { seen, reason, marks }: { seen: string; reason: string; marks: readonly ReturnMark[] },
-  requestId: string | null,
+  { key, seen, reason, marks }: { key: ReportKey; seen: string; reason: string; marks: readonly ReturnMark[] },
 ): Promise<void> {
   await takeStep(
-    { actor, key, seen, requestId },
+    actor,
+    { key, seen },
     ({ opened }) => ({ action: "return", reason, marks, filled: filledSegments(opened?.cells ?? {}) }),
     async ({ tx, opened }, next) => {
       await storeVersion(tx, next);
@@ -72,11 +67,11 @@ function factsOf({ regionCode, period }: ReportKey, cells: EntryCells): Particip
 }
 
 /** The branch's own reports; what demo accounts have entered or signed stays simulated for good. */
-async function sourceOf({ tx, key, rules }: Taking, hands: readonly (string | null)[]): Promise<string> {
+async function sourceOf({ tx, actor, key, rules }: Taking, hands: readonly (string | null)[]): Promise<string> {
   const [branchId = null] = branchesOf(rules.coverage, key);
   const ids = hands.filter((id) => id !== null);
   const simulated = await isAnyExample(tx, ids);
-  return ensureBranchSource(tx, branchId, simulated);
+  return ensureBranchSource(tx, actor, { branchId, simulated });
 }
 
 async function isAnyExample(tx: Db, ids: readonly string[]): Promise<boolean> {

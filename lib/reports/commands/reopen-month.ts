@@ -14,9 +14,7 @@ import { underReportLocks } from "./under-report-locks";
  */
 export async function reopenMonth(
   given: Actor,
-  key: ReportKey,
-  request: { until: Date; reason: string },
-  requestId: string | null,
+  { key, ...request }: { key: ReportKey; until: Date; reason: string },
 ): Promise<void> {
   const actor = requireUser(given);
   await underReportLocks([key], async (tx) => {
@@ -32,7 +30,6 @@ export async function reopenMonth(
       before: { month: context.month.kind },
       after: { until: opening.until.toISOString() },
       reason: opening.reason,
-      requestId,
     });
   });
 }

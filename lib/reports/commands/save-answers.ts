@@ -13,13 +13,11 @@ import { editReports } from "./edit-reports";
  */
 export async function saveAnswers(
   actor: Actor,
-  period: Period,
-  changes: readonly AnswerChange[],
-  requestId: string | null,
+  { period, changes }: { period: Period; changes: readonly AnswerChange[] },
 ): Promise<AnswerVerdict[]> {
   const verdicts = new Map<AnswerChange, AnswerVerdict>();
   const regions = changes.map(({ region }) => region);
-  await editReports({ actor, period, regions, requestId }, async ({ tx, key, opened, next }) => {
+  await editReports(actor, { period, regions }, async ({ tx, key, opened, next }) => {
     const own = changes.filter(({ region }) => region === key.regionCode);
     if (isRefusal(next) || !opened) {
       const refusal = isRefusal(next) ? next : refuse("W.203");

@@ -23,14 +23,12 @@ import { editReports } from "./edit-reports";
  */
 export async function saveCells(
   actor: Actor,
-  period: Period,
-  changes: readonly CellChange[],
-  requestId: string | null,
+  { period, changes }: { period: Period; changes: readonly CellChange[] },
 ): Promise<Saved> {
   const verdicts = new Map<CellChange, CellVerdict>();
   const stamps: Saved["stamps"] = {};
   const regions = changes.map(({ region }) => region);
-  await editReports({ actor, period, regions, requestId }, async ({ tx, key, opened, next, userId, at }) => {
+  await editReports(actor, { period, regions }, async ({ tx, key, opened, next, userId, at }) => {
     const own = changes.filter(({ region }) => region === key.regionCode);
     if (isRefusal(next)) {
       for (const change of own) verdicts.set(change, { kind: "locked", ...placeOf(change), refusal: next });

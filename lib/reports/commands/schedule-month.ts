@@ -8,18 +8,17 @@ import type { PeriodWindow } from "../rules/period-window";
 import { scheduleProblems } from "../rules/schedule";
 import { underReportLocks } from "./under-report-locks";
 
-/** Stands for the month as a whole where the locks name regions. */
-
 /**
  * Sets when a month may be filled in, instead of the usual calendar; a window that holds already leaves no trace.
  * @throws AppError forbidden, invalid-input that names the field
  */
-export async function scheduleMonth(given: Actor, window: PeriodWindow, requestId: string | null): Promise<void> {
+export async function scheduleMonth(given: Actor, window: PeriodWindow): Promise<void> {
   const actor = requireUser(given);
   permit(actor, "keep-calendar");
   const problems = scheduleProblems(window);
   if (problems.length > 0) throw new AppError("invalid-input", problems[0]!.message, problems);
   const { period, opensAt, closesAt } = window;
+  // The nation stands for the month as a whole where the locks name regions.
   await underReportLocks([{ period, regionCode: NATION }], async (tx) => {
     const before = await readWindow(tx, period);
     if (isSame(before, window)) return;
@@ -30,7 +29,6 @@ export async function scheduleMonth(given: Actor, window: PeriodWindow, requestI
       subject: { kind: "month", key: period },
       before: stateOf(before),
       after: stateOf(window),
-      requestId,
     });
   });
 }

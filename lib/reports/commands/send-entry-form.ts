@@ -9,7 +9,7 @@ import type { AnswerVerdict, GivenReason } from "../rules/judge-answer";
 import type { CellVerdict, Saved } from "../rules/judge-change";
 import { refuse } from "../rules/refusals";
 import { refused, refusalText } from "../rules/refused";
-import type { AnswerChange } from "../schema";
+import type { AnswerChange, ReportKey } from "../schema";
 import { readRegionName } from "../queries/covered-regions";
 import { openCorrection } from "./correct-report";
 import { saveAnswers } from "./save-answers";
@@ -26,12 +26,10 @@ type Outcome = { done?: string; failed?: string };
  */
 export async function sendEntryForm(
   actor: Actor,
-  period: Period,
-  { changes, stamps, answers, step }: EntryForm,
-  requestId: string | null,
+  { period, changes, stamps, answers, step }: EntryForm & { period: Period },
 ): Promise<Outcome> {
-  const saved = await saveCells(actor, period, changes, requestId);
-  const given = await saveAnswers(actor, period, answers, requestId);
+  const saved = await saveCells(actor, { period, changes });
+  const given = await saveAnswers(actor, { period, changes: answers });
   const lost = [
     ...saved.verdicts.map(lostCell),
     ...given.map((verdict, index) => lostAnswer(verdict, answers[index]!)),
@@ -39,8 +37,11 @@ export async function sendEntryForm(
   if (lost.length > 0) return { failed: lost.join(" ") };
   if (step === null) return { done: savedText(changes.length, answers.length) };
   const name = await readRegionName(db(), step.region);
+  const seen = () => seenAfter(stamps[step.region] ?? "", saved.stamps[step.region]);
   try {
-    return { done: `${name}: ${await takeFormStep(actor, period, step, stamps, saved, requestId)}` };
+    return {
+      done: `${name}: ${await takeFormStep(actor, { key: { period, regionCode: step.region }, kind: step.kind, seen })}`,
+    };
   } catch (error) {
     throw error instanceof AppError ? new AppError(error.code, `${name}: ${error.message}`, error.details) : error;
   }
@@ -49,22 +50,17 @@ export async function sendEntryForm(
 /** @returns what the page says about the step */
 async function takeFormStep(
   actor: Actor,
-  period: Period,
-  { kind, region }: NonNullable<EntryForm["step"]>,
-  stamps: EntryForm["stamps"],
-  saved: Saved,
-  requestId: string | null,
+  { kind, key, seen }: { kind: NonNullable<EntryForm["step"]>["kind"]; key: ReportKey; seen: () => string },
 ): Promise<string> {
-  const key = { regionCode: region, period };
   switch (kind) {
     case "send":
-      await submitReport(actor, key, seenAfter(stamps[region] ?? "", saved.stamps[region]), requestId);
+      await submitReport(actor, { key, seen: seen() });
       return "Laporan terkirim dan menunggu pemeriksaan.";
     case "withdraw":
-      await withdrawReport(actor, key, requestId);
+      await withdrawReport(actor, key);
       return "Laporan ditarik; angkanya dapat diubah lagi.";
     case "correct":
-      await openCorrection(actor, key, requestId);
+      await openCorrection(actor, key);
       return "Koreksi dibuka dengan angka yang sudah disetujui.";
   }
 }

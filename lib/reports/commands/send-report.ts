@@ -11,14 +11,10 @@ import { storeVersion, takeStep, type Taking } from "./take-step";
  * @param seen the stamp of the page that was read (`stampOfReport`)
  * @throws AppError forbidden or conflict with the numbered refusal
  */
-export async function submitReport(
-  actor: Actor,
-  key: ReportKey,
-  seen: string,
-  requestId: string | null,
-): Promise<void> {
+export async function submitReport(actor: Actor, { key, seen }: { key: ReportKey; seen: string }): Promise<void> {
   await takeStep(
-    { actor, key, seen, requestId },
+    actor,
+    { key, seen },
     async (taking) => {
       const cells = taking.opened?.cells ?? {};
       const unread = unreadColumns(cells).map((column) => COLUMN_NAMES[column]);
@@ -34,9 +30,10 @@ export async function submitReport(
 }
 
 /** Takes a report back before it has been examined. @throws AppError forbidden or conflict with the numbered refusal */
-export async function withdrawReport(actor: Actor, key: ReportKey, requestId: string | null): Promise<void> {
+export async function withdrawReport(actor: Actor, key: ReportKey): Promise<void> {
   await takeStep(
-    { actor, key, seen: null, requestId },
+    actor,
+    { key, seen: null },
     () => ({ action: "withdraw" }),
     async ({ tx }, next) => {
       await storeVersion(tx, next);

@@ -26,12 +26,12 @@ type Trace = { action: AuditAction; before: AuditState | null; after: AuditState
  * @throws AppError forbidden or conflict with the numbered refusal
  */
 export async function takeStep(
-  given: { actor: Actor; key: ReportKey; seen: string | null; requestId: string | null },
+  given: Actor,
+  { key, seen }: { key: ReportKey; seen: string | null },
   prepare: (taking: Taking) => Promise<Step> | Step,
   write: (taking: Taking, next: ReportVersion) => Promise<Trace>,
 ): Promise<void> {
-  const { key, seen, requestId } = given;
-  const actor = requireUser(given.actor);
+  const actor = requireUser(given);
   await underReportLocks([key], async (tx) => {
     const rules = await readMonthRules(tx, actor, key.period);
     const opened = (await readNewestVersions(tx, key.period, [key.regionCode])).get(key.regionCode);
@@ -44,7 +44,7 @@ export async function takeStep(
     if (seen !== null && opened && seen !== stampOfReport(opened)) throw refused(refuse("W.208"));
     const { action, before, after, reason } = await write(taking, next);
     const subject = { kind: "report", key: `${key.period} ${key.regionCode} v${next.version}` } as const;
-    await recordEvent(tx, actor, { action, subject, before, after, reason: reason ?? null, requestId });
+    await recordEvent(tx, actor, { action, subject, before, after, reason: reason ?? null });
   });
 }
 

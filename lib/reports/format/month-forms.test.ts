@@ -30,11 +30,11 @@ describe("a day in a form", () => {
 
 describe("the form that opens a month again", () => {
   it("holds until the end of the last day", () => {
-    const { key, request } = parseReopenForm(
+    const { key, until } = parseReopenForm(
       get({ bulan: "2025-09", daerah: "35.74", sampai: "2025-11-30", alasan: "Salah satu sel" }),
     );
     expect(key).toEqual({ period: "2025-09", regionCode: "35.74" });
-    expect(formatInstant(request.until)).toBe("1 Desember 2025 pukul 00.00 WIB");
+    expect(formatInstant(until)).toBe("1 Desember 2025 pukul 00.00 WIB");
   });
 
   it("names every field that is wrong", () => {

@@ -12,7 +12,7 @@ type Get = (name: string) => string;
  * Reads `bulan`, `daerah`, `sampai` (the last day, WIB) and `alasan`.
  * @throws AppError invalid-input that names each field
  */
-export function parseReopenForm(get: Get): { key: ReportKey; request: { until: Date; reason: string } } {
+export function parseReopenForm(get: Get): { key: ReportKey; until: Date; reason: string } {
   const period = parsePeriod(get("bulan").trim());
   const region = regionCodeSchema.safeParse(get("daerah"));
   const lastDay = startOfDate(get("sampai"));
@@ -22,7 +22,7 @@ export function parseReopenForm(get: Get): { key: ReportKey; request: { until: D
     sampai: lastDay === null ? DAY_NEEDED : null,
   });
   const until = new Date(lastDay!.getTime() + DAY);
-  return { key: { period: period!, regionCode: region.data! }, request: { until, reason: get("alasan") } };
+  return { key: { period: period!, regionCode: region.data! }, until, reason: get("alasan") };
 }
 
 /**

@@ -11,7 +11,7 @@ import { dayAfter, lastDayOf } from "@/lib/access/rules/covered-days";
  * Adds a branch; what it covers is said afterwards.
  * @throws AppError forbidden, invalid-input for an office that does not exist, conflict for a code or name in use
  */
-export async function addBranch(actor: Actor, given: NewBranch, requestId: string | null = null): Promise<void> {
+export async function addBranch(actor: Actor, given: NewBranch): Promise<void> {
   permit(actor, "manage-branches");
   const { id, name, office: kanwilId, source } = given;
   await db().$transaction(async (tx) => {
@@ -25,7 +25,6 @@ export async function addBranch(actor: Actor, given: NewBranch, requestId: strin
       subject: { kind: "branch", key: id },
       before: null,
       after: { name, office: kanwilId, source },
-      requestId,
     });
   });
 }
@@ -34,7 +33,7 @@ export async function addBranch(actor: Actor, given: NewBranch, requestId: strin
  * From a day on the branch covers the regency, until it is ended. Another branch may cover it at the same time.
  * @throws AppError forbidden, invalid-input, conflict where the branch covers it already on that day or a later one
  */
-export async function beginCovering(actor: Actor, given: Beginning, requestId: string | null = null): Promise<void> {
+export async function beginCovering(actor: Actor, given: Beginning): Promise<void> {
   permit(actor, "manage-branches");
   const { branch: branchId, region: regionCode, source } = given;
   const from = new Date(given.from);
@@ -54,7 +53,6 @@ export async function beginCovering(actor: Actor, given: Beginning, requestId: s
       subject: { kind: "branch", key: branchId },
       before: null,
       after: { region: regionCode, from: given.from, source },
-      requestId,
     });
   });
 }
@@ -63,7 +61,7 @@ export async function beginCovering(actor: Actor, given: Beginning, requestId: s
  * Ends what the branch covers now, with its last day; that day may lie ahead.
  * @throws AppError forbidden, invalid-input, conflict where nothing is open to be ended
  */
-export async function endCovering(actor: Actor, given: Ending, requestId: string | null = null): Promise<void> {
+export async function endCovering(actor: Actor, given: Ending): Promise<void> {
   permit(actor, "manage-branches");
   const { branch: branchId, region: regionCode, until, reason } = given;
   await db().$transaction(async (tx) => {
@@ -88,7 +86,6 @@ export async function endCovering(actor: Actor, given: Ending, requestId: string
       before: { region: regionCode, from, until: null },
       after: { region: regionCode, from, until },
       reason,
-      requestId,
     });
   });
 }

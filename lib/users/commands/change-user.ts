@@ -13,12 +13,7 @@ import { recordUserEvent } from "./user-event";
  * and no event is left, where it is so already.
  * @throws AppError forbidden, not-found, conflict for one's own account and for the last administrator
  */
-export async function setActive(
-  actor: Actor,
-  userId: string,
-  active: boolean,
-  requestId: string | null = null,
-): Promise<void> {
+export async function setActive(actor: Actor, { userId, active }: { userId: string; active: boolean }): Promise<void> {
   permit(actor, "manage-users");
   requireOther(actor, userId);
   await db().$transaction(async (tx) => {
@@ -35,7 +30,7 @@ export async function setActive(
       await requireAdministrator(tx, "Administrator terakhir tidak dapat dinonaktifkan.");
     }
     const action = active ? "user.reactivated" : "user.deactivated";
-    await recordUserEvent(tx, actor, userId, { action, before: { active: !active }, after: { active }, requestId });
+    await recordUserEvent(tx, actor, { userId, action, before: { active: !active }, after: { active } });
   });
 }
 
@@ -45,9 +40,7 @@ export async function setActive(
  */
 export async function changeRole(
   actor: Actor,
-  userId: string,
-  { role, scope, reason }: RoleChange,
-  requestId: string | null = null,
+  { userId, role, scope, reason }: RoleChange & { userId: string },
 ): Promise<void> {
   permit(actor, "manage-users");
   requireOther(actor, userId);
@@ -63,7 +56,7 @@ export async function changeRole(
     await tx.user.update({ where: { id: userId }, data: { role, ...columnsOf(scope) } });
     await tx.session.deleteMany({ where: { userId } });
     await requireAdministrator(tx, "Harus tetap ada satu administrator.");
-    await recordUserEvent(tx, actor, userId, { action: "user.role-changed", before, after, reason, requestId });
+    await recordUserEvent(tx, actor, { userId, action: "user.role-changed", before, after, reason });
   });
 }
 

@@ -15,11 +15,7 @@ import { recordUserEvent, recordUserEventAfter } from "./user-event";
  * Makes an account without a password; its owner sets one by the link.
  * @throws AppError forbidden, conflict when the e-mail has an account, invalid-input for a place that does not exist
  */
-export async function createUser(
-  actor: Actor,
-  user: NewUser,
-  requestId: string | null = null,
-): Promise<{ id: string; link: string }> {
+export async function createUser(actor: Actor, user: NewUser): Promise<{ id: string; link: string }> {
   permit(actor, "manage-users");
   const { email, name, role, scope } = user;
   const id = randomUUID();
@@ -27,7 +23,7 @@ export async function createUser(
     await db().$transaction(async (tx) => {
       await requirePlace(tx, scope);
       await tx.user.create({ data: { id, email, name, role, ...columnsOf(scope) } });
-      await recordUserEvent(tx, actor, id, { action: "user.created", after: rightsOf(role, scope), requestId });
+      await recordUserEvent(tx, actor, { userId: id, action: "user.created", after: rightsOf(role, scope) });
     });
   } catch (error) {
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002")
@@ -44,12 +40,8 @@ export async function createUser(
  * @returns whether the letter went out; the account stays either way, and the letter can be sent again
  * @throws AppError as `createUser`
  */
-export async function inviteUser(
-  actor: Actor,
-  user: NewUser,
-  requestId: string | null = null,
-): Promise<{ sent: boolean }> {
-  const { link } = await createUser(actor, user, requestId);
+export async function inviteUser(actor: Actor, user: NewUser): Promise<{ sent: boolean }> {
+  const { link } = await createUser(actor, user);
   return { sent: await tryToSend(invitationLetter(user.email, user.name, user.role, link)) };
 }
 
@@ -57,16 +49,12 @@ export async function inviteUser(
  * Sends the invitation again; the link sent before stops working.
  * @throws AppError forbidden, not-found
  */
-export async function inviteAgain(
-  actor: Actor,
-  userId: string,
-  requestId: string | null = null,
-): Promise<{ sent: boolean }> {
+export async function inviteAgain(actor: Actor, userId: string): Promise<{ sent: boolean }> {
   permit(actor, "manage-users");
   const user = await db().user.findUnique({ where: { id: userId } });
   if (!user || user.deactivatedAt) throw new AppError("not-found", "Pengguna aktif itu tidak ada.");
   const link = await issueLink(user.id, INVITATION_MINUTES);
-  await recordUserEventAfter(actor, user.id, { action: "user.invited-again", requestId });
+  await recordUserEventAfter(actor, { userId, action: "user.invited-again" });
   return { sent: await tryToSend(invitationLetter(user.email, user.name, user.role, link)) };
 }
 

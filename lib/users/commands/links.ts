@@ -8,7 +8,7 @@ import { AppError } from "@/lib/core/errors";
 import { db } from "@/lib/db/client";
 import { appUrl } from "@/lib/env";
 import { sendMail } from "./send-mail";
-import { requestIdOf } from "@/lib/http/request-id";
+import { requestIdOf } from "@/lib/core/request-headers";
 import { normaliseEmail } from "../format";
 import { RESET_MINUTES, resetLetter } from "../messages";
 import { judgePassword } from "@/lib/access/rules/password";
@@ -46,7 +46,11 @@ export async function makeResetLink(actor: Actor, email: string): Promise<string
   const user = await db().user.findUnique({ where: { email: normaliseEmail(email) } });
   if (!user || user.deactivatedAt) throw new AppError("not-found", "Tidak ada akun aktif dengan e-mail itu.");
   const link = await issueLink(user.id, RESET_MINUTES);
-  await recordUserEventAfter(actor, user.id, { action: "user.link-issued", after: { minutes: RESET_MINUTES } });
+  await recordUserEventAfter(actor, {
+    userId: user.id,
+    action: "user.link-issued",
+    after: { minutes: RESET_MINUTES },
+  });
   return link;
 }
 
@@ -77,7 +81,10 @@ export async function sendReset(email: string): Promise<void> {
  * Sets a password by a link. All sessions of the user end, and so does every other link.
  * @throws AppError invalid-input for a spent link or a weak password, too-many
  */
-export async function setPasswordByLink(headers: Headers, token: string, password: string): Promise<void> {
+export async function setPasswordByLink(
+  headers: Headers,
+  { token, password }: { token: string; password: string },
+): Promise<void> {
   await countTry("token-address", addressOf(headers));
   const { internalAdapter } = await auth().$context;
   const link = await internalAdapter.findVerificationValue(identifierOf(token));
@@ -96,8 +103,8 @@ export async function setPasswordByLink(headers: Headers, token: string, passwor
     await tx.user.update({ where: { id: user.id }, data: { emailVerified: true } });
     await tx.verification.deleteMany({ where: { value: user.id } });
     // Nobody has signed in: that somebody held the link of this account is all that is known of who it was.
-    const event = { action: "user.password-set", after: { by: "link" }, requestId: requestIdOf(headers) } as const;
-    await recordUserEvent(tx, publicActor(), user.id, event);
+    const actor = publicActor(requestIdOf(headers));
+    await recordUserEvent(tx, actor, { userId: user.id, action: "user.password-set", after: { by: "link" } });
   });
   await forgetTries("sign-in-account", user.email);
 }

@@ -1,9 +1,9 @@
 import { isAPIError } from "better-auth/api";
 import { requireUser, type Actor } from "@/lib/auth/actor";
 import { auth } from "@/lib/auth/auth";
+import { actorOf } from "@/lib/auth/session";
 import { AppError } from "@/lib/core/errors";
 import { db } from "@/lib/db/client";
-import { requestIdOf } from "@/lib/http/request-id";
 import { judgePassword } from "@/lib/access/rules/password";
 import { countTry } from "./throttle";
 import { recordUserEvent, recordUserEventAfter } from "./user-event";
@@ -11,20 +11,17 @@ import { recordUserEvent, recordUserEventAfter } from "./user-event";
 /**
  * Changes the own password; all other sessions end.
  * @returns the Set-Cookie lines of the session that goes on
- * @throws AppError invalid-input, too-many
+ * @throws AppError unauthenticated, invalid-input, too-many
  */
-export async function changePassword(
-  actor: Actor,
-  headers: Headers,
-  given: { current: string; next: string },
-): Promise<string[]> {
-  const { userId } = requireUser(actor);
+export async function changePassword(headers: Headers, given: { current: string; next: string }): Promise<string[]> {
+  const actor = await actorOf(headers);
+  const { userId } = actor;
   await countTry("code-account", userId);
   const user = await db().user.findUniqueOrThrow({ where: { id: userId } });
   const weakness = judgePassword(given.next, [user.name, user.email]);
   if (weakness !== null) throw new AppError("invalid-input", weakness, [{ field: "baru", message: weakness }]);
   const cookies = await replacePassword(headers, given);
-  await recordUserEventAfter(actor, userId, { action: "user.password-changed", requestId: requestIdOf(headers) });
+  await recordUserEventAfter(actor, { userId, action: "user.password-changed" });
   return cookies;
 }
 
@@ -48,7 +45,7 @@ async function replacePassword(headers: Headers, given: { current: string; next:
  * @param which its id, or `others`
  * @throws AppError not-found when it is not one's own or has already ended
  */
-export async function endSession(actor: Actor, which: string, requestId: string | null = null): Promise<void> {
+export async function endSession(actor: Actor, which: string): Promise<void> {
   const { userId, sessionId } = requireUser(actor);
   await db().$transaction(async (tx) => {
     const { count } = await tx.session.deleteMany({
@@ -56,6 +53,6 @@ export async function endSession(actor: Actor, which: string, requestId: string 
     });
     if (count === 0 && which !== "others") throw new AppError("not-found", "Sesi itu sudah berakhir.");
     if (count === 0) return;
-    await recordUserEvent(tx, actor, userId, { action: "user.sessions-ended", after: { ended: count }, requestId });
+    await recordUserEvent(tx, actor, { userId, action: "user.sessions-ended", after: { ended: count } });
   });
 }

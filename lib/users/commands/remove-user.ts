@@ -13,12 +13,7 @@ import { recordUserEvent } from "./user-event";
  * @param reason for the audit trail, read by `parseRemoval`
  * @throws AppError forbidden, not-found, conflict
  */
-export async function removeUser(
-  actor: Actor,
-  userId: string,
-  reason: string,
-  requestId: string | null = null,
-): Promise<void> {
+export async function removeUser(actor: Actor, { userId, reason }: { userId: string; reason: string }): Promise<void> {
   permit(actor, "manage-users");
   await db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT FROM "User" WHERE "id" = ${userId} FOR UPDATE`;
@@ -29,7 +24,7 @@ export async function removeUser(
     await tx.verification.deleteMany({ where: { value: userId } });
     await tx.user.delete({ where: { id: userId } });
     const before = rightsOf(user.role, scopeOf(user));
-    await recordUserEvent(tx, actor, userId, { action: "user.removed", before, reason, requestId });
+    await recordUserEvent(tx, actor, { userId, action: "user.removed", before, reason });
   });
 }
 

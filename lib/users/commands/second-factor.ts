@@ -5,7 +5,6 @@ import { actorAfter } from "@/lib/auth/session";
 import { AppError } from "@/lib/core/errors";
 import { db } from "@/lib/db/client";
 import { secondFactorIsRequired } from "@/lib/env";
-import { requestIdOf } from "@/lib/http/request-id";
 import { NEEDS_SECOND_FACTOR } from "@/lib/access/rules/roles";
 import { countTry } from "./throttle";
 import { recordUserEventAfter } from "./user-event";
@@ -85,8 +84,8 @@ async function recordSwitch(
   headers: Headers,
   cookies: string[],
 ): Promise<void> {
-  const actor = await actorAfter(cookies);
-  await recordUserEventAfter(actor, actor.userId, { action, requestId: requestIdOf(headers) });
+  const actor = await actorAfter(headers, cookies);
+  await recordUserEventAfter(actor, { userId: actor.userId, action });
 }
 
 async function userIdOf(headers: Headers): Promise<string> {

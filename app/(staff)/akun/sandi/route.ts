@@ -5,6 +5,6 @@ import { samePassword } from "@/lib/users/format";
 
 export const POST = formPost("/akun", async (form) => {
   const given = { current: form.get("sekarang"), next: samePassword(form.get("baru"), form.get("ulang")) };
-  const cookies = await changePassword(await actorOf(form.headers), form.headers, given);
+  const cookies = await changePassword(form.headers, given);
   return { to: "/akun", cookies, done: "Sandi Anda sudah diganti." };
 });

@@ -5,7 +5,8 @@ import { samePassword } from "@/lib/users/format";
 export const POST = formPost(
   (form) => `/atur-sandi?kunci=${encodeURIComponent(form.get("kunci"))}`,
   async (form) => {
-    await setPasswordByLink(form.headers, form.get("kunci"), samePassword(form.get("sandi"), form.get("ulang")));
+    const password = samePassword(form.get("sandi"), form.get("ulang"));
+    await setPasswordByLink(form.headers, { token: form.get("kunci"), password });
     return { to: "/masuk", done: "Sandi Anda sudah disimpan. Silakan masuk." };
   },
 );

@@ -4,7 +4,6 @@ import { parsePeriod } from "@/lib/core/period";
 import { sendEntryForm } from "@/lib/reports/commands/send-entry-form";
 import { parseEntryForm } from "@/lib/reports/format/entry-form";
 import { type Form, formPost } from "@/lib/http/form-post";
-import { requestIdOf } from "@/lib/http/request-id";
 
 const page = (form: Form) =>
   `/entri/${parsePeriod(form.get("bulan")) ?? ""}${form.get("nonaktif") === "1" ? "?nonaktif=1" : ""}`;
@@ -16,7 +15,7 @@ export const POST = formPost(
     const period = parsePeriod(form.get("bulan"));
     if (!period) throw new AppError("invalid-input", "Bulan tidak dikenal.");
     const sent = parseEntryForm(form.all);
-    const outcome = await sendEntryForm(await actorOf(form.headers), period, sent, requestIdOf(form.headers));
+    const outcome = await sendEntryForm(await actorOf(form.headers), { period, ...sent });
     return { to: page(form), ...outcome };
   },
   { keep: false },

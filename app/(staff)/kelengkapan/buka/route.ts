@@ -4,16 +4,15 @@ import { reopenMonth } from "@/lib/reports/commands/reopen-month";
 import { parseReopenForm } from "@/lib/reports/format/month-forms";
 import { formatInstant } from "@/lib/reports/rules/period-window";
 import { type Form, formPost } from "@/lib/http/form-post";
-import { requestIdOf } from "@/lib/http/request-id";
 
 const page = (form: Form) => `/kelengkapan?period=${parsePeriod(form.get("bulan").trim()) ?? ""}`;
 
 export const POST = formPost(page, async (form) => {
   const actor = await actorOf(form.headers);
-  const { key, request } = parseReopenForm(form.get);
-  await reopenMonth(actor, key, request, requestIdOf(form.headers));
+  const opening = parseReopenForm(form.get);
+  await reopenMonth(actor, opening);
   return {
     to: page(form),
-    done: `Bulan dibuka kembali untuk ${key.regionCode} sampai ${formatInstant(request.until)}.`,
+    done: `Bulan dibuka kembali untuk ${opening.key.regionCode} sampai ${formatInstant(opening.until)}.`,
   };
 });

@@ -1,6 +1,5 @@
 import { actorOf } from "@/lib/auth/session";
 import { formPost } from "@/lib/http/form-post";
-import { requestIdOf } from "@/lib/http/request-id";
 import { removeUser } from "@/lib/users/commands/remove-user";
 import { parseRemoval } from "@/lib/users/format";
 
@@ -9,7 +8,7 @@ export const POST = formPost(
   async ({ get, headers }) => {
     const actor = await actorOf(headers);
     const { sebab } = parseRemoval({ sebab: get("sebab") });
-    await removeUser(actor, get("pengguna"), sebab, requestIdOf(headers));
+    await removeUser(actor, { userId: get("pengguna"), reason: sebab });
     return { to: "/pengguna", done: "Akun dihapus. Jejak audit dan laporannya tetap." };
   },
 );

@@ -1,6 +1,5 @@
 import { actorOf } from "@/lib/auth/session";
 import { formPost } from "@/lib/http/form-post";
-import { requestIdOf } from "@/lib/http/request-id";
 import { changeRole } from "@/lib/users/commands/change-user";
 import { parseRoleChange } from "@/lib/users/format";
 
@@ -9,7 +8,7 @@ export const POST = formPost(
   async ({ get, headers }) => {
     const actor = await actorOf(headers);
     const change = parseRoleChange({ role: get("role"), place: get("place"), reason: get("reason") });
-    await changeRole(actor, get("pengguna"), change, requestIdOf(headers));
+    await changeRole(actor, { userId: get("pengguna"), ...change });
     return { to: "/pengguna", done: "Peran dan tempat sudah diubah; sesi pengguna itu berakhir." };
   },
 );

@@ -5,7 +5,6 @@ import { regionCodeSchema } from "@/lib/regions/schema";
 import { approveReport, returnReport } from "@/lib/reports/commands/examine-report";
 import { parseMarks, parseReason } from "@/lib/reports/format/examination-form";
 import { type Form, formPost } from "@/lib/http/form-post";
-import { requestIdOf } from "@/lib/http/request-id";
 
 const page = ({ get }: Form) => {
   const [period, region] = [parsePeriod(get("bulan")), regionCodeSchema.safeParse(get("daerah"))];
@@ -23,10 +22,10 @@ export const POST = formPost(page, async (form) => {
   const seen = get("cap");
   switch (get("putusan")) {
     case "setuju":
-      await approveReport(actor, key, { seen }, requestIdOf(headers));
+      await approveReport(actor, { key, seen });
       return { to: "/persetujuan", done: `Laporan ${region.data} disetujui dan tampil di halaman publik.` };
     case "kembali":
-      await returnReport(actor, key, { seen, reason: parseReason(get), marks: parseMarks(get) }, requestIdOf(headers));
+      await returnReport(actor, { key, seen, reason: parseReason(get), marks: parseMarks(get) });
       return { to: "/persetujuan", done: `Laporan ${region.data} dikembalikan kepada cabang.` };
     default:
       throw new AppError("invalid-input", "Pilih setuju atau kembalikan.");

@@ -1,6 +1,5 @@
 import { actorOf } from "@/lib/auth/session";
 import { formPost } from "@/lib/http/form-post";
-import { requestIdOf } from "@/lib/http/request-id";
 import { endCovering } from "@/lib/users/commands/branches";
 import { parseEnding } from "@/lib/users/format/branch-forms";
 
@@ -12,6 +11,6 @@ export const POST = formPost("/cabang/akhiri", async ({ get, headers }) => {
     until: get("until"),
     reason: get("reason"),
   });
-  await endCovering(actor, given, requestIdOf(headers));
+  await endCovering(actor, given);
   return { to: "/cabang", done: `Akhir layanan ${given.region} sudah dicatat.` };
 });

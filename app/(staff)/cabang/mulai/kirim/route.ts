@@ -1,6 +1,5 @@
 import { actorOf } from "@/lib/auth/session";
 import { formPost } from "@/lib/http/form-post";
-import { requestIdOf } from "@/lib/http/request-id";
 import { beginCovering } from "@/lib/users/commands/branches";
 import { parseBeginning } from "@/lib/users/format/branch-forms";
 
@@ -12,6 +11,6 @@ export const POST = formPost("/cabang/mulai", async ({ get, headers }) => {
     from: get("from"),
     source: get("source"),
   });
-  await beginCovering(actor, given, requestIdOf(headers));
+  await beginCovering(actor, given);
   return { to: "/cabang", done: `Layanan ${given.region} sudah dicatat.` };
 });
