@@ -5,6 +5,8 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import next from "next";
+import { now } from "@/lib/core/clock";
+import { periodAt } from "@/lib/core/period";
 import type { PrismaClient } from "@/lib/db/client";
 import { openVersionReader } from "@/lib/db/version";
 import { databaseUrl, readEnv } from "@/lib/env";
@@ -14,6 +16,7 @@ import { clientAddress } from "./client-address";
 import { keepPrivate } from "./keep-private";
 import { withKnownAddresses } from "./known-addresses";
 import { withPageCache } from "./page-cache";
+import { stampOf } from "./stamp";
 import { withPageMethods } from "./page-methods";
 import { withCompression } from "./compression";
 import { PlainFailure } from "@/lib/setup/progress.mjs";
@@ -51,8 +54,9 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
     (request, response) => answer(request, response),
     async () => (await version.regions()).map(hrefOf),
   );
+  const stamp = async () => stampOf("/", await version.read(), periodAt(now()));
   const compressed = withCompression(existing);
-  const server = createServer(listener(withPageMethods(withPageCache(compressed, version.read), routesOfBuild())));
+  const server = createServer(listener(withPageMethods(withPageCache(compressed, stamp), routesOfBuild())));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       reject(

@@ -1,4 +1,5 @@
-import type { Db } from "@/lib/db/client";
+import { effectiveWorkers, NOW } from "@/lib/coverage/queries/effective";
+import { type Db, Prisma } from "@/lib/db/client";
 import type { WorkerFact } from "./schema";
 
 /**
@@ -7,6 +8,8 @@ import type { WorkerFact } from "./schema";
  * @returns indexes into `facts`
  */
 export async function findRecordedWorkerCounts(tx: Db, facts: readonly WorkerFact[]): Promise<Set<number>> {
+  const years = [...new Set(facts.map(({ year }) => year))];
+  const inYears = Prisma.sql`w."year" = ANY(${years}::int[])`;
   const rows = await tx.$queryRaw<{ index: number }[]>`
     WITH given AS (
       SELECT * FROM unnest(
@@ -17,11 +20,9 @@ export async function findRecordedWorkerCounts(tx: Db, facts: readonly WorkerFac
         ${facts.map((fact) => fact.count)}::int[]
       ) WITH ORDINALITY AS g ("regionCode", "base", "segment", "year", "count", "position")
     ), current AS (
-      SELECT DISTINCT ON (w."regionCode", w."base", w."segment", w."year")
-        w."regionCode", w."base", w."segment", w."year", w."count"
-      FROM "WorkerCount" w JOIN "Source" s ON s."id" = w."sourceId"
-      WHERE s."kind" <> 'SIMULATED' AND (w."base", w."year") IN (SELECT DISTINCT "base", "year" FROM given)
-      ORDER BY w."regionCode", w."base", w."segment", w."year", w."revision" DESC
+      SELECT "regionCode", "base", "segment", "year", "count" FROM (
+        ${effectiveWorkers(inYears, { data: "real", knownAt: NOW })}
+      ) effective
     )
     SELECT (g."position" - 1)::int AS "index"
     FROM given g JOIN current c USING ("regionCode", "base", "segment", "year", "count")`;

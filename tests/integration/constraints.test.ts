@@ -114,9 +114,27 @@ it("a draft may still be changed", async () => {
   expect(await run(`UPDATE "ParticipantCount" SET "active" = 12 WHERE "period" = '2024-07'`)).toBe(1);
 });
 
-it("whatever is written advances the data version", async () => {
-  const version = async () => (await database.db.dataVersion.findUniqueOrThrow({ where: { id: 1 } })).value;
-  const before = await version();
-  await run(`INSERT INTO "WorkerCount" VALUES ('35.74', 'EMPLOYED', 'ALL', 2023, 7, 100, 'uji')`);
-  expect(await version()).toBeGreaterThan(before);
+const versions = async () =>
+  new Map((await database.db.dataVersion.findMany()).map(({ scope, value }) => [scope, value]));
+/** @returns the scopes whose version an action advances */
+async function advanced(act: () => Promise<unknown>): Promise<string[]> {
+  const before = await versions();
+  await act();
+  return [...(await versions())].flatMap(([scope, value]) => (value === before.get(scope) ? [] : [scope])).sort();
+}
+
+it("whatever is written advances the versions of what it touches, and of nothing else", async () => {
+  const workers = `INSERT INTO "WorkerCount" VALUES ('35.74', 'EMPLOYED', 'ALL', 2023, 7, 100, 'uji')`;
+  expect(await advanced(() => run(workers))).toEqual(["35", "workers"]);
+  const draft = `INSERT INTO "Report" ("regionCode", "period", "version", "status") VALUES ('61.04', '2024-01', 1, 'DRAFT')`;
+  expect(await advanced(() => run(draft))).toEqual([]);
+  const approve = `UPDATE "Report" SET "status" = 'APPROVED', "approvedAt" = now() WHERE "regionCode" = '61.04' AND "period" = '2024-01'`;
+  expect(await advanced(() => run(approve))).toEqual(["61"]);
+  expect(await database.db.monthVersion.findMany({ where: { period: "2024-01" } })).toEqual([
+    { period: "2024-01", area: "61", value: 1n },
+  ]);
+  expect(await advanced(() => run(`UPDATE "Target" SET "percent" = "percent"`))).toEqual([]);
+  expect(await advanced(() => run(`UPDATE "Target" SET "statedBy" = 'uji' WHERE "regionCode" = '19.06'`))).toEqual([
+    "reference",
+  ]);
 });

@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { commandLineActor, publicActor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
-import { readCatalogue } from "@/lib/coverage/queries/catalogue";
-import { readCoverage } from "@/lib/coverage/queries/coverage";
-import { readFacts } from "@/lib/coverage/queries/facts";
-import { indicatorBy } from "@/lib/coverage/rules/indicator";
+import { readCoverage, readSeries } from "@/lib/coverage/queries/coverage";
 import { appendApprovedCounts } from "@/lib/reports/commands/append-approved";
 import { openCorrection } from "@/lib/reports/commands/correct-report";
 import { reopenMonth } from "@/lib/reports/commands/reopen-month";
@@ -56,9 +53,15 @@ describe("a correction", () => {
     expect([await shown(key), await dataVersion()]).toEqual([1970, before]);
     await approve(key);
     expect(await shown(key)).toBe(2070);
-    const indicator = indicatorBy((await readCatalogue(visitor)).indicators, "employed");
-    const { cells } = await readFacts(visitor, indicator, "real");
-    expect(JSON.stringify(cells.get(key.period)?.get(key.regionCode))).toMatch(/\b2000\b/);
+    const series = await readSeries(visitor, key.regionCode, {
+      ...{ from: key.period, to: key.period, indicator: "employed", data: "real" },
+    });
+    expect(series.rows[0]).toMatchObject({
+      participants: 2070,
+      segments: { PU: 2000, BPU: 70 },
+      revision: { participants: 1970 },
+    });
+    expect(series.rows[0]?.flags).toContain("revised");
     const kept = await database.db.report.findMany({ where: key, orderBy: { version: "asc" } });
     expect(kept.map(({ version, status }) => `${version} ${status}`)).toEqual(["1 APPROVED", "2 APPROVED"]);
   });

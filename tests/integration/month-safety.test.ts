@@ -3,7 +3,6 @@ import { verifyChain } from "@/lib/audit/queries";
 import { commandLineActor, publicActor } from "@/lib/auth/actor";
 import { readCatalogue } from "@/lib/coverage/queries/catalogue";
 import { readCoverage, readSeries } from "@/lib/coverage/queries/coverage";
-import { readEmployed } from "@/lib/coverage/queries/employed";
 import { readReading } from "@/lib/coverage/queries/reading";
 import { readPublishedFigures } from "@/lib/published/queries";
 import { readAliases, readRegions } from "@/lib/regions/queries";
@@ -99,14 +98,13 @@ describe("what nobody has approved", () => {
     const { period, regionCode } = key;
     const [indicator, data] = ["employed", "all"] as const;
     const [regions, aliases] = [await readRegions(visitor), await readAliases(visitor)];
-    const reading = await readReading(visitor, regionCode, "35", { period });
+    const reading = await readReading(visitor, regionCode, { period });
     return {
       month: await readCoverage(visitor, { period, parent: "35", indicator, data }),
       latest: await readCoverage(visitor, { level: "nation", indicator, data }),
       series: await readSeries(visitor, regionCode, { indicator, data }),
-      reading: { ...reading, overview: { ...reading.overview, facts: [...reading.overview.facts.cells] } },
-      catalogue: await readCatalogue(visitor, regionCode),
-      employed: await readEmployed(visitor, data),
+      reading: { ...reading, overview: { ...reading.overview, month: [...reading.overview.month] } },
+      catalogue: await readCatalogue(visitor),
       printed: await readPublishedFigures(visitor, null),
       found: ["trenggalek", "35.03", "laporan", "blitar"].map((words) => searchRegions(words, regions, aliases)),
     };

@@ -40,9 +40,9 @@ export function importing() {
       db.participantCount.count(),
       db.source.count(),
       db.auditEvent.count(),
-      db.dataVersion.findFirst(),
+      db.dataVersion.aggregate({ _sum: { value: true } }),
     ]);
-    return { facts, reports, counts, sources, events, version: version?.value };
+    return { facts, reports, counts, sources, events, version: version._sum.value };
   }
 
   /** @throws when the database is not as it was before */

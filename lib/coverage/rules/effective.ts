@@ -34,18 +34,10 @@ export function cellsInForce<Kind extends Placed>(
   isRegency: boolean,
   basis: CountingBasis | null = null,
 ): Record<Extent, Cells<Kind>> {
-  const pictures = new Map<string, Cells<Kind>>();
-  for (const { extent, segment, cell } of counts) {
-    if (basis !== null && cell.basis !== basis) continue;
-    const key = `${extent} ${cell.basis}`;
-    const cells = pictures.get(key) ?? {};
-    pictures.set(key, cells);
-    const known = cells[segment];
-    if (!known || outranks(cell, known)) cells[segment] = cell;
-  }
-  const bestOf = (...keys: string[]) =>
+  const pictures = picturesInForce(basis === null ? counts : counts.filter(({ cell }) => cell.basis === basis));
+  const bestOf = (...keys: PictureKey[]) =>
     keys
-      .flatMap((key) => (pictures.has(key) ? [settled(pictures.get(key)!)] : []))
+      .flatMap((key) => pictures.get(key) ?? [])
       .reduce<Cells<Kind>>((best, other) => (isBetter(other, best) ? other : best), {});
   if (isRegency)
     return { OWN: bestOf("TOTAL DOMICILE", "TOTAL REGISTRATION", "OWN DOMICILE", "OWN REGISTRATION"), TOTAL: {} };
@@ -53,6 +45,24 @@ export function cellsInForce<Kind extends Placed>(
     OWN: bestOf("OWN DOMICILE", "OWN REGISTRATION"),
     TOTAL: bestOf("TOTAL DOMICILE", "TOTAL REGISTRATION"),
   };
+}
+
+type PictureKey = `${Extent} ${CountingBasis}`;
+
+/** @returns the counts in force of each extent and basis by themselves, for the question whether a count is recorded already */
+export function picturesInForce<Kind extends Placed>(
+  counts: readonly RecordedCount<Kind>[],
+): Map<PictureKey, Cells<Kind>> {
+  const pictures = new Map<PictureKey, Cells<Kind>>();
+  for (const { extent, segment, cell } of counts) {
+    const key: PictureKey = `${extent} ${cell.basis}`;
+    const cells = pictures.get(key) ?? {};
+    pictures.set(key, cells);
+    const known = cells[segment];
+    if (!known || outranks(cell, known)) cells[segment] = cell;
+  }
+  for (const [key, cells] of pictures) pictures.set(key, settled(cells));
+  return pictures;
 }
 
 /**
@@ -71,7 +81,7 @@ export function settled<Kind extends Ranked>(cells: Cells<Kind>): Cells<Kind> {
 }
 
 /** @returns active people of all segments of a picture in force, null where nothing is known; parts may exceed an older ALL */
-export function peopleIn(cells: Cells<Pick<Cell, "active"> & Ranked>): number | null {
+export function peopleIn(cells: Partial<Record<Segment, Pick<Cell, "active">>>): number | null {
   return sumOf(
     SEGMENTS.flatMap((segment) => cells[segment]?.active ?? []),
     cells.ALL?.active,
@@ -92,13 +102,16 @@ function isBetter(one: Cells<Ranked>, other: Cells<Ranked>): boolean {
   return false;
 }
 
+/** Of a picture with real counts only these speak: a simulated one that fills it up moves nothing real. */
 function rankOf(cells: Cells<Ranked>): number[] {
-  const all = Object.values(cells);
-  const isComplete = cells.ALL !== undefined || EXPECTED.every((segment) => cells[segment]);
+  const counts = Object.entries(cells) as [Segment, Ranked][];
+  const real = counts.filter(([, { simulated }]) => !simulated);
+  const judged = new Map(real.length > 0 ? real : counts);
+  const isComplete = judged.has("ALL") || EXPECTED.every((segment) => judged.has(segment));
   return [
-    all.length === 0 ? 0 : 1,
-    Number(all.some(({ simulated }) => !simulated)),
+    Number(counts.length > 0),
+    Number(real.length > 0),
     Number(isComplete),
-    Math.max(0, ...all.map(({ version }) => version)),
+    Math.max(0, ...[...judged.values()].map(({ version }) => version)),
   ];
 }

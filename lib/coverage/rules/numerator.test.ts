@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { SEGMENTS } from "@/lib/core/vocabulary";
-import { numeratorOf, type Cell } from "./numerator";
+import { settled, type Cell } from "./effective";
+import { numeratorOf } from "./numerator";
 
 const cell = (active: number, more: Partial<Cell> = {}): Cell => ({
   active,
   simulated: false,
   version: 1,
   sourceId: "s",
+  basis: "REGISTRATION",
   ...more,
 });
 const simulated = (active: number, more: Partial<Cell> = {}) =>
@@ -15,6 +17,26 @@ const active = (
   cells: Parameters<typeof numeratorOf>[0],
   segments = [...SEGMENTS] as Parameters<typeof numeratorOf>[1],
 ) => numeratorOf(cells, segments)?.active ?? null;
+
+describe("settled", () => {
+  it("takes the real of ALL and parts, then the newer, never their sum", () => {
+    const parts = { PU: simulated(40, { version: 9 }), BPU: simulated(40, { version: 9 }) };
+    expect(settled({ ALL: cell(100), ...parts })).toEqual({ ALL: cell(100) });
+    const real = { PU: cell(1), BPU: cell(1), JAKON: cell(1) };
+    expect(settled({ ALL: simulated(100, { version: 9 }), ...real })).toEqual(real);
+    expect(settled({ ALL: cell(100, { version: 3 }), PU: cell(1, { version: 2 }) })).toEqual({
+      ALL: cell(100, { version: 3 }),
+    });
+  });
+
+  it("keeps ALL until every expected part is newer", () => {
+    const newer = (active: number) => cell(active, { version: 3 });
+    const whole = cell(200, { version: 2 });
+    expect(settled({ ALL: whole, BPU: newer(50) })).toEqual({ ALL: whole, BPU: newer(50) });
+    const parts = { PU: newer(100), BPU: newer(50), JAKON: newer(30) };
+    expect(settled({ ALL: whole, ...parts })).toEqual(parts);
+  });
+});
 
 describe("numeratorOf", () => {
   it("sums the segments an indicator asks for", () => {
@@ -38,21 +60,25 @@ describe("numeratorOf", () => {
     expect(active({ ALL: cell(100) }, ["BPU"])).toBeNull();
   });
 
-  it("takes the real of ALL and parts, then the newer, never their sum", () => {
-    const parts = (version: number) => ({
-      PU: simulated(40, { version }),
-      BPU: simulated(40, { version }),
-      JAKON: simulated(40, { version }),
+  it("says what stands in which segment, and what is not split", () => {
+    expect(numeratorOf({ ALL: cell(200), BPU: cell(50) }, SEGMENTS)).toMatchObject({
+      active: 200,
+      segments: { PU: null, BPU: 50, JAKON: null, PMI: null, unsplit: 150 },
+      partial: false,
     });
-    expect(active({ ALL: cell(100), ...parts(9) })).toBe(100);
-    expect(active({ ALL: simulated(100, { version: 9 }), PU: cell(1), BPU: cell(1), JAKON: cell(1) })).toBe(3);
-    expect(active({ ALL: cell(100, { version: 2 }), PU: cell(1, { version: 3 }) })).toBe(1);
-    expect(active({ ALL: cell(100, { version: 3 }), PU: cell(1, { version: 2 }) })).toBe(100);
+    expect(numeratorOf({ ALL: cell(100) }, SEGMENTS)?.segments).toMatchObject({ BPU: null, unsplit: 100 });
+    expect(numeratorOf({ PU: cell(10), BPU: cell(0) }, SEGMENTS)?.segments).toMatchObject({
+      PU: 10,
+      BPU: 0,
+      unsplit: null,
+    });
   });
 
-  it("drops parts that an ALL has replaced since", () => {
-    const cells = { PU: cell(5, { version: 3 }), BPU: cell(7, { version: 1 }), ALL: cell(100, { version: 2 }) };
-    expect(numeratorOf(cells, SEGMENTS)).toMatchObject({ active: 5, partial: true });
+  it("lets newer parts exceed the older ALL they contradict", () => {
+    expect(numeratorOf({ ALL: cell(100), PU: cell(120, { version: 2 }) }, SEGMENTS)).toMatchObject({
+      active: 120,
+      segments: { PU: 120, unsplit: null },
+    });
   });
 
   it("is simulated as soon as one part is", () => {

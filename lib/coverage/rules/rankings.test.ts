@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Period } from "@/lib/core/period";
-import type { AreaCoverage } from "../schema";
+import { SEGMENTS } from "@/lib/core/vocabulary";
+import type { AreaCoverage, Indicator } from "../schema";
+import { NO_SEGMENTS } from "./numerator";
 import { rankingsOf } from "./rankings";
 import { standingOf } from "./standing";
-import { isWellReported } from "./trend";
 
 function area(code: string, participants: number | null, workers: number, byTotal = 0): AreaCoverage {
   const reporting = participants !== null;
@@ -15,7 +16,10 @@ function area(code: string, participants: number | null, workers: number, byTota
     reported: { n: reporting ? 1 : 0, of: 1, workers: reporting ? workers : null, byTotal },
     coverage: reporting ? participants / workers : null,
     lowerBound: reporting ? participants / workers : null,
+    segments: NO_SEGMENTS,
     notBrokenDown: null,
+    yearOnYear: null,
+    revision: null,
     flags: [],
     simulated: false,
     sources: [],
@@ -36,21 +40,29 @@ const TARGET = {
   instrument: { id: "rpjmn", family: "rpjmn", kind: "RPJMN", title: "RPJMN" },
 } as const;
 const period = "2025-09" as Period;
-const standing = (now: AreaCoverage, before?: AreaCoverage) => standingOf(now, before, TARGET, period);
+const INDICATOR = {
+  ...{ code: "employed", name: "", formula: "", referenceCode: null, countingBasis: null },
+  ...{ numeratorSegments: [...SEGMENTS], base: "EMPLOYED", denominatorSegment: "ALL" },
+} satisfies Indicator;
+const measure = { indicator: INDICATOR, period, today: "2025-11" as Period };
+/** @param points the change over a year */
+const standing = (now: AreaCoverage, points?: number) =>
+  standingOf(
+    points === undefined ? now : { ...now, yearOnYear: { points, regions: 1, of: 1, workers: 1 } },
+    TARGET,
+    measure,
+  );
 
 describe("rankingsOf", () => {
   const standings = [
-    standing(area("35.01", 100, 1000), area("35.01", 50, 1000)),
-    standing(area("35.02", 100, 5000), area("35.02", 200, 5000)),
+    standing(area("35.01", 100, 1000), 5),
+    standing(area("35.02", 100, 5000), -2),
     standing(area("35.03", 1200, 1000)),
     standing(area("35.04", null, 1000)),
     standing(area("61.01", null, 1000)),
   ];
   const all = new Map([...standings, standing(area("61", 500, 1000, 1))].map((each) => [each.area.region.code, each]));
-  const since = new Map([
-    ["35.01", "2021-01" as Period],
-    ["35.03", "2023-07" as Period],
-  ]);
+  const since = new Map([["35.03", "2023-07" as Period]]);
   const rankings = rankingsOf(standings, since, all);
   const codes = (list: readonly { area: AreaCoverage }[]) => list.map((each) => each.area.region.code);
 
@@ -64,12 +76,5 @@ describe("rankingsOf", () => {
 
   it("does not call a regency silent that is counted in its province's total", () => {
     expect(codes(rankings.notReported)).toEqual(["35.04"]);
-  });
-});
-
-describe("isWellReported", () => {
-  it("leaves out months of which less than half is known", () => {
-    expect(isWellReported({ reported: { n: 257, of: 514, workers: 1, byTotal: 0 } })).toBe(true);
-    expect(isWellReported({ reported: { n: 256, of: 514, workers: 1, byTotal: 0 } })).toBe(false);
   });
 });

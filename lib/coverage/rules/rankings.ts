@@ -14,12 +14,12 @@ export function isInsideTotal(code: string, standings: ReadonlyMap<string, Stand
 export type Rankings = {
   /** By people missing to the target. */
   farthestBehind: Standing[];
-  /** By rise against the same month a year earlier. */
+  /** By rise against the same month a year earlier; each region has both ends. */
   fastestRising: Standing[];
   falling: Standing[];
   aboveHundred: Standing[];
   notReported: Standing[];
-  /** Regions whose first figure is younger than the country's first month, the youngest first. */
+  /** Regions that have a figure now and had none a year ago, the youngest first. */
   newest: { standing: Standing; since: Period }[];
 };
 
@@ -36,7 +36,6 @@ export function rankingsOf(
       })
       .sort((a, b) => (ascending ? a.found - b.found : b.found - a.found))
       .map(({ standing }) => standing);
-  const earliest = [...firstMonth.values()].sort()[0];
   return {
     farthestBehind: by(
       (standing) => standing.gap,
@@ -61,7 +60,7 @@ export function rankingsOf(
     newest: standings
       .flatMap((standing) => {
         const since = firstMonth.get(standing.area.region.code);
-        return since && since !== earliest ? [{ standing, since }] : [];
+        return since ? [{ standing, since }] : [];
       })
       .sort((a, b) => b.since.localeCompare(a.since)),
   };

@@ -2,8 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SEGMENTS } from "@/lib/core/vocabulary";
 import type { Denominator } from "./denominator";
-import type { Cell, RegionCells } from "./numerator";
-import { rollUp, type AreaNode, type MonthFacts } from "./roll-up";
+import type { Cell, RegionCells } from "./effective";
+import { rollUp as rolled, type AreaNode, type MonthFacts } from "./roll-up";
+
+/** The areas alone. */
+const rollUp = (root: AreaNode, facts: MonthFacts) =>
+  new Map([...rolled(root, facts)].map(([code, { area }]) => [code, area]));
 
 const node = (code: string, level: AreaNode["level"], children: AreaNode[] = []): AreaNode => ({
   code,
@@ -20,6 +24,7 @@ const cell = (active: number, simulated = false): Cell => ({
   simulated,
   version: 1,
   sourceId: simulated ? "sim" : "real",
+  basis: "REGISTRATION",
 });
 const own = (active: number, simulated = false): RegionCells => ({ OWN: { ALL: cell(active, simulated) }, TOTAL: {} });
 const total = (active: number, simulated = false): RegionCells => ({

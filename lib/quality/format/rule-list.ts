@@ -22,7 +22,7 @@ const EXAMPLES: Parts = {
   "P.102": { segment: "PU", active: 1200, registered: 1100 },
   "P.103": { segment: "PU", registered: 1500, sum: 1400 },
   "P.104": { total: 27_449, sum: 27_494 },
-  "P.105": {},
+  "P.105": { whole: 27_449, parts: 28_120 },
   "P.201": { sum: 130_000, workers: 119_345 },
   "P.202": { month: "Agustus 2025" },
   "P.203": { first: "PU", second: "BPU", figure: 8214 },

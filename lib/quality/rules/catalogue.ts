@@ -52,11 +52,11 @@ export const RULES = {
       "Cocokkan setiap segmen dengan sumbernya, atau kosongkan jumlahnya.",
     ),
   ),
-  "P.105": rule("error", "Semua segmen di samping rinciannya", () =>
+  "P.105": rule("error", "Rincian melebihi jumlah seluruhnya", (p: { whole: number; parts: number }) =>
     say(
-      "Semua segmen (ALL) diisi bersama rinciannya.",
-      "Orang yang sama akan terhitung dua kali.",
-      "Isi rinciannya saja, atau ALL saja bila sumber tidak merinci.",
+      `Jumlah rincian ${formatCount(p.parts)} melebihi semua segmen (ALL) ${formatCount(p.whole)}.`,
+      "Bagian tidak dapat lebih besar daripada keseluruhannya.",
+      "Periksa segmen yang baru dicatat, atau catat jumlah seluruhnya yang baru.",
     ),
   ),
   "P.201": rule("warning", "Di atas 100 % pekerja", (p: { sum: number; workers: number }) =>

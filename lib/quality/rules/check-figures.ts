@@ -24,8 +24,8 @@ function checkCell({ segment, cell }: FilledCell): Finding[] {
 }
 
 function checkSum(cells: JudgedCells, all: readonly FilledCell[], total: number | null): Finding[] {
-  const parts = all.filter(({ segment }) => segment !== "ALL");
-  if (cells.ALL && parts.length > 0) return [find("P.105", null, null, {})];
+  if (cells.ALL && sumOf(cells) > cells.ALL.active)
+    return [find("P.105", null, null, { whole: cells.ALL.active, parts: sumOf(cells) })];
   if (total === null || all.length === 0) return [];
   const sum = sumOf(cells);
   return sum === total ? [] : [find("P.104", null, total, { total, sum })];

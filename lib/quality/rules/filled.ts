@@ -1,3 +1,4 @@
+import { peopleIn } from "@/lib/coverage/rules/effective";
 import { SEGMENTS, type Segment } from "@/lib/core/vocabulary";
 import type { JudgedCell, JudgedCells } from "../schema";
 
@@ -13,9 +14,9 @@ export function filled(cells: JudgedCells): FilledCell[] {
   });
 }
 
-/** @returns active people of all segments; 0 for an empty row */
+/** @returns active people of all segments, parts inside an ALL counted once; 0 for an empty row */
 export function sumOf(cells: JudgedCells): number {
-  return filled(cells).reduce((people, { cell }) => people + cell.active, 0);
+  return peopleIn(cells) ?? 0;
 }
 
 /** @returns whether both rows fill the same segments with the same active people, and at least two of them above 0 */

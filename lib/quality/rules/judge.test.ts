@@ -49,7 +49,8 @@ describe("errors", () => {
     ["P.101 for a negative count", { ...usual, PU: cell(-1) }, null, ["P.101"]],
     ["P.101 for a negative inactive count", { ...usual, PU: cell(20_000, -4) }, null, ["P.101"]],
     ["P.101 for more than the database holds", { ...usual, PU: cell(3_000_000_000) }, null, ["P.101"]],
-    ["P.105 for ALL beside parts", { ...usual, ALL: cell(sumOfUsual) }, null, ["P.105"]],
+    ["P.105 for parts above the ALL they lie in", { ...usual, ALL: cell(sumOfUsual - 1) }, null, ["P.105"]],
+    ["nothing for parts inside an ALL", { ...usual, ALL: cell(sumOfUsual) }, null, []],
     ["P.104 for a total that is not the sum", usual, sumOfUsual + 9, ["P.104"]],
   ] as [string, JudgedCells, number | null, RuleCode[]][])("%s", (_, cells, total, expected) => {
     expect(rules(cells, {}, total)).toEqual(expected);

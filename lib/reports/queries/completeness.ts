@@ -1,3 +1,4 @@
+import { combine, effectiveCounts, NOW, PACKED, unpack } from "@/lib/coverage/queries/effective";
 import { provinceOf } from "@/lib/core/region-code";
 import { requireUser, type Actor } from "@/lib/auth/actor";
 import type { Period } from "@/lib/core/period";
@@ -37,14 +38,19 @@ export async function readCompleteness(given: Actor, period: Period, by: Groupin
     can(rules.actor, action, { regionCode, date: dayOf(period), submittedBy: null });
   const regions = places.filter(({ level, code }) => level === "REGENCY" && may("read-in-depth", code));
   const codes = regions.map(({ code }) => code);
-  const [versions, lastApproved] = await Promise.all([
+  const [{ versions, simulated }, lastApproved] = await Promise.all([
     readVersions(tx, period, codes),
     readLastApproved(tx, period, codes),
   ]);
 
   const judged = regions.map((region) => {
     const seesDrafts = may("read-drafts", region.code);
-    const standing = standingOf(versions.get(region.code) ?? [], rules.window.closesAt, seesDrafts);
+    const standing = standingOf(
+      versions.get(region.code) ?? [],
+      rules.window.closesAt,
+      seesDrafts,
+      simulated.has(region.code),
+    );
     const branches = ownFirst(rules, branchesOf(rules.coverage, { regionCode: region.code, period }));
     return { ...region, seesDrafts, standing, branches: branches.flatMap((id) => offices.get(id) ?? []) };
   });
@@ -111,30 +117,48 @@ async function readPlaces(tx: Db) {
   return tx.region.findMany({ where: { level: { not: "NATION" } }, select, orderBy: { code: "asc" } });
 }
 
-async function readVersions(
-  tx: Db,
-  period: Period,
-  regionCodes: readonly string[],
-): Promise<Map<string, MonthVersion[]>> {
-  const rows = await tx.$queryRaw<MonthVersion[]>`
-    SELECT r."regionCode", r."version", r."status"::text AS "status", r."submittedAt",
-      r."submittedBy" IS NULL AND coalesce(bool_or(s."kind" <> 'SIMULATED'), false) AS "fromFile",
-      coalesce(bool_or(s."kind" = 'SIMULATED'), false) AS "simulated"
-    FROM "Report" r
-    LEFT JOIN "ParticipantCount" c USING ("period", "regionCode", "version")
-    LEFT JOIN "Source" s ON s."id" = c."sourceId"
-    WHERE r."period" = ${period} AND r."regionCode" = ANY(${[...regionCodes]}::text[])
-    GROUP BY r."period", r."regionCode", r."version"`;
+type Versions = {
+  versions: Map<string, MonthVersion[]>;
+  /** Regions whose figure in force rests on nothing real. */
+  simulated: Set<string>;
+};
+
+async function readVersions(tx: Db, period: Period, regionCodes: readonly string[]): Promise<Versions> {
+  const month = { kind: "months", periods: [period], area: null } as const;
+  const [found] = await tx.$queryRaw<{ versions: StoredVersion[] | null; counts: unknown[] | null }[]>`
+    SELECT
+      (SELECT json_agg(v) FROM (
+        SELECT r."regionCode", r."version", r."status", r."submittedAt",
+          r."submittedBy" IS NULL AND coalesce(bool_or(s."kind" <> 'SIMULATED'), false) AS "fromFile"
+        FROM "Report" r
+        LEFT JOIN "ParticipantCount" c USING ("period", "regionCode", "version")
+        LEFT JOIN "Source" s ON s."id" = c."sourceId"
+        WHERE r."period" = ${period} AND r."regionCode" = ANY(${[...regionCodes]}::text[])
+        GROUP BY r."period", r."regionCode", r."version"
+      ) v) AS versions,
+      (SELECT json_agg(${PACKED}) FROM (${effectiveCounts(month, { data: "all", knownAt: NOW })}) effective) AS counts`;
   const versions = new Map<string, MonthVersion[]>();
-  for (const row of rows) versions.set(row.regionCode, [...(versions.get(row.regionCode) ?? []), row]);
-  return versions;
+  for (const { submittedAt, ...row } of found?.versions ?? []) {
+    const version = { ...row, submittedAt: submittedAt === null ? null : new Date(submittedAt) };
+    versions.set(row.regionCode, [...(versions.get(row.regionCode) ?? []), version]);
+  }
+  const inForce = combine(unpack(found?.counts ?? []).get(period), null);
+  const simulated = [...inForce].filter(([, { OWN }]) => Object.values(OWN).every((cell) => cell.simulated));
+  return { versions, simulated: new Set(simulated.map(([code]) => code)) };
 }
 
-/** @returns the last approved month before this one, by region code */
+/** As JSON carries it. */
+type StoredVersion = Omit<MonthVersion, "submittedAt"> & { submittedAt: string | null };
+
+/** @returns the last approved month before this one, by region code; one look at an index each, however long the past is */
 async function readLastApproved(tx: Db, period: Period, regionCodes: readonly string[]): Promise<Map<string, Period>> {
   const rows = await tx.$queryRaw<{ regionCode: string; period: Period }[]>`
-    SELECT "regionCode", max("period") AS "period" FROM "Report"
-    WHERE "status" = 'APPROVED' AND "period" < ${period} AND "regionCode" = ANY(${[...regionCodes]}::text[])
-    GROUP BY "regionCode"`;
+    SELECT g.code AS "regionCode", l."period"
+    FROM unnest(${[...regionCodes]}::text[]) AS g (code)
+    CROSS JOIN LATERAL (
+      SELECT r."period" FROM "Report" r
+      WHERE r."regionCode" = g.code AND r."period" < ${period} AND r."status" = 'APPROVED'
+      ORDER BY r."period" DESC LIMIT 1
+    ) l`;
   return new Map(rows.map((row) => [row.regionCode, row.period]));
 }

@@ -5,10 +5,10 @@ import { judge } from "@/lib/quality/rules/judge";
 import type { Finding, JudgeContext } from "@/lib/quality/schema";
 import { readBranchCoverage } from "@/lib/access/queries";
 import type { BranchCoverage } from "@/lib/access/rules";
-import { laidOver } from "../rules/effective-cells";
+import { laidOver, type History } from "../rules/judged-counts";
 import type { ParticipantFact, ReportKey } from "../schema";
 import { branchesOf, readRegencies, type CoveredRegion } from "./covered-regions";
-import { readKnownWorkers, readPastMonths, type History } from "./past-months";
+import { historyOf, readKnownWorkers, readPastCounts, type PastCounts } from "./past-months";
 
 /** A region's month with figures, and every rule that they break. */
 export type ExaminedMonth = CoveredRegion & { period: Period; findings: Finding[] };
@@ -44,8 +44,9 @@ type Province = {
 async function examineProvince(tx: Db, { regions, keys, facts, coverage }: Province): Promise<ExaminedMonth[]> {
   const codes = regions.map(({ code }) => code);
   const periods = [...new Set(keys.map(({ period }) => period))].sort();
-  const histories = await readPastMonths(tx, periods.at(-1)!, codes, { from: periods[0]! });
-  layOver(histories, facts);
+  const past = await readPastCounts(tx, periods.at(-1)!, codes, { from: periods[0]! });
+  const histories = new Map([...past].map(([code, months]) => [code, historyOf(months)]));
+  layOver(histories, past, facts);
   const workers = new Map<number, Awaited<ReturnType<typeof readKnownWorkers>>>();
   const examined: ExaminedMonth[] = [];
   for (const period of periods) {
@@ -74,11 +75,15 @@ async function examineProvince(tx: Db, { regions, keys, facts, coverage }: Provi
   return examined;
 }
 
-function layOver(histories: ReadonlyMap<string, History>, facts: readonly ParticipantFact[]): void {
+function layOver(
+  histories: ReadonlyMap<string, History>,
+  past: ReadonlyMap<string, PastCounts>,
+  facts: readonly ParticipantFact[],
+): void {
   for (const own of groupsOf(facts, ({ regionCode, period }) => `${regionCode} ${period}`).values()) {
     const { regionCode, period } = own[0]!;
-    const history = histories.get(regionCode);
-    history?.set(period, laidOver(history.get(period) ?? {}, own));
+    const recorded = past.get(regionCode)?.get(period) ?? [];
+    histories.get(regionCode)?.set(period, laidOver(recorded, own));
   }
 }
 

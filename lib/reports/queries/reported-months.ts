@@ -3,6 +3,9 @@ import type { Period } from "@/lib/core/period";
 import { db } from "@/lib/db/client";
 import { readOpenMonths } from "./open-months";
 
+/** Ten years; an older month has its address. */
+const MOST_MONTHS = 120;
+
 /** The months whose completeness can be asked about, the newest first, and the one shown first; null without any. */
 export type MonthChoice = { months: Period[]; standard: Period | null };
 
@@ -12,7 +15,7 @@ export async function readMonthChoice(actor: Actor): Promise<MonthChoice> {
   const [open, reported] = await Promise.all([
     readOpenMonths(actor),
     db().$queryRaw<{ period: Period }[]>`
-      SELECT DISTINCT "period" FROM "Report" WHERE "status" = 'APPROVED' ORDER BY "period" DESC`,
+      SELECT DISTINCT "period" FROM "MonthVersion" ORDER BY "period" DESC LIMIT ${MOST_MONTHS}`,
   ]);
   const months = [...new Set([...open, ...reported].map(({ period }) => period))].sort().reverse();
   return { months, standard: open[0]?.period ?? months[0] ?? null };

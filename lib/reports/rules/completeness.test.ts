@@ -5,39 +5,32 @@ const CLOSES = new Date("2025-10-10T17:00:00Z");
 const before = new Date(CLOSES.getTime() - 1);
 
 function version(number: number, changes: Partial<MonthVersion>): MonthVersion {
-  const base = { regionCode: "35.74", status: "APPROVED", submittedAt: before, fromFile: false, simulated: false };
+  const base = { regionCode: "35.74", status: "APPROVED", submittedAt: before, fromFile: false };
   return { ...(base as Omit<MonthVersion, "version">), version: number, ...changes };
 }
 
 describe("standingOf", () => {
   it("is empty where nobody has begun", () => {
     const nothing = { state: "NONE", timeliness: null, isCorrected: false, simulated: false };
-    expect(standingOf([], CLOSES, true)).toEqual(nothing);
+    expect(standingOf([], CLOSES, true, false)).toEqual(nothing);
   });
 
   it("hides what is not approved from those who may not read drafts", () => {
     const sent = [version(1, { status: "SUBMITTED" })];
-    expect(standingOf(sent, CLOSES, true).state).toBe("SUBMITTED");
-    expect(standingOf(sent, CLOSES, false).state).toBe("NONE");
+    expect(standingOf(sent, CLOSES, true, false).state).toBe("SUBMITTED");
+    expect(standingOf(sent, CLOSES, false, false).state).toBe("NONE");
     const corrected = [version(2, { status: "DRAFT" }), version(1, {})];
-    expect(standingOf(corrected, CLOSES, true)).toMatchObject({ state: "APPROVED", isCorrected: true });
-    expect(standingOf(corrected, CLOSES, false)).toMatchObject({ state: "APPROVED", isCorrected: false });
+    expect(standingOf(corrected, CLOSES, true, false)).toMatchObject({ state: "APPROVED", isCorrected: true });
+    expect(standingOf(corrected, CLOSES, false, false)).toMatchObject({ state: "APPROVED", isCorrected: false });
   });
 
   it("judges the first approved version, and the deadline itself is too late", () => {
-    const timeliness = (...versions: MonthVersion[]) => standingOf(versions, CLOSES, true).timeliness;
+    const timeliness = (...versions: MonthVersion[]) => standingOf(versions, CLOSES, true, false).timeliness;
     expect(timeliness(version(1, {}))).toBe("on-time");
     expect(timeliness(version(1, { submittedAt: CLOSES }))).toBe("late");
     expect(timeliness(version(2, { submittedAt: CLOSES }), version(1, {}))).toBe("on-time");
     expect(timeliness(version(1, { submittedAt: CLOSES, fromFile: true }))).toBe("from-file");
     expect(timeliness(version(1, { status: "SUBMITTED" }))).toBeNull();
-  });
-
-  it("is simulated only where no approved version is real", () => {
-    const real = version(2, {});
-    const simulated = version(1, { simulated: true });
-    expect(standingOf([simulated], CLOSES, true).simulated).toBe(true);
-    expect(standingOf([simulated, real], CLOSES, true).simulated).toBe(false);
   });
 });
 

@@ -12,7 +12,6 @@ export type MonthVersion = {
   status: ReportStatus;
   submittedAt: Date | null;
   fromFile: boolean;
-  simulated: boolean;
 };
 
 export type Timeliness = "on-time" | "late" | "from-file";
@@ -29,8 +28,14 @@ export type MonthStanding = {
 /**
  * @param versions all versions of one region's month
  * @param seesDrafts whether the reader may know what is not approved yet; otherwise it is as if nobody had begun
+ * @param simulated whether a count in force of the month is
  */
-export function standingOf(versions: readonly MonthVersion[], closesAt: Date, seesDrafts: boolean): MonthStanding {
+export function standingOf(
+  versions: readonly MonthVersion[],
+  closesAt: Date,
+  seesDrafts: boolean,
+  simulated: boolean,
+): MonthStanding {
   const approved = versions.filter(({ status }) => status === "APPROVED").sort(byVersion);
   const newest = seesDrafts ? [...versions].sort(byVersion).at(-1) : approved.at(-1);
   const [first] = approved;
@@ -38,7 +43,7 @@ export function standingOf(versions: readonly MonthVersion[], closesAt: Date, se
     state: first ? "APPROVED" : (newest?.status ?? "NONE"),
     timeliness: first ? timelinessOf(first, closesAt) : null,
     isCorrected: first !== undefined && newest!.status !== "APPROVED",
-    simulated: approved.some(({ simulated }) => simulated) && approved.every(({ simulated }) => simulated),
+    simulated,
   };
 }
 

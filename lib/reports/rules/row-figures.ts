@@ -1,3 +1,4 @@
+import { peopleIn } from "@/lib/coverage/rules/effective";
 import { formatCount, formatPercent, formatSignedCount, MISSING } from "@/lib/core/numbers";
 import { coverageOf, gapOf } from "@/lib/coverage/rules/ratio";
 import { SEGMENTS } from "@/lib/core/vocabulary";
@@ -32,8 +33,7 @@ export function rowFigures(
 
 /** @returns active people of a month in all its segments, null for no month */
 export function activeSum(cells: JudgedCells | null): number | null {
-  if (cells === null) return null;
-  return sumOf([...SEGMENTS, "ALL" as const].map((segment) => cells[segment]?.active ?? null));
+  return cells === null ? null : peopleIn(cells);
 }
 
 /** @returns active people of a report in all its segments as entered, null where none can be read */
