@@ -30,7 +30,7 @@ export async function readCoverage(actor: Actor, choice: CoverageChoice) {
   const rootCode = regionBy(regions, choice.parent ?? NATION).code;
   const root = treeOf(regions, rootCode)!;
   const level = choice.level ?? (rootCode === NATION ? "province" : "regency");
-  const period = choice.period ?? standardPeriod(await readSeriesOf(lens, regions, rootCode, choice));
+  const period = choice.period ?? standardPeriod(await readSeriesOf(lens, regions, rootCode, {}));
   const area = rootCode === NATION ? null : rootCode.slice(0, 2);
   const pair = period ? (await readMonthPairs(db(), lens, [period], area)).get(period)! : null;
   const month = pair
