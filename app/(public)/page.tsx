@@ -10,6 +10,6 @@ export const metadata: Metadata = { alternates: { canonical: "/" } };
 /** The nation: how far Indonesia is, and where it is behind. */
 export default async function NationPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
-  const reading = await readReading(await currentActor(), NATION, NATION, params);
+  const reading = await readReading(await currentActor(), NATION, params);
   return <AreaPage reading={reading} params={params} path="/" title="Cakupan BPJS Ketenagakerjaan di Indonesia" />;
 }

@@ -62,7 +62,7 @@ export function AreaPage({ reading, params, path, title }: AreaPageProps) {
       </>
     );
   }
-  const sources = sourcesBehind(catalogue.sources, [shown.standing.area]);
+  const sources = sourcesBehind(reading.sources, [shown.standing.area]);
   const sourceText = sources.map((source) => source.title).join("; ") || "belum ada";
   const download = `/api/v1/regions/${region.code}/series.csv${hrefIn({ ...view, period: null, target: null }, "")}`;
   const trend = {
@@ -102,7 +102,7 @@ export function AreaPage({ reading, params, path, title }: AreaPageProps) {
           <MonthTrend
             {...trend}
             targets={applicableTargets(catalogue.targets, region.code)}
-            printed={catalogue.printed}
+            printed={reading.printed}
           />
         </Section>
         <Section id="perhatian" title="Perlu perhatian" lead="Daerah yang paling menonjol pada bulan ini.">

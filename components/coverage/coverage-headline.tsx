@@ -47,7 +47,7 @@ function sentenceOf(period: Period, standing: Standing): React.ReactNode {
 }
 
 function gapClause(standing: Standing): React.ReactNode {
-  const { gap, target, months } = standing;
+  const { gap, target, monthsFromData: months } = standing;
   if (gap === null || !target) return "; tidak ada target persen yang berlaku.";
   const stated = formatStatedPercent(target.percent);
   if (gap === 0) return `; target ${stated} pada ${target.year} sudah tercapai.`;

@@ -100,7 +100,7 @@ export function CoverageKpis({ period, standing, indicator, sources, missingHref
             ? undefined
             : {
                 ...division,
-                formula: `${formatCount(standing.gap)} / ${standing.months ?? 0} bulan = ${formatCount(standing.pace)} orang per bulan`,
+                formula: `${formatCount(standing.gap)} / ${standing.monthsFromData ?? 0} bulan = ${formatCount(standing.pace)} orang per bulan`,
                 base: "kesenjangan dibagi bulan tersisa, dibulatkan ke atas",
               }
         }
@@ -129,13 +129,13 @@ export function CoverageKpis({ period, standing, indicator, sources, missingHref
   );
 }
 
-function paceValue({ gap, pace, months }: Standing): string {
+function paceValue({ gap, pace, monthsFromData: months }: Standing): string {
   if (gap === 0) return "tercapai";
   if (months !== null && months <= 0) return months === 0 ? "bulan terakhir" : "tenggat lewat";
   return pace === null ? MISSING : `${formatCountShort(pace)} / bulan`;
 }
 
-function paceDetail({ gap, months, target }: Standing): string {
+function paceDetail({ gap, monthsFromData: months, target }: Standing): string {
   if (target === null || months === null) return "tidak ada target yang berlaku";
   if (gap === 0) return `target ${target.year} terpenuhi`;
   if (months <= 0) {

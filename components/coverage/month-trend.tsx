@@ -3,7 +3,7 @@ import type { TrendCell, TrendColumn, TrendRow } from "@/components/charts/trend
 import { formatCount, formatPercent, formatStatedPercent } from "@/lib/core/numbers";
 import { formatPeriod, formatPeriodShort, periodsFrom, yearOf, type Period } from "@/lib/core/period";
 import { formatDivision, formatReported } from "@/lib/coverage/format";
-import { isWellReported, withGaps } from "@/lib/coverage/rules/trend";
+import { withGaps } from "@/lib/coverage/rules/trend";
 import type { SeriesPoint } from "@/lib/coverage/schema";
 import { markOf } from "@/lib/published/rules";
 import type { PublishedFigure } from "@/lib/published/schema";
@@ -88,7 +88,7 @@ export function MonthTrend({ series, targets, printed, unit, source, downloadHre
 
 function coverageCell(point: SeriesPoint | undefined): TrendCell {
   if (!point) return { value: null, text: "belum lapor" };
-  if (!isWellReported(point)) return { value: null, text: `hanya ${formatReported(point)}` };
+  if (point.flags.includes("few-reports")) return { value: null, text: `hanya ${formatReported(point)}` };
   return {
     value: point.coverage,
     text: point.coverage === null ? `${formatCount(point.participants)} peserta` : formatPercent(point.coverage),

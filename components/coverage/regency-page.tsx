@@ -64,7 +64,7 @@ export function RegencyPage({ reading }: { reading: Reading }) {
         )}
         <PrintedSection reading={reading} />
         <Section id="sumber" title="Asal angka" lead="Dari mana setiap angka di halaman ini berasal.">
-          <SourceList sources={shown ? sourcesBehind(catalogue.sources, overview.series) : []} />
+          <SourceList sources={shown ? sourcesBehind(reading.sources, overview.series) : []} />
         </Section>
       </ServerOnly>
     </>
@@ -75,7 +75,7 @@ type EvidenceProps = { reading: Reading; shown: NonNullable<Reading["shown"]>; p
 
 function RegencyEvidence({ reading, shown, provinceName }: EvidenceProps) {
   const { region, regions, view, overview, catalogue, standings } = reading;
-  const sources = sourcesBehind(catalogue.sources, [shown.standing.area]);
+  const sources = sourcesBehind(reading.sources, [shown.standing.area]);
   const targets = applicableTargets(catalogue.targets, region.code);
   return (
     <>
@@ -84,7 +84,7 @@ function RegencyEvidence({ reading, shown, provinceName }: EvidenceProps) {
         <MonthTrend
           series={overview.series}
           targets={targets}
-          printed={catalogue.printed}
+          printed={reading.printed}
           unit={`persen; ${view.indicator.formula}`}
           source={sources.map((source) => source.title).join("; ") || "belum ada"}
           downloadHref={`/api/v1/regions/${region.code}/series.csv${hrefIn({ ...view, period: null, target: null }, "")}`}
@@ -92,17 +92,13 @@ function RegencyEvidence({ reading, shown, provinceName }: EvidenceProps) {
       </Section>
       <SameMonth series={overview.series} period={shown.period} />
       <RegionTargets targets={targets} regions={regions} standing={shown.standing} period={shown.period} view={view} />
-      <RegionSegments facts={overview.facts} code={region.code} period={shown.period} />
+      <RegionSegments area={shown.standing.area} workers={reading.detail!.segmentWorkers} period={shown.period} />
       <RegionPeers standing={shown.standing} standings={standings} provinceName={provinceName} view={view} />
     </>
   );
 }
 
-function PrintedSection({ reading: { region, catalogue, overview } }: { reading: Reading }) {
-  const { printed } = catalogue;
-  const employed = (overview.facts.workers.get(region.code) ?? [])
-    .filter((cell) => cell.segment === "ALL")
-    .map(({ year, count, simulated }) => ({ year, count, simulated }));
+function PrintedSection({ reading: { region, printed, detail } }: { reading: Reading }) {
   const allSilent = printed.length > 0 && printed.every(hasNoFigure);
   return (
     <Section
@@ -115,7 +111,7 @@ function PrintedSection({ reading: { region, catalogue, overview } }: { reading:
       ) : (
         <PrintedFiguresTable
           figures={printed}
-          employed={new Map([[region.code, employed]])}
+          employed={new Map([[region.code, detail?.employed ?? []]])}
           caption={`Angka tercetak tentang ${region.name}`}
         />
       )}

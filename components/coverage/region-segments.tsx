@@ -1,16 +1,19 @@
 import { BarList } from "@/components/charts/bar-list";
 import { SimulatedBadge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/section";
-import { formatCount } from "@/lib/core/numbers";
+import { formatCount, formatPercent } from "@/lib/core/numbers";
 import { formatPeriod, type Period } from "@/lib/core/period";
-import { formatDivision, segmentName } from "@/lib/coverage/format";
-import type { Facts } from "@/lib/coverage/rules/months";
-import { segmentsOf } from "@/lib/coverage/rules/segments";
+import { SEGMENTS } from "@/lib/core/vocabulary";
+import { segmentName } from "@/lib/coverage/format";
+import type { RegencyDetail } from "@/lib/coverage/rules/reading";
+import type { AreaCoverage } from "@/lib/coverage/schema";
 
-/** The participants by segment, over the workers of the segment where somebody counts them. */
-export function RegionSegments({ facts, code, period }: { facts: Facts; code: string; period: Period }) {
-  const segments = segmentsOf(facts, code, period);
-  const most = Math.max(1, ...segments.map((segment) => segment.active ?? 0));
+type SegmentsProps = { area: AreaCoverage; workers: RegencyDetail["segmentWorkers"]; period: Period };
+
+/** The participants by segment; coverage of the segment's own workers beside it where somebody counts them. */
+export function RegionSegments({ area, workers, period }: SegmentsProps) {
+  const segments = ([...SEGMENTS, "unsplit"] as const).filter((segment) => area.segments[segment] !== null);
+  const most = Math.max(1, ...segments.map((segment) => area.segments[segment] ?? 0));
   return (
     <Section
       id="segmen"
@@ -18,23 +21,23 @@ export function RegionSegments({ facts, code, period }: { facts: Facts; code: st
       lead={`Peserta aktif menurut segmen pada ${formatPeriod(period)}. Panjang batang adalah jumlah peserta.`}
     >
       {segments.length === 0 ? <p>Daerah ini belum lapor untuk {formatPeriod(period)}.</p> : null}
-      {segments.some((segment) => segment.segment === "ALL") ? (
-        <p>Segmen tidak dirinci: sumber hanya memberi jumlah seluruhnya.</p>
-      ) : null}
       {segments.length === 0 ? null : (
         <BarList
           label="Peserta aktif menurut segmen"
-          items={segments.map((segment) => ({
-            key: segment.segment,
-            label: segmentName(segment.segment),
-            value: segment.active,
-            max: most,
-            text:
-              segment.ratio === null
-                ? `${formatCount(segment.active)} peserta`
-                : formatDivision(segment.active, segment.base, segment.ratio),
-            badge: segment.simulated ? <SimulatedBadge /> : undefined,
-          }))}
+          items={segments.map((segment) => {
+            const people = area.segments[segment] ?? 0;
+            const base = workers[segment];
+            return {
+              key: segment,
+              label: segmentName(segment),
+              value: people,
+              max: most,
+              text: base
+                ? `${formatCount(people)} peserta; ${formatPercent(people / base.count)} dari ${formatCount(base.count)} pekerja`
+                : `${formatCount(people)} peserta`,
+              badge: area.simulated ? <SimulatedBadge /> : undefined,
+            };
+          })}
         />
       )}
     </Section>

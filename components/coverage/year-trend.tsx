@@ -4,7 +4,7 @@ import { formatPercent, formatStatedPercent } from "@/lib/core/numbers";
 import { formatPeriod, yearOf, type Period } from "@/lib/core/period";
 import { formatDivision, targetRatio } from "@/lib/coverage/format";
 import type { Standing } from "@/lib/coverage/rules/standing";
-import { isWellReported, overYears } from "@/lib/coverage/rules/trend";
+import { overYears } from "@/lib/coverage/rules/trend";
 import type { SeriesPoint } from "@/lib/coverage/schema";
 
 const YEARS_SHOWN = 5;
@@ -22,7 +22,7 @@ type YearTrendProps = {
 /** This year's months over those of earlier years: coverage peaks in December and falls to June, year after year. */
 export function YearTrend({ series, period, standing, unit, source, downloadHref }: YearTrendProps) {
   const { years, months } = overYears(
-    series.filter((point) => yearOf(point.period) <= yearOf(period) && isWellReported(point)),
+    series.filter((point) => yearOf(point.period) <= yearOf(period) && !point.flags.includes("few-reports")),
   );
   const shown = years.slice(-YEARS_SHOWN);
   const latest = shown.at(-1);

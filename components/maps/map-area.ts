@@ -1,5 +1,5 @@
-/** Distance to the target: 0 farthest below, 3 just below, 4 at or just above, 6 far above; null is missing. */
-export type Bin = 0 | 1 | 2 | 3 | 4 | 5 | 6 | null;
+/** Distance to the target: 0 farthest below, 3 just below, 4 at or just above, 6 far above; `over` is above 100 %, neutral; null is missing. */
+export type Bin = 0 | 1 | 2 | 3 | 4 | 5 | 6 | "over" | null;
 
 /** What every area of a map says and where it leads. */
 export type MapArea = {
@@ -12,7 +12,7 @@ export type MapArea = {
 };
 
 /** Looks are in maps.css by `data-b`. A missing value has a pattern too, so it is never told by colour alone. */
-export function fillOf(bin: Bin, hatchId: string): { "data-b": number } | { fill: string } {
+export function fillOf(bin: Bin, hatchId: string): { "data-b": number | "over" } | { fill: string } {
   return bin === null ? { fill: `url(#${hatchId})` } : { "data-b": bin };
 }
 

@@ -67,13 +67,24 @@ export function flagText(flag: Flag): { label: string; meaning: string } {
         label: "tahun pekerja berbeda",
         meaning: "Jumlah pekerja kabupaten/kota berasal dari tahun acuan yang berbeda.",
       };
+    case "few-reports":
+      return {
+        label: "baru sebagian melapor",
+        meaning:
+          "Daerah yang melapor memegang kurang dari 80% pekerja wilayah ini; persentase wilayah belum dinyatakan.",
+      };
+    case "revised":
+      return {
+        label: "direvisi",
+        meaning: "Angka diperbaiki setelah disetujui; tanggal dan angka semula disebut di tempatnya.",
+      };
     case "not-broken-down":
       return { label: "belum dirinci", meaning: "Sebagian angka wilayah ini belum dirinci menurut kabupaten/kota." };
   }
 }
 
 /** @returns a segment's name as readers know it */
-export function segmentName(segment: PartSegment | "ALL"): string {
+export function segmentName(segment: PartSegment | "ALL" | "unsplit"): string {
   switch (segment) {
     case "PU":
       return "Penerima upah (PU)";
@@ -85,6 +96,8 @@ export function segmentName(segment: PartSegment | "ALL"): string {
       return "Pekerja migran (PMI)";
     case "ALL":
       return "Semua segmen";
+    case "unsplit":
+      return "Tidak dirinci";
   }
 }
 

@@ -23,7 +23,7 @@ export default async function PublishedFiguresPage({ searchParams }: { searchPar
     readRegions(actor),
     readAliases(actor),
     readPublishedFigures(actor, null),
-    readEmployed(actor, "all"),
+    readEmployed(actor),
   ]);
   const codes = new Set(searchRegions(query, regions, aliases).map(({ region }) => region.code));
   const found =

@@ -7,6 +7,7 @@ import { Licences } from "@/components/sources/licences";
 import { SourceList } from "@/components/sources/source-list";
 import { currentActor } from "@/lib/auth/session";
 import { readCatalogue } from "@/lib/coverage/queries/catalogue";
+import { readSources } from "@/lib/sources/queries";
 import { flagText, segmentName } from "@/lib/coverage/format";
 import { FLAGS } from "@/lib/coverage/schema";
 import { SEGMENTS } from "@/lib/core/vocabulary";
@@ -15,7 +16,8 @@ export const metadata: Metadata = { title: "Metode" };
 
 /** Definitions, formulas, and whose data this is. */
 export default async function MethodPage() {
-  const { indicators, sources } = await readCatalogue(await currentActor());
+  const actor = await currentActor();
+  const [{ indicators }, sources] = await Promise.all([readCatalogue(actor), readSources(actor)]);
   return (
     <ServerOnly>
       <Headline title="Metode">

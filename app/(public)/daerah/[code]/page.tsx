@@ -18,6 +18,6 @@ export default async function RegionPage({ params, searchParams }: Props) {
   const { code } = await params;
   const region = await findRegion(await currentActor(), code);
   if (region?.level !== "REGENCY" || region.parentCode === null) notFound();
-  const reading = await readReading(await currentActor(), code, region.parentCode, await searchParams);
+  const reading = await readReading(await currentActor(), code, await searchParams);
   return <RegencyPage reading={reading} />;
 }

@@ -19,6 +19,6 @@ export default async function ProvincePage({ params, searchParams }: Props) {
   const region = await findRegion(await currentActor(), code);
   if (region?.level !== "PROVINCE") notFound();
   const query = await searchParams;
-  const reading = await readReading(await currentActor(), code, code, query);
+  const reading = await readReading(await currentActor(), code, query);
   return <AreaPage reading={reading} params={query} path={`/provinsi/${code}`} title={`Provinsi ${region.name}`} />;
 }
