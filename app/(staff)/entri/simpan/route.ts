@@ -4,10 +4,15 @@ import { saveCells } from "@/lib/reports/commands/save-cells";
 import { saveRequestSchema } from "@/lib/reports/schema";
 import { jsonPost } from "@/lib/http/json-post";
 import { requestIdOf } from "@/lib/http/request-id";
+import { changesSince } from "../changes-since";
 
-/** Autosave: the cells of one month and the reasons for odd ones as they are typed, each with its verdict. */
-export const POST = jsonPost(saveRequestSchema, async ({ period, changes, answers }, headers) => {
+/**
+ * Autosave: the cells of one month and the reasons for odd ones as they are typed, each with its verdict, and what the
+ * page that sends them has to show otherwise from now on.
+ */
+export const POST = jsonPost(saveRequestSchema, async ({ period, changes, answers, page }, headers) => {
   const [actor, requestId] = [await actorOf(headers), requestIdOf(headers)];
   const saved = await saveCells(actor, period, changes, requestId);
-  return { ...saved, answers: await saveAnswers(actor, period, answers, requestId) };
+  const given = await saveAnswers(actor, period, answers, requestId);
+  return { ...saved, answers: given, changes: page && (await changesSince(actor, period, page)) };
 });
