@@ -99,7 +99,7 @@ function RegencyEvidence({ reading, shown, provinceName }: EvidenceProps) {
   );
 }
 
-function PrintedSection({ reading: { region, printed, detail } }: { reading: Reading }) {
+function PrintedSection({ reading: { region, printed, detail, overview } }: { reading: Reading }) {
   const allSilent = printed.length > 0 && printed.every(hasNoFigure);
   return (
     <Section

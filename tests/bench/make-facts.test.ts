@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { LAST_PERIOD, participantFiles, workerFile } from "./make-facts";
 
 const PROFILES = [
-  { code: "11.10", provinceCode: "11", character: "rural", size: 90 },
-  { code: "35.74", provinceCode: "35", character: "city", size: 119 },
+  { code: "11.10", provinceCode: "11", character: "rural", population: 180 },
+  { code: "35.74", provinceCode: "35", character: "city", population: 240 },
 ] as const;
 
 describe("the facts of the bench", () => {

@@ -53,9 +53,9 @@ function activeOf(profile: RegencyProfile, segment: PartSegment, period: Period)
   return Math.round(level * grown * season * (1 + 0.004 * bell(`bench|${segment}|${code}|${period}`)));
 }
 
-/** A profile's size is in thousands of people. */
-function workersOf({ size }: RegencyProfile, year: number): number {
-  return Math.max(1, Math.round(size * 1000 * GROWTH_OF_WORKERS_A_YEAR ** (year - yearOf(LAST_PERIOD))));
+/** About half of the residents are employed. */
+function workersOf({ population }: RegencyProfile, year: number): number {
+  return Math.max(1, Math.round(population * 500 * GROWTH_OF_WORKERS_A_YEAR ** (year - yearOf(LAST_PERIOD))));
 }
 
 function fileOf(name: string, header: string, lines: readonly string[]): FactFile {

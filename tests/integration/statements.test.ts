@@ -30,7 +30,11 @@ describe("a page", () => {
   it("sends a handful of statements, whatever the number of regions and months, and as few for one region", async () => {
     // The first reader of all rolls the months up; whoever comes later finds them stored, also after a start.
     await statementsOf("00");
-    const [nation, province, regency] = [await statementsOf("00"), await statementsOf("35"), await statementsOf("35.74")];
+    const [nation, province, regency] = [
+      await statementsOf("00"),
+      await statementsOf("35"),
+      await statementsOf("35.74"),
+    ];
     await statementsOf("35");
     const again = [await statementsOf("00"), await statementsOf("35"), await statementsOf("35.74")];
     console.log("statements", { nation, province, regency, again });
