@@ -9,10 +9,9 @@ import { everMay } from "@/lib/access/policy";
 import { DEFAULT_TARGET, keyOf } from "@/lib/targets/rules";
 import type { EntrySheet } from "../rules/entry-row";
 import { readOwnMonth } from "./covered-regions";
-import { judgeMonth } from "./judged-month";
+import { readJudgedMonth } from "./judged-month";
 import { readMonthRules } from "./month-rules";
-import { readNames, rowOf } from "./shown-row";
-import { readNewestVersions } from "./versions";
+import { readShownRows } from "./shown-row";
 
 /**
  * The form of a month for whoever enters: the regions of the own scope, what stands beside each cell, and what the
@@ -24,21 +23,13 @@ export async function readEntrySheet(given: Actor, period: Period): Promise<Entr
   if (!everMay(actor.role, "enter")) throw new AppError("forbidden", "Peran Anda tidak mengisi angka bulanan.");
   const tx = db();
   const rules = await readMonthRules(tx, actor, period);
-  const [regions, { targets }] = await Promise.all([readOwnMonth(tx, rules, period), readCatalogue(actor)]);
-  const opened = await readNewestVersions(
-    tx,
-    period,
-    regions.map(({ code }) => code),
-  );
-  const [judged, names] = await Promise.all([judgeMonth(tx, period, regions, opened), readNames(tx, opened)]);
+  const [regions, { targets }] = await Promise.all([readOwnMonth(tx, rules), readCatalogue(actor)]);
   const target = targets.find((one) => one.regionCode === NATION && keyOf(one) === DEFAULT_TARGET);
   return {
     period,
     opensAt: rules.window.opensAt,
     closesAt: rules.window.closesAt,
     target: target?.percent == null ? null : { percent: target.percent, title: target.instrument.title },
-    rows: regions.map((region) =>
-      rowOf(region, opened.get(region.code), judged.get(region.code)!, { rules, period, names, userId: actor.userId }),
-    ),
+    rows: await readShownRows(tx, actor, await readJudgedMonth(tx, rules, regions)),
   };
 }
