@@ -21,7 +21,7 @@ const WAIT_FOR_START = 30_000;
  * one snapshot; writers go on meanwhile.
  * @throws AppError forbidden
  */
-export async function verifyChain(actor: Actor, db: PrismaClient): Promise<ChainVerdict> {
+export async function verifyChain(db: PrismaClient, actor: Actor): Promise<ChainVerdict> {
   permit(actor, "read-audit");
   return db.$transaction(
     async (tx) => {
@@ -48,8 +48,8 @@ async function* streamEvents(tx: Db): AsyncGenerator<SealedEvent> {
  * reports of regions and months in their scope.
  * @throws AppError unauthenticated, forbidden
  */
-export async function findEvents(actor: Actor, db: Db, filter: AuditFilter): Promise<SealedEvent[]> {
-  const reach = await reachCondition(actor, db);
+export async function findEvents(tx: Db, actor: Actor, filter: AuditFilter): Promise<SealedEvent[]> {
+  const reach = await reachCondition(tx, actor);
   const { action, subjectKind, subjectKey, actorId, from, until, below, limit } = filter;
   const conditions = [
     reach,
@@ -62,17 +62,17 @@ export async function findEvents(actor: Actor, db: Db, filter: AuditFilter): Pro
     below === undefined ? null : Prisma.sql`"number" < ${below}`,
   ].filter((condition) => condition !== null);
   const where = conditions.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join(conditions, " AND ")}`;
-  return db.$queryRaw<SealedEvent[]>`
+  return tx.$queryRaw<SealedEvent[]>`
     SELECT ${COLUMNS} FROM "AuditEvent" ${where} ORDER BY "AuditEvent"."number" DESC LIMIT ${limit}`;
 }
 
 /** @returns null for those who read everything @throws AppError unauthenticated, forbidden for those who read nothing */
-async function reachCondition(actor: Actor, db: Db): Promise<Prisma.Sql | null> {
+async function reachCondition(tx: Db, actor: Actor): Promise<Prisma.Sql | null> {
   if (actor.kind !== "user" || auditReach(policyActorOf(actor).role) !== "own-reports") {
     permit(actor, "read-audit");
     return null;
   }
-  const covered = monthsCovered(actor.scope, await readBranchCoverage(db));
+  const covered = monthsCovered(actor.scope, await readBranchCoverage(tx));
   const region = Prisma.sql`split_part("subjectKey", ' ', 2)`;
   const month = Prisma.sql`split_part("subjectKey", ' ', 1) COLLATE "C"`;
   return Prisma.sql`"subjectKind" = 'report' AND EXISTS (
@@ -90,7 +90,7 @@ async function reachCondition(actor: Actor, db: Db): Promise<Prisma.Sql | null> 
  * @throws AppError unauthenticated, forbidden
  */
 export async function readTrail(actor: Actor, filter: AuditFilter): Promise<Trail> {
-  const found = await findEvents(actor, db(), { ...filter, limit: filter.limit + 1 });
+  const found = await findEvents(db(), actor, { ...filter, limit: filter.limit + 1 });
   const events = found.slice(0, filter.limit);
   const users = events.flatMap(({ actorKind, actorId, subjectKind, subjectKey }) => [
     ...(actorKind === "user" && actorId !== null ? [actorId] : []),

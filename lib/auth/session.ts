@@ -64,13 +64,18 @@ export const currentActor = cache(async (): Promise<Actor> => {
   const requestHeaders = await headers();
   if (readEnv().PUBLIC_READ === "off")
     redirect(`/masuk?ke=${encodeURIComponent(requestHeaders.get(PAGE_HEADER) ?? "/")}`);
-  return publicActor(requestIdOf(requestHeaders));
+  return visitorOf(requestHeaders);
 });
+
+/** The visitor who sends a request. */
+export function visitorOf(requestHeaders: Headers): Actor {
+  return publicActor(requestIdOf(requestHeaders));
+}
 
 /** The same for the API, which is asked by requests and not by pages. */
 export async function readerOf(requestHeaders: Headers): Promise<Actor> {
   const visit = await visitOf(requestHeaders);
-  return visit.kind === "signed-in" ? visit.actor : publicActor(requestIdOf(requestHeaders));
+  return visit.kind === "signed-in" ? visit.actor : visitorOf(requestHeaders);
 }
 
 /** Where a page sends those it is not for; Next's own 403 page stays blank without JavaScript. */

@@ -27,7 +27,7 @@ export async function main(options: string[]): Promise<number> {
   const verdict = await withDatabase(async (url) => {
     const db = openDb(url);
     try {
-      return await verifyChain(commandLineActor("audit"), db);
+      return await verifyChain(db, commandLineActor("audit"));
     } finally {
       await db.$disconnect();
     }

@@ -31,7 +31,7 @@ export async function main(options: string[]): Promise<number> {
   const check = await withDatabase(async (url) => {
     const db = openDb(url);
     try {
-      return await checkMonth(commandLineActor("check"), db, command.period);
+      return await checkMonth(db, commandLineActor("check"), command.period);
     } finally {
       await db.$disconnect();
     }

@@ -34,7 +34,7 @@ async function runImport({ file, request }: { file: string; request: ImportReque
   return withDatabase(async (url) => {
     const db = openDb(url);
     try {
-      return await importFile(commandLineActor("import"), db, file, request, say);
+      return await importFile(db, commandLineActor("import"), { file, request, progress: say });
     } finally {
       await db.$disconnect();
     }

@@ -1,7 +1,7 @@
 import { type Actor, requireUser, type UserActor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { now } from "@/lib/core/clock";
-import { db, type Db, type Prisma } from "@/lib/db/client";
+import { db, type Prisma } from "@/lib/db/client";
 import type { Covered, ListedUser, Office, OwnRegions, OwnSession, Place } from "./rules/listings";
 import type { Scope } from "@/lib/access/schema";
 

@@ -28,7 +28,8 @@ export function sourceFiles(): SourceFile[] {
     });
 }
 
-function resolve(from: string, specifier: string): string {
+/** @returns what an import means: a path from the root where it is ours, without its ending, else the package */
+export function resolve(from: string, specifier: string): string {
   if (specifier.startsWith("@/")) return specifier.slice(2);
   return specifier.startsWith(".") ? path.posix.join(path.posix.dirname(from), specifier) : specifier;
 }

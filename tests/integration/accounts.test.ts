@@ -178,7 +178,6 @@ describe("sessions", () => {
   it("other than this one end with a new password", async () => {
     const { email } = await makeUser(database.db, "BRANCH_STAFF", BLITAR);
     const [here, there] = [await signInAs(email), await signInAs(email)];
-    const actor = await actorOf(here);
     expect(await messageOf(changePassword(here, { current: "salah", next: "tujuh gajah menanam mangga" }))).toBe(
       "Sandi sekarang tidak cocok.",
     );

@@ -34,7 +34,7 @@ async function append(more: AuditEntry, actor = operator): Promise<void> {
   await database.db.$transaction((tx) => recordEvent(tx, actor, more));
 }
 
-const verify = () => verifyChain(operator, database.db);
+const verify = () => verifyChain(database.db, operator);
 
 beforeAll(async () => {
   await append(entry(1));
@@ -238,12 +238,12 @@ describe("many writers at once", () => {
         { maxWait: 30_000, timeout: 30_000 },
       );
     const writing = Promise.allSettled(Array.from({ length: 20 }, (_, writer) => write(writer)));
-    const meanwhile = Array.from({ length: 5 }, () => verifyChain(operator, concurrent.db));
+    const meanwhile = Array.from({ length: 5 }, () => verifyChain(concurrent.db, operator));
     const writers = await writing;
     await second.$disconnect();
     expect(writers.filter(({ status }) => status === "fulfilled")).toHaveLength(15);
     expect((await Promise.all(meanwhile)).filter(({ broken }) => broken !== null)).toEqual([]);
-    expect(await verifyChain(operator, concurrent.db)).toMatchObject({
+    expect(await verifyChain(concurrent.db, operator)).toMatchObject({
       checked: 75,
       head: { number: 75 },
       broken: null,
@@ -253,12 +253,12 @@ describe("many writers at once", () => {
   it("and more events than are read at a time are all verified", async () => {
     await concurrent.db.$executeRaw`
       INSERT INTO "AuditEvent" ("actorKind", "action", "subjectKind", "subjectKey") SELECT 'x', 'a.b', 'x', 'x' FROM generate_series(1, 2500)`;
-    expect(await verifyChain(operator, concurrent.db)).toMatchObject({ checked: 2575, broken: null });
+    expect(await verifyChain(concurrent.db, operator)).toMatchObject({ checked: 2575, broken: null });
   });
 });
 
 describe("reading", () => {
-  const read = (filter: object) => findEvents(operator, database.db, auditFilterSchema.parse(filter));
+  const read = (filter: object) => findEvents(database.db, operator, auditFilterSchema.parse(filter));
   const numbers = async (filter: object) => (await read(filter)).map(({ number }) => number);
 
   it("finds what the filter says, newest first", async () => {
@@ -273,8 +273,8 @@ describe("reading", () => {
   });
 
   it("is not for visitors", async () => {
-    await expect(verifyChain(publicActor(), database.db)).rejects.toMatchObject({ code: "unauthenticated" });
+    await expect(verifyChain(database.db, publicActor())).rejects.toMatchObject({ code: "unauthenticated" });
     const filter = auditFilterSchema.parse({});
-    await expect(findEvents(publicActor(), database.db, filter)).rejects.toMatchObject({ code: "unauthenticated" });
+    await expect(findEvents(database.db, publicActor(), filter)).rejects.toMatchObject({ code: "unauthenticated" });
   });
 });

@@ -184,6 +184,6 @@ describe("who keeps branches", () => {
   });
 
   it("leaves a chain that holds", async () => {
-    expect(await verifyChain(admin, database.db)).toMatchObject({ broken: null });
+    expect(await verifyChain(database.db, admin)).toMatchObject({ broken: null });
   });
 });

@@ -111,7 +111,7 @@ describe("attacks", () => {
   it("by whoever is not the operator", async () => {
     const request = importRequestSchema.parse({ of: "workers" });
     const attempt = () =>
-      importFile(publicActor(), database.db, "tests/fixtures/participants-published-regencies.csv", request);
+      importFile(database.db, publicActor(), { file: "tests/fixtures/participants-published-regencies.csv", request });
     await expect(attempt()).rejects.toMatchObject({ code: "unauthenticated" });
   });
 });

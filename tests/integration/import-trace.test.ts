@@ -70,7 +70,7 @@ describe("an import", () => {
       await nothingWritten(() => expect(attempt()).rejects.toThrow("disk full"));
       await database.db.$executeRawUnsafe(`DROP TRIGGER fail_late ON "${table}"`);
     }
-    const verdict = await verifyChain(commandLineActor("uji"), database.db);
+    const verdict = await verifyChain(database.db, commandLineActor("uji"));
     expect(verdict).toMatchObject({ checked: 3, broken: null });
   });
 });

@@ -28,15 +28,15 @@ const rowsOf = (change: (active: number) => number, only?: string) =>
 
 describe("the check of a month", () => {
   it("judges every region that has reported, and finds little in the calm simulation", async () => {
-    const check = await nothingWritten(() => checkMonth(actor, database.db, null));
+    const check = await nothingWritten(() => checkMonth(database.db, actor, null));
     expect(check).toMatchObject({ period: SEPTEMBER, regions: 503 });
     expect(check.findings.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(new Set(check.findings.map(({ code }) => code)).size).toBeLessThan(0.03 * 503);
-    await expect(checkMonth(publicActor(), database.db, null)).rejects.toMatchObject({ code: "unauthenticated" });
+    await expect(checkMonth(database.db, publicActor(), null)).rejects.toMatchObject({ code: "unauthenticated" });
   });
 
   it("has nothing to say where nothing is approved", async () => {
-    const check = await checkMonth(actor, database.db, periodOf(2020, 1));
+    const check = await checkMonth(database.db, actor, periodOf(2020, 1));
     expect(check).toEqual({ period: "2020-01", regions: 0, findings: [] });
     expect(describeMonthCheck({ period: null, regions: 0, findings: [] })).toContain("Belum ada angka");
   });
@@ -58,7 +58,7 @@ describe("an import", () => {
       ]);
       expect(notices[0]).toContain("tidak ditolak");
     }
-    const { findings } = await checkMonth(actor, database.db, SEPTEMBER);
+    const { findings } = await checkMonth(database.db, actor, SEPTEMBER);
     expect(findings.filter(({ code }) => code === "35.72").map(({ rule }) => rule)).toContain("P.204");
   });
 
@@ -66,7 +66,7 @@ describe("an import", () => {
     expect((await participants(rowsOf((active) => active + 1))).notices).toEqual([]);
     const sum = blitar.reduce((people, { active }) => people + active, 0);
     expect((await participants([`35.72,2025-09,ALL,${sum},`])).notices).toEqual([]);
-    const { findings } = await checkMonth(actor, database.db, SEPTEMBER);
+    const { findings } = await checkMonth(database.db, actor, SEPTEMBER);
     expect(findings.filter(({ code }) => code === "35.72")).toEqual([]);
   });
 

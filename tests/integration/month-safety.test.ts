@@ -85,7 +85,7 @@ describe("each step", () => {
         null,
       ],
     ]);
-    expect(await verifyChain(commandLineActor("uji"), database.db)).toMatchObject({ broken: null });
+    expect(await verifyChain(database.db, commandLineActor("uji"))).toMatchObject({ broken: null });
   });
 });
 
@@ -197,7 +197,7 @@ describe("many hands at once", () => {
       expect(kept.map((one) => one.revision).sort()).toEqual(Array.from({ length: revision }, (_, at) => at + 1));
       expect(kept.find((one) => one.revision === revision)?.text).toBe(text);
     }
-    expect(await verifyChain(commandLineActor("uji"), database.db)).toMatchObject({ broken: null });
+    expect(await verifyChain(database.db, commandLineActor("uji"))).toMatchObject({ broken: null });
   });
 
   it("on one step: a report is approved once, and its figures are counted once", async () => {

@@ -18,7 +18,7 @@ export type Checked = {
 export async function checkPromises(url: string, told: readonly Told[]): Promise<Checked> {
   const db = openDb(url);
   try {
-    const chain = await verifyChain(commandLineActor("soak"), db);
+    const chain = await verifyChain(db, commandLineActor("soak"));
     const { trails, violations } = await replayTrail(db);
     if (chain.broken !== null) violations.push(`audit chain: ${chain.broken.message}`);
     violations.push(...keptPromises(told, trails), ...(await standing(db, trails)));

@@ -19,7 +19,10 @@ export function importing() {
 
   /** Imports a file that exists. */
   function runFile(of: "workers" | "participants", file: string, options: object = {}): Promise<ImportResult> {
-    return importFile(commandLineActor("import"), database.db, file, importRequestSchema.parse({ of, ...options }));
+    return importFile(database.db, commandLineActor("import"), {
+      file,
+      request: importRequestSchema.parse({ of, ...options }),
+    });
   }
 
   /** Imports the rows as a file of their own. */

@@ -19,7 +19,7 @@ import { openFile, type OpenFile } from "./read-file";
 /** Told in Indonesian what is being done. */
 export type Progress = (step: string) => void;
 
-type Job = { actor: Actor; db: PrismaClient; request: ImportRequest; progress: Progress };
+type Job = { db: PrismaClient; actor: Actor; request: ImportRequest; progress: Progress };
 
 /**
  * Imports a tidy CSV of workers or participants: every row is judged, and either all are recorded or none.
@@ -29,14 +29,12 @@ type Job = { actor: Actor; db: PrismaClient; request: ImportRequest; progress: P
  * @throws AppError forbidden, or the database's own error when it fails
  */
 export async function importFile(
-  actor: Actor,
   db: PrismaClient,
-  file: string,
-  request: ImportRequest,
-  progress: Progress = () => undefined,
+  actor: Actor,
+  { file, request, progress = () => undefined }: { file: string; request: ImportRequest; progress?: Progress },
 ): Promise<ImportResult> {
   permit(actor, "record-approved");
-  const job: Job = { actor, db, request, progress };
+  const job: Job = { db, actor, request, progress };
   try {
     const opened = await openFile(file);
     const regions = await readRegionIndex(db, request.codes);

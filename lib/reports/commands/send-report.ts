@@ -1,7 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { readFormOf } from "../queries/covered-regions";
-import { judgeMonth } from "../queries/judged-month";
-import { readNewestVersions } from "../queries/versions";
+import { readJudgedMonth } from "../queries/judged-month";
 import { COLUMN_NAMES, figuresOf, filledSegments, unreadColumns } from "../rules/entry-columns";
 import type { ReportKey } from "../schema";
 import { storeVersion, takeStep, type Taking } from "./take-step";
@@ -44,11 +43,6 @@ export async function withdrawReport(actor: Actor, key: ReportKey): Promise<void
 
 async function stillAsked({ tx, key, rules, opened }: Taking) {
   if (!opened) return [];
-  const form = await readFormOf(tx, rules, key);
-  const versions = await readNewestVersions(
-    tx,
-    key.period,
-    form.map(({ code }) => code),
-  );
-  return (await judgeMonth(tx, key.period, form, versions)).get(key.regionCode)!.unsettled;
+  const { judged } = await readJudgedMonth(tx, rules, await readFormOf(tx, rules, key.regionCode));
+  return judged.get(key.regionCode)!.unsettled;
 }

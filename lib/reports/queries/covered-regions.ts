@@ -1,4 +1,3 @@
-import type { Period } from "@/lib/core/period";
 import type { Db } from "@/lib/db/client";
 import { covers, dayOf, type BranchCoverage } from "@/lib/access/rules";
 import type { ReportKey } from "../schema";
@@ -8,19 +7,22 @@ import type { MonthRules } from "./month-rules";
 export type CoveredRegion = { code: string; name: string };
 
 /** @returns the regencies that the actor's scope covers for the month, by code; none for whoever has no scope */
-export async function readOwnMonth(tx: Db, rules: MonthRules, period: Period): Promise<CoveredRegion[]> {
-  const { actor, coverage } = rules;
+export async function readOwnMonth(tx: Db, { actor, coverage, period }: MonthRules): Promise<CoveredRegion[]> {
   if (!("scope" in actor)) return [];
   const regencies = await readRegencies(tx);
   return regencies.filter(({ code }) => covers(actor.scope, coverage, code, dayOf(period)));
 }
 
 /** @returns the regencies of the branches that cover the region for the month: those whose rows stand in one form */
-export async function readFormOf(tx: Db, { coverage }: MonthRules, key: ReportKey): Promise<CoveredRegion[]> {
-  const day = dayOf(key.period);
-  const branches = branchesOf(coverage, key);
+export async function readFormOf(
+  tx: Db,
+  { coverage, period }: MonthRules,
+  regionCode: string,
+): Promise<CoveredRegion[]> {
+  const day = dayOf(period);
+  const branches = branchesOf(coverage, { regionCode, period });
   const inForm = (code: string) =>
-    code === key.regionCode || branches.some((branchId) => covers({ kind: "BRANCH", branchId }, coverage, code, day));
+    code === regionCode || branches.some((branchId) => covers({ kind: "BRANCH", branchId }, coverage, code, day));
   return (await readRegencies(tx)).filter(({ code }) => inForm(code));
 }
 

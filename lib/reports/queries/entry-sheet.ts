@@ -10,10 +10,9 @@ import { DEFAULT_TARGET, keyOf } from "@/lib/targets/rules";
 import type { EntrySheet } from "../rules/entry-row";
 import { markOf } from "../rules/row-mark";
 import { readOwnMonth } from "./covered-regions";
-import { judgeMonth } from "./judged-month";
+import { readJudgedMonth } from "./judged-month";
 import { readMonthRules } from "./month-rules";
-import { readNames, rowOf } from "./shown-row";
-import { readNewestVersions } from "./versions";
+import { readShownRows } from "./shown-row";
 
 /**
  * The form of a month for whoever enters: the regions of the own scope, what stands beside each cell, and what the
@@ -25,21 +24,12 @@ export async function readEntrySheet(given: Actor, period: Period): Promise<Entr
   if (!everMay(actor.role, "enter")) throw new AppError("forbidden", "Peran Anda tidak mengisi angka bulanan.");
   const tx = db();
   const rules = await readMonthRules(tx, actor, period);
-  const [regions, { targets }] = await Promise.all([readOwnMonth(tx, rules, period), readCatalogue(actor)]);
-  const opened = await readNewestVersions(
-    tx,
-    period,
-    regions.map(({ code }) => code),
-  );
-  const [judged, names] = await Promise.all([judgeMonth(tx, period, regions, opened), readNames(tx, opened)]);
+  const [regions, { targets }] = await Promise.all([readOwnMonth(tx, rules), readCatalogue(actor)]);
   const found = targets.find((one) => one.regionCode === NATION && keyOf(one) === DEFAULT_TARGET);
   const target = found?.percent == null ? null : { percent: found.percent, title: found.instrument.title };
   const { opensAt, closesAt } = rules.window;
-  const rows = regions.map((region) => {
-    const around = { rules, period, names, userId: actor.userId };
-    const row = rowOf(region, opened.get(region.code), judged.get(region.code)!, around);
-    // The deadline stands above the rows, and comes along with the first of them.
-    return { ...row, mark: markOf({ row, target, closesAt }) };
-  });
+  const shown = await readShownRows(tx, actor, await readJudgedMonth(tx, rules, regions));
+  // The deadline stands above the rows, and comes along with the first of them.
+  const rows = shown.map((row) => ({ ...row, mark: markOf({ row, target, closesAt }) }));
   return { period, opensAt, closesAt, target, rows };
 }

@@ -1,10 +1,12 @@
-import { addMonths, type Period } from "@/lib/core/period";
+import { addMonths } from "@/lib/core/period";
 import type { Db } from "@/lib/db/client";
 import { judge, unsettled } from "@/lib/quality/rules/judge";
 import type { Finding, JudgedCells } from "@/lib/quality/schema";
 import { judgedCells } from "../rules/entry-columns";
+import type { CoveredRegion } from "./covered-regions";
+import type { MonthRules } from "./month-rules";
 import { readKnownWorkers, readPastMonths, type KnownWorkers } from "./past-months";
-import type { OpenedVersion } from "./versions";
+import { readNewestVersions, type OpenedVersion } from "./versions";
 
 /** What stands beside the cells of a region, and what the rules say about them. */
 export type JudgedRow = {
@@ -18,21 +20,35 @@ export type JudgedRow = {
   unsettled: Finding[];
 };
 
-/** Judges the cells of a month against the regions' own pasts and against each other. */
-export async function judgeMonth(
+/** A month of some regions: what decides about its steps, what stands there, and what the quality rules say. */
+export type JudgedMonth = {
+  rules: MonthRules;
+  regions: readonly CoveredRegion[];
+  /** By region code; a region whose month nobody has begun is absent. */
+  opened: ReadonlyMap<string, OpenedVersion>;
+  /** By region code, every region. */
+  judged: ReadonlyMap<string, JudgedRow>;
+};
+
+/** Reads what stands in a month and judges it against the regions' own pasts and against each other. */
+export async function readJudgedMonth(
   tx: Db,
-  period: Period,
-  regions: readonly { code: string; name: string }[],
-  opened: ReadonlyMap<string, OpenedVersion>,
-): Promise<Map<string, JudgedRow>> {
+  rules: MonthRules,
+  regions: readonly CoveredRegion[],
+): Promise<JudgedMonth> {
+  const { period } = rules;
   const codes = regions.map(({ code }) => code);
-  const [past, workers] = await Promise.all([readPastMonths(tx, period, codes), readKnownWorkers(tx, period, codes)]);
+  const [opened, past, workers] = await Promise.all([
+    readNewestVersions(tx, period, codes),
+    readPastMonths(tx, period, codes),
+    readKnownWorkers(tx, period, codes),
+  ]);
   const rows = regions.map(({ code, name }) => {
     const history = past.get(code)!;
     const cells = judgedCells(opened.get(code)?.cells ?? {});
     return { code, name, history, cells, lastMonth: history.get(addMonths(period, -1)) ?? null };
   });
-  return new Map(
+  const judged = new Map(
     rows.map((row) => {
       const known = opened.get(row.code);
       const others = rows
@@ -41,7 +57,7 @@ export async function judgeMonth(
       const context = { history: row.history, workers: workers.get(row.code)?.count ?? null, others };
       const report = { period, cells: row.cells, total: known?.cells.TOTAL?.value ?? null };
       const findings = Object.keys(row.cells).length === 0 ? [] : judge(report, context);
-      const judged: JudgedRow = {
+      const found: JudgedRow = {
         approved: row.history.get(period) ?? null,
         lastMonth: row.lastMonth,
         lastYear: row.history.get(addMonths(period, -12)) ?? null,
@@ -49,7 +65,8 @@ export async function judgeMonth(
         findings,
         unsettled: unsettled(findings, known?.answers ?? []),
       };
-      return [row.code, judged];
+      return [row.code, found];
     }),
   );
+  return { rules, regions, opened, judged };
 }

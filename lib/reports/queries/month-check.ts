@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import type { Period } from "@/lib/core/period";
-import type { PrismaClient } from "@/lib/db/client";
+import type { Db } from "@/lib/db/client";
 import { unsettled } from "@/lib/quality/rules/judge";
 import type { MonthCheck } from "../rules/month-check";
 import { answersSchema } from "../schema";
@@ -12,11 +12,11 @@ import { examineMonths } from "./examined-months";
  * @param asked null for the newest month with approved figures
  * @throws AppError forbidden for whoever may not see every region
  */
-export async function checkMonth(actor: Actor, db: PrismaClient, asked: Period | null): Promise<MonthCheck> {
+export async function checkMonth(tx: Db, actor: Actor, asked: Period | null): Promise<MonthCheck> {
   permit(actor, "read-in-depth");
-  const period = asked ?? (await newestMonth(db));
+  const period = asked ?? (await newestMonth(tx));
   if (period === null) return { period, regions: 0, findings: [] };
-  const reports = await db.report.findMany({
+  const reports = await tx.report.findMany({
     where: { period, status: "APPROVED", region: { level: "REGENCY" } },
     orderBy: [{ regionCode: "asc" }, { version: "desc" }],
     distinct: ["regionCode"],
@@ -24,7 +24,7 @@ export async function checkMonth(actor: Actor, db: PrismaClient, asked: Period |
   });
   const answers = new Map(reports.map((report) => [report.regionCode, answersSchema.parse(report.answers)]));
   const months = await examineMonths(
-    db,
+    tx,
     reports.map(({ regionCode }) => ({ regionCode, period })),
   );
   return {
@@ -37,8 +37,8 @@ export async function checkMonth(actor: Actor, db: PrismaClient, asked: Period |
   };
 }
 
-async function newestMonth(db: PrismaClient): Promise<Period | null> {
-  const [newest] = await db.report.findMany({
+async function newestMonth(tx: Db): Promise<Period | null> {
+  const [newest] = await tx.report.findMany({
     where: { status: "APPROVED", region: { level: "REGENCY" } },
     orderBy: { period: "desc" },
     take: 1,

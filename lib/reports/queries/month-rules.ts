@@ -11,6 +11,7 @@ import type { ReportKey } from "../schema";
 
 /** Everything that decides about steps in one month, read once for all its regions. */
 export type MonthRules = {
+  period: Period;
   actor: StepContext["actor"];
   coverage: BranchCoverage;
   window: PeriodWindow;
@@ -25,6 +26,7 @@ export async function readMonthRules(tx: Db, actor: Actor, period: Period): Prom
     tx.reopening.findMany({ where: { period } }),
   ]);
   return {
+    period,
     actor: policyActorOf(actor, coverage),
     coverage,
     window,

@@ -1,5 +1,5 @@
+import type { UserActor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
-import type { Period } from "@/lib/core/period";
 import { isAbout } from "@/lib/quality/rules/judge";
 import { readPeopleNames } from "@/lib/access/queries";
 import { REMOVED_USER, type EntryRow, type ShownCell } from "../rules/entry-row";
@@ -9,23 +9,26 @@ import { isRefusal, type Refusal } from "../rules/refusals";
 import { decide, lockReason, type Step } from "../rules/workflow";
 import type { EntryCell, EntryCells, EntryColumn, ReportVersion } from "../schema";
 import type { CoveredRegion } from "./covered-regions";
-import type { JudgedRow } from "./judged-month";
-import { contextOf, type MonthRules } from "./month-rules";
+import type { JudgedMonth, JudgedRow } from "./judged-month";
+import { contextOf } from "./month-rules";
 import type { OpenedVersion } from "./versions";
 
-/** What is the same for every row of a page: names of people by id, and whose page it is. */
-export type Around = { rules: MonthRules; period: Period; names: ReadonlyMap<string, string>; userId: string };
+/** The regions' months as pages show them to whoever asks: who may look at them has been decided before. */
+export async function readShownRows(tx: Db, actor: UserActor, month: JudgedMonth): Promise<EntryRow[]> {
+  const names = await readNames(tx, month.opened);
+  return month.regions.map((region) => rowOf(region, month, names, actor.userId));
+}
 
-/** A region's month as pages show it to whoever asks: who may look at it has been decided before. */
-export function rowOf(
+/** @param names of people by id */
+function rowOf(
   region: CoveredRegion,
-  known: OpenedVersion | undefined,
-  judged: JudgedRow,
-  around: Around,
+  { rules, opened, judged: rows }: JudgedMonth,
+  names: ReadonlyMap<string, string>,
+  userId: string,
 ): EntryRow {
-  const { rules, period, names, userId } = around;
+  const [known, judged] = [opened.get(region.code), rows.get(region.code)!];
   const version = known?.version ?? null;
-  const context = contextOf(rules, { regionCode: region.code, period }, version?.version ?? 0);
+  const context = contextOf(rules, { regionCode: region.code, period: rules.period }, version?.version ?? 0);
   const may = (step: Step) => !isRefusal(decide(step, version, context));
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? REMOVED_USER));
   return {
@@ -80,10 +83,7 @@ function shownCells(region: string, cells: EntryCells, nameOf: NameOf): EntryRow
 }
 
 /** @returns the names of everybody who has had a hand in the versions, by id */
-export async function readNames(
-  tx: Db,
-  opened: ReadonlyMap<string, OpenedVersion>,
-): Promise<ReadonlyMap<string, string>> {
+async function readNames(tx: Db, opened: ReadonlyMap<string, OpenedVersion>): Promise<ReadonlyMap<string, string>> {
   const ids = [...opened.values()].flatMap(({ version, cells }) => [
     version.submittedBy,
     version.returnedBy,

@@ -36,7 +36,7 @@ async function readDueMonths(actor: Actor): Promise<DueMonth[]> {
   return Promise.all(
     months.map(async ({ period, closesAt }) => {
       const rules = await readMonthRules(db(), actor, period);
-      const regions = await readOwnMonth(db(), rules, period);
+      const regions = await readOwnMonth(db(), rules);
       const opened = await readNewestVersions(
         db(),
         period,

@@ -10,10 +10,9 @@ import { isRefusal, type Refusal } from "../rules/refusals";
 import { decide } from "../rules/workflow";
 import type { ReportKey } from "../schema";
 import { readFormOf } from "./covered-regions";
-import { judgeMonth } from "./judged-month";
+import { readJudgedMonth } from "./judged-month";
 import { contextOf, readMonthRules } from "./month-rules";
-import { readNames, rowOf } from "./shown-row";
-import { readNewestVersions } from "./versions";
+import { readShownRows } from "./shown-row";
 
 /** A report that waits to be examined; `own` where somebody else has to examine it. */
 export type WaitingReport = { period: Period; row: EntryRow; own: boolean };
@@ -75,13 +74,10 @@ export async function readWaitingReports(given: Actor): Promise<WaitingReport[]>
 
 async function readRows(actor: UserActor, period: Period, regions: { code: string; name: string }[]) {
   const tx = db();
-  const codes = regions.map(({ code }) => code);
-  const [rules, opened] = await Promise.all([readMonthRules(tx, actor, period), readNewestVersions(tx, period, codes)]);
-  const [judged, names] = await Promise.all([judgeMonth(tx, period, regions, opened), readNames(tx, opened)]);
-  return regions.map((region): WaitingReport => {
-    const known = opened.get(region.code);
-    const row = rowOf(region, known, judged.get(region.code)!, { rules, period, names, userId: actor.userId });
-    return { period, row, own: known?.version.submittedBy === actor.userId };
+  const month = await readJudgedMonth(tx, await readMonthRules(tx, actor, period), regions);
+  const rows = await readShownRows(tx, actor, month);
+  return rows.map((row): WaitingReport => {
+    return { period, row, own: month.opened.get(row.code)?.version.submittedBy === actor.userId };
   });
 }
 
@@ -102,18 +98,10 @@ export async function readExamination(given: Actor, key: ReportKey): Promise<Exa
   const rules = await readMonthRules(tx, actor, key.period);
   if (!covers(actor.scope, rules.coverage, key.regionCode, dayOf(key.period)))
     throw new AppError("forbidden", "Daerah ini di luar wilayah akun Anda.");
-  const form = await readFormOf(tx, rules, key);
-  const opened = await readNewestVersions(
-    tx,
-    key.period,
-    form.map(({ code }) => code),
-  );
-  const region = form.find(({ code }) => code === key.regionCode);
-  const known = opened.get(key.regionCode);
-  if (!region || !known) return null;
-  const [judged, names] = await Promise.all([judgeMonth(tx, key.period, form, opened), readNames(tx, opened)]);
-  const around = { rules, period: key.period, names, userId: actor.userId };
+  const month = await readJudgedMonth(tx, rules, await readFormOf(tx, rules, key.regionCode));
+  const known = month.opened.get(key.regionCode);
+  const row = (await readShownRows(tx, actor, month)).find(({ code }) => code === key.regionCode);
+  if (!row || !known) return null;
   const decision = decide({ action: "approve" }, known.version, contextOf(rules, key, known.version.version));
-  const row = rowOf(region, known, judged.get(key.regionCode)!, around);
   return { row, refusal: isRefusal(decision) ? decision : null };
 }

@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { isAPIError } from "better-auth/api";
-import { type Actor, publicActor } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/actor";
 import { auth } from "@/lib/auth/auth";
 import { permit } from "@/lib/auth/permit";
+import { visitorOf } from "@/lib/auth/session";
 import { now } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
 import { db } from "@/lib/db/client";
 import { appUrl } from "@/lib/env";
 import { sendMail } from "./send-mail";
-import { requestIdOf } from "@/lib/core/request-headers";
 import { normaliseEmail } from "../format";
 import { RESET_MINUTES, resetLetter } from "../messages";
 import { judgePassword } from "@/lib/access/rules/password";
@@ -103,8 +103,11 @@ export async function setPasswordByLink(
     await tx.user.update({ where: { id: user.id }, data: { emailVerified: true } });
     await tx.verification.deleteMany({ where: { value: user.id } });
     // Nobody has signed in: that somebody held the link of this account is all that is known of who it was.
-    const actor = publicActor(requestIdOf(headers));
-    await recordUserEvent(tx, actor, { userId: user.id, action: "user.password-set", after: { by: "link" } });
+    await recordUserEvent(tx, visitorOf(headers), {
+      userId: user.id,
+      action: "user.password-set",
+      after: { by: "link" },
+    });
   });
   await forgetTries("sign-in-account", user.email);
 }

@@ -1,4 +1,3 @@
-import { actorOf } from "@/lib/auth/session";
 import { formPost } from "@/lib/http/form-post";
 import { changePassword } from "@/lib/users/commands/own-account";
 import { samePassword } from "@/lib/users/format";
