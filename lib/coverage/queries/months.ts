@@ -90,7 +90,7 @@ async function readFound(tx: Db, span: Span, revised: Span, knowledge: Knowledge
   const [found] = await tx.$queryRaw<Found[]>`
     WITH corrected AS MATERIALIZED (
       SELECT r."period", r."regionCode", max(r."version") AS newest, max(r."approvedAt") AS at
-      FROM "Report" r WHERE r."status" = 'APPROVED' AND ${within(revised)} AND ${known}
+      FROM "Report" r WHERE r."status" = 'APPROVED' AND ${within(revised, "r")} AND ${known}
       GROUP BY r."period", r."regionCode" HAVING count(*) > 1
     )
     SELECT
