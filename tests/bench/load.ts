@@ -44,10 +44,15 @@ export async function throughput(action: () => Promise<unknown>, lanes: number, 
   return done / ((performance.now() - begin) / 1000);
 }
 
-/** Repeats an action one after the other. @returns the middle of the milliseconds each took */
-export async function latency(action: () => Promise<unknown>, times: number): Promise<number> {
+/** Repeats an action one after the other. @returns the middle of the milliseconds each took, without what came before */
+export async function latency(
+  action: () => Promise<unknown>,
+  times: number,
+  before: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<number> {
   const taken: number[] = [];
   for (let turn = 0; turn < times; turn += 1) {
+    await before();
     const begin = performance.now();
     await action();
     taken.push(performance.now() - begin);

@@ -1,9 +1,10 @@
 import type { Actor } from "@/lib/auth/actor";
+import type { SearchParams } from "@/lib/core/reading-parameters";
 import { readRegions } from "@/lib/regions/queries";
 import { regionBy } from "@/lib/regions/rules";
 import type { Reading } from "../rules/reading";
 import { standingsOf, type Standing } from "../rules/standing";
-import { viewOf, type SearchParams } from "../rules/view";
+import { viewOf } from "../rules/view";
 import { readCatalogue } from "./catalogue";
 import { readOverview } from "./overview";
 
