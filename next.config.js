@@ -2,8 +2,11 @@
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
-  // The server in lib/cli compresses each answer once and keeps it (DECISIONS 6).
+  // lib/http compresses, and names the bytes of what it keeps (DECISIONS 6).
   compress: false,
+  generateEtags: false,
+  // Pages are rendered once for everybody: their title may not depend on which browser asked first.
+  htmlLimitedBots: /.*/,
   // `npm test` checks types; a start need not do it again, nor fail on a test's types.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pg", "@prisma/adapter-pg"],

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { AreaPage } from "@/components/coverage/area-page";
 import { currentActor } from "@/lib/auth/session";
 import { readReading } from "@/lib/coverage/queries/reading";
-import type { SearchParams } from "@/lib/coverage/rules/view";
+import type { SearchParams } from "@/lib/core/reading-parameters";
 
 export const metadata: Metadata = { alternates: { canonical: "/" } };
 

@@ -16,7 +16,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   const page = (await headers()).get(PAGE_HEADER) ?? "";
   const links = visit.kind === "signed-in" ? <StaffLinks role={visit.actor.role} page={page} /> : null;
   return (
-    <PageFrame account={visit.kind === "visitor" ? null : visit.person} links={links}>
+    <PageFrame account={visit.kind === "visitor" ? undefined : visit.person} links={links}>
       {children}
     </PageFrame>
   );

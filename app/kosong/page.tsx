@@ -6,7 +6,7 @@ export const metadata: Metadata = { title: "Halaman kosong", robots: { index: fa
 /** The yardstick of tests/bench: what this server needs for a page that shows nothing. */
 export default function EmptyPage() {
   return (
-    <PageFrame account={null}>
+    <PageFrame>
       <p>Halaman ini sengaja kosong.</p>
     </PageFrame>
   );

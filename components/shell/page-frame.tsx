@@ -5,15 +5,16 @@ import { SiteHeader } from "./site-header";
 import { SkipLink } from "./skip-link";
 
 type PageFrameProps = {
-  account?: Account | null;
+  /** who has signed in; left out where the page is the same for everybody */
+  account?: Account;
   /** the pages of whoever has signed in */
   links?: ReactNode;
   children: ReactNode;
 };
 
 /**
- * What stands around every page. Each group of pages puts it there itself, because the root layout may not look at
- * cookies: pages without an account stay static and shared.
+ * What stands around every page. Each group of pages puts it there itself, because only pages for staff may look at who
+ * asks: all others are rendered once for everybody.
  */
 export function PageFrame({ account, links, children }: PageFrameProps) {
   return (

@@ -1,6 +1,7 @@
 import { SearchBox } from "./search-box";
 import { ThemeToggle } from "./theme-toggle";
 import { type Account, AccountLinks } from "./account-links";
+import { FoundAccount } from "./found-account";
 
 const PAGES = [
   { href: "/#tabel", label: "Daerah" },
@@ -11,9 +12,9 @@ const PAGES = [
 
 /**
  * Name, one search box and four pages; wraps to three rows on a phone instead of hiding behind a menu button.
- * @param account who has signed in, null for a visitor, undefined where that is not known
+ * @param account who has signed in; left out where the page is the same for everybody
  */
-export function SiteHeader({ account }: { account?: Account | null | undefined }) {
+export function SiteHeader({ account }: { account?: Account | undefined }) {
   return (
     <header className="no-print border-b border-line bg-raised">
       <div className="page flex flex-wrap items-center gap-x-3 gap-y-2 py-2 md:gap-x-5 md:flex-nowrap">
@@ -40,7 +41,7 @@ export function SiteHeader({ account }: { account?: Account | null | undefined }
             ))}
           </ul>
         </nav>
-        {account === undefined ? null : <AccountLinks account={account} />}
+        {account === undefined ? <FoundAccount /> : <AccountLinks account={account} />}
         <div className="order-1 md:order-none">
           <ThemeToggle />
         </div>

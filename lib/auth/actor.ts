@@ -8,7 +8,7 @@ declare const minted: unique symbol;
  * `requestId` is the number of the request that asks, for the audit trail; null at the command line and in the seeds.
  */
 export type Actor = { readonly [minted]: true; readonly requestId: string | null } & (
-  | { readonly kind: "public" }
+  | { readonly kind: "public"; readonly admitted: boolean }
   | { readonly kind: "command-line"; readonly command: string }
   | {
       readonly kind: "user";
@@ -24,7 +24,15 @@ export type UserActor = Extract<Actor, { kind: "user" }>;
 
 /** The visitor without an account. */
 export function publicActor(requestId: string | null = null): Actor {
-  return { kind: "public", requestId } as Actor;
+  return { kind: "public", admitted: false, requestId } as Actor;
+}
+
+/**
+ * Everybody whom the server has let in, for pages that are rendered once for all of them: reads what the public reads
+ * while `PUBLIC_READ` is on. Only `lib/auth/session.ts` calls it (tests/architecture).
+ */
+export function admittedActor(requestId: string | null): Actor {
+  return { kind: "public", admitted: true, requestId } as Actor;
 }
 
 /** The operator at the command line, who holds the database's own key. */

@@ -9,7 +9,7 @@ import type { Actor } from "./actor";
 export function policyActorOf(actor: Actor, coverage: BranchCoverage = NO_BRANCHES): PolicyActor {
   switch (actor.kind) {
     case "public":
-      return { role: "PUBLIC", publicRead: readEnv().PUBLIC_READ === "on" };
+      return { role: "PUBLIC", publicRead: actor.admitted || readEnv().PUBLIC_READ === "on" };
     case "command-line":
       return { role: "COMMAND_LINE" };
     case "user":

@@ -9,7 +9,8 @@ import { everMay } from "@/lib/access/policy";
 import type { Action } from "@/lib/access/policy/table";
 import { NEEDS_SECOND_FACTOR, scopeOf } from "@/lib/access/rules/roles";
 import { ROLES } from "@/lib/access/schema";
-import { type Actor, publicActor, type UserActor, userActor } from "./actor";
+import { type Actor, admittedActor, publicActor, type UserActor, userActor } from "./actor";
+import { isAdmitted } from "./admitted";
 import { auth } from "./auth";
 
 /** What a page may say about whoever has signed in. */
@@ -59,9 +60,10 @@ export const currentVisit = cache(async (): Promise<Visit> => visitOf(await head
  * One and the same in a request, as what is read once for a request is kept by its actor.
  */
 export const currentActor = cache(async (): Promise<Actor> => {
+  const requestHeaders = await headers();
+  if (isAdmitted()) return admittedActor(requestIdOf(requestHeaders));
   const visit = await currentVisit();
   if (visit.kind === "signed-in") return visit.actor;
-  const requestHeaders = await headers();
   if (readEnv().PUBLIC_READ === "off")
     redirect(`/masuk?ke=${encodeURIComponent(requestHeaders.get(PAGE_HEADER) ?? "/")}`);
   return visitorOf(requestHeaders);
@@ -74,6 +76,7 @@ export function visitorOf(requestHeaders: Headers): Actor {
 
 /** The same for the API, which is asked by requests and not by pages. */
 export async function readerOf(requestHeaders: Headers): Promise<Actor> {
+  if (isAdmitted()) return admittedActor(requestIdOf(requestHeaders));
   const visit = await visitOf(requestHeaders);
   return visit.kind === "signed-in" ? visit.actor : visitorOf(requestHeaders);
 }

@@ -1,3 +1,4 @@
+import { withHint } from "@/lib/auth/hint";
 import { AppError } from "@/lib/core/errors";
 import { appUrl } from "@/lib/env";
 import { type Note, packNote } from "./note";
@@ -64,7 +65,7 @@ async function readForm(request: Request): Promise<Form | null> {
 
 function leadTo(to: string, cookies: string[], note: Note | null): Response {
   const headers = new Headers({ "cache-control": "private, no-store" });
-  for (const cookie of cookies) headers.append("set-cookie", cookie);
+  for (const cookie of withHint(cookies)) headers.append("set-cookie", cookie);
   let location = to;
   if (note) {
     const { key, cookie } = packNote(note, appUrl().startsWith("https:"));

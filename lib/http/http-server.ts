@@ -8,22 +8,26 @@ import next from "next";
 import { now } from "@/lib/core/clock";
 import { periodAt } from "@/lib/core/period";
 import type { PrismaClient } from "@/lib/db/client";
-import { openVersionReader } from "@/lib/db/version";
-import { databaseUrl, readEnv } from "@/lib/env";
+import { openVersionReader, type Versions } from "@/lib/db/version";
+import { asAdmitted } from "@/lib/auth/admitted";
+import { appUrl, databaseUrl, readEnv } from "@/lib/env";
 import { hrefOf } from "@/lib/regions/rules";
 import { ADDRESS_HEADER, PAGE_HEADER } from "@/lib/core/request-headers";
 import { clientAddress } from "./client-address";
-import { keepPrivate } from "./keep-private";
+import { withCompression } from "./content-coding";
+import type { Handler } from "./handler";
+import { withPrivateAnswers } from "./keep-private";
+import { withKeptPages } from "./kept-pages";
 import { withKnownAddresses } from "./known-addresses";
-import { withPageCache } from "./page-cache";
+import { signedInBy } from "./let-in";
 import { stampOf } from "./stamp";
 import { withPageMethods } from "./page-methods";
-import { withCompression } from "./compression";
+import { readingPaths } from "./reading-address";
+import { renderDetached } from "./render-detached";
+import { shareNext } from "./shared-runs";
 import { PlainFailure } from "@/lib/setup/progress.mjs";
 
 export type HttpServer = { port: number; close: () => Promise<void> };
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 const CLOSE_PATIENCE_MS = 5000;
 const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
@@ -54,9 +58,9 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
     (request, response) => answer(request, response),
     async () => (await version.regions()).map(hrefOf),
   );
-  const stamp = async () => stampOf("/", await version.read(), periodAt(now()));
-  const compressed = withCompression(existing);
-  const server = createServer(listener(withPageMethods(withPageCache(compressed, stamp), routesOfBuild())));
+  const files = filesOfBuild();
+  const pages = withPages(existing, readingPaths(files), version.read);
+  const server = createServer(listener(withPageMethods(pages, routesAmong(files))));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       reject(
@@ -82,11 +86,33 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
   return { port: (server.address() as AddressInfo).port, close };
 }
 
-/** The addresses of all `route.ts` files, which the build has written down; pages are listed beside them. */
-function routesOfBuild(): string[] {
+/** Reading pages are given to everybody who may read; everything else is answered to each for himself. */
+function withPages(
+  answer: Handler,
+  isReading: (path: string) => boolean,
+  readVersions: () => Promise<Versions>,
+): Handler {
+  const isOpen = readEnv().PUBLIC_READ === "on";
+  const versions = shareNext(readVersions);
+  return withKeptPages({
+    isReading,
+    render: (address, requestId) =>
+      asAdmitted(() => renderDetached(answer, address, { host: new URL(appUrl()).host, requestId })),
+    otherwise: withPrivateAnswers(withCompression(answer), !isOpen),
+    letIn: isOpen ? () => Promise.resolve(true) : signedInBy(answer),
+    stampOf: async (path) => stampOf(path, await versions(), periodAt(now())),
+    keeping: isOpen ? "no-cache" : "private, no-store",
+  });
+}
+
+/** All pages and routes with their addresses, as the build has written them down. */
+function filesOfBuild(): Record<string, string> {
   const text = readFileSync(path.join(".next", "app-path-routes-manifest.json"), "utf8");
-  const addresses = JSON.parse(text) as Record<string, string>;
-  return Object.entries(addresses).flatMap(([file, address]) => (file.endsWith("/route") ? [address] : []));
+  return JSON.parse(text) as Record<string, string>;
+}
+
+function routesAmong(files: Record<string, string>): string[] {
+  return Object.entries(files).flatMap(([file, address]) => (file.endsWith("/route") ? [address] : []));
 }
 
 /** Next reports its own start on the console, in the middle of our line about it. */
@@ -115,7 +141,6 @@ function listener(answer: Handler): RequestListener {
   return (request, response) => {
     const id = takeOverRequest(request);
     response.setHeader("X-Request-Id", id);
-    keepPrivate(request, response);
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     void currentRequest.run(id, async () => {
       try {

@@ -1,19 +1,19 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import onHeaders from "on-headers";
+import type { Handler } from "./handler";
 
 const STATIC = /^\/_next\/static\//;
 
-/** Whatever is answered to a request with a cookie is for that browser alone, whatever the page itself says. */
-export function keepPrivate(request: IncomingMessage, response: ServerResponse): void {
-  if (request.headers.cookie === undefined || STATIC.test(request.url ?? "")) return;
-  const setHeader = response.setHeader.bind(response);
-  setHeader("Cache-Control", "private, no-store");
-  response.setHeader = (name, value) => (name.toLowerCase() === "cache-control" ? response : setHeader(name, value));
-  const writeHead = response.writeHead.bind(response);
-  response.writeHead = (...parts: unknown[]) => {
-    const last = parts.at(-1);
-    if (typeof last === "object" && last !== null && !Array.isArray(last))
-      for (const name of Object.keys(last))
-        if (name.toLowerCase() === "cache-control") Reflect.deleteProperty(last, name);
-    return Reflect.apply(writeHead, response, parts) as ServerResponse;
+/**
+ * Whatever is answered to a request with a cookie is for that browser alone, whatever the page itself says.
+ * @param isClosed whether the same holds for everybody, because nothing here is for the public
+ */
+export function withPrivateAnswers(answer: Handler, isClosed: boolean): Handler {
+  return (request, response) => {
+    const isPersonal = isClosed || request.headers.cookie !== undefined;
+    if (isPersonal && !STATIC.test(request.url ?? ""))
+      onHeaders(response, () => {
+        response.setHeader("Cache-Control", "private, no-store");
+      });
+    return answer(request, response);
   };
 }

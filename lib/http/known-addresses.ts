@@ -1,4 +1,4 @@
-import type { Handler } from "./page-cache";
+import type { Handler } from "./handler";
 
 const REGION_PAGE = /^\/(?:provinsi|daerah)\/[^/?#]+/;
 /** No route matches it, so Next answers with the page of `app/not-found.tsx`. */

@@ -1,4 +1,5 @@
-import type { Handler } from "./page-cache";
+import type { Handler } from "./handler";
+import { routePattern } from "./reading-address";
 
 /**
  * Answers 405 to every method but GET and HEAD where there is no route. Next renders a page whatever the method, past
@@ -6,15 +7,7 @@ import type { Handler } from "./page-cache";
  * @param routes the addresses of `route.ts` files as Next writes them: `/api/v1/regions/[code]/series`
  */
 export function withPageMethods(answer: Handler, routes: readonly string[]): Handler {
-  const patterns = routes.map(
-    (route) =>
-      new RegExp(
-        `^${route
-          .split(/\[\w+\]/)
-          .map(escaped)
-          .join("[^/]+")}$`,
-      ),
-  );
+  const patterns = routes.map(routePattern);
   return async (request, response) => {
     const path = (request.url ?? "").split("?")[0] ?? "";
     const isRead = request.method === "GET" || request.method === "HEAD";
@@ -22,8 +15,4 @@ export function withPageMethods(answer: Handler, routes: readonly string[]): Han
     response.setHeader("allow", "GET, HEAD");
     response.writeHead(405).end();
   };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

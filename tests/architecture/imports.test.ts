@@ -118,8 +118,10 @@ describe("pure code", () => {
     expect(impure.map((file) => file.path)).toEqual([]);
   });
 
-  it("mints users in the session gate only", () => {
-    const minting = sourceFiles().filter((file) => !file.path.startsWith("tests/") && /\buserActor\(/.test(file.text));
+  it("mints users and those let in in the session gate only", () => {
+    const minting = sourceFiles().filter(
+      (file) => !file.path.startsWith("tests/") && /\b(userActor|admittedActor)\(/.test(file.text),
+    );
     expect(minting.map((file) => file.path)).toEqual(["lib/auth/actor.ts", "lib/auth/session.ts"]);
   });
 

@@ -11,7 +11,9 @@ const ROUTES = filesBelow("app").flatMap((file) => {
   const found = /^app(\/.*?)?\/(page\.tsx|route\.ts)$/.exec(file);
   if (!found) return [];
   const route = (found[1] ?? "").replace(/\/\([^)]+\)/g, "");
-  return [{ route: route === "" ? "/" : route, isPage: found[2] === "page.tsx" }];
+  const isPage = found[2] === "page.tsx";
+  const isReading = isPage ? !file.startsWith("app/(staff)/") : route.startsWith("/api/v1/");
+  return [{ route: route === "" ? "/" : route, isPage, isReading }];
 });
 
 /** An account that is out of use. */
@@ -140,7 +142,11 @@ describe("answers to everybody", () => {
       expect(answers.map(({ status }, index) => `${status}${changed[index] ? "!" : ""}`).join(" ")).toBe(line.answers);
       for (const [index, who] of COLUMNS.entries()) {
         checkWhereItLeads(line, who, answers[index]!);
-        if (who !== "visitor") expect(answers[index]!.headers["cache-control"], who).toContain("no-store");
+        const { status, headers } = answers[index]!;
+        // What everybody is given may be kept by everybody; the rest is for one person.
+        const isShared = status === 200 && ROUTES.find(({ route }) => route === line.route)!.isReading;
+        if (isShared) expect(headers["cache-control"], who).toBe("no-cache");
+        else if (who !== "visitor") expect(headers["cache-control"], who).toContain("no-store");
       }
       if (!isRead) return;
       const heads = await readAsEverybody(line, "HEAD");

@@ -111,6 +111,7 @@ export const LINES: readonly RouteLine[] = [
   // The own account
   get("/beranda", SIGNED_IN),
   get("/akun", SIGNED_IN),
+  get("/akun/siapa", "204 200 200 200 200 200 200"),
   get("/akun/faktor-kedua", SIGNED_IN),
   post("/akun/sandi", LEADS_ON, "sekarang=salah&baru=panjang+sekali+ini&ulang=panjang+sekali+ini", { leads: "/akun?" }),
   post("/akun/sesi", LEADS_ON, "sesi={otherSession}", { leads: "/akun?" }),

@@ -29,7 +29,7 @@ const PATIENCE_MS = 400_000;
  * The real server with the demo seed in a folder of its own, and every role signed in once. Call it at the top of a
  * test file; requests go out exactly as they are written, also what `fetch` would forbid.
  */
-export function demoServer() {
+export function demoServer(env: Record<string, string> = {}) {
   const agent = new Agent({ keepAlive: true });
   const cookies = new Map<Who, string>();
   let base = "";
@@ -39,7 +39,7 @@ export function demoServer() {
 
   beforeAll(async () => {
     const { folder, remove } = await temporaryFolder();
-    const server = startServer(folder, { JANGKAU_SEED: "demo", HOST: "127.0.0.1", APP_URL: undefined });
+    const server = startServer(folder, { JANGKAU_SEED: "demo", HOST: "127.0.0.1", APP_URL: undefined, ...env });
     close = async () => {
       await pool?.end();
       agent.destroy();

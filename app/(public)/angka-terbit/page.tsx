@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { ServerOnly } from "@/components/ui/server-only";
 import { currentActor } from "@/lib/auth/session";
 import { readEmployed } from "@/lib/coverage/queries/employed";
-import type { SearchParams } from "@/lib/coverage/rules/view";
+import type { SearchParams } from "@/lib/core/reading-parameters";
 import { readPublishedFigures } from "@/lib/published/queries";
 import { matchesFigure } from "@/lib/published/rules";
 import { readAliases, readRegions } from "@/lib/regions/queries";

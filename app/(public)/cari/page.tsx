@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { Notice } from "@/components/ui/notice";
 import { Headline } from "@/components/ui/section";
 import { currentActor } from "@/lib/auth/session";
-import type { SearchParams } from "@/lib/coverage/rules/view";
+import type { SearchParams } from "@/lib/core/reading-parameters";
 import { readAliases, readRegions } from "@/lib/regions/queries";
 import { hrefOf, resolveRegion, searchRegions } from "@/lib/regions/rules";
 

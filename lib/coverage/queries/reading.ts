@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
+import type { SearchParams } from "@/lib/core/reading-parameters";
 import { now } from "@/lib/core/clock";
 import { periodAt, yearOf, type Period } from "@/lib/core/period";
 import { db, Prisma } from "@/lib/db/client";
@@ -10,7 +11,7 @@ import { readSourcesBehind } from "@/lib/sources/queries";
 import { denominatorOf, type WorkerCell } from "../rules/denominator";
 import type { Overview, Reading, RegencyDetail } from "../rules/reading";
 import { standingsOf, type Standing } from "../rules/standing";
-import { viewOf, type SearchParams } from "../rules/view";
+import { viewOf } from "../rules/view";
 import { readCatalogue, readPrinted } from "./catalogue";
 import { effectiveWorkers, NOW, type Knowledge } from "./effective";
 import { readAreaOverview, readRegencyOverview } from "./overview";

@@ -1,6 +1,6 @@
 import type { Region } from "@/lib/regions/schema";
 import type { Standing } from "./standing";
-import type { SearchParams } from "./view";
+import type { SearchParams } from "@/lib/core/reading-parameters";
 
 export const SORTABLE = ["name", "parent", "coverage", "participants", "workers", "gap", "change"] as const;
 export type SortColumn = (typeof SORTABLE)[number];

@@ -1,12 +1,10 @@
 import { parsePeriod, type Period } from "@/lib/core/period";
+import type { SearchParams } from "@/lib/core/reading-parameters";
 import { DEFAULT_TARGET, targetChoices } from "@/lib/targets/rules";
 import type { Target, TargetChoice } from "@/lib/targets/schema";
 import type { DataChoice } from "@/lib/core/vocabulary";
 import type { Indicator } from "../schema";
 import { DEFAULT_INDICATOR } from "./indicator";
-
-/** A page's address as Next gives it. */
-export type SearchParams = Record<string, string | string[] | undefined>;
 
 /** What a reading page shows; every part stands in the address. */
 export type View = {
@@ -22,7 +20,7 @@ export type View = {
 /** Reads the filters from an address. What is not usable is said and replaced by the default, never ignored silently. */
 export function viewOf(params: SearchParams, indicators: readonly Indicator[], targets: readonly Target[]): View {
   const remarks: string[] = [];
-  const one = (name: string): string | null => {
+  const one = (name: keyof SearchParams): string | null => {
     const value = params[name];
     return typeof value === "string" && value !== "" ? value : null;
   };

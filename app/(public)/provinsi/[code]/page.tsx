@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { AreaPage } from "@/components/coverage/area-page";
 import { currentActor } from "@/lib/auth/session";
 import { readReading } from "@/lib/coverage/queries/reading";
-import type { SearchParams } from "@/lib/coverage/rules/view";
+import type { SearchParams } from "@/lib/core/reading-parameters";
 import { findRegion } from "@/lib/regions/queries";
 
 type Props = { params: Promise<{ code: string }>; searchParams: Promise<SearchParams> };

@@ -1,0 +1,63 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import compressible from "compressible";
+import compression from "compression";
+import Negotiator from "negotiator";
+import type { Handler } from "./handler";
+import type { Page } from "./render-detached";
+
+/** How the bytes of an answer are written; `identity` is as they are. */
+export type Coding = "br" | "gzip" | "identity";
+
+const AVAILABLE: readonly Coding[] = ["br", "gzip", "identity"];
+const WORTHWHILE_BYTES = 1024;
+/** Higher takes several times as long for a few per cent. */
+const BROTLI_QUALITY = 5;
+
+/** The one place that reads Accept-Encoding. Who accepts nothing at all is given the bytes as they are (RFC 9110, 12.5.3). */
+export function codingOf(request: { headers: IncomingHttpHeaders }): Coding {
+  return new Negotiator(request).encoding(AVAILABLE, { preferred: AVAILABLE }) ?? "identity";
+}
+
+/** Whether an answer differs by what the browser accepts. */
+export function isCodable({ headers, body }: Pick<Page, "headers" | "body">): boolean {
+  const type = headers["content-type"];
+  return typeof type === "string" && body.length >= WORTHWHILE_BYTES && compressible(type) === true;
+}
+
+export async function encode(body: Buffer, coding: Exclude<Coding, "identity">): Promise<Buffer> {
+  switch (coding) {
+    case "br":
+      return exactly(
+        await promisify(brotliCompress)(body, {
+          params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+        }),
+      );
+    case "gzip":
+      return exactly(await promisify(gzip)(body));
+  }
+}
+
+/** zlib hands out a part of a larger piece of memory, which the part would keep alive. */
+function exactly(part: Buffer): Buffer {
+  return Buffer.from(part);
+}
+
+const compress = compression({
+  filter: (request, response) =>
+    // What has no body, and what is a part of one, stay as they are.
+    response.statusCode !== 204 &&
+    response.statusCode !== 304 &&
+    !response.hasHeader("content-range") &&
+    compression.filter(request, response),
+});
+
+/** Compresses what is written once and for one browser, as it is written. */
+export function withCompression(answer: Handler): Handler {
+  return async (request, response) => {
+    request.headers["accept-encoding"] = codingOf(request);
+    compress(request, response, () => undefined);
+    await answer(request, response);
+  };
+}

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { READING_PARAMETERS } from "@/lib/core/reading-parameters";
+import { readingAddress, readingPaths } from "./reading-address";
+
+const isReading = readingPaths({
+  "/(public)/page": "/",
+  "/(public)/daerah/[code]/page": "/daerah/[code]",
+  "/(public)/metode/page": "/metode",
+  "/(staff)/akun/page": "/akun",
+  "/(staff)/akun/sandi/route": "/akun/sandi",
+  "/api/health/route": "/api/health",
+  "/api/v1/coverage/route": "/api/v1/coverage",
+  "/icon.svg/route": "/icon.svg",
+});
+const addressOf = (url: string, method = "GET", headers = {}) =>
+  readingAddress({ url, method, headers }, isReading)?.address ?? null;
+
+describe("the address of a reading request", () => {
+  it.each([
+    ["/", "/"],
+    ["/?", "/"],
+    ["/?utm_source=surat&fbclid=x", "/"],
+    ["/?period=2025-09&_=1", "/?period=2025-09"],
+    ["/metode?uji=a", "/metode"],
+    ["/daerah/35.74?target=a&period=b", "/daerah/35.74?period=b&target=a"],
+    ["/daerah/35.74?q=kota%20a", "/daerah/35.74?q=kota+a"],
+    ["/daerah/35.74?q=b&q=a", "/daerah/35.74?q=b&q=a"],
+    ["/daerah/%ff", "/daerah/%ff"],
+    ["/api/v1/coverage?level=province&data=real", "/api/v1/coverage?data=real&level=province"],
+    ["/api/v1/coverage?role=ADMIN", "/api/v1/coverage?role=ADMIN"],
+  ])("%s is %s", (url, expected) => {
+    expect(addressOf(url)).toBe(expected);
+  });
+
+  it.each([
+    "/akun",
+    "/akun/sandi",
+    "/beranda",
+    "/api/health",
+    "/icon.svg",
+    "/_next/static/a.js",
+    "/daerah",
+    "/daerah/35.74/x",
+    "/daerah/..",
+    "/api/v1/../../akun",
+    "/api/v1/%2e%2e/x",
+    "/api/v1\\coverage",
+    "//metode",
+    "http://jahat.example/metode",
+    "",
+  ])("%j has none", (url) => {
+    expect(addressOf(url)).toBeNull();
+  });
+
+  it("is of GET and HEAD only, and of whole pages", () => {
+    expect(addressOf("/", "HEAD")).toBe("/");
+    for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) expect(addressOf("/", method)).toBeNull();
+    expect(addressOf("/", "GET", { rsc: "1" })).toBeNull();
+  });
+
+  it("is the same in whatever order and company its parameters come", () => {
+    const known = fc.uniqueArray(fc.tuple(fc.constantFrom(...READING_PARAMETERS), fc.string()), {
+      selector: ([name]) => name,
+    });
+    const strange = fc.array(
+      fc.tuple(
+        fc.string().filter((name) => !/^[a-z]+$/.test(name)),
+        fc.string(),
+      ),
+    );
+    fc.assert(
+      fc.property(known, strange, (own, others) => {
+        const written = (pairs: [string, string][]) => `/?${new URLSearchParams(pairs).toString()}`;
+        expect(addressOf(written([...others, ...own.toReversed()]))).toBe(addressOf(written(own)));
+      }),
+    );
+  });
+
+  it("is not kept when it is long", () => {
+    const given = (url: string) => readingAddress({ url, method: "GET", headers: {} }, isReading);
+    expect(given(`/?q=${"a".repeat(2000)}`)?.mayKeep).toBe(true);
+    expect(given(`/?q=${"a".repeat(3000)}`)?.mayKeep).toBe(false);
+    expect(given(`/?q=${"€".repeat(300)}`)?.mayKeep).toBe(false);
+    // What nobody knows is left out before it is measured.
+    expect(given(`/?x=${"a".repeat(3000)}`)).toMatchObject({ address: "/", mayKeep: true });
+  });
+});

@@ -1,0 +1,45 @@
+import type { IncomingMessage } from "node:http";
+import { READING_PARAMETERS } from "@/lib/core/reading-parameters";
+
+/** `mayKeep` is false for what is too long to be an address that somebody asks for again. */
+export type ReadingAddress = { path: string; address: string; mayKeep: boolean };
+
+const LONGEST = 2048;
+const API = "/api/v1/";
+const KNOWN = new Set<string>(READING_PARAMETERS);
+
+/**
+ * The address that a reading request is answered by: the same for all requests that have the same answer. Parameters
+ * that pages do not know are left out; the API refuses them itself.
+ * @returns null for requests that change something, ask for a part of a page, or are not for a page or file to read
+ */
+export function readingAddress(
+  { method, url = "", headers }: Pick<IncomingMessage, "method" | "url" | "headers">,
+  isReading: (path: string) => boolean,
+): ReadingAddress | null {
+  if ((method !== "GET" && method !== "HEAD") || headers.rsc !== undefined) return null;
+  const [path = "", query = ""] = url.split(/\?(.*)/s);
+  // What an URL parser would read as another path belongs to whoever asks for it so.
+  if (!isReading(path) || new URL(path, "http://localhost").pathname !== path) return null;
+  const parameters = new URLSearchParams(query);
+  if (!path.startsWith(API)) for (const name of [...parameters.keys()]) if (!KNOWN.has(name)) parameters.delete(name);
+  parameters.sort();
+  const address = parameters.size === 0 ? path : `${path}?${parameters.toString()}`;
+  return { path, address, mayKeep: address.length <= LONGEST };
+}
+
+/**
+ * @param files of the build, each with its address: `/(public)/daerah/[code]/page` → `/daerah/[code]`
+ * @returns whether a path is a page outside the group for staff, or a file of the API
+ */
+export function readingPaths(files: Readonly<Record<string, string>>): (path: string) => boolean {
+  const pages = Object.entries(files).filter(([file]) => file.endsWith("/page") && !file.startsWith("/(staff)/"));
+  const patterns = pages.map(([, address]) => routePattern(address));
+  return (path) => path.startsWith(API) || patterns.some((pattern) => pattern.test(path));
+}
+
+/** @param route as Next writes it: `/api/v1/regions/[code]/series` */
+export function routePattern(route: string): RegExp {
+  const parts = route.split(/\[\w+\]/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${parts.join("[^/]+")}$`);
+}

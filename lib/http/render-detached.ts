@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import type { OutgoingHttpHeaders } from "node:http";
+import inject, { type Response } from "light-my-request";
+import { PAGE_HEADER } from "@/lib/core/request-headers";
+import type { Handler } from "./handler";
+
+/** A whole answer as it was rendered: its bytes plain, its headers without those of one transfer. */
+export type Page = {
+  status: number;
+  headers: OutgoingHttpHeaders;
+  body: Buffer;
+  /** Names the bytes: two pages with the same hash are the same page. */
+  hash: string;
+  /** The number that the log has for this rendering. */
+  requestId: string;
+};
+
+/** Of one connection, or of one client; the length is counted anew for each coding. */
+const NOT_OF_THE_PAGE = new Set([
+  ...["connection", "content-length", "date", "keep-alive", "transfer-encoding"],
+  ...["set-cookie", "x-request-id"],
+]);
+
+/**
+ * Asks for an address without any client, so that none who leaves can stop the answer.
+ * @throws whatever the handler throws, and Error when it breaks the answer off
+ */
+export async function askDetached(answer: Handler, url: string, headers: OutgoingHttpHeaders): Promise<Response> {
+  return inject(
+    (request, response) => {
+      answer(request, response).catch((error: unknown) => {
+        response.destroy(error instanceof Error ? error : new Error(String(error)));
+      });
+    },
+    { method: "GET", url, headers },
+  );
+}
+
+/**
+ * Renders an address for nobody in particular: nothing of a client's can get into the page.
+ * @param from the host by which the site is known, and the number of the request that asks first
+ * @throws what `askDetached` throws
+ */
+export async function renderDetached(
+  answer: Handler,
+  address: string,
+  { host, requestId }: { host: string; requestId: string },
+): Promise<Page> {
+  const headers = { host, "user-agent": "Jangkau", "x-request-id": requestId, [PAGE_HEADER]: address };
+  const { statusCode, rawPayload, headers: rendered } = await askDetached(answer, address, headers);
+  return {
+    status: statusCode,
+    headers: Object.fromEntries(Object.entries(rendered).filter(([name]) => !NOT_OF_THE_PAGE.has(name))),
+    body: rawPayload,
+    hash: createHash("sha256").update(rawPayload).digest("base64url").slice(0, 27),
+    requestId,
+  };
+}

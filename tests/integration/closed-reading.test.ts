@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { demoServer, type Sent } from "../support/demo-server";
+
+// Nothing here is for the public, and administrators and the board have no second factor yet.
+const server = demoServer({ PUBLIC_READ: "off", SECOND_FACTOR: "required" });
+
+const PAGES = ["/", "/daerah/35.05", "/provinsi/35?period=2025-08", "/cari?q=bl", "/target", "/metode"];
+const FILES = ["/api/v1/coverage", "/api/v1/coverage.csv", "/api/v1/regions/35.05/series", "/api/v1/targets"];
+const ALL = [...PAGES, ...FILES];
+
+async function expectNothing(sent: Sent): Promise<void> {
+  for (const page of ALL) {
+    for (const method of ["GET", "HEAD"]) {
+      const { status, location, headers, body } = await server.ask(method, page, sent);
+      const expected = page.startsWith("/api/") ? "401 " : `307 /masuk?ke=${encodeURIComponent(page)}`;
+      expect(`${status} ${location}`).toBe(expected);
+      expect(headers["cache-control"]).toBe("private, no-store");
+      expect(headers.etag).toBeUndefined();
+      expect(body).not.toMatch(/<table|participants|peserta/);
+    }
+  }
+}
+
+describe("with PUBLIC_READ=off", () => {
+  it("gives everybody who has signed in the same kept pages, for nobody in between to keep", async () => {
+    for (const page of ALL) {
+      const staff = await server.ask("GET", page, { who: "BRANCH_STAFF" });
+      const official = await server.ask("GET", page, { who: "REGIONAL_OFFICIAL" });
+      expect([staff.status, official.status], page).toEqual([200, 200]);
+      expect(staff.body === official.body && staff.body.length > 100, page).toBe(true);
+      expect(staff.body).not.toMatch(/Contoh Blitar|@jangkau\.example/);
+      for (const { headers } of [staff, official]) expect(headers["cache-control"]).toBe("private, no-store");
+      const { etag } = staff.headers;
+      const again = await server.ask("GET", page, { who: "BRANCH_STAFF", headers: { "if-none-match": etag } });
+      expect(again.status).toBe(304);
+    }
+  });
+
+  it("gives visitors none of them, whatever they say of themselves", async () => {
+    await expectNothing({});
+    const claims: Sent[] = [
+      { cookie: "jangkau_masuk=1" },
+      { cookie: "jangkau.session_token=a.b; jangkau_masuk=1" },
+      { headers: { rsc: "1" } },
+      { headers: { authorization: "Bearer a", "x-jangkau-admitted": "true", "x-page-address": "/akun/siapa" } },
+    ];
+    for (const sent of claims) {
+      const { status, body } = await server.ask("GET", "/", sent);
+      expect([307, 200]).toContain(status);
+      expect(body).not.toMatch(/<table|514/);
+      expect((await server.ask("GET", "/api/v1/coverage", sent)).status).toBe(401);
+    }
+    const { etag } = (await server.ask("GET", "/", { who: "BRANCH_STAFF" })).headers;
+    expect((await server.ask("GET", "/", { headers: { "if-none-match": etag } })).status).toBe(307);
+  });
+
+  it("takes those who must still set a second factor up for nobody", async () => {
+    expect((await server.ask("GET", "/akun/faktor-kedua", { who: "ADMIN" })).status).toBe(200);
+    expect((await server.ask("GET", "/akun/siapa", { who: "ADMIN" })).status).toBe(204);
+    await expectNothing({ who: "ADMIN" });
+    await expectNothing({ who: "SUPERVISOR" });
+  });
+
+  it("asks at every request whether the session still counts", async () => {
+    const account = server.accounts.find(({ email }) => email.startsWith("petugas.aceh"))!;
+    const own = `"userId" = (SELECT "id" FROM "User" WHERE "email" = $1)`;
+    const reads = async (cookie: string) => (await server.ask("GET", "/", { cookie })).status === 200;
+
+    const ended = await server.signIn(account);
+    expect(await reads(ended)).toBe(true);
+    expect((await server.ask("POST", "/keluar", { cookie: ended, form: "" })).status).toBe(303);
+    await expectNothing({ cookie: ended });
+
+    const expired = await server.signIn(account);
+    expect(await reads(expired)).toBe(true);
+    await server.query(`UPDATE "Session" SET "expiresAt" = now() - interval '1 second' WHERE ${own}`, [account.email]);
+    await expectNothing({ cookie: expired });
+
+    const closed = await server.signIn(account);
+    expect(await reads(closed)).toBe(true);
+    await server.query(`UPDATE "User" SET "deactivatedAt" = now() WHERE "email" = $1`, [account.email]);
+    await expectNothing({ cookie: closed });
+  });
+
+  it("leaves open what holds no figures", async () => {
+    for (const page of ["/aturan", "/kosong", "/masuk", "/api/v1/openapi.json", "/api/health"])
+      expect((await server.ask("GET", page)).status, page).toBe(200);
+  });
+});
