@@ -1,22 +1,24 @@
 import { parseArgs } from "node:util";
 import { commandLineActor } from "@/lib/auth/actor";
 import { parsePeriod, type Period } from "@/lib/core/period";
-import { openDb } from "@/lib/db/client";
+import { describeDerived } from "@/lib/coverage/format/derived";
+import { checkDerived } from "@/lib/coverage/queries/derived";
+import { db } from "@/lib/db/client";
 import { describeMonthCheck, exitCodeOf, monthCheckJson } from "@/lib/reports/format/month-check";
 import { checkMonth } from "@/lib/reports/queries/month-check";
-import { withDatabase } from "./database";
+import { withClient } from "./database";
 
-const HELP = `Memeriksa angka yang disetujui dengan aturan yang sama seperti saat mengisi; hanya membaca.
+const HELP = `Memeriksa angka yang disetujui dengan aturan yang sama seperti saat mengisi, dan menghitung ulang jumlah yang tersimpan.
 
   npm run check -- [--period TTTT-BB] [--json]    tanpa --period: bulan terakhir yang disetujui
 
-Kode keluar: 0 tanpa kesalahan (peringatan boleh ada), 2 ada kesalahan, 1 gagal atau perintah tidak dikenal.`;
+Kode keluar: 0 tanpa kesalahan (peringatan boleh ada), 2 ada kesalahan atau jumlah tersimpan yang berbeda, 1 gagal atau perintah tidak dikenal.`;
 
 type Command = { period: Period | null; json: boolean } | { help: true } | { unknown: true };
 
 /**
  * `npm run check`: for a nightly job.
- * @returns the exit code: 0 no error of the catalogue, 2 at least one, 1 the words make no command
+ * @returns the exit code: 0 no error of the catalogue, 2 at least one or a stored sum that differs, 1 the words make no command
  */
 export async function main(options: string[]): Promise<number> {
   const command = readCommand(options);
@@ -28,16 +30,17 @@ export async function main(options: string[]): Promise<number> {
     process.stderr.write(`${HELP}\n`);
     return 1;
   }
-  const check = await withDatabase(async (url) => {
-    const db = openDb(url);
-    try {
-      return await checkMonth(db, commandLineActor("check"), command.period);
-    } finally {
-      await db.$disconnect();
-    }
-  });
-  process.stdout.write(`${command.json ? monthCheckJson(check) : describeMonthCheck(check)}\n`);
-  return exitCodeOf(check);
+  const actor = commandLineActor("check");
+  const [check, derived] = await withClient(async () => [
+    await checkMonth(db(), actor, command.period),
+    await checkDerived(actor),
+  ]);
+  process.stdout.write(
+    command.json
+      ? `${monthCheckJson(check, derived)}\n`
+      : `${describeMonthCheck(check)}\n${describeDerived(derived)}\n`,
+  );
+  return derived.different.length > 0 ? 2 : exitCodeOf(check);
 }
 
 function readCommand(options: string[]): Command {

@@ -1,4 +1,5 @@
-import { readEnv } from "@/lib/env";
+import { db } from "@/lib/db/client";
+import { readEnv, useDatabase } from "@/lib/env";
 import { checkConnection } from "@/lib/postgres/connection";
 import { dataFolder, takeDataLock } from "@/lib/setup/data-folder.mjs";
 import { startEmbeddedServer } from "@/lib/postgres/embedded-server";
@@ -33,4 +34,16 @@ export async function withDatabase<T>(run: (url: string) => Promise<T>): Promise
   } finally {
     lock.release();
   }
+}
+
+/** The same for a command that reads and writes through the process's own client. */
+export async function withClient<T>(run: () => Promise<T>): Promise<T> {
+  return withDatabase(async (url) => {
+    useDatabase(url);
+    try {
+      return await run();
+    } finally {
+      await db().$disconnect();
+    }
+  });
 }

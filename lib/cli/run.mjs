@@ -11,6 +11,7 @@ const COMMANDS = {
   seed: "./seed.ts",
   audit: "./audit.ts",
   check: "./check.ts",
+  derived: "./derived.ts",
   user: "./user.ts",
   dev: "./dev.ts",
   bench: "../../tests/bench/bench.ts",

@@ -64,3 +64,6 @@ export type AreaCoverage = z.infer<typeof areaCoverageSchema>;
 
 /** One month of an area's series. */
 export type SeriesPoint = AreaCoverage & { period: Period };
+
+/** What is stored to be fast, held against the facts: months of areas that were looked at, and those that differ. */
+export type DerivedCheck = { months: number; different: { area: string; period: Period }[] };

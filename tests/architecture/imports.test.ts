@@ -61,7 +61,7 @@ describe("who may import whom", () => {
     const offenders: Record<string, string> = {
       "nothing imports app": "lib/coverage/rules.ts>app/page",
       "components never touch queries, commands or the database":
-        "components/coverage/x.tsx>lib/coverage/queries/facts",
+        "components/coverage/x.tsx>lib/coverage/queries/effective",
       "shared components know no domain": "components/charts/x.tsx>lib/coverage/schema",
       "only queries, commands, auth, health, seeds, the command line, the server and tests touch the database":
         "app/page.tsx>lib/db/client",
@@ -75,7 +75,7 @@ describe("who may import whom", () => {
   });
 
   it("finds the imports it judges by", () => {
-    const known = files.find((file) => file.path === "lib/coverage/queries/facts.ts");
+    const known = files.find((file) => file.path === "lib/coverage/queries/effective.ts");
     expect(known?.imports).toContain("lib/db/client");
     expect(files.length).toBeGreaterThan(100);
   });

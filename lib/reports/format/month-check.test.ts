@@ -30,7 +30,7 @@ describe("the answer of the nightly check", () => {
   });
 
   it("gives machines everything on one line", () => {
-    const line = monthCheckJson(wrong);
+    const line = monthCheckJson(wrong, { months: 3, different: [] });
     expect(line).not.toContain("\n");
     expect(JSON.parse(line)).toMatchObject({
       period: "2025-09",

@@ -1,13 +1,15 @@
 import { formatCount } from "@/lib/core/numbers";
 import { formatPeriod } from "@/lib/core/period";
+import type { DerivedCheck } from "@/lib/coverage/schema";
 import { RULES, type RuleCode, type Severity } from "@/lib/quality/rules/catalogue";
 import type { CheckedFinding, MonthCheck } from "../rules/month-check";
 
 /** The answer of `--json`: one line, with everything there is. */
-export function monthCheckJson({ period, regions, findings }: MonthCheck): string {
+export function monthCheckJson({ period, regions, findings }: MonthCheck, derived: DerivedCheck): string {
   return JSON.stringify({
     period,
     regions,
+    derived,
     errors: numberOf(findings, "error"),
     warnings: numberOf(findings, "warning"),
     findings: findings.map(({ code, name, rule, severity, segment, figure, explained, message }) => ({
