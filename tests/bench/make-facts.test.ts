@@ -31,6 +31,6 @@ describe("the facts of the bench", () => {
   it("come with workers of each year, the first year that may be recorded being 1990", () => {
     expect(workerFile(PROFILES, 10).text.split("\n")[1]).toMatch(/^11\.10,2015,\d+$/);
     expect(workerFile(PROFILES, 50)).toMatchObject({ name: "workers-1990-2025.csv", rows: 2 * 36 });
-    expect(workerFile(PROFILES, 10).text).toContain("\n35.74,2025,119000\n");
+    expect(workerFile(PROFILES, 10).text).toContain("\n35.74,2025,120000\n");
   });
 });

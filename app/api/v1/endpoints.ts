@@ -110,7 +110,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   {
     path: "/api/v1/regions/{code}/series",
-    summary: "Coverage of one region by month",
+    summary: "Coverage of one region by month: ten years up to its newest month unless from and to ask for others",
     query: seriesQuery,
     answer: z.object({
       region: z.object({ code: z.string(), name: z.string() }),
