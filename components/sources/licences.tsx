@@ -39,8 +39,12 @@ export function Licences() {
         </li>
       ))}
       <li>
-        Angka terbit, target, dan deret nasional adalah fakta dari penerbit yang disebut di tiap barisnya. Tata letak
+        Angka di media, target, dan deret nasional adalah fakta dari penerbit yang disebut di tiap barisnya. Tata letak
         ubin adalah buatan Jangkau.
+      </li>
+      <li>
+        Jumlah penduduk kabupaten/kota, semester 2 tahun 2024, dibulatkan ke ribuan: Ditjen Dukcapil, Kementerian Dalam
+        Negeri. Dipakai hanya sebagai bobot pekerja simulasi.
       </li>
     </ul>
   );

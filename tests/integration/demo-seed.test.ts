@@ -66,6 +66,24 @@ describe("the demo seed", () => {
     expect(counts.every((count) => count.source.kind === "SIMULATED" && count.extent === "OWN")).toBe(true);
   });
 
+  it("stores workers that people of Kota Blitar and Sleman recognise, in every year", async () => {
+    const spread = async (regionCode: string) => {
+      const { _min, _max, _count } = await database.db.workerCount.aggregate({
+        where: { regionCode, base: "EMPLOYED", segment: "ALL" },
+        _min: { count: true },
+        _max: { count: true },
+        _count: true,
+      });
+      return { years: _count, least: _min.count!, most: _max.count! };
+    };
+    const [blitar, sleman] = [await spread("35.72"), await spread("34.04")];
+    expect([blitar.years, sleman.years]).toEqual([6, 6]);
+    expect(blitar.least).toBeGreaterThan(60_000);
+    expect(blitar.most).toBeLessThan(130_000);
+    expect(sleman.least).toBeGreaterThan(450_000);
+    expect(sleman.most).toBeLessThan(800_000);
+  });
+
   it("leaves one audit event, with what was written", async () => {
     const { participantCounts, workerCounts } = await rows();
     expect(await database.db.auditEvent.findMany()).toMatchObject([

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { LED_REGIONS } from "./cases";
 import { parseNationalSeries } from "./national-series";
 import { readRegencyProfiles } from "./regency-profiles";
 import { type SimulatedWorkers, simulateWorkers, WORKER_YEARS } from "./worker-simulation";
@@ -41,6 +42,33 @@ describe("simulated workers", () => {
     for (const { regionCode, count } of of(ELIGIBLE, year)) {
       expect(count / employed.get(regionCode)!).toBeGreaterThan(0.7);
       expect(count / employed.get(regionCode)!).toBeLessThan(0.81);
+    }
+  });
+
+  it.each([
+    { name: "Kota Blitar", code: "35.72", least: 60_000, most: 130_000 },
+    { name: "Kab. Sleman", code: "34.04", least: 450_000, most: 800_000 },
+  ])("of $name are $least to $most in every year", ({ code, least, most }) => {
+    const counts = WORKER_YEARS.map((year) => of(EMPLOYED, year).find((fact) => fact.regionCode === code)!.count);
+    expect(Math.min(...counts)).toBeGreaterThan(least);
+    expect(Math.max(...counts)).toBeLessThan(most);
+  });
+
+  it.each(WORKER_YEARS)("are a believable share of the residents of every region in %d", (year) => {
+    const residents = new Map(profiles.map(({ code, population }) => [code, population * 1000]));
+    expect([...residents.values()].reduce((one, other) => one + other, 0)).toBe(284_975_000);
+    for (const { regionCode, count } of of(EMPLOYED, year)) {
+      expect(count / residents.get(regionCode)!).toBeGreaterThan(0.42);
+      expect(count / residents.get(regionCode)!).toBeLessThan(0.62);
+    }
+  });
+
+  it("are exactly those that are known of a region in a year, and move smoothly beside them", () => {
+    for (const { code, workers: known } of LED_REGIONS) {
+      const inYear = (year: number) => of(EMPLOYED, year).find((fact) => fact.regionCode === code)!.count;
+      for (const [year, count] of known ?? []) expect(inYear(year)).toBe(count);
+      for (const year of WORKER_YEARS.slice(1))
+        expect(Math.abs(Math.log(inYear(year) / inYear(year - 1)))).toBeLessThan(0.08);
     }
   });
 

@@ -1,5 +1,6 @@
 import { apportion } from "./apportion";
 import { LED_REGIONS } from "./cases";
+import { interpolate, type Knot } from "./interpolate";
 import type { NationalSeries } from "./national-series";
 import { bell, factor } from "./random";
 import type { RegencyProfile } from "./regency-profiles";
@@ -33,8 +34,9 @@ export function simulateEmployed(
   const nation = nationalEmployed(series, year);
   const led = new Map<string, number>();
   for (const { code, workers } of LED_REGIONS) {
-    if (workers)
-      led.set(code, Math.round(ledWorkers(workers, year, (known) => nation / nationalEmployed(series, known))));
+    if (!workers) continue;
+    const shares = [...workers].map(([known, people]): Knot => [known, people / nationalEmployed(series, known)]);
+    led.set(code, Math.round(nation * interpolate(shares, year)));
   }
   const free = profiles.filter((profile) => !led.has(profile.code));
   const left = [...led.values()].reduce((people, one) => people - one, nation);
@@ -85,12 +87,5 @@ function nationalEmployed(series: NationalSeries, year: number): number {
 
 function sizeIn(profile: RegencyProfile, year: number): number {
   const growth = Math.exp((year - MIDDLE_YEAR) * 0.008 * bell(`growth|${profile.code}`));
-  return profile.size * factor(`size|${profile.code}`, 0.2) * growth * factor(`survey|${profile.code}|${year}`, 0.012);
-}
-
-function ledWorkers(known: ReadonlyMap<number, number>, year: number, growthSince: (year: number) => number): number {
-  const nearest = [...known.keys()].reduce((best, other) =>
-    Math.abs(other - year) < Math.abs(best - year) ? other : best,
-  );
-  return known.get(nearest)! * growthSince(nearest);
+  return profile.population * growth * factor(`survey|${profile.code}|${year}`, 0.012);
 }
