@@ -5,10 +5,11 @@ import { formatPeriod, formatPeriodShort, periodsFrom, yearOf, type Period } fro
 import { formatDivision, formatReported } from "@/lib/coverage/format";
 import { isWellReported, withGaps } from "@/lib/coverage/rules/trend";
 import type { SeriesPoint } from "@/lib/coverage/schema";
-import { markOf } from "@/lib/published/rules";
+import { markOf, type PrintedMark } from "@/lib/published/rules/agreement";
 import type { PublishedFigure } from "@/lib/published/schema";
 import { targetSteps } from "@/lib/targets/rules";
 import type { Target } from "@/lib/targets/schema";
+import { registerOf } from "./register-of";
 
 type MonthTrendProps = {
   series: readonly SeriesPoint[];
@@ -25,13 +26,11 @@ export function MonthTrend({ series, targets, printed, unit, source, downloadHre
   const first = series[0];
   if (!first || !last) return null;
   const byPeriod = new Map(series.map((point) => [point.period, point]));
-  const marks = marksOf(printed, byPeriod);
+  const marks = marksOf(printed, series);
   const steps = targetSteps(targets, [yearOf(first.period), yearOf(last.period)]);
   const months = [...withGaps(series).map(({ period }) => period), ...marks.keys()].sort();
   const periods = periodsFrom(months[0]!, months.at(-1)!);
   const simulated = series.some((point) => point.simulated);
-  // A simulation passes through printed figures on purpose, so agreeing with it must not read as confirmation.
-  const compared = simulated ? "simulasi" : "catatan";
   const columns: TrendColumn[] = [
     {
       key: "coverage",
@@ -46,14 +45,14 @@ export function MonthTrend({ series, targets, printed, unit, source, downloadHre
       role: "step",
       unit: "percent",
     })),
-    ...([...marks.values()].some((mark) => mark.agrees)
-      ? [{ key: "mark", label: `Angka terbit, cocok dengan ${compared}`, role: "mark", unit: "percent" } as const]
+    ...([...marks.values()].some((mark) => mark.agrees !== false)
+      ? [{ key: "mark", label: "Angka dari pemberitaan", role: "mark", unit: "percent" } as const]
       : []),
-    ...([...marks.values()].some((mark) => !mark.agrees)
+    ...([...marks.values()].some((mark) => mark.agrees === false)
       ? [
           {
             key: "hollow",
-            label: `Angka terbit, berbeda dari ${compared}`,
+            label: "Angka dari pemberitaan, tidak sesuai data",
             role: "mark-hollow",
             unit: "percent",
           } as const,
@@ -66,14 +65,15 @@ export function MonthTrend({ series, targets, printed, unit, source, downloadHre
       if (step.year === yearOf(period))
         cells[step.id] = { value: step.percent! / 100, text: formatStatedPercent(step.percent) };
     const mark = marks.get(period);
-    if (mark) cells[mark.agrees ? "mark" : "hollow"] = { value: mark.ratio, text: mark.text, note: mark.note };
+    if (mark)
+      cells[mark.agrees === false ? "hollow" : "mark"] = { value: mark.ratio, text: mark.text, note: mark.note };
     return { key: period, label: formatPeriod(period), short: formatPeriodShort(period), cells };
   });
   return (
     <TrendChart
       id="tren-semua-bulan"
       title="Semua bulan"
-      description="Cakupan dari bulan ke bulan dengan setiap target yang berlaku. Wajik adalah angka yang pernah tercetak; wajik kosong berbeda dari garisnya."
+      description="Cakupan dari bulan ke bulan dengan setiap target yang berlaku. ◆ angka dari pemberitaan; ◇ tidak sesuai data."
       unit={unit}
       source={source}
       asOf={formatPeriod(last.period)}
@@ -96,13 +96,12 @@ function coverageCell(point: SeriesPoint | undefined): TrendCell {
   };
 }
 
-type Mark = { ratio: number; text: string; note: string; agrees: boolean };
-
 /** One mark a month; of several printed for one month the first is drawn and all are named. */
-function marksOf(printed: readonly PublishedFigure[], byPeriod: ReadonlyMap<Period, SeriesPoint>): Map<Period, Mark> {
-  const marks = new Map<Period, Mark>();
+function marksOf(printed: readonly PublishedFigure[], series: readonly SeriesPoint[]): Map<Period, PrintedMark> {
+  const register = registerOf(series);
+  const marks = new Map<Period, PrintedMark>();
   for (const figure of printed) {
-    const mark = markOf(figure, (period) => byPeriod.get(period) ?? null);
+    const mark = markOf(figure, register);
     if (!mark) continue;
     const known = marks.get(mark.period);
     marks.set(mark.period, known ? { ...known, note: `${known.note}; ${mark.note}` } : mark);

@@ -15,6 +15,7 @@ import { CoverageFilters } from "./coverage-filters";
 import { CoverageHeadline } from "./coverage-headline";
 import { CoverageKpis } from "./coverage-kpis";
 import { MonthTrend } from "./month-trend";
+import { registerOf } from "./register-of";
 import { RegionPeers } from "./region-peers";
 import { RegionSegments } from "./region-segments";
 import { RegionTargets } from "./region-targets";
@@ -107,7 +108,7 @@ function PrintedSection({ reading: { region, catalogue, overview } }: { reading:
   return (
     <Section
       id="angka-terbit"
-      title="Angka terbit"
+      title="Angka di media"
       lead="Yang pernah tercetak tentang daerah ini, dengan semua cara membacanya. Angka ini dibandingkan, tidak dipakai sebagai peserta."
     >
       {printed.length === 0 ? (
@@ -116,6 +117,7 @@ function PrintedSection({ reading: { region, catalogue, overview } }: { reading:
         <PrintedFiguresTable
           figures={printed}
           employed={new Map([[region.code, employed]])}
+          registerOf={registerOf(overview.series)}
           caption={`Angka tercetak tentang ${region.name}`}
         />
       )}

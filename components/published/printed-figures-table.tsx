@@ -1,21 +1,33 @@
 import { PlainTable } from "@/components/table/plain-table";
-import { Badge, SimulatedBadge } from "@/components/ui/badge";
+import { Badge } from "@/components/ui/badge";
 import { formatCount, formatStatedPercent, MISSING } from "@/lib/core/numbers";
-import { formatDate } from "@/lib/core/period";
-import { hasNoFigure, readingsOf, segmentLabel, weekdayConflict, type Employed } from "@/lib/published/rules";
+import { formatDate, type Period } from "@/lib/core/period";
+import {
+  hasNoFigure,
+  readingsOf,
+  segmentLabel,
+  unreadable,
+  weekdayConflict,
+  type Employed,
+} from "@/lib/published/rules";
+import type { RegisterValue } from "@/lib/published/rules/agreement";
 import type { PublishedFigure } from "@/lib/published/schema";
+import { RegisterCell } from "./register-cell";
+import { Verdict } from "./verdict";
 
 type TableProps = {
   figures: readonly PublishedFigure[];
   /** Worker counts to try as the base of a printed percentage, by region code. */
   employed: ReadonlyMap<string, readonly Employed[]>;
+  /** The register's value of a month, where all figures are of one region. */
+  registerOf?: (period: Period) => RegisterValue | null;
   /** The region's name and address where the table mixes regions. */
   regionOf?: (code: string) => { name: string; href: string } | null;
   caption: string;
 };
 
 /** What was printed, as printed, with every way to read it. Nothing here enters a numerator. */
-export function PrintedFiguresTable({ figures, employed, regionOf, caption }: TableProps) {
+export function PrintedFiguresTable({ figures, employed, registerOf, regionOf, caption }: TableProps) {
   return (
     <PlainTable
       caption={caption}
@@ -27,6 +39,7 @@ export function PrintedFiguresTable({ figures, employed, regionOf, caption }: Ta
         { label: "Peserta", align: "end" },
         { label: "Pekerja", align: "end" },
         { label: "Persen", align: "end" },
+        ...(registerOf ? [{ label: "Data bulan itu" }] : []),
         { label: "Bacaan" },
         { label: "Penerbit" },
       ]}
@@ -48,6 +61,11 @@ export function PrintedFiguresTable({ figures, employed, regionOf, caption }: Ta
             {formatStatedPercent(figure.percent)}
             {figure.rounded ? <span className="block text-muted">dibulatkan</span> : null}
           </td>
+          {registerOf ? (
+            <td>
+              <RegisterCell figure={figure} registerOf={registerOf} />
+            </td>
+          ) : null}
           <td>
             <Readings figure={figure} employed={employed.get(figure.regionCode) ?? []} />
           </td>
@@ -82,18 +100,12 @@ function Readings({ figure, employed }: { figure: PublishedFigure; employed: rea
   const readings = readingsOf(figure, employed);
   return (
     <>
-      {readings.length === 0 ? <span className="text-muted">belum dapat dihitung ulang</span> : null}
+      {readings.length === 0 ? <span className="text-muted">{unreadable(figure)}</span> : null}
       <ul>
         {readings.map((reading) => (
           <li key={reading.meaning}>
             <span className="tabular-nums">{reading.division}</span>{" "}
-            <span className="text-muted">({reading.meaning})</span>{" "}
-            {reading.agrees === null ? null : reading.agrees ? (
-              <Badge tone="met">cocok</Badge>
-            ) : (
-              <Badge tone="notice">tidak cocok</Badge>
-            )}{" "}
-            {reading.simulated ? <SimulatedBadge /> : null}
+            <span className="text-muted">({reading.meaning})</span> <Verdict agrees={reading.agrees} />
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { type Account, AccountLinks } from "./account-links";
 const PAGES = [
   { href: "/#tabel", label: "Daerah" },
   { href: "/target", label: "Target" },
-  { href: "/angka-terbit", label: "Angka terbit" },
+  { href: "/angka-terbit", label: "Angka di media" },
   { href: "/metode", label: "Metode" },
 ];
 

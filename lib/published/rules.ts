@@ -1,5 +1,6 @@
 import { formatCount, formatPercent, formatStatedPercent } from "@/lib/core/numbers";
 import { formatDate, parsePeriod, type Period } from "@/lib/core/period";
+import { countRange, mayGive, type Range } from "./rules/precision";
 import type { PublishedFigure, Reading } from "./schema";
 
 const WEEKDAYS = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"] as const;
@@ -29,55 +30,66 @@ export function hasNoFigure(figure: Pick<PublishedFigure, "workers" | "participa
 /** Employed people of a region in a reference year. */
 export type Employed = { year: number; count: number; simulated: boolean };
 
+/** A number of people, and those it may stand for. */
+type Stated = { count: number; range: Range };
+
 /**
  * Every way the printed numbers can be divided, each with whether it gives the printed percentage. Nothing is chosen:
- * a statement with three readings keeps three (domain.md, Kota Bima).
+ * a statement with three readings keeps three (domain.md, Kota Bima). Nothing is read over simulated workers.
  * @param employed the region's worker counts, any years; the figure's year and the two before are tried
  */
 export function readingsOf(figure: PublishedFigure, employed: readonly Employed[]): Reading[] {
+  const { participants, workers, percent } = figure;
+  const printed = (count: number): Stated => ({ count, range: countRange(count, figure.rounded) });
   const readings: Reading[] = [];
-  const add = (part: number, whole: number, meaning: string, simulated = false) => {
-    if (whole <= 0) return;
-    const ratio = part / whole;
+  const add = (part: Stated, whole: Stated, meaning: string) => {
+    if (whole.count <= 0) return;
+    const ratio = part.count / whole.count;
+    const agrees = percent === null ? null : mayGive(part.range, whole.range, percent);
+    const onlyRounded = agrees && percent !== null && !mayGive(exactly(part.count), exactly(whole.count), percent);
     readings.push({
-      division: `${formatCount(part)} / ${formatCount(whole)} = ${formatPercent(ratio)}`,
-      meaning,
-      agrees: figure.percent === null ? null : givesPercent(ratio, figure.percent, figure.rounded),
-      simulated,
+      division: `${formatCount(part.count)} / ${formatCount(whole.count)} = ${formatPercent(ratio)}`,
+      meaning: onlyRounded ? `${meaning}, dengan pembulatan` : meaning,
+      agrees,
     });
   };
-  if (figure.participants !== null && figure.workers !== null)
-    add(figure.participants, figure.workers, "peserta tercetak dari pekerja tercetak");
-  if (figure.percent !== null && figure.workers !== null && figure.participants === null) {
-    const implied = Math.round((figure.percent / 100) * figure.workers);
-    const division = `${formatStatedPercent(figure.percent)} × ${formatCount(figure.workers)} = ${formatCount(implied)} orang`;
-    readings.push({ division, meaning: "peserta yang tersirat", agrees: null, simulated: false });
+  if (participants !== null && workers !== null)
+    add(printed(participants), printed(workers), "peserta tercetak dari pekerja tercetak");
+  if (percent !== null && workers !== null && participants === null) {
+    const implied = Math.round((percent / 100) * workers);
+    const division = `${formatStatedPercent(percent)} × ${formatCount(workers)} = ${formatCount(implied)} orang`;
+    readings.push({ division, meaning: "peserta yang tersirat", agrees: null });
   }
-  for (const { year, count, simulated } of tried(figure, employed)) {
+  for (const { year, count } of tried(figure, employed)) {
     const base = `penduduk bekerja Agustus ${year}`;
-    if (figure.workers === count) {
-      const meaning = `tepat sama dengan ${base}`;
-      readings.push({ division: `${formatCount(count)} orang`, meaning, agrees: null, simulated });
-    }
-    if (figure.participants !== null) add(figure.participants, count, `peserta tercetak dari ${base}`, simulated);
-    if (figure.workers !== null && figure.percent !== null && figure.workers < count)
-      add(figure.workers, count, `angka pekerja tercetak dari ${base}`, simulated);
+    const whole: Stated = { count, range: exactly(count) };
+    if (workers === count)
+      readings.push({ division: `${formatCount(count)} orang`, meaning: `tepat sama dengan ${base}`, agrees: null });
+    if (participants !== null) add(printed(participants), whole, `peserta tercetak dari ${base}`);
+    if (workers !== null && percent !== null && workers < count)
+      add(printed(workers), whole, `angka pekerja tercetak dari ${base}`);
   }
   return readings;
 }
 
-function tried(figure: PublishedFigure, employed: readonly Employed[]): Employed[] {
-  const year = Number((figure.acceptedDate ?? figure.printedDate).slice(0, 4));
-  return employed.filter((each) => each.year <= year && each.year >= year - 1).sort((a, b) => b.year - a.year);
+/** @returns why there is no reading: what a statement with a figure leaves out */
+export function unreadable(figure: Pick<PublishedFigure, "workers" | "participants">): string {
+  const missing = [
+    ...(figure.participants === null ? ["peserta"] : []),
+    ...(figure.workers === null ? ["pekerja"] : []),
+  ];
+  return `tidak dapat dicek: jumlah ${missing.join(" dan ")} tidak disebut`;
 }
 
-/**
- * @param percent as printed; it speaks to half a unit of its last decimal, a rounded one to a whole point
- */
-export function givesPercent(ratio: number, percent: number, rounded: boolean): boolean {
-  const decimals = /\.(\d+)$/.exec(String(percent))?.[1]?.length ?? 0;
-  const tolerance = rounded ? 1 : 0.5 * 10 ** -decimals;
-  return Math.abs(ratio * 100 - percent) <= tolerance + 1e-9;
+function tried(figure: PublishedFigure, employed: readonly Employed[]): Employed[] {
+  const year = Number((figure.acceptedDate ?? figure.printedDate).slice(0, 4));
+  return employed
+    .filter((each) => !each.simulated && each.year <= year && each.year >= year - 2)
+    .sort((a, b) => b.year - a.year);
+}
+
+function exactly(count: number): Range {
+  return { least: count, most: count };
 }
 
 /** @returns `Kota Bima: non-ASN` style label of what was counted */
@@ -102,30 +114,4 @@ export function matchesFigure(figure: PublishedFigure, text: string): boolean {
   return [id, publisher, url, printedDate, formatDate(printedDate), segmentLabel(segment), note].some((part) =>
     part?.toLowerCase().includes(sought),
   );
-}
-
-export type PrintedMark = { period: Period; ratio: number; text: string; note: string; agrees: boolean };
-
-/** Our own figures may differ from a printed one by this much, in percentage points, and still agree. */
-const AGREEING_POINTS = 1;
-
-/**
- * A printed figure as a mark on a trend: its percentage, or its participants over the workers of that month.
- * @returns null for a figure without a month, of a part of the participants, or with nothing to divide
- */
-export function markOf(
-  figure: PublishedFigure,
-  pointOf: (period: Period) => { coverage: number | null; reported: { workers: number | null } } | null,
-): PrintedMark | null {
-  const period = periodOfFigure(figure);
-  if (period === null || figure.segment !== "ALL") return null;
-  const point = pointOf(period);
-  const workers = point?.reported.workers ?? null;
-  const counted = figure.participants !== null && workers !== null ? figure.participants / workers : null;
-  const ratio = figure.percent !== null ? figure.percent / 100 : counted;
-  if (ratio === null) return null;
-  const text = figure.percent !== null ? formatStatedPercent(figure.percent) : formatPercent(ratio);
-  const agrees = point?.coverage != null && Math.abs(point.coverage - ratio) * 100 <= AGREEING_POINTS;
-  const people = figure.participants === null ? "" : `, ${formatCount(figure.participants)} peserta`;
-  return { period, ratio, text, note: `${figure.publisher ?? "penerbit tidak tercatat"}: ${text}${people}`, agrees };
 }

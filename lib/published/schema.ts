@@ -25,8 +25,6 @@ export type Reading = {
   division: string;
   /** What was divided by or multiplied with what. */
   meaning: string;
-  /** Whether it gives the printed percentage; null where there is nothing to compare. */
+  /** Whether it may give the printed percentage, as far as the numbers were rounded; null where there is nothing to compare. */
   agrees: boolean | null;
-  /** Whether what it was divided by, or compared with, is simulated. */
-  simulated: boolean;
 };

@@ -8,7 +8,7 @@ export const PUBLIC_PAGES: readonly { path: string; heading: string; status?: nu
   { path: "/daerah/19.06", heading: "Kabupaten Belitung Timur" },
   { path: "/daerah/35.72", heading: "Kota Blitar" },
   { path: "/target", heading: "Target" },
-  { path: "/angka-terbit", heading: "Angka terbit" },
+  { path: "/angka-terbit", heading: "Angka di media" },
   { path: "/metode", heading: "Metode" },
   { path: "/aturan", heading: "Aturan pemeriksaan" },
   { path: "/cari?q=bima", heading: "Cari daerah" },

@@ -12,7 +12,7 @@ import { matchesFigure } from "@/lib/published/rules";
 import { readAliases, readRegions } from "@/lib/regions/queries";
 import { hrefOf, regionBy, searchRegions, shortName } from "@/lib/regions/rules";
 
-export const metadata: Metadata = { title: "Angka terbit" };
+export const metadata: Metadata = { title: "Angka di media" };
 
 /** Printed statements as printed, searchable by region, publisher and text. */
 export default async function PublishedFiguresPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -23,7 +23,7 @@ export default async function PublishedFiguresPage({ searchParams }: { searchPar
     readRegions(actor),
     readAliases(actor),
     readPublishedFigures(actor, null),
-    readEmployed(actor, "all"),
+    readEmployed(actor, "real"),
   ]);
   const codes = new Set(searchRegions(query, regions, aliases).map(({ region }) => region.code));
   const found =
@@ -34,7 +34,7 @@ export default async function PublishedFiguresPage({ searchParams }: { searchPar
   };
   return (
     <>
-      <Headline title="Angka terbit">
+      <Headline title="Angka di media">
         {figures.length} pernyataan seperti tercetak di berita dan situs resmi. Angka ini dibandingkan, tidak pernah
         dipakai sebagai peserta.
       </Headline>

@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { countRange, mayGive, ratioRange } from "./precision";
+
+type Way = "half-up" | "half-even";
+const WAYS: Way[] = ["half-up", "half-even"];
+
+/** @returns part / whole, both 0 or more, as the whole number it is rounded to */
+function rounded(part: bigint, whole: bigint, way: Way): bigint {
+  const [quotient, rest] = [part / whole, part % whole];
+  if (2n * rest !== whole) return 2n * rest > whole ? quotient + 1n : quotient;
+  return way === "half-up" || quotient % 2n === 1n ? quotient + 1n : quotient;
+}
+
+const inUnits = (count: number, unit: number, way: Way) => unit * Number(rounded(BigInt(count), BigInt(unit), way));
+const percentOf = (part: number, whole: number, decimals: number, way: Way) =>
+  Number(rounded(BigInt(part) * 100n * 10n ** BigInt(decimals), BigInt(whole), way)) / 10 ** decimals;
+
+const people = fc.oneof(fc.integer({ min: 1, max: 3000 }), fc.integer({ min: 1, max: 2_147_483_647 }));
+const decimals = fc.integer({ min: 0, max: 2 });
+const way = fc.constantFrom(...WAYS);
+const unit = fc.constantFrom(1, 10, 100, 1_000, 10_000, 100_000, 1_000_000);
+
+describe("mayGive", () => {
+  it("allows 98,2% of 343.000 from 349.000, printed in thousands", () => {
+    expect(countRange(343_000, false)).toEqual({ least: 342_500, most: 343_499 });
+    expect(mayGive(countRange(343_000, false), countRange(349_000, false), 98.2)).toBe(true);
+    expect(mayGive(countRange(343_000, false), countRange(349_000, false), 98.7)).toBe(false);
+  });
+
+  it("agrees with whatever was rounded honestly, each number in its own way", () => {
+    fc.assert(
+      fc.property(people, people, unit, unit, decimals, way, way, way, (part, whole, unitP, unitW, places, a, b, c) => {
+        const [printedPart, printedWhole] = [inUnits(part, unitP, a), inUnits(whole, unitW, b)];
+        fc.pre(printedWhole > 0 && printedPart > 0);
+        const percent = percentOf(part, whole, places, c);
+        expect(
+          mayGive(countRange(printedPart, unitP > 1), countRange(printedWhole, unitW > 1), percent),
+          `${printedPart} / ${printedWhole} = ${percent}`,
+        ).toBe(true);
+      }),
+    );
+  });
+
+  it("of exact counts is exactly what one of the two ways of rounding prints", () => {
+    fc.assert(
+      fc.property(people, people, decimals, fc.integer({ min: -2, max: 2 }), (part, whole, places, off) => {
+        const scale = 10 ** places;
+        const percent = Math.round(percentOf(part, whole, places, "half-up") * scale + off) / scale;
+        fc.pre(percent >= 0);
+        // A last zero is not printed, so the percentage may speak to fewer places.
+        const printed = String(percent).split(".")[1]?.length ?? 0;
+        const exact = (count: number) => ({ least: count, most: count });
+        const expected = WAYS.some((each) => percentOf(part, whole, printed, each) === percent);
+        expect(mayGive(exact(part), exact(whole), percent)).toBe(expected);
+      }),
+    );
+  });
+
+  it("puts a half on either side that some way of rounding allows, and on no other", () => {
+    const exact = (part: number, whole: number, percent: number) =>
+      mayGive(countRange(part, false), countRange(whole, false), percent);
+    expect([exact(1, 8, 12), exact(1, 8, 13)]).toEqual([true, true]);
+    expect([exact(27, 200, 13), exact(27, 200, 14)]).toEqual([false, true]);
+  });
+});
+
+describe("countRange", () => {
+  it("holds exactly the counts that are rounded to the printed one", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 400 }), fc.constantFrom(10, 100, 1_000), (quotient, size) => {
+        fc.pre(quotient % 10 !== 0);
+        const { least, most } = countRange(quotient * size, true);
+        for (const [count, inside] of [
+          [least - 1, false],
+          [least, true],
+          [most, true],
+          [most + 1, false],
+        ] as const)
+          expect(WAYS.some((each) => inUnits(count, size, each) === quotient * size)).toBe(inside);
+      }),
+    );
+  });
+
+  it("takes zeros for rounding where the statement says so, else thousands at most", () => {
+    expect(countRange(2_700_000, true)).toEqual({ least: 2_650_000, most: 2_749_999 });
+    expect(countRange(2_700_000, false)).toEqual({ least: 2_699_500, most: 2_700_500 });
+    expect(countRange(4_500, false)).toEqual({ least: 4_500, most: 4_500 });
+    expect(countRange(0, true)).toEqual({ least: 0, most: 0 });
+  });
+});
+
+it("ratioRange is half a unit of the last printed decimal", () => {
+  expect(ratioRange(31).least).toBeCloseTo(0.305, 10);
+  expect(ratioRange(31.92).most).toBeCloseTo(0.31925, 10);
+});
