@@ -1,6 +1,7 @@
 import { SimulatedBadge } from "@/components/ui/badge";
-import { formatDivision } from "@/lib/coverage/format";
+import { MISSING } from "@/lib/core/numbers";
 import type { Period } from "@/lib/core/period";
+import { formatDivision } from "@/lib/coverage/format";
 import { hasNoFigure, periodOfFigure } from "@/lib/published/rules";
 import { agreesWith, type RegisterValue } from "@/lib/published/rules/agreement";
 import type { PublishedFigure } from "@/lib/published/schema";
@@ -10,6 +11,8 @@ type CellProps = { figure: PublishedFigure; registerOf: (period: Period) => Regi
 
 /** The register's own division of the month that a figure was printed about, and whether the two agree. */
 export function RegisterCell({ figure, registerOf }: CellProps) {
+  if (hasNoFigure(figure)) return <>{MISSING}</>;
+  if (figure.segment !== "ALL") return <Muted>tidak dibandingkan: bukan semua segmen</Muted>;
   const period = periodOfFigure(figure);
   if (period === null) return <Muted>bulan tidak disebut</Muted>;
   const register = registerOf(period);
@@ -19,7 +22,7 @@ export function RegisterCell({ figure, registerOf }: CellProps) {
     <>
       <span className="tabular-nums">{formatDivision(register.participants, register.workers, register.coverage)}</span>{" "}
       {register.simulated ? <SimulatedBadge /> : null} <Verdict agrees={agrees} />
-      {agrees === null && !hasNoFigure(figure) ? <Muted>belum dapat dicek</Muted> : null}
+      {agrees === null ? <Muted>belum dapat dicek</Muted> : null}
     </>
   );
 }

@@ -21,7 +21,7 @@ export type PublishedFigure = {
 
 /** One way to read a printed statement. */
 export type Reading = {
-  /** `2.335 / 9.000 = 25,9 %`, or `23 % × 119.345 = 27.449 orang` */
+  /** `2.335 / 9.000 = 25,9%`, or `23% × 119.345 = 27.449 orang` */
   division: string;
   /** What was divided by or multiplied with what. */
   meaning: string;
