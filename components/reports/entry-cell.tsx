@@ -44,11 +44,15 @@ export function EntryCell({ row, column, segment }: EntryCellProps) {
         </>
       )}
       <div id={`${id}-info`} className="cell-info">
-        {compared}
-        <span data-change>
-          {isActive ? changeText(cell?.value ?? null, row.lastMonth?.[segment]?.active ?? null) : ""}
+        <span data-beside>
+          {compared}
+          <span data-change>
+            {isActive ? changeText(cell?.value ?? null, row.lastMonth?.[segment]?.active ?? null) : ""}
+          </span>
+          {marked ? (
+            <strong className="block text-below">Ditandai{marked.note ? `: ${marked.note}` : ""}</strong>
+          ) : null}
         </span>
-        {marked ? <strong className="block text-below">Ditandai{marked.note ? `: ${marked.note}` : ""}</strong> : null}
         <span className="block" data-verdict>
           {cell?.asks ? <Asked cell={cell} row={row} column={column} /> : null}
           {cell?.by ? <>oleh {cell.by}</> : null}

@@ -16,12 +16,10 @@ export function EntryGrid({ person }: { person: string }) {
     const { signal } = stop;
     const live = enhanceLive(form, person, signal);
     const refresh = createRefresh(form, signal, live);
-    const saving = createSaving(form, { person, signal, onSettled: refresh.soon, onShown: live });
+    const saving = createSaving(form, { person, signal, refresh, onShown: live });
     enhanceKeys(form, signal);
     enhancePaste(form, signal);
     saving.restore();
-    // A save of the page before may have been under way when this one was made.
-    refresh.soon();
     if (document.activeElement === document.body) firstEmpty(form)?.focus({ preventScroll: true });
     return () => {
       stop.abort();

@@ -3,7 +3,7 @@ import { formatMoment } from "@/lib/core/moment";
 import { SEGMENTS } from "@/lib/core/vocabulary";
 import { ENTRY_FIELDS, ENTRY_STEPS } from "@/lib/reports/format/entry-fields";
 import { inactiveColumn } from "@/lib/reports/rules/entry-columns";
-import { STATE_NAMES, type EntryRow } from "@/lib/reports/rules/entry-row";
+import { STATE_NAMES, type EntryRow, type MarkedRow } from "@/lib/reports/rules/entry-row";
 import { activeSum, rowFigures } from "@/lib/reports/rules/row-figures";
 import type { ReportState } from "@/lib/reports/rules/workflow";
 import { EntryCell } from "./entry-cell";
@@ -18,7 +18,7 @@ export const STATE_TONES: Record<ReportState, Tone> = {
   APPROVED: "met",
 };
 
-type EntryRowLineProps = { row: EntryRow; target: number | null; withInactive: boolean };
+type EntryRowLineProps = { row: MarkedRow; target: number | null; withInactive: boolean };
 
 /** A region's line of the form, and below it what is to be known about it. */
 export function EntryRowLine({ row, target, withInactive }: EntryRowLineProps) {
@@ -33,6 +33,7 @@ export function EntryRowLine({ row, target, withInactive }: EntryRowLineProps) {
         role="row"
         id={`baris-${row.code}`}
         data-region={row.code}
+        data-mark={row.mark}
         data-workers={row.workers?.count ?? ""}
         data-last-month={lastMonth ?? ""}
         data-target={target ?? ""}

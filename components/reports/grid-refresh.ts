@@ -1,75 +1,69 @@
-import { cellsOf, isChanged, savedOf } from "./grid-cells";
+import type { ShownPage } from "@/lib/reports/schema";
+import { takeChanges } from "./grid-changes";
 
 const SOON_MS = 900;
 const EVERY_MS = 20_000;
 
+/** What the server answers with when it has something else to show. */
+type Answer = { changes: string };
+
+export type Refresh = ReturnType<typeof createRefresh>;
+
 /**
- * Asks the server for the page again, after a save and now and then, and takes over what the rules say and what others
- * have saved meanwhile. One rendering, the server's; what somebody is just working on stays.
+ * Keeps the page in step with the server: what others have saved is asked for now and then, and what a save has changed
+ * comes with its answer. Nothing is asked while a save is under way, so that an older answer never follows a newer one.
  */
 export function createRefresh(form: HTMLFormElement, signal: AbortSignal, onShown: () => void) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
   const plan = (ms: number) => {
     clearTimeout(timer);
-    timer = setTimeout(() => void refresh(), ms);
+    if (!signal.aborted) timer = setTimeout(() => void ask(), ms);
   };
-  const refresh = async () => {
-    // A page that was asked for before the last save may not know it yet.
+  const ask = async () => {
     const asked = turn;
     try {
       if (document.visibilityState === "visible") {
-        const answer = await fetch(location.pathname + location.search, { signal, redirect: "error" });
-        const page = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
-        if (page && asked === turn) takeOver(form, page, onShown);
+        const response = await fetch("/entri/perubahan", {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ period: form.dataset["period"], page: pageOf(form) }),
+          signal,
+        });
+        const answer = response.status === 200 ? ((await response.json()) as Answer) : null;
+        if (answer && asked === turn) {
+          takeChanges(form, answer.changes);
+          onShown();
+        }
       }
     } catch {
       // Without a network the page stays as it is; saving says so.
     }
-    if (!signal.aborted && asked === turn) plan(EVERY_MS);
+    if (asked === turn) plan(EVERY_MS);
   };
   signal.addEventListener("abort", () => {
     clearTimeout(timer);
   });
-  plan(EVERY_MS);
+  // A save of the page before may have been under way when this one was made.
+  plan(SOON_MS);
   return {
-    soon: () => {
+    /** A save begins: whatever is asked for already would be older than its answer. */
+    pause: () => {
       turn += 1;
-      plan(SOON_MS);
+      clearTimeout(timer);
+    },
+    /** A save is over. */
+    resume: () => {
+      plan(EVERY_MS);
     },
   };
 }
 
-function takeOver(form: HTMLFormElement, fresh: Document, onShown: () => void): void {
-  const freshForm = fresh.getElementById("isian");
-  if (!(freshForm instanceof HTMLFormElement)) return;
-  for (const cell of cellsOf(form)) {
-    const theirs = fresh.getElementById(cell.id);
-    // A report that was sent meanwhile has no cells any more: its row is shown as it is now at the next visit.
-    if (!(theirs instanceof HTMLInputElement) || cell === document.activeElement || isChanged(cell)) continue;
-    const saved = savedOf(theirs);
-    if (Number(saved.revision.value) <= Number(savedOf(cell).revision.value)) continue;
-    cell.value = theirs.value;
-    cell.defaultValue = theirs.value;
-    savedOf(cell).revision.value = saved.revision.value;
-    savedOf(cell).shown.value = saved.shown.value;
-    const says = fresh.getElementById(`${cell.id}-info`);
-    if (says) document.getElementById(`${cell.id}-info`)?.replaceChildren(...says.childNodes);
-  }
-  for (const part of document.querySelectorAll<HTMLElement>("#ringkasan, [id^=keadaan-], [id^=catatan-]")) {
-    const now = fresh.getElementById(part.id);
-    const isBusy = part.contains(document.activeElement) || hasTyped(part);
-    if (now && !isBusy && now.innerHTML !== part.innerHTML) part.replaceChildren(...now.childNodes);
-  }
-  onShown();
-}
-
-/** A reason that is being given is not taken away; a blank at its end is no reason. */
-function hasTyped(part: HTMLElement): boolean {
-  const fields = part.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input:not([type=hidden]), select");
-  return [...fields].some((field) =>
-    field instanceof HTMLInputElement
-      ? field.value.trim() !== field.defaultValue.trim()
-      : ![...field.options].some((option) => option.selected && option.defaultSelected),
-  );
+/** @returns what the server compares with, to answer with what is otherwise */
+export function pageOf(form: HTMLFormElement): ShownPage {
+  const rows = [...form.querySelectorAll<HTMLElement>("[data-mark]")];
+  return {
+    rows: Object.fromEntries(rows.map(({ dataset }) => [dataset["region"]!, dataset["mark"]!])),
+    withInactive: form.elements.namedItem("nonaktif") !== null,
+  };
 }

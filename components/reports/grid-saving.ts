@@ -13,11 +13,16 @@ import {
   showAnswer,
 } from "./grid-answers";
 import { cellsOf, isCell, isChanged, placeOf, savedOf, type Cell } from "./grid-cells";
+import { takeChanges } from "./grid-changes";
 import { createKeep } from "./grid-keep";
+import { pageOf, type Refresh } from "./grid-refresh";
 import { clearVerdict, showVerdict, writeOut } from "./grid-verdict";
 import { knownThousands, rememberThousands } from "./known-thousands";
 
-type Options = { person: string; signal: AbortSignal; onSettled: () => void; onShown: () => void };
+type Options = { person: string; signal: AbortSignal; refresh: Refresh; onShown: () => void };
+
+/** What the server answers a save with. */
+type SaveAnswer = Saved & { answers: AnswerVerdict[]; changes: string | null };
 
 const PAUSE_MS = 700;
 const RETRY_MS = 4000;
@@ -26,7 +31,7 @@ const RETRY_MS = 4000;
  * Saves what is typed a moment after it was typed, or at once when the cursor leaves a cell. Until the server has said
  * yes it also stands in this browser's own storage, so that a closed window or a lost network loses nothing.
  */
-export function createSaving(form: HTMLFormElement, { person, signal, onSettled, onShown }: Options) {
+export function createSaving(form: HTMLFormElement, { person, signal, refresh, onShown }: Options) {
   const period = form.dataset["period"]!;
   const keep = createKeep(`jangkau isian ${person} ${period}`);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,6 +63,11 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
 
   async function send(): Promise<void> {
     if (isAllSaved()) return;
+    refresh.pause();
+    await sendChanged().finally(refresh.resume);
+  }
+
+  async function sendChanged(): Promise<void> {
     const [cells, answers] = [changed(), answered()];
     for (const cell of cells) setState(cell, "saving");
     const sent = new Map(cells.map((cell) => [cell, cell.value]));
@@ -72,7 +82,7 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
       response = await fetch("/entri/simpan", {
         method: "POST",
         headers: { "content-type": "application/json" },
-        body: JSON.stringify({ period, changes, answers: answers.map(changeOf) }),
+        body: JSON.stringify({ period, changes, answers: answers.map(changeOf), page: pageOf(form) }),
         // Goes on when the window is closed.
         keepalive: true,
       });
@@ -88,7 +98,7 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
       wait(cells, "Belum tersimpan di server. Isian disimpan di peramban ini dan dicoba lagi.");
       return;
     }
-    const { verdicts, stamps, ...given } = (await response.json()) as Saved & { answers: AnswerVerdict[] };
+    const { verdicts, stamps, ...given } = (await response.json()) as SaveAnswer;
     verdicts.forEach((verdict, index) => {
       const cell = cells[index]!;
       showVerdict(cell, verdict, sent.get(cell)!);
@@ -99,9 +109,9 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
     // What was saved needs no keeping; what was typed meanwhile now stands over it.
     remember();
     for (const [region, { before, after }] of Object.entries(stamps)) moveStamp(form, region, before, after);
+    if (given.changes !== null) takeChanges(form, given.changes);
     onShown();
     say(`Tersimpan ${new Date().toLocaleTimeString("id-ID")}`);
-    onSettled();
   }
 
   function wait(cells: Cell[], text: string): void {
@@ -176,7 +186,7 @@ export function createSaving(form: HTMLFormElement, { person, signal, onSettled,
       event.preventDefault();
       const { submitter } = event;
       void flush().then(() => {
-        if (isAllSaved()) form.requestSubmit(submitter);
+        if (isAllSaved()) form.requestSubmit(asShownNow(form, submitter));
       });
     },
     { signal },
@@ -225,4 +235,10 @@ function setState(cell: Cell, state: string): void {
 function moveStamp(form: HTMLFormElement, region: string, before: string, after: string): void {
   const field = form.elements.namedItem(ENTRY_FIELDS.stamp(region));
   if (field instanceof HTMLInputElement && field.value === before) field.value = after;
+}
+
+/** The button that was pressed, or the one that the answer to a save has put in its place. */
+function asShownNow(form: HTMLFormElement, pressed: HTMLElement | null): HTMLElement | null {
+  if (!(pressed instanceof HTMLButtonElement) || pressed.isConnected) return pressed;
+  return form.querySelector<HTMLElement>(`button[name="${pressed.name}"][value="${pressed.value}"]`);
 }

@@ -8,7 +8,7 @@ const JSON_TYPE = /^application\/json *(;|$)/i;
 
 /**
  * A route that a script of our own pages calls: JSON in, JSON out, refusals as RFC 9457 problems. Other sites are
- * refused, as are bodies that are not declared JSON (a form of another site could send anything else).
+ * refused, as are bodies that are not declared JSON (a form of another site could send anything else). Null is 204.
  */
 export function jsonPost<Schema extends z.ZodType>(
   schema: Schema,
@@ -26,7 +26,8 @@ export function jsonPost<Schema extends z.ZodType>(
           body.error.issues.map(({ path, message }) => ({ field: path.join("."), message })),
         );
       const answer = await handle(body.data, request.headers);
-      return Response.json(answer, { headers: { "cache-control": "private, no-store" } });
+      const headers = { "cache-control": "private, no-store" };
+      return answer === null ? new Response(null, { status: 204, headers }) : Response.json(answer, { headers });
     } catch (error) {
       if (error instanceof AppError) return problemResponse(error);
       throw error;

@@ -86,6 +86,16 @@ export const answerChangeSchema = answerSchema.extend({
 });
 export type AnswerChange = z.infer<typeof answerChangeSchema>;
 
+/** What a page of a month's form shows: the mark of each row by region, and whether inactive people have columns. */
+const shownPageSchema = z.strictObject({
+  rows: z.record(regionCodeSchema, z.string().max(16)),
+  withInactive: z.boolean(),
+});
+export type ShownPage = z.infer<typeof shownPageSchema>;
+
+/** Asks what has changed since a page was shown. */
+export const changesRequestSchema = z.strictObject({ period: periodSchema, page: shownPageSchema });
+
 export const saveRequestSchema = z
   .strictObject({
     period: periodSchema,
@@ -95,6 +105,8 @@ export const saveRequestSchema = z
       .max(600)
       .refine(areOfDifferentWarnings, "Satu alasan hanya sekali.")
       .default([]),
+    /** Without it the answer has verdicts only. */
+    page: shownPageSchema.nullable().default(null),
   })
   .refine(({ changes, answers }) => changes.length + answers.length > 0, "Tidak ada yang disimpan.");
 

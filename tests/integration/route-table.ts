@@ -51,6 +51,8 @@ const ADMINISTERS = "303 403 403 403 403 403 303!";
 
 const cell = (region: string, period = "2025-10") =>
   `{"period":"${period}","changes":[{"region":"${region}","column":"{column}","text":"1.234","base":0}]}`;
+/** A page that shows a row of the region as it never was. */
+const page = (region: string) => `"page":{"rows":{"${region}":"x"},"withInactive":false}`;
 const typed = (region: string) =>
   `bulan=2025-10&sel:${region}:{column}=1.234&asal:${region}:{column}=&rev:${region}:{column}=0`;
 const decided = (region: string, rest: string) => `bulan=2025-09&daerah=${region}&cap={stamp}&${rest}`;
@@ -157,6 +159,10 @@ export const LINES: readonly RouteLine[] = [
   post("/entri/simpan", "401 200 200 200 200 200 200", cell("11.01")),
   post("/entri/simpan", "401 200 200 200 200 200 200", cell("35.05", "2025-08")),
   post("/entri/simpan", WRONG, cell("35.05", "2099-12")),
+  post("/entri/simpan", "401 403 200 200 403 403 403", cell("35.05").replace("}]}", `}],${page("35.05")}}`)),
+  post("/entri/perubahan", "401 403 200 200 403 403 403", `{"period":"2025-10",${page("35.05")}}`),
+  post("/entri/perubahan", "401 403 204 204 403 403 403", `{"period":"2025-10",${page("11.01")}}`),
+  post("/entri/perubahan", WRONG, `{"period":"2025-10"}`),
   post("/entri/kirim", "303 303 303! 303! 303 303 303", typed("35.72"), { leads: "/entri/2025-10?" }),
   post("/entri/kirim", LEADS_ON, typed("11.01"), { leads: "/entri/2025-10?" }),
   post("/entri/kirim", "303 403 403 403 403 403 403", "bulan=2025-10&langkah=kirim+11.01"),

@@ -55,6 +55,7 @@ export function change(
 export function monthWork() {
   const database = testDatabase();
   const actors = new Map<Person, UserActor>();
+  const sessions = new Map<Person, Headers>();
   let latest = periodOf(2021, 1);
 
   beforeAll(async () => {
@@ -62,11 +63,22 @@ export function monthWork() {
     useInstallation({ secret: randomBytes(32).toString("base64url") });
     for (const [person, [role, scope]] of Object.entries(PEOPLE) as [Person, (typeof PEOPLE)[Person]][]) {
       const { email } = await makeUser(database.db, role, scope, { isExample: person === "example" });
-      actors.set(person, await actorOf(await signInAs(email)));
+      const headers = await signInAs(email);
+      sessions.set(person, headers);
+      actors.set(person, await actorOf(headers));
     }
   });
 
   const who = (person: Person): UserActor => actors.get(person)!;
+
+  /** What a script of our own pages sends, in the person's session. */
+  function request(person: Person | null, body: object): Request {
+    const headers = new Headers(person === null ? {} : sessions.get(person));
+    headers.set("content-type", "application/json");
+    const text = JSON.stringify(body);
+    headers.set("content-length", String(Buffer.byteLength(text)));
+    return new Request("http://localhost/", { method: "POST", headers, body: text });
+  }
 
   /** A month that no other test has touched. */
   async function month(state: keyof typeof WINDOWS = "open"): Promise<Period> {
@@ -141,5 +153,5 @@ export function monthWork() {
     return /^W\.\d{3}/.exec(said)?.[0] ?? said;
   }
 
-  return { database, who, month, setWindow, opened, stamp, type, events, dataVersion, everything, refusal };
+  return { database, who, request, month, setWindow, opened, stamp, type, events, dataVersion, everything, refusal };
 }

@@ -8,6 +8,7 @@ import { db } from "@/lib/db/client";
 import { everMay } from "@/lib/access/policy";
 import { DEFAULT_TARGET, keyOf } from "@/lib/targets/rules";
 import type { EntrySheet } from "../rules/entry-row";
+import { markOf } from "../rules/row-mark";
 import { readOwnMonth } from "./covered-regions";
 import { judgeMonth } from "./judged-month";
 import { readMonthRules } from "./month-rules";
@@ -31,14 +32,14 @@ export async function readEntrySheet(given: Actor, period: Period): Promise<Entr
     regions.map(({ code }) => code),
   );
   const [judged, names] = await Promise.all([judgeMonth(tx, period, regions, opened), readNames(tx, opened)]);
-  const target = targets.find((one) => one.regionCode === NATION && keyOf(one) === DEFAULT_TARGET);
-  return {
-    period,
-    opensAt: rules.window.opensAt,
-    closesAt: rules.window.closesAt,
-    target: target?.percent == null ? null : { percent: target.percent, title: target.instrument.title },
-    rows: regions.map((region) =>
-      rowOf(region, opened.get(region.code), judged.get(region.code)!, { rules, period, names, userId: actor.userId }),
-    ),
-  };
+  const found = targets.find((one) => one.regionCode === NATION && keyOf(one) === DEFAULT_TARGET);
+  const target = found?.percent == null ? null : { percent: found.percent, title: found.instrument.title };
+  const { opensAt, closesAt } = rules.window;
+  const rows = regions.map((region) => {
+    const around = { rules, period, names, userId: actor.userId };
+    const row = rowOf(region, opened.get(region.code), judged.get(region.code)!, around);
+    // The deadline stands above the rows, and comes along with the first of them.
+    return { ...row, mark: markOf({ row, target, closesAt }) };
+  });
+  return { period, opensAt, closesAt, target, rows };
 }

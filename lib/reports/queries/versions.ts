@@ -16,7 +16,8 @@ export async function readNewestVersions(
     where: { period, regionCode: { in: [...regionCodes] } },
     orderBy: { version: "desc" },
     distinct: ["regionCode"],
-    include: { cells: true },
+    // In one order, so that the same cells are the same text (`markOf`).
+    include: { cells: { orderBy: { column: "asc" } } },
   });
   return new Map(
     reports.map(({ cells, marks, answers, ...report }) => [

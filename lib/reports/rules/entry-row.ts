@@ -42,13 +42,16 @@ export type EntryRow = {
   canCorrect: boolean;
 };
 
+/** A row with the mark of all it shows (`markOf`). */
+export type MarkedRow = EntryRow & { mark: string };
+
 /** A month's form: the regions of one's scope. `target` is in percent. */
 export type EntrySheet = {
   period: string;
   opensAt: Date;
   closesAt: Date;
   target: { percent: number; title: string } | null;
-  rows: EntryRow[];
+  rows: MarkedRow[];
 };
 
 /** Who somebody is whose account is gone. */

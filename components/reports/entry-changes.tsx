@@ -1,0 +1,28 @@
+import type { EntrySheet, MarkedRow } from "@/lib/reports/rules/entry-row";
+import { EntryRowLine } from "./entry-row";
+import { EntryProgress } from "./entry-summary";
+
+type EntryChangesProps = { sheet: EntrySheet; rows: readonly MarkedRow[]; withInactive: boolean };
+
+/** Some rows of the form and the line above it, as the page shows them, for a page that shows older ones. */
+export function EntryChanges({ sheet, rows, withInactive }: EntryChangesProps) {
+  return (
+    <>
+      <EntryProgress sheet={sheet} />
+      <form>
+        <table>
+          <tbody>
+            {rows.map((row) => (
+              <EntryRowLine
+                key={row.code}
+                row={row}
+                target={sheet.target?.percent ?? null}
+                withInactive={withInactive}
+              />
+            ))}
+          </tbody>
+        </table>
+      </form>
+    </>
+  );
+}
