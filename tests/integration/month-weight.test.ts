@@ -20,7 +20,7 @@ const post = (path: string, body: object) =>
 const readPage = async () => (await server.ask("GET", PAGE, { who: "BRANCH_STAFF" })).body;
 const marksIn = (html: string) =>
   Object.fromEntries(
-    [...html.matchAll(/data-region="([\d.]+)" data-mark="([^"]+)"/g)].map(([, code, mark]) => [code, mark]),
+    [...html.matchAll(/data-region="([\d.]+)" data-mark="([^"]+)"/g)].map(([, code, mark]) => [code!, mark!] as const),
   );
 const rowOf = (html: string, code: string) =>
   new RegExp(`<tr[^>]*id="baris-${code.replace(".", "\\.")}".*?</tr><tr.*?</tr>`, "s").exec(html)?.[0];
