@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { OutgoingHttpHeaders } from "node:http";
 import inject, { type Response } from "light-my-request";
-import { PAGE_HEADER } from "@/lib/core/request-headers";
+import { PAGE_HEADER, REQUEST_ID_HEADER } from "@/lib/core/request-headers";
 import type { Handler } from "./handler";
 
 /** A whole answer as it was rendered: its bytes plain, its headers without those of one transfer. */
@@ -46,7 +46,7 @@ export async function renderDetached(
   address: string,
   { host, requestId }: { host: string; requestId: string },
 ): Promise<Page> {
-  const headers = { host, "user-agent": "Jangkau", "x-request-id": requestId, [PAGE_HEADER]: address };
+  const headers = { host, "user-agent": "Jangkau", [REQUEST_ID_HEADER]: requestId, [PAGE_HEADER]: address };
   const { statusCode, rawPayload, headers: rendered } = await askDetached(answer, address, headers);
   return {
     status: statusCode,
