@@ -19,6 +19,7 @@ export default defineConfig({
             "components/**/*.test.{ts,tsx}",
             "app/**/*.test.{ts,tsx}",
             "prisma/**/*.test.ts",
+            "tests/bench/**/*.test.ts",
           ],
         },
       },

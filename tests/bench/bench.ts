@@ -1,85 +1,94 @@
-import { Agent } from "node:http";
-import { Pool } from "pg";
-import { readRun } from "@/lib/setup/run-file";
-import { startServer } from "../support/running-server";
-import { temporaryFolder } from "../support/temporary-folder";
-import { fetchOnce, latency, median, throughput } from "./load";
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import { onShutdown, type Shutdown } from "@/lib/setup/shutdown";
+import { readRegencyProfiles } from "@/prisma/seed/demo/regency-profiles";
+import { LAST_PERIOD } from "./make-facts";
+import { measureFirstAnswer } from "./measures/first-answer";
+import { measureKept } from "./measures/kept";
+import { measureMemory } from "./measures/memory";
+import { measureRenderedAnew } from "./measures/rendered-anew";
+import { measureSignedIn } from "./measures/signed-in";
+import { recordFacts } from "./record-facts";
+import { toJson, toTable, type Ground, type Measure } from "./report";
+import { openSite, type Site } from "./servers";
 
-const LANES = 16;
-const ROUND_MS = 1500;
-const ROUNDS = 5;
-const EMPTY = "/kosong";
-const PAGES = [EMPTY, "/", "/daerah/35.74", "/api/v1/coverage"];
+const HELP = `npm run bench [-- --years N] [--json]    a history of 10 and one of 50 years, or of N years only`;
+const AGES = [10, 50];
+const MOST_YEARS = 70;
 
-/** What a page of the latest month cannot do without: the effective facts of one month and their workers. */
-const RAW_SQL = `
-  SELECT f."regionCode", f.active, w."count"
-  FROM (
-    SELECT c."regionCode", sum(c."active") AS active FROM "ParticipantCount" c
-    JOIN "Report" r USING ("period", "regionCode", "version")
-    WHERE c."period" = '2025-09' AND r."status" = 'APPROVED' GROUP BY c."regionCode"
-  ) f
-  JOIN "WorkerCount" w ON w."regionCode" = f."regionCode" AND w."base" = 'EMPLOYED' AND w."segment" = 'ALL' AND w."year" = 2025`;
+/** In this order: starts come first and memory right after one; the last leaves corrections of the newest month behind. */
+const MEASURES = {
+  "first answers after a start": measureFirstAnswer,
+  "memory after all area pages": measureMemory,
+  "answers rendered anew": measureRenderedAnew,
+  "kept answers": measureKept,
+  "answers to somebody signed in": measureSignedIn,
+} satisfies Record<string, (sites: readonly Site[]) => Promise<Measure[]>>;
 
 /**
- * Measures in one run, each round interleaved, so that only ratios of the same minute are compared: answers kept by the
- * page cache, answers rendered anew (a cookie passes the cache by), the empty page of the same server, and raw SQL.
+ * `npm run bench`: measures how the product behaves with years of facts, all of it in one run on servers of its own, so
+ * that ratios compare what the same machine did in the same minutes. It judges and fails nothing.
+ * @returns the exit code: 0 measured, 2 the words make no command
  */
-export async function main(): Promise<number> {
-  const { folder, remove } = await temporaryFolder();
-  const server = startServer(folder, { JANGKAU_SEED: "demo" });
+export async function main(options: string[]): Promise<number> {
+  const asked = readOptions(options);
+  if (asked === null) {
+    process.stderr.write(`${HELP}\n`);
+    return 2;
+  }
+  const shutdown = onShutdown(
+    () => 130,
+    () => {
+      say("stopping ...");
+    },
+  );
   try {
-    const base = await server.ready();
-    const pool = new Pool({ connectionString: readRun(folder)?.databaseUrl, max: LANES });
-    await measure(base, () => pool.query(RAW_SQL));
-    await pool.end();
+    const { ground, measures } = await run(asked.ages, shutdown);
+    process.stdout.write(asked.json ? toJson(ground, measures) : toTable(measures));
     return 0;
   } finally {
-    server.kill("SIGTERM");
-    await server.ended;
-    await remove();
+    await shutdown.run();
   }
 }
 
-async function measure(base: string, rawSql: () => Promise<unknown>): Promise<void> {
-  const agent = new Agent({ keepAlive: true, maxSockets: LANES });
-  const kept = new Map(PAGES.map((page): [string, number[]] => [page, []]));
-  const raw: number[] = [];
-  for (const page of PAGES) await fetchOnce(base + page, agent);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const page of PAGES)
-      kept.get(page)!.push(await throughput(() => fetchOnce(base + page, agent), LANES, ROUND_MS));
-    raw.push(await throughput(rawSql, LANES, ROUND_MS));
+async function run(ages: readonly number[], shutdown: Shutdown): Promise<{ ground: Ground; measures: Measure[] }> {
+  const began = performance.now();
+  const tell = (line: string) => {
+    say(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+  };
+  const sites: Site[] = [];
+  for (const years of ages) sites.push(await openSite(years, shutdown));
+  tell("servers started");
+  const profiles = readRegencyProfiles();
+  const facts = await Promise.all(sites.map((site) => recordFacts(site, profiles, tell)));
+  const measures: Measure[] = [];
+  for (const [title, measure] of Object.entries(MEASURES)) {
+    measures.push(...(await measure(sites)));
+    tell(`${title}: measured`);
   }
-  const empty = median(kept.get(EMPTY)!);
-  const rawTime = await latency(rawSql, 20);
-  console.log("answer               requests/s  of empty   rendered anew, ms   of raw SQL   bytes (gzip)");
-  for (const page of PAGES) {
-    const perSecond = median(kept.get(page)!);
-    const anew = await latency(() => fetchOnce(base + page, agent, { cookie: "bench=1" }), 20);
-    const { bytes } = await fetchOnce(base + page, agent);
-    console.log(
-      [
-        page.padEnd(20),
-        perSecond.toFixed(0).padStart(10),
-        ratio(perSecond / empty),
-        anew.toFixed(1).padStart(19),
-        ratio(anew / rawTime, 12),
-        String(bytes).padStart(14),
-      ].join(" "),
-    );
-  }
-  console.log(
-    [
-      `raw SQL (one month)`.padEnd(20),
-      median(raw).toFixed(0).padStart(10),
-      ratio(median(raw) / empty),
-      rawTime.toFixed(1).padStart(19),
-    ].join(" "),
-  );
-  agent.destroy();
+  const ground: Ground = {
+    lastPeriod: LAST_PERIOD,
+    facts: Object.fromEntries(sites.map(({ years }, index) => [years, facts[index]!])),
+    machine: { processors: availableParallelism(), node: process.version },
+  };
+  return { ground, measures };
 }
 
-function ratio(value: number, width = 9): string {
-  return value.toFixed(2).padStart(width);
+function readOptions(options: string[]): { ages: number[]; json: boolean } | null {
+  try {
+    const { values } = parseArgs({
+      args: options,
+      options: { years: { type: "string" }, json: { type: "boolean", default: false } },
+    });
+    if (values.years === undefined) return { ages: AGES, json: values.json };
+    const years = /^\d+$/.test(values.years) ? Number(values.years) : 0;
+    return years >= 1 && years <= MOST_YEARS ? { ages: [years], json: values.json } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Progress leaves stdout to the answer. */
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
 }

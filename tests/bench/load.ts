@@ -9,17 +9,17 @@ export function median(values: readonly number[]): number {
 
 const HEADERS = { "accept-encoding": "gzip" };
 
-/** One request over a kept connection. @returns milliseconds, bytes on the wire @throws Error for an answer other than 200 */
-export function fetchOnce(
-  url: string,
-  agent: Agent,
-  headers: Record<string, string> = {},
-): Promise<{ ms: number; bytes: number }> {
+/** How long an answer took in milliseconds until its last byte, and its bytes on the wire. */
+export type Fetched = { ms: number; bytes: number };
+
+/** One request over a kept connection. @throws Error for an answer other than 200 */
+export function fetchOnce(url: string, agent: Agent, headers: Record<string, string> = {}): Promise<Fetched> {
   const begin = performance.now();
   return new Promise((resolve, reject) => {
     const asked = request(url, { agent, headers: { ...HEADERS, ...headers } }, (response) => {
       let bytes = 0;
       response.on("data", (chunk: Buffer) => (bytes += chunk.length));
+      response.on("error", reject);
       response.on("end", () => {
         if (response.statusCode === 200) resolve({ ms: performance.now() - begin, bytes });
         else reject(new Error(`${url} answered ${response.statusCode}`));
@@ -44,13 +44,9 @@ export async function throughput(action: () => Promise<unknown>, lanes: number, 
   return done / ((performance.now() - begin) / 1000);
 }
 
-/** Repeats an action one after the other. @returns the middle of the milliseconds each took */
-export async function latency(action: () => Promise<unknown>, times: number): Promise<number> {
-  const taken: number[] = [];
-  for (let turn = 0; turn < times; turn += 1) {
-    const begin = performance.now();
-    await action();
-    taken.push(performance.now() - begin);
-  }
-  return median(taken);
+/** @returns how long an action took, milliseconds */
+export async function timeOf(action: () => Promise<unknown>): Promise<number> {
+  const begin = performance.now();
+  await action();
+  return performance.now() - begin;
 }

@@ -1,0 +1,70 @@
+// A process that approves: node --import tsx tests/bench/approver.ts REPORTS. It prepares, says so, waits for a line, then
+// approves one report a second until none is left or stdin is closed, and says how many it were.
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { UserActor } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import { openCorrection } from "@/lib/reports/commands/correct-report";
+import { approveReport } from "@/lib/reports/commands/examine-report";
+import { saveCells } from "@/lib/reports/commands/save-cells";
+import { submitReport } from "@/lib/reports/commands/send-report";
+import { readNewestVersions, type OpenedVersion } from "@/lib/reports/queries/versions";
+import { stampOfReport } from "@/lib/reports/rules/entry-columns";
+import type { ReportKey } from "@/lib/reports/schema";
+import { actAs } from "../support/accounts";
+import { LAST_PERIOD } from "./make-facts";
+
+const BRANCH = { kind: "BRANCH", branchId: "bench" } as const;
+const PROVINCE = "33";
+const EVERY_MS = 1000;
+
+const regions = await openOffice(Number(process.argv[2]));
+const keys = regions.map((regionCode): ReportKey => ({ regionCode, period: LAST_PERIOD }));
+const [staff, head] = [await actAs(db(), "BRANCH_STAFF", BRANCH), await actAs(db(), "BRANCH_HEAD", BRANCH)];
+for (const key of keys) await sendCorrection(staff, key);
+process.stdout.write("prepared\n");
+
+await once(process.stdin, "data");
+process.stdin.resume();
+const begin = performance.now();
+let approved = 0;
+for (const key of keys) {
+  await sleep(begin + approved * EVERY_MS - performance.now());
+  if (process.stdin.readableEnded) break;
+  await approveReport(head, key, { seen: stampOfReport(await read(key)) }, null);
+  approved += 1;
+}
+process.stdout.write(`${approved}\n`, () => process.exit(0));
+
+/** A branch of its own whose month is open. @returns the regencies that it covers */
+async function openOffice(size: number): Promise<string[]> {
+  const where = { level: "REGENCY", parentCode: PROVINCE } as const;
+  const found = await db().region.findMany({ where, select: { code: true }, orderBy: { code: "asc" }, take: size });
+  const [source, validFrom] = ["bench", new Date("2021-01-01")];
+  await db().branch.create({ data: { id: BRANCH.branchId, name: "Cabang Bench", kanwilId: "jawa-timur", source } });
+  await db().branchRegion.createMany({
+    data: found.map(({ code }) => ({ branchId: BRANCH.branchId, regionCode: code, source, validFrom })),
+  });
+  const [opensAt, closesAt] = [new Date("2000-01-01"), new Date("2100-01-01")];
+  await db().periodWindow.create({ data: { period: LAST_PERIOD, opensAt, closesAt, setBy: source } });
+  return found.map(({ code }) => code);
+}
+
+/** Corrects one cell by a few people, so that no rule asks about it. */
+async function sendCorrection(actor: UserActor, key: ReportKey): Promise<void> {
+  await openCorrection(actor, key, null);
+  const { revision, value } = (await read(key)).cells.PU!;
+  const cell = {
+    region: key.regionCode,
+    column: "PU",
+    text: String(value! + 3),
+    thousands: null,
+    base: revision,
+  } as const;
+  await saveCells(actor, key.period, [cell], null);
+  await submitReport(actor, key, stampOfReport(await read(key)), null);
+}
+
+async function read({ regionCode, period }: ReportKey): Promise<OpenedVersion> {
+  return (await readNewestVersions(db(), period, [regionCode])).get(regionCode)!;
+}

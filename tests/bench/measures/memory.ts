@@ -1,0 +1,36 @@
+import { readFile } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import { acrossAges, atEachAge } from "../samples";
+import type { Measure } from "../report";
+import type { Site } from "../servers";
+
+const SETTLING_MS = 2000;
+const NAME = "resident memory after all area pages";
+
+/**
+ * What the server holds after every page of an area was asked for once; call it soon after a start. PostgreSQL is another
+ * process and not in it.
+ */
+export async function measureMemory(sites: readonly Site[]): Promise<Measure[]> {
+  const held = await Promise.all(
+    sites.map(async (site): Promise<[number, number]> => {
+      for (const page of await areaPages(site)) await site.get(page);
+      await sleep(SETTLING_MS);
+      return [site.years, await residentMegabytes(site.pid)];
+    }),
+  );
+  const values = new Map(held);
+  return [...atEachAge(NAME, values, "MB", { most: 600 }), ...acrossAges(NAME, values, { most: 1.2 })];
+}
+
+/** @returns `/`, 38 provinces and 514 regencies */
+async function areaPages({ pool }: Site): Promise<string[]> {
+  const { rows } = await pool.query<{ code: string }>('SELECT "code" FROM "Region" WHERE "code" <> \'00\' ORDER BY 1');
+  return ["/", ...rows.map(({ code }) => (code.includes(".") ? `/daerah/${code}` : `/provinsi/${code}`))];
+}
+
+/** @returns VmRSS in megabytes of a million bytes; NaN where the system has no /proc */
+async function residentMegabytes(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+  return (Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? Number.NaN) * 1024) / 1e6;
+}
