@@ -5,8 +5,8 @@ import { LANES, type Site } from "../servers";
 
 /** A page without content, which nothing but the server itself can slow down. */
 export const EMPTY = "/kosong";
-export const ROUND_MS = 1500;
-const ROUNDS = 3;
+export const ROUND_MS = 1000;
+const ROUNDS = 5;
 const PAGES = ["/", "/daerah/35.74", "/api/v1/coverage"];
 
 /** Answers that the page cache keeps, beside the kept empty page of the same server and minute. */

@@ -6,7 +6,7 @@ import { startApprover } from "../approvals";
 import { signInOver } from "../sign-in";
 import { EMPTY, ROUND_MS } from "./kept";
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 const APPROVING_MS = 10_000;
 
 /** `/` for somebody who has signed in, in quiet and while a report is approved every second, beside the kept empty page. */
