@@ -31,7 +31,7 @@ let approved = 0;
 for (const key of keys) {
   await sleep(begin + approved * EVERY_MS - performance.now());
   if (process.stdin.readableEnded) break;
-  await approveReport(head, key, { seen: stampOfReport(await read(key)) }, null);
+  await approveReport(head, { key, seen: stampOfReport(await read(key)) });
   approved += 1;
 }
 process.stdout.write(`${approved}\n`, () => process.exit(0));
@@ -52,7 +52,7 @@ async function openOffice(size: number): Promise<string[]> {
 
 /** Corrects one cell by a few people, so that no rule asks about it. */
 async function sendCorrection(actor: UserActor, key: ReportKey): Promise<void> {
-  await openCorrection(actor, key, null);
+  await openCorrection(actor, key);
   const { revision, value } = (await read(key)).cells.PU!;
   const cell = {
     region: key.regionCode,
@@ -61,8 +61,8 @@ async function sendCorrection(actor: UserActor, key: ReportKey): Promise<void> {
     thousands: null,
     base: revision,
   } as const;
-  await saveCells(actor, key.period, [cell], null);
-  await submitReport(actor, key, stampOfReport(await read(key)), null);
+  await saveCells(actor, { period: key.period, changes: [cell] });
+  await submitReport(actor, { key, seen: stampOfReport(await read(key)) });
 }
 
 async function read({ regionCode, period }: ReportKey): Promise<OpenedVersion> {
