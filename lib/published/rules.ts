@@ -1,6 +1,6 @@
 import { formatCount, formatPercent, formatStatedPercent } from "@/lib/core/numbers";
 import { formatDate, parsePeriod, type Period } from "@/lib/core/period";
-import type { PublishedFigure, Reading } from "./schema";
+import type { PublishedFigure, PrintedReading } from "./schema";
 
 const WEEKDAYS = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"] as const;
 
@@ -34,8 +34,8 @@ export type Employed = { year: number; count: number; simulated: boolean };
  * a statement with three readings keeps three (domain.md, Kota Bima).
  * @param employed the region's worker counts, any years; the figure's year and the two before are tried
  */
-export function readingsOf(figure: PublishedFigure, employed: readonly Employed[]): Reading[] {
-  const readings: Reading[] = [];
+export function readingsOf(figure: PublishedFigure, employed: readonly Employed[]): PrintedReading[] {
+  const readings: PrintedReading[] = [];
   const add = (part: number, whole: number, meaning: string, simulated = false) => {
     if (whole <= 0) return;
     const ratio = part / whole;

@@ -9,7 +9,7 @@ import {
   countStates,
   groupRegions,
   isOwed,
-  standingOf,
+  monthStandingOf,
   type Completeness,
   type Grouping,
   type GroupPlace,
@@ -44,7 +44,7 @@ export async function readCompleteness(given: Actor, period: Period, by: Groupin
 
   const judged = regions.map((region) => {
     const seesDrafts = may("read-drafts", region.code);
-    const standing = standingOf(versions.get(region.code) ?? [], rules.window.closesAt, seesDrafts);
+    const standing = monthStandingOf(versions.get(region.code) ?? [], rules.window.closesAt, seesDrafts);
     const branches = ownFirst(rules, branchesOf(rules.coverage, { regionCode: region.code, period }));
     return { ...region, seesDrafts, standing, branches: branches.flatMap((id) => offices.get(id) ?? []) };
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupRegions, isOwed, standingOf, type GroupPlace, type MonthVersion } from "./completeness";
+import { groupRegions, isOwed, monthStandingOf, type GroupPlace, type MonthVersion } from "./completeness";
 
 const CLOSES = new Date("2025-10-10T17:00:00Z");
 const before = new Date(CLOSES.getTime() - 1);
@@ -9,23 +9,23 @@ function version(number: number, changes: Partial<MonthVersion>): MonthVersion {
   return { ...(base as Omit<MonthVersion, "version">), version: number, ...changes };
 }
 
-describe("standingOf", () => {
+describe("monthStandingOf", () => {
   it("is empty where nobody has begun", () => {
     const nothing = { state: "NONE", timeliness: null, isCorrected: false, simulated: false };
-    expect(standingOf([], CLOSES, true)).toEqual(nothing);
+    expect(monthStandingOf([], CLOSES, true)).toEqual(nothing);
   });
 
   it("hides what is not approved from those who may not read drafts", () => {
     const sent = [version(1, { status: "SUBMITTED" })];
-    expect(standingOf(sent, CLOSES, true).state).toBe("SUBMITTED");
-    expect(standingOf(sent, CLOSES, false).state).toBe("NONE");
+    expect(monthStandingOf(sent, CLOSES, true).state).toBe("SUBMITTED");
+    expect(monthStandingOf(sent, CLOSES, false).state).toBe("NONE");
     const corrected = [version(2, { status: "DRAFT" }), version(1, {})];
-    expect(standingOf(corrected, CLOSES, true)).toMatchObject({ state: "APPROVED", isCorrected: true });
-    expect(standingOf(corrected, CLOSES, false)).toMatchObject({ state: "APPROVED", isCorrected: false });
+    expect(monthStandingOf(corrected, CLOSES, true)).toMatchObject({ state: "APPROVED", isCorrected: true });
+    expect(monthStandingOf(corrected, CLOSES, false)).toMatchObject({ state: "APPROVED", isCorrected: false });
   });
 
   it("judges the first approved version, and the deadline itself is too late", () => {
-    const timeliness = (...versions: MonthVersion[]) => standingOf(versions, CLOSES, true).timeliness;
+    const timeliness = (...versions: MonthVersion[]) => monthStandingOf(versions, CLOSES, true).timeliness;
     expect(timeliness(version(1, {}))).toBe("on-time");
     expect(timeliness(version(1, { submittedAt: CLOSES }))).toBe("late");
     expect(timeliness(version(2, { submittedAt: CLOSES }), version(1, {}))).toBe("on-time");
@@ -36,8 +36,8 @@ describe("standingOf", () => {
   it("is simulated only where no approved version is real", () => {
     const real = version(2, {});
     const simulated = version(1, { simulated: true });
-    expect(standingOf([simulated], CLOSES, true).simulated).toBe(true);
-    expect(standingOf([simulated, real], CLOSES, true).simulated).toBe(false);
+    expect(monthStandingOf([simulated], CLOSES, true).simulated).toBe(true);
+    expect(monthStandingOf([simulated, real], CLOSES, true).simulated).toBe(false);
   });
 });
 

@@ -30,7 +30,7 @@ export type MonthStanding = {
  * @param versions all versions of one region's month
  * @param seesDrafts whether the reader may know what is not approved yet; otherwise it is as if nobody had begun
  */
-export function standingOf(versions: readonly MonthVersion[], closesAt: Date, seesDrafts: boolean): MonthStanding {
+export function monthStandingOf(versions: readonly MonthVersion[], closesAt: Date, seesDrafts: boolean): MonthStanding {
   const approved = versions.filter(({ status }) => status === "APPROVED").sort(byVersion);
   const newest = seesDrafts ? [...versions].sort(byVersion).at(-1) : approved.at(-1);
   const [first] = approved;
