@@ -1,18 +1,14 @@
 import hooks from "eslint-plugin-react-hooks";
+import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: [".next/", ".data/", "lib/db/generated/", "next-env.d.ts"] },
   {
-    files: ["**/*.ts", "**/*.tsx"],
-    extends: [tseslint.configs.strictTypeChecked],
+    files: ["**/*.ts", "**/*.tsx", "**/*.mjs", "*.js"],
+    extends: [tseslint.configs.strictTypeChecked, hooks.configs.flat.recommended],
     languageOptions: { parserOptions: { projectService: true } },
-  },
-  {
-    files: ["**/*.ts", "**/*.tsx"],
-    plugins: { "react-hooks": hooks },
     rules: {
-      ...hooks.configs.recommended.rules,
       "@typescript-eslint/switch-exhaustiveness-check": [
         "error",
         { considerDefaultExhaustiveForUnions: false, allowDefaultCaseForExhaustiveSwitch: false },

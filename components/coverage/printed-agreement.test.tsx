@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { PrintedFiguresTable } from "@/components/published/printed-figures-table";
+import { NO_SEGMENTS } from "@/lib/coverage/rules/numerator";
 import type { SeriesPoint } from "@/lib/coverage/schema";
 import type { PublishedFigure } from "@/lib/published/schema";
 import { MonthTrend } from "./month-trend";
@@ -18,6 +19,7 @@ function point(period: string, participants: number, simulated: boolean): Series
     region: { code: "19.06", name: "Kab. Belitung Timur" },
     ...{ participants, workers: 70_000, workersYear: 2024, coverage: participants / 70_000 },
     reported: { n: 1, of: 1, workers: 70_000, byTotal: 0 },
+    ...{ segments: NO_SEGMENTS, yearOnYear: null, revision: null },
     ...{ lowerBound: participants / 70_000, notBrokenDown: null, flags: [], simulated, sources: [] },
   };
 }

@@ -1,5 +1,5 @@
 import { formatMoment } from "@/lib/core/moment";
-import { SEGMENT_WORDS } from "@/lib/quality/rules/find";
+import { SEGMENT_WORDS } from "@/lib/quality/rules/finding";
 import { LEAST_EXPLANATION, LONGEST_EXPLANATION, REASONS } from "@/lib/quality/schema";
 import { ENTRY_FIELDS, findingKey } from "@/lib/reports/format/entry-fields";
 import type { EntryRow, ShownFinding } from "@/lib/reports/rules/entry-row";

@@ -3,8 +3,9 @@
 import "../setup/node-version.mjs";
 
 const { prepare } = await import("../setup/bootstrap.mjs");
-const { progressOn, tellFailure } = await import("../setup/progress.mjs");
+const { PlainFailure, progressOn, tellFailure } = await import("../setup/progress.mjs");
 
+/** @type {Record<string, string>} */
 const COMMANDS = {
   import: "./import.ts",
   migrate: "./migrate.ts",
@@ -17,17 +18,18 @@ const COMMANDS = {
   bench: "../../tests/bench/bench.ts",
   soak: "../../tests/soak/soak.ts",
 };
-const [name, ...options] = process.argv.slice(2);
+const [name = "", ...options] = process.argv.slice(2);
 
 let code = 1;
 try {
-  if (!Object.hasOwn(COMMANDS, name))
-    throw Object.assign(new Error(`Perintah tidak dikenal. Yang ada: ${Object.keys(COMMANDS).join(", ")}`), {
-      name: "PlainFailure",
-    });
+  const file = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (file === undefined)
+    throw new PlainFailure(`Perintah tidak dikenal. Yang ada: ${Object.keys(COMMANDS).join(", ")}`);
   await prepare(progressOn(process.stderr, 0), { quiet: true });
-  const { main } = await import(COMMANDS[name]);
-  code = (await main(options)) ?? process.exitCode ?? 0;
+  /** @type {unknown} */
+  const command = await import(file);
+  const { main } = /** @type {{ main: (options: string[]) => Promise<number> }} */ (command);
+  code = await main(options);
 } catch (error) {
   tellFailure(error);
 }

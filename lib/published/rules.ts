@@ -1,7 +1,7 @@
 import { formatCount, formatPercent, formatStatedPercent } from "@/lib/core/numbers";
 import { formatDate, parsePeriod, type Period } from "@/lib/core/period";
 import { countRange, mayGive, type Range } from "./rules/precision";
-import type { PublishedFigure, Reading } from "./schema";
+import type { PublishedFigure, PrintedReading } from "./schema";
 
 const WEEKDAYS = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"] as const;
 
@@ -38,10 +38,10 @@ type Stated = { count: number; range: Range };
  * a statement with three readings keeps three (domain.md, Kota Bima). Nothing is read over simulated workers.
  * @param employed the region's worker counts, any years; the figure's year and the two before are tried
  */
-export function readingsOf(figure: PublishedFigure, employed: readonly Employed[]): Reading[] {
+export function readingsOf(figure: PublishedFigure, employed: readonly Employed[]): PrintedReading[] {
   const { participants, workers, percent } = figure;
   const printed = (count: number): Stated => ({ count, range: countRange(count, figure.rounded) });
-  const readings: Reading[] = [];
+  const readings: PrintedReading[] = [];
   const add = (part: Stated, whole: Stated, meaning: string) => {
     if (whole.count <= 0) return;
     const ratio = part.count / whole.count;

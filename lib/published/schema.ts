@@ -20,7 +20,7 @@ export type PublishedFigure = {
 };
 
 /** One way to read a printed statement. */
-export type Reading = {
+export type PrintedReading = {
   /** `2.335 / 9.000 = 25,9%`, or `23% × 119.345 = 27.449 orang` */
   division: string;
   /** What was divided by or multiplied with what. */

@@ -2,6 +2,7 @@ import { statfsSync } from "node:fs";
 import { createServer } from "node:net";
 import { dataFolder, takeDataLock } from "./data-folder.mjs";
 import { PlainFailure } from "./progress.mjs";
+import { systemCode } from "./system-code.mjs";
 
 const BYTES_NEEDED = 200 * 1024 ** 2;
 
@@ -33,15 +34,10 @@ export async function checkBeforeStart() {
   return dataLock;
 }
 
+/** @param {string | undefined} text */
 function checkDatabaseUrl(text) {
   if (!text) return;
-  let url;
-  try {
-    url = new URL(text);
-  } catch {
-    url = undefined;
-  }
-  if (url === undefined || !["postgres:", "postgresql:"].includes(url.protocol)) {
+  if (!URL.canParse(text) || !["postgres:", "postgresql:"].includes(new URL(text).protocol)) {
     throw new PlainFailure(
       "DATABASE_URL tidak berbentuk postgresql://pengguna:sandi@host:5432/basisdata. Perbaiki, atau hapus agar PostgreSQL bawaan dipakai.",
     );
@@ -51,6 +47,7 @@ function checkDatabaseUrl(text) {
 /**
  * Signed cookies of one installation must not open another: in production there is no default. A database of one's own
  * is production unless the demo seed, which is the default, says that everything here is for trying out.
+ * @param {string | undefined} databaseUrl
  */
 function checkSecret(databaseUrl) {
   const secret = process.env.JANGKAU_SECRET || process.env.BETTER_AUTH_SECRET;
@@ -75,19 +72,35 @@ function checkMail() {
     );
 }
 
-/** Opens the port for a moment, exactly as the server will. */
+/**
+ * Opens the port for a moment, exactly as the server will.
+ * @param {number} port
+ * @param {string} host
+ * @returns {Promise<void>}
+ */
 function checkPort(port, host) {
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once("error", (error) => reject(new PlainFailure(portMessage(error, port, host))));
-    probe.listen(port, host, () => probe.close(resolve));
+    probe.once("error", (error) => {
+      reject(new PlainFailure(portMessage(systemCode(error), port, host)));
+    });
+    probe.listen(port, host, () => {
+      probe.close(() => {
+        resolve();
+      });
+    });
   });
 }
 
-function portMessage(error, port, host) {
-  if (error.code === "EADDRINUSE")
+/**
+ * @param {string | undefined} code
+ * @param {number} port
+ * @param {string} host
+ */
+function portMessage(code, port, host) {
+  if (code === "EADDRINUSE")
     return `Port ${port} sedang dipakai program lain. Hentikan program itu, atau pilih port lain: PORT=${port + 1} npm start`;
-  if (error.code === "EACCES")
+  if (code === "EACCES")
     return `Port ${port} tidak boleh dibuka oleh pengguna ini. Pilih port di atas 1023: PORT=3000 npm start`;
-  return `Alamat ${host}:${port} tidak dapat dibuka (${error.code}). Periksa HOST dan PORT.`;
+  return `Alamat ${host}:${port} tidak dapat dibuka (${code}). Periksa HOST dan PORT.`;
 }

@@ -5,6 +5,8 @@ import { installDependencies, installedCompletely } from "./install.mjs";
 import { waitForLock } from "./lock.mjs";
 import { silentProgress } from "./progress.mjs";
 
+/** @import { Progress } from "./progress.mjs" */
+
 /** The repository's folder; every command works from there, whatever folder it was called in. */
 export const root = path.resolve(import.meta.dirname, "../..");
 
@@ -13,19 +15,17 @@ export const workLock = path.join(root, ".data", "work.lock");
 
 /**
  * Settings that hold for every command, then dependencies when they are missing or have changed, then TypeScript.
- * @param progress gets one step, or nothing when `quiet` and nothing has to be installed
+ * @param {Progress} progress gets one step, or nothing when `quiet` and nothing has to be installed
  */
 export async function prepare(progress, { quiet = false } = {}) {
   process.chdir(root);
-  process.env.NODE_ENV = "production";
-  process.env.NEXT_TELEMETRY_DISABLED = "1";
-  process.env.CHECKPOINT_DISABLE = "1";
-  process.env.PRISMA_HIDE_UPDATE_MESSAGE = "1";
+  const quietly = { NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" };
+  Object.assign(process.env, { NODE_ENV: "production", ...quietly });
   // An empty variable in a shell or a compose file means "not set".
   const settings = ["DATABASE_URL", "PORT", "HOST", "JANGKAU_SEED", "JANGKAU_DATA", "PUBLIC_READ", "JANGKAU_SECRET"];
   settings.push("BETTER_AUTH_SECRET", "APP_URL", "TRUSTED_PROXIES", "SMTP_URL", "MAIL_FROM", "SECOND_FACTOR");
   for (const name of settings) {
-    if (process.env[name] === "") delete process.env[name];
+    if (process.env[name] === "") Reflect.deleteProperty(process.env, name);
   }
 
   const shown = quiet && installedCompletely(root) ? silentProgress : progress;
@@ -40,11 +40,16 @@ export async function prepare(progress, { quiet = false } = {}) {
   });
 }
 
-/** @returns whether anything had to be installed */
+/**
+ * @param {Progress} progress
+ * @returns whether anything had to be installed
+ */
 async function ensureInstalled(progress) {
   if (installedCompletely(root)) return false;
   mkdirSync(path.dirname(workLock), { recursive: true });
-  const lock = await waitForLock(workLock, ({ pid }) => progress.note(`menunggu perintah lain (proses ${pid})`));
+  const lock = await waitForLock(workLock, ({ pid }) => {
+    progress.note(`menunggu perintah lain (proses ${pid})`);
+  });
   try {
     if (!installedCompletely(root)) await installDependencies(root);
   } finally {

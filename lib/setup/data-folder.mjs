@@ -2,6 +2,9 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { takeLock } from "./lock.mjs";
 import { PlainFailure } from "./progress.mjs";
+import { systemCode } from "./system-code.mjs";
+
+/** @import { Lock } from "./lock.mjs" */
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -10,7 +13,10 @@ export function dataFolder() {
   return path.resolve(root, process.env.JANGKAU_DATA || ".data");
 }
 
-/** @throws PlainFailure when the folder cannot be written or another process works in it */
+/**
+ * @returns {Lock}
+ * @throws PlainFailure when the folder cannot be written or another process works in it
+ */
 export function takeDataLock() {
   const folder = dataFolder();
   try {
@@ -23,9 +29,10 @@ export function takeDataLock() {
         `Hentikan dulu (Ctrl-C, atau: kill ${holder.pid}), atau pakai folder data lain: JANGKAU_DATA=.data-lain PORT=3001 npm start`,
     );
   } catch (error) {
-    if (!["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST"].includes(error.code)) throw error;
+    const code = systemCode(error);
+    if (code === undefined || !["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST"].includes(code)) throw error;
     throw new PlainFailure(
-      `Folder data ${folder} tidak dapat ditulis oleh pengguna ini (${error.code}). Perbaiki haknya, atau pilih folder lain dengan JANGKAU_DATA.`,
+      `Folder data ${folder} tidak dapat ditulis oleh pengguna ini (${code}). Perbaiki haknya, atau pilih folder lain dengan JANGKAU_DATA.`,
     );
   }
 }

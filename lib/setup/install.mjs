@@ -2,7 +2,9 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, statfsSync } from "node:fs";
 import path from "node:path";
 import { PlainFailure } from "./progress.mjs";
+import { systemCode } from "./system-code.mjs";
 
+/** @type {NodeJS.Signals[]} */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 const NPM_PATIENCE_MS = 3000;
 const BYTES_NEEDED = 2 * 1024 ** 3;
@@ -10,6 +12,7 @@ const BYTES_NEEDED = 2 * 1024 ** 3;
 /**
  * Whether node_modules holds what package-lock.json asks for. npm writes its own copy of the lock file last, so an
  * interrupted installation counts as none. Optional packages may be of other platforms and are not asked for.
+ * @param {string} root
  */
 export function installedCompletely(root) {
   const wanted = packagesOf(path.join(root, "package-lock.json"));
@@ -23,7 +26,10 @@ export function installedCompletely(root) {
   });
 }
 
-/** @throws PlainFailure with the last lines of npm and what to do */
+/**
+ * @param {string} root
+ * @throws PlainFailure with the last lines of npm and what to do
+ */
 export async function installDependencies(root) {
   const { bavail, bsize } = statfsSync(root);
   if (bavail * bsize < BYTES_NEEDED) {
@@ -43,6 +49,10 @@ export async function installDependencies(root) {
   );
 }
 
+/**
+ * @param {string} root
+ * @returns {Promise<{ code: number | NodeJS.Signals | null, output: string }>}
+ */
 function runNpm(root) {
   const options = [
     "ci",
@@ -55,15 +65,19 @@ function runNpm(root) {
   ];
   const ownCli = process.env.npm_execpath;
   const isNpm = ownCli !== undefined && path.basename(ownCli) === "npm-cli.js" && existsSync(ownCli);
-  const [command, arguments_] = isNpm ? [process.execPath, [ownCli, ...options]] : ["npm", options];
+  const [command, ...arguments_] = isNpm ? [process.execPath, ownCli, ...options] : ["npm", ...options];
   return new Promise((resolve, reject) => {
     const child = spawn(command, arguments_, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
-    const collect = (chunk) => (output = (output + chunk).slice(-20_000));
+    /** @param {Buffer} chunk */
+    const collect = (chunk) => {
+      output = (output + chunk.toString()).slice(-20_000);
+    };
     child.stdout.on("data", collect);
     child.stderr.on("data", collect);
     // npm takes its time to tidy up; to leave before it would leave it running.
     let interrupted = false;
+    /** @param {NodeJS.Signals} signal */
     const interrupt = (signal) => {
       interrupted = true;
       child.kill(signal);
@@ -72,7 +86,7 @@ function runNpm(root) {
     for (const signal of SIGNALS) process.on(signal, interrupt);
     child.on("error", (error) => {
       reject(
-        error.code === "ENOENT"
+        systemCode(error) === "ENOENT"
           ? new PlainFailure("Perintah npm tidak ditemukan. Pasang Node.js lengkap dengan npm.")
           : error,
       );
@@ -85,9 +99,20 @@ function runNpm(root) {
   });
 }
 
+/**
+ * What both of npm's lock files say of a package.
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean, peer?: boolean, devOptional?: boolean }} Package
+ */
+
+/**
+ * @param {string} file
+ * @returns {Record<string, Package> | undefined} by folder; undefined where there is no such file yet
+ */
 function packagesOf(file) {
   try {
-    return JSON.parse(readFileSync(file, "utf8")).packages;
+    /** @type {unknown} */
+    const lock = JSON.parse(readFileSync(file, "utf8"));
+    return /** @type {{ packages?: Record<string, Package> }} */ (lock).packages;
   } catch {
     return undefined;
   }

@@ -1,10 +1,15 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { identityOf, isAlive } from "./processes.mjs";
+import { systemCode } from "./system-code.mjs";
+
+/** @typedef {{ pid: number, identity: string, address?: string }} Holder */
+/** @typedef {{ note: (notes: { address?: string }) => void, release: () => void }} Lock */
 
 /**
  * Takes a lock file that lives as long as this process.
- * @returns the lock, or who holds it: `{ holder: { pid, identity, ...notes } }`
+ * @param {string} file
+ * @returns {{ lock: Lock, holder?: undefined } | { lock?: undefined, holder: Holder }} the lock, or who holds it
  */
 export function takeLock(file) {
   mkdirSync(path.dirname(file), { recursive: true });
@@ -18,7 +23,7 @@ export function takeLock(file) {
         linkSync(draft, file);
         return { lock: heldLock(file, owner) };
       } catch (error) {
-        if (error.code !== "EEXIST") throw error;
+        if (systemCode(error) !== "EEXIST") throw error;
       }
       const holder = readLock(file);
       if (holder && isHeld(holder)) return { holder };
@@ -30,7 +35,11 @@ export function takeLock(file) {
   }
 }
 
-/** Waits until the lock is free; `onWait` is told once who holds it. */
+/**
+ * Waits until the lock is free; `onWait` is told once who holds it.
+ * @param {string} file
+ * @param {(holder: Holder) => void} onWait
+ */
 export async function waitForLock(file, onWait) {
   for (let told = false; ; told = true) {
     const { lock, holder } = takeLock(file);
@@ -40,6 +49,11 @@ export async function waitForLock(file, onWait) {
   }
 }
 
+/**
+ * @param {string} file
+ * @param {Holder} owner
+ * @returns {Lock}
+ */
 function heldLock(file, owner) {
   let held = true;
   const release = () => {
@@ -48,8 +62,8 @@ function heldLock(file, owner) {
   };
   process.once("exit", release);
   return {
-    /** Adds what the next one to come should be told, such as the address. */
-    note(notes) {
+    // Adds what the next one to come should be told.
+    note: (notes) => {
       const draft = `${file}.${process.pid}`;
       writeFileSync(draft, JSON.stringify({ ...owner, ...notes }));
       renameSync(draft, file);
@@ -58,25 +72,36 @@ function heldLock(file, owner) {
   };
 }
 
+/**
+ * @param {string} file
+ * @returns {Holder | undefined}
+ */
 function readLock(file) {
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    /** @type {unknown} */
+    const holder = JSON.parse(readFileSync(file, "utf8"));
+    return /** @type {Holder} */ (holder);
   } catch {
     return undefined;
   }
 }
 
+/** @param {Holder} holder */
 function isHeld(holder) {
   return isAlive(holder.pid) && identityOf(holder.pid) === holder.identity;
 }
 
-/** Two may find the same lock stale: whoever moved away a live one puts it back. */
+/**
+ * Two may find the same lock stale: whoever moved away a live one puts it back.
+ * @param {string} file
+ * @param {string} draft
+ */
 function removeStale(file, draft) {
   const aside = `${draft}.stale`;
   try {
     renameSync(file, aside);
   } catch (error) {
-    if (error.code === "ENOENT") return;
+    if (systemCode(error) === "ENOENT") return;
     throw error;
   }
   const moved = readLock(aside);

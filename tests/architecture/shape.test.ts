@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { domainRooms } from "./rooms";
 import { filesBelow, sourceFiles } from "./source-files";
@@ -27,6 +27,19 @@ describe("the shape of the repository", () => {
         return !DOMAIN_FILES.test(first);
       });
     expect(strange).toEqual([]);
+  });
+
+  it("leaves no code out of types and lint", () => {
+    const { compilerOptions, include } = JSON.parse(readFileSync("tsconfig.json", "utf8")) as {
+      compilerOptions: Record<string, unknown>;
+      include: string[];
+    };
+    expect(compilerOptions).toMatchObject({ strict: true, allowJs: true, checkJs: true });
+    expect(include).toEqual(expect.arrayContaining(["**/*.ts", "**/*.tsx", "**/*.mjs", "*.js"]));
+    // Types that stand beside a file instead of in it are believed, not checked.
+    expect(files.map(({ path }) => path).filter((path) => /\.d\.[mc]?ts$/.test(path))).toEqual([]);
+    const excused = files.filter(({ text }) => /@ts-(ignore|expect-error|nocheck)\b|eslint-disable/.test(text));
+    expect(excused.map(({ path }) => path).filter((path) => path !== "tests/architecture/shape.test.ts")).toEqual([]);
   });
 
   it("has no drawer for odds and ends and no barrel file", () => {

@@ -16,11 +16,11 @@ export function filesBelow(folder: string): string[] {
   });
 }
 
-/** The hand-written TypeScript of the product, with what each file imports as a path from the root where it is ours. */
+/** The hand-written code of the product, with what each file imports as a path from the root where it is ours. */
 export function sourceFiles(): SourceFile[] {
   return ["app", "components", "lib", "prisma", "tests"]
     .flatMap(filesBelow)
-    .filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !file.endsWith(".d.mts"))
+    .filter((file) => /\.(ts|tsx|mts|mjs)$/.test(file))
     .map((file) => {
       const text = readFileSync(file, "utf8");
       const imports = [...text.matchAll(IMPORT)].map((match) => resolve(file, (match[1] ?? match[2] ?? match[3])!));

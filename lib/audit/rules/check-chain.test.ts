@@ -30,9 +30,9 @@ async function found(tamper: (events: SealedEvent[]) => SealedEvent[], head: Cha
   return `${verdict.broken?.kind} ${verdict.broken?.number} after ${verdict.checked}`;
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- the walk takes what a cursor gives
+/** As a cursor gives them. */
 async function* stream(events: SealedEvent[]): AsyncGenerator<SealedEvent> {
-  yield* events;
+  for (const event of events) yield await Promise.resolve(event);
 }
 
 /** The rows from `number` on with their numbers shifted, as after a removal or insertion that hides the gap. */

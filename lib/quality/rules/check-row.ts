@@ -1,7 +1,7 @@
 import { addMonths, formatPeriod } from "@/lib/core/period";
 import type { Finding, JudgeContext, JudgedReport } from "../schema";
 import { distance, filled, isSameRow, sumOf } from "./filled";
-import { find, SEGMENT_WORDS } from "./find";
+import { findingOf, SEGMENT_WORDS } from "./finding";
 import { lastMonth, pastOf, type Months } from "./history";
 import { THRESHOLDS } from "./thresholds";
 
@@ -23,13 +23,15 @@ function aboveWorkers({ cells }: JudgedReport, { workers }: JudgeContext, months
   if (workers === null || workers <= 0 || sum <= workers) return [];
   const before = lastMonth(months);
   if (before && sumOf(before.cells) > workers) return [];
-  return [find("P.201", null, sum, { sum, workers })];
+  return [findingOf("P.201", null, sum, { sum, workers })];
 }
 
 /** The last month, or the same month last year: the two columns that stand beside the cell that is typed. */
 function copiedMonth({ cells, period }: JudgedReport, months: Months): Finding[] {
   const ago = [lastMonth(months)?.monthsAgo ?? 1, 12].find((back) => months[back] && isSameRow(cells, months[back]));
-  return ago === undefined ? [] : [find("P.202", null, sumOf(cells), { month: formatPeriod(addMonths(period, -ago)) })];
+  return ago === undefined
+    ? []
+    : [findingOf("P.202", null, sumOf(cells), { month: formatPeriod(addMonths(period, -ago)) })];
 }
 
 function equalCells({ cells }: JudgedReport): Finding[] {
@@ -38,7 +40,7 @@ function equalCells({ cells }: JudgedReport): Finding[] {
     const twin = all.slice(0, index).find((earlier) => earlier.cell.active === cell.active);
     if (!twin) return [];
     const parts = { first: SEGMENT_WORDS[twin.segment], second: SEGMENT_WORDS[segment], figure: cell.active };
-    return [find("P.203", segment, cell.active, parts)];
+    return [findingOf("P.203", segment, cell.active, parts)];
   });
 }
 
@@ -50,7 +52,7 @@ function suddenZeros({ cells }: JudgedReport, months: Months): Finding[] {
     const before = lastMonth(months)?.cells[segment]?.active ?? 0;
     // A month or two without a report do not make a zero less strange.
     if (known.length < THRESHOLDS.monthsBeforeZero - THRESHOLDS.longestGap || before < THRESHOLDS.zeroFrom) return [];
-    return known.includes(0) ? [] : [find("P.205", segment, 0, { segment: SEGMENT_WORDS[segment], before })];
+    return known.includes(0) ? [] : [findingOf("P.205", segment, 0, { segment: SEGMENT_WORDS[segment], before })];
   });
 }
 
@@ -60,13 +62,13 @@ function missingSegments({ cells }: JudgedReport, months: Months): Finding[] {
   if (!before || filled(cells).length === 0 || Boolean(before.ALL) !== Boolean(cells.ALL)) return [];
   return filled(before).flatMap(({ segment, cell }) => {
     if (cells[segment] || cell.active === 0) return [];
-    return [find("P.206", segment, null, { segment: SEGMENT_WORDS[segment], before: cell.active })];
+    return [findingOf("P.206", segment, null, { segment: SEGMENT_WORDS[segment], before: cell.active })];
   });
 }
 
 function neighbourRow({ cells }: JudgedReport, { others }: JudgeContext, months: Months): Finding[] {
   const twin = others.find((other) => isSameRow(cells, other.cells) || isSameRow(cells, other.lastMonth));
-  if (twin) return [find("P.209", null, sumOf(cells), { other: twin.name })];
+  if (twin) return [findingOf("P.209", null, sumOf(cells), { other: twin.name })];
   const before = lastMonth(months);
   const own = before && distance(cells, before.cells);
   if (own === null || own < THRESHOLDS.neighbourApart) return [];
@@ -74,5 +76,5 @@ function neighbourRow({ cells }: JudgedReport, { others }: JudgeContext, months:
     const apart = distance(cells, last);
     return apart !== null && apart * THRESHOLDS.neighbourFit < own;
   });
-  return like ? [find("P.209", null, sumOf(cells), { other: like.name })] : [];
+  return like ? [findingOf("P.209", null, sumOf(cells), { other: like.name })] : [];
 }

@@ -2,7 +2,7 @@ import type { Segment } from "@/lib/core/vocabulary";
 import type { Finding, JudgedCell, JudgedReport } from "../schema";
 import { expectationsOf, nearest, oddness, type Expectation } from "./expectation";
 import { filled, type FilledCell } from "./filled";
-import { find, SEGMENT_WORDS } from "./find";
+import { findingOf, SEGMENT_WORDS } from "./finding";
 import { lastMonth, pastOf, type Months } from "./history";
 import { guessOf } from "./likely-slip";
 import { THRESHOLDS } from "./thresholds";
@@ -42,7 +42,7 @@ function swappedPair(judged: readonly Judged[]): [Judged, Judged] | null {
 
 function swapFinding([first, second]: [Judged, Judged]): Finding {
   const parts = { first: SEGMENT_WORDS[first.segment], second: SEGMENT_WORDS[second.segment] };
-  return find("P.207", first.segment, first.cell.active, parts);
+  return findingOf("P.207", first.segment, first.cell.active, parts);
 }
 
 /** Labels get swapped: inactive or registered people quoted as active ones (domain.md). */
@@ -55,7 +55,7 @@ function mistakenFor({ segment, cell }: Judged, months: Months): Finding | null 
     : isNear(before.active + before.inactive)
       ? "terdaftar (aktif dan nonaktif)"
       : null;
-  return meant && find("P.208", segment, cell.active, { segment: SEGMENT_WORDS[segment], meant });
+  return meant && findingOf("P.208", segment, cell.active, { segment: SEGMENT_WORDS[segment], meant });
 }
 
 /** Inactive people in both columns, or the two columns exchanged, even where neither is far from its own past. */
@@ -65,7 +65,7 @@ function columnsMixed({ segment, cell }: FilledCell, months: Months): Finding | 
   if (inactive === null || active < THRESHOLDS.equalCells || inactive < THRESHOLDS.equalCells) return null;
   const isTwice = active === inactive;
   if (!isTwice && !(before && isCrossed(active, inactive, before))) return null;
-  return find("P.208", segment, active, { segment: SEGMENT_WORDS[segment], meant: "nonaktif" });
+  return findingOf("P.208", segment, active, { segment: SEGMENT_WORDS[segment], meant: "nonaktif" });
 }
 
 function isCrossed(active: number, inactive: number, before: JudgedCell): boolean {
@@ -79,5 +79,5 @@ function isCrossed(active: number, inactive: number, before: JudgedCell): boolea
 function jumpFinding({ segment, cell, expected }: Judged): Finding {
   const { people } = nearest(cell.active, expected);
   const parts = { segment: SEGMENT_WORDS[segment], active: cell.active, expected: people };
-  return find("P.204", segment, cell.active, { ...parts, guess: guessOf(cell.active, people) });
+  return findingOf("P.204", segment, cell.active, { ...parts, guess: guessOf(cell.active, people) });
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { periodOf } from "@/lib/core/period";
-import { find } from "@/lib/quality/rules/find";
+import { findingOf } from "@/lib/quality/rules/finding";
 import type { MonthCheck } from "../rules/month-check";
 import { describeMonthCheck, exitCodeOf, monthCheckJson } from "./month-check";
 
 const place = { code: "35.74", name: "Kota Probolinggo" };
-const warning = find("P.203", "BPU", 8214, { first: "PU", second: "BPU", figure: 8214 });
-const error = find("P.104", null, 27_449, { total: 27_449, sum: 27_494 });
+const warning = findingOf("P.203", "BPU", 8214, { first: "PU", second: "BPU", figure: 8214 });
+const error = findingOf("P.104", null, 27_449, { total: 27_449, sum: 27_494 });
 const calm: MonthCheck = {
   period: periodOf(2025, 9),
   regions: 503,

@@ -10,7 +10,7 @@ import {
   countStates,
   groupRegions,
   isOwed,
-  standingOf,
+  monthStandingOf,
   type Completeness,
   type Grouping,
   type GroupPlace,
@@ -45,7 +45,7 @@ export async function readCompleteness(given: Actor, period: Period, by: Groupin
 
   const judged = regions.map((region) => {
     const seesDrafts = may("read-drafts", region.code);
-    const standing = standingOf(
+    const standing = monthStandingOf(
       versions.get(region.code) ?? [],
       rules.window.closesAt,
       seesDrafts,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupRegions, isOwed, standingOf, type GroupPlace, type MonthVersion } from "./completeness";
+import { groupRegions, isOwed, monthStandingOf, type GroupPlace, type MonthVersion } from "./completeness";
 
 const CLOSES = new Date("2025-10-10T17:00:00Z");
 const before = new Date(CLOSES.getTime() - 1);
@@ -9,23 +9,23 @@ function version(number: number, changes: Partial<MonthVersion>): MonthVersion {
   return { ...(base as Omit<MonthVersion, "version">), version: number, ...changes };
 }
 
-describe("standingOf", () => {
+describe("monthStandingOf", () => {
   it("is empty where nobody has begun", () => {
     const nothing = { state: "NONE", timeliness: null, isCorrected: false, simulated: false };
-    expect(standingOf([], CLOSES, true, false)).toEqual(nothing);
+    expect(monthStandingOf([], CLOSES, true, false)).toEqual(nothing);
   });
 
   it("hides what is not approved from those who may not read drafts", () => {
     const sent = [version(1, { status: "SUBMITTED" })];
-    expect(standingOf(sent, CLOSES, true, false).state).toBe("SUBMITTED");
-    expect(standingOf(sent, CLOSES, false, false).state).toBe("NONE");
+    expect(monthStandingOf(sent, CLOSES, true, false).state).toBe("SUBMITTED");
+    expect(monthStandingOf(sent, CLOSES, false, false).state).toBe("NONE");
     const corrected = [version(2, { status: "DRAFT" }), version(1, {})];
-    expect(standingOf(corrected, CLOSES, true, false)).toMatchObject({ state: "APPROVED", isCorrected: true });
-    expect(standingOf(corrected, CLOSES, false, false)).toMatchObject({ state: "APPROVED", isCorrected: false });
+    expect(monthStandingOf(corrected, CLOSES, true, false)).toMatchObject({ state: "APPROVED", isCorrected: true });
+    expect(monthStandingOf(corrected, CLOSES, false, false)).toMatchObject({ state: "APPROVED", isCorrected: false });
   });
 
   it("judges the first approved version, and the deadline itself is too late", () => {
-    const timeliness = (...versions: MonthVersion[]) => standingOf(versions, CLOSES, true, false).timeliness;
+    const timeliness = (...versions: MonthVersion[]) => monthStandingOf(versions, CLOSES, true, false).timeliness;
     expect(timeliness(version(1, {}))).toBe("on-time");
     expect(timeliness(version(1, { submittedAt: CLOSES }))).toBe("late");
     expect(timeliness(version(2, { submittedAt: CLOSES }), version(1, {}))).toBe("on-time");

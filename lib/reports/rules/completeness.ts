@@ -30,7 +30,7 @@ export type MonthStanding = {
  * @param seesDrafts whether the reader may know what is not approved yet; otherwise it is as if nobody had begun
  * @param simulated whether a count in force of the month is
  */
-export function standingOf(
+export function monthStandingOf(
   versions: readonly MonthVersion[],
   closesAt: Date,
   seesDrafts: boolean,

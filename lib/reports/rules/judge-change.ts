@@ -1,6 +1,6 @@
 import { formatCount } from "@/lib/core/numbers";
 import type { CellChange, EntryCell, EntryColumn } from "../schema";
-import { readTypedCount, type Reading, type TypedCount } from "./read-typed-count";
+import { readTypedCount, type TypedReading, type TypedCount } from "./read-typed-count";
 import type { Refusal } from "./refusals";
 
 type Place = { region: string; column: EntryColumn };
@@ -12,7 +12,7 @@ type Place = { region: string; column: EntryColumn };
 export type CellVerdict = Place &
   (
     | { kind: "saved"; text: string; value: number | null; revision: number; rounded: boolean }
-    | { kind: "question"; text: string; revision: number; readings: Reading[]; message: string }
+    | { kind: "question"; text: string; revision: number; readings: TypedReading[]; message: string }
     | { kind: "unread"; text: string; revision: number; message: string }
     | { kind: "conflict"; yours: string; theirs: { text: string; revision: number; by: string; at: Date } }
     | { kind: "locked"; refusal: Refusal }

@@ -6,12 +6,12 @@ import { typedCountMessage, type TypedCountCode } from "./typed-count-messages";
 export type ThousandsSign = "." | ",";
 
 /** One way to read a text: `people` null where that reading is no whole number of people. */
-export type Reading = { thousands: ThousandsSign; people: number | null; text: string };
+export type TypedReading = { thousands: ThousandsSign; people: number | null; text: string };
 
 /** What was typed into a cell. `rounded` is true for `28 ribu`, which is an estimate rather than a count. */
 export type TypedCount =
   | { kind: "count"; people: number; rounded: boolean }
-  | { kind: "ambiguous"; readings: Reading[]; message: string }
+  | { kind: "ambiguous"; readings: TypedReading[]; message: string }
   | { kind: "refused"; code: TypedCountCode; message: string }
   | { kind: "empty" };
 
@@ -61,13 +61,13 @@ export function readTypedCount(text: string, thousands: ThousandsSign | null): T
 }
 
 /** One group read with a sign for thousands: `1.234` is 1234 with `.`, and no count with `,`. */
-function readAs(digits: string, thousands: ThousandsSign, shift: number): Reading {
+function readAs(digits: string, thousands: ThousandsSign, shift: number): TypedReading {
   const people = scale(digits.includes(thousands) ? digits.replace(thousands, "") : digits, shift);
   if (people !== null) return { thousands, people, text: `${formatCount(people)} orang` };
   return { thousands, people, text: `${digits.replace(".", ",")} (desimal, bukan jumlah orang)` };
 }
 
-function ask(written: string, readings: Reading[]): TypedCount {
+function ask(written: string, readings: TypedReading[]): TypedCount {
   return { kind: "ambiguous", readings, message: typedCountMessage("T.201", quote(written)) };
 }
 

@@ -14,7 +14,7 @@ export const SEGMENT_WORDS: Record<Segment, string> = {
 type Parts<Code extends RuleCode> = Parameters<(typeof RULES)[Code]["message"]>[0];
 
 /** Builds a finding from the catalogue. @param segment null for the whole row @param figure what was judged, people */
-export function find<Code extends RuleCode>(
+export function findingOf<Code extends RuleCode>(
   rule: Code,
   segment: Segment | null,
   figure: number | null,

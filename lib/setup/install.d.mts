@@ -1,2 +1,0 @@
-export function installedCompletely(root: string): boolean;
-export function installDependencies(root: string): Promise<void>;
