@@ -100,7 +100,7 @@ export function unpack(rows: readonly unknown[]): Map<Period, Map<string, Record
   for (const row of rows as readonly PackedRow[]) {
     const [period, code, extent, basis, segment, active, inactive, version, sourceId, simulated] = row;
     let regions = months.get(period);
-    if (!regions) months.set(period, (regions = new Map()));
+    if (!regions) months.set(period, (regions = new Map<string, RecordedCount<CountRow>[]>()));
     let counts = regions.get(code);
     if (!counts) regions.set(code, (counts = []));
     counts.push({ extent, segment, cell: { active, inactive, version, sourceId, simulated, basis } });
