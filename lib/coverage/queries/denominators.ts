@@ -8,14 +8,18 @@ import { effectiveWorkers, type Knowledge } from "./effective";
 /** What the workers of each region are for a year, by region code. */
 export type Denominators = ReadonlyMap<string, Denominator | null>;
 
+type Measured = {
+  versions: Versions;
+  indicator: Pick<Indicator, "base" | "denominatorSegment">;
+  knowledge: Knowledge;
+};
+
 /** Years of different definitions, a few hundred kilobytes together. */
 const remembered = remember<Denominators>("workers", 60);
 
 /** @returns the denominators of each of the years, read from those reference years that can matter to them */
 export async function readDenominators(
-  versions: Versions,
-  indicator: Pick<Indicator, "base" | "denominatorSegment">,
-  knowledge: Knowledge,
+  { versions, indicator, knowledge }: Measured,
   years: readonly number[],
 ): Promise<Map<number, Denominators>> {
   const wanted = [...new Set(years)].sort((a, b) => a - b);
