@@ -37,7 +37,6 @@ describe("a page", () => {
     ];
     await statementsOf("35");
     const again = [await statementsOf("00"), await statementsOf("35"), await statementsOf("35.74")];
-    console.log("statements", { nation, province, regency, again });
     expect(Math.max(...again)).toBeLessThanOrEqual(6);
     // The counter itself must see something.
     expect(Math.min(...again)).toBeGreaterThanOrEqual(3);
