@@ -17,8 +17,15 @@ const BROTLI_QUALITY = 5;
 
 /** The one place that reads Accept-Encoding. Who accepts nothing at all is given the bytes as they are (RFC 9110, 12.5.3). */
 export function codingOf(request: { headers: IncomingHttpHeaders }): Coding {
-  return new Negotiator(request).encoding(AVAILABLE, { preferred: AVAILABLE }) ?? "identity";
+  const negotiator: Negotiating = new Negotiator(request);
+  const chosen = negotiator.encoding(AVAILABLE, { preferred: AVAILABLE });
+  return AVAILABLE.find((coding) => coding === chosen) ?? "identity";
 }
+
+/** Its types are those of an older version, to which nobody could say what he prefers. */
+type Negotiating = {
+  encoding: (available: readonly string[], options: { preferred: readonly string[] }) => string | undefined;
+};
 
 /** Whether an answer differs by what the browser accepts. */
 export function isCodable({ headers, body }: Pick<Page, "headers" | "body">): boolean {
@@ -53,11 +60,14 @@ const compress = compression({
     compression.filter(request, response),
 });
 
+/** What the middleware needs of a request and its answer, every server's have; its types ask for more. */
+type Express = Parameters<typeof compress>;
+
 /** Compresses what is written once and for one browser, as it is written. */
 export function withCompression(answer: Handler): Handler {
   return async (request, response) => {
     request.headers["accept-encoding"] = codingOf(request);
-    compress(request, response, () => undefined);
+    compress(request as Express[0], response as Express[1], () => undefined);
     await answer(request, response);
   };
 }
