@@ -48,9 +48,8 @@ function cellIn(place: HTMLElement): Cell | null {
 function takeCell(place: HTMLElement, cell: Cell, now: HTMLElement, theirs: Cell): boolean {
   const [known, saved] = [savedOf(cell), savedOf(theirs)];
   Object.assign(cell.dataset, theirs.dataset);
-  const text = cell.dataset["written"] ?? known.shown.value;
-  const isKnown = known.revision.value === saved.revision.value && text === saved.shown.value;
-  if (isKnown) {
+  const isText = [known.shown.value, cell.dataset["written"]].includes(saved.shown.value);
+  if (isText && known.revision.value === saved.revision.value) {
     replaceContent(place.querySelector("[data-beside]")!, now.querySelector("[data-beside]")!);
     return true;
   }
