@@ -1,57 +1,40 @@
 import type { HTMLInputTypeAttribute } from "react";
+import { controlOf, FieldFrame, type FieldWords } from "./field-frame";
 
-type TextFieldProps = {
-  name: string;
-  label: string;
+type TextFieldProps = FieldWords & {
   type?: HTMLInputTypeAttribute;
   /** tells password managers and phones what belongs here */
   autoComplete: string;
   value?: string | undefined;
-  hint?: string;
-  /** what was wrong with it when the form was sent */
-  error?: string | undefined;
   required?: boolean;
   inputMode?: "numeric" | "email" | "text";
   maxLength?: number;
+  /** the id of a list of proposals */
+  list?: string;
 };
 
-/** One line to fill in, with its name above, its advice and what was wrong below. */
+/** One line to fill in. */
 export function TextField({
   name,
   label,
-  type = "text",
-  value,
   hint,
   error,
+  type = "text",
+  value,
   required = true,
   ...rest
 }: TextFieldProps) {
-  const advice = [hint ? `${name}-petunjuk` : "", error ? `${name}-salah` : ""].filter(Boolean).join(" ");
+  const words = { name, label, hint, error };
   return (
-    <div className="flex max-w-md flex-col">
-      <label htmlFor={name}>{label}</label>
+    <FieldFrame {...words}>
       <input
-        id={name}
-        name={name}
+        {...controlOf(words)}
         type={type}
         defaultValue={value}
         required={required}
-        className="control"
         autoCapitalize="none"
-        aria-invalid={error ? true : undefined}
-        aria-describedby={advice || undefined}
         {...rest}
       />
-      {hint ? (
-        <p id={`${name}-petunjuk`} className="text-sm text-muted">
-          {hint}
-        </p>
-      ) : null}
-      {error ? (
-        <p id={`${name}-salah`} className="text-sm font-semibold text-below">
-          {error}
-        </p>
-      ) : null}
-    </div>
+    </FieldFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { PostForm } from "@/components/forms/post-form";
 import { refusedForm } from "@/components/forms/refused-form";
+import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
 import type { Period } from "@/lib/core/period";
 import type { MonthWork } from "@/lib/reports/rules/month-work";
@@ -9,45 +10,24 @@ type ReopenFormProps = { period: Period; regions: MonthWork["reopenable"]; note:
 
 /** Opens the month again for one region, until the end of a day and with a reason. */
 export function ReopenForm({ period, regions, note }: ReopenFormProps) {
-  const { values, fields } = refusedForm(note);
+  const { values, fields, field } = refusedForm(note);
   return (
     <PostForm action="/kelengkapan/buka" label="Buka kembali bulan" submit="Buka kembali" hidden={{ bulan: period }}>
-      <div className="flex max-w-md flex-col">
-        <label htmlFor="daerah">Daerah</label>
-        <select
-          id="daerah"
-          name="daerah"
-          required
-          className="control"
-          defaultValue={values.daerah ?? ""}
-          aria-invalid={fields.daerah ? true : undefined}
-        >
-          <option value="">pilih daerah</option>
-          {regions.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name} ({code})
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        name="daerah"
+        label="Daerah"
+        placeholder="pilih daerah"
+        options={regions.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
+        value={values.daerah}
+        error={fields.daerah}
+      />
       <TextField
-        name="sampai"
+        {...field("sampai")}
         label="Terbuka sampai dengan tanggal"
         type="date"
-        autoComplete="off"
-        value={values.sampai}
-        error={fields.sampai}
         hint="Sampai akhir hari itu (WIB)."
       />
-      <TextField
-        name="alasan"
-        label="Alasan"
-        autoComplete="off"
-        value={values.alasan}
-        error={fields.alasan}
-        hint="Sedikitnya 10 huruf."
-        maxLength={500}
-      />
+      <TextField {...field("alasan")} label="Alasan" hint="Sedikitnya 10 huruf." maxLength={500} />
     </PostForm>
   );
 }

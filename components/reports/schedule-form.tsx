@@ -9,33 +9,22 @@ type ScheduleFormProps = { window: PeriodWindow; note: Note | null };
 
 /** Sets when a month may be filled in; begins with what holds for the month that is shown. */
 export function ScheduleForm({ window, note }: ScheduleFormProps) {
-  const { values, fields } = refusedForm(note);
+  const { values, field } = refusedForm(note);
   return (
     <PostForm action="/kelengkapan/kalender" label="Waktu pengisian" submit="Simpan waktu">
       <TextField
-        name="bulan"
+        {...field("bulan")}
         label="Bulan"
         type="month"
-        autoComplete="off"
         value={values.bulan ?? window.period}
-        error={fields.bulan}
         hint="TTTT-BB, misalnya 2025-09."
       />
+      <TextField {...field("mulai")} label="Hari pertama" type="date" value={values.mulai ?? dateAt(window.opensAt)} />
       <TextField
-        name="mulai"
-        label="Hari pertama"
-        type="date"
-        autoComplete="off"
-        value={values.mulai ?? dateAt(window.opensAt)}
-        error={fields.mulai}
-      />
-      <TextField
-        name="akhir"
+        {...field("akhir")}
         label="Hari terakhir"
         type="date"
-        autoComplete="off"
         value={values.akhir ?? lastDayOf(window)}
-        error={fields.akhir}
         hint="Sampai akhir hari itu (WIB)."
       />
     </PostForm>

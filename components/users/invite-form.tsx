@@ -9,18 +9,11 @@ type InviteFormProps = { branches: Place[]; offices: Place[]; note: Note | null 
 
 /** Invites somebody: one role, and the place that the role needs. */
 export function InviteForm({ branches, offices, note }: InviteFormProps) {
-  const { values, fields } = refusedForm(note);
+  const { values, fields, field } = refusedForm(note);
   return (
     <PostForm action="/pengguna/undang" label="Undang pengguna" submit="Undang">
-      <TextField name="name" label="Nama" autoComplete="off" value={values.name} error={fields.name} maxLength={120} />
-      <TextField
-        name="email"
-        label="E-mail"
-        type="email"
-        autoComplete="off"
-        value={values.email}
-        error={fields.email}
-      />
+      <TextField {...field("name")} label="Nama" maxLength={120} />
+      <TextField {...field("email")} label="E-mail" type="email" />
       <RightsFields
         places={[...branches, ...offices]}
         role={values.role ?? "BRANCH_STAFF"}

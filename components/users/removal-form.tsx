@@ -1,27 +1,21 @@
 import { PostForm } from "@/components/forms/post-form";
+import type { RefusedForm } from "@/components/forms/refused-form";
 import { TextField } from "@/components/forms/text-field";
 import type { ListedUser } from "@/lib/users/rules/listings";
 
-type RemovalFormProps = {
-  user: ListedUser;
-  values: Readonly<Record<string, string>>;
-  errors: Readonly<Record<string, string>>;
-};
+type RemovalFormProps = { user: ListedUser; refused: RefusedForm };
 
 /** Removes an account that is out of use; says what has to come first where it is not. */
-export function RemovalForm({ user, values, errors }: RemovalFormProps) {
+export function RemovalForm({ user, refused }: RemovalFormProps) {
   if (user.deactivatedAt === null)
     return <p>Akun yang aktif tidak dapat dihapus. Nonaktifkan dahulu di daftar pengguna.</p>;
   return (
     <PostForm action="/pengguna/hapus" label="Hapus akun" submit="Hapus akun" hidden={{ pengguna: user.id }}>
       <TextField
-        name="sebab"
+        {...refused.field("sebab")}
         label="Alasan menghapus"
-        autoComplete="off"
         maxLength={500}
-        value={values["sebab"]}
         hint="Nama, e-mail, dan sandinya hilang untuk seterusnya. Laporan dan jejak audit tetap, tanpa nama."
-        error={errors["sebab"]}
       />
     </PostForm>
   );

@@ -1,4 +1,5 @@
 import { SelectField } from "@/components/forms/select-field";
+import { TextField } from "@/components/forms/text-field";
 import type { Place } from "@/lib/users/rules/listings";
 import { ROLE_NAMES } from "@/lib/access/rules/roles";
 import { ROLES } from "@/lib/access/schema";
@@ -21,31 +22,23 @@ export function RightsFields({ places, role, place, errors }: RightsFieldsProps)
         options={ROLES.map((value) => ({ value, label: ROLE_NAMES[value] }))}
         error={errors.role}
       />
-      <div className="flex max-w-md flex-col">
-        <label htmlFor="place">Tempat</label>
-        <input
-          id="place"
-          name="place"
-          list="tempat"
-          className="control"
-          autoComplete="off"
-          defaultValue={place}
-          aria-invalid={errors.place ? true : undefined}
-          aria-describedby="place-petunjuk"
-        />
-        <datalist id="tempat">
-          {places.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </datalist>
-        <p id="place-petunjuk" className="text-sm text-muted">
-          {errors.place ? <strong className="text-below">{errors.place} </strong> : null}
-          Cabang untuk petugas dan kepala cabang (blitar), kantor wilayah (jawa-timur), kode daerah untuk pejabat daerah
-          (35.74); kosong untuk Dewan Pengawas dan administrator.
-        </p>
-      </div>
+      <TextField
+        name="place"
+        label="Tempat"
+        list="tempat"
+        autoComplete="off"
+        required={false}
+        value={place}
+        hint="Cabang untuk petugas dan kepala cabang (blitar), kantor wilayah (jawa-timur), kode daerah untuk pejabat daerah (35.74); kosong untuk Dewan Pengawas dan administrator."
+        error={errors.place}
+      />
+      <datalist id="tempat">
+        {places.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </datalist>
     </>
   );
 }

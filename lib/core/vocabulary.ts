@@ -7,8 +7,9 @@ export type PartSegment = (typeof SEGMENTS)[number];
 export type Segment = PartSegment | "ALL";
 /** OWN is recorded here and not inside the region's children; TOTAL includes the children. */
 export type Extent = "OWN" | "TOTAL";
-/** Whether participants are counted where they live or where their company is registered. */
-export type CountingBasis = "DOMICILE" | "REGISTRATION";
+export const COUNTING_BASES = ["REGISTRATION", "DOMICILE"] as const;
+/** Whether participants are counted where their company is registered or where they live by their identity card. */
+export type CountingBasis = (typeof COUNTING_BASES)[number];
 
 export const WORKER_BASES = ["EMPLOYED", "ELIGIBLE", "LABOUR_FORCE"] as const;
 /** Which workers a denominator counts: BPS employed, those who can be members, or everybody in the labour force. */

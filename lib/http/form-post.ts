@@ -6,7 +6,6 @@ import { isOurs } from "./same-origin";
 
 /** The form of a month with forty regions has this much. */
 const MOST_BYTES = 256 * 1024;
-const SECRET_FIELD = /sandi|baru|sekarang|kunci|kode|ulang/;
 
 export type Form = { get: (name: string) => string; all: Record<string, string>; headers: Headers };
 
@@ -15,14 +14,14 @@ export type Outcome = { to: string; cookies?: string[]; done?: string; failed?: 
 
 /**
  * A route that takes an ordinary form: works without JavaScript, leads on by 303, and brings a refusal back to the
- * page with what was typed, except passwords.
+ * page, with what was typed into the fields that may come back.
  * @param page where a refusal is shown
- * @param keep whether what was typed goes back with a refusal; not where it is kept elsewhere or too large for a cookie
+ * @param keep the fields that come back; no other ever does, so a new one with a secret is safe without being named
  */
 export function formPost(
   page: string | ((form: Form) => string),
   handle: (form: Form) => Promise<Outcome>,
-  { keep = true } = {},
+  { keep = [] }: { keep?: readonly string[] } = {},
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     if (!isOurs(request.headers)) return new Response("Formulir ini bukan dari situs ini.", { status: 403 });
@@ -36,8 +35,7 @@ export function formPost(
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       if (error.code === "forbidden") return new Response(error.message, { status: 403 });
-      const typed = Object.entries(form.all).filter(([name]) => keep && !SECRET_FIELD.test(name));
-      const values = Object.fromEntries(typed);
+      const values = Object.fromEntries(keep.filter((name) => name in form.all).map((name) => [name, form.get(name)]));
       const fields = Object.fromEntries(error.details.map(({ field, message }) => [field, message]));
       const own = typeof page === "string" ? page : page(form);
       // Only the pages of signing in show such a refusal themselves.

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { periodSchema } from "@/lib/core/period";
-import { COUNTING_BASES } from "@/lib/reports/schema";
 import { REAL_SOURCE_KINDS } from "@/lib/sources/schema";
-import { WORKER_BASES } from "@/lib/core/vocabulary";
+import { COUNTING_BASES, WORKER_BASES } from "@/lib/core/vocabulary";
 
 /** Two code systems share most of their digits, so the user says which one a file is written in. */
 export const CODE_SYSTEMS = ["kemendagri", "bps"] as const;

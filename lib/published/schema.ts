@@ -1,3 +1,5 @@
+import type { CountingBasis } from "@/lib/core/vocabulary";
+
 /** What somebody printed about a region. People are whole numbers, percent is 0..100 and above; a date is as precise as printed. */
 export type PublishedFigure = {
   id: string;
@@ -9,7 +11,7 @@ export type PublishedFigure = {
   acceptedDate: string | null;
   /** A segment, a sum of segments (`PU+BPU`) or `GROUP:name`. */
   segment: string;
-  countingBasis: "DOMICILE" | "REGISTRATION" | null;
+  countingBasis: CountingBasis | null;
   workers: number | null;
   participants: number | null;
   percent: number | null;

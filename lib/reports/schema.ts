@@ -1,12 +1,8 @@
 import { z } from "zod";
 import { periodSchema, type Period } from "@/lib/core/period";
-import type { Extent, Segment } from "@/lib/core/vocabulary";
+import type { CountingBasis, Extent, Segment } from "@/lib/core/vocabulary";
 import { answerSchema } from "@/lib/quality/schema";
 import { regionCodeSchema } from "@/lib/regions/schema";
-
-export const COUNTING_BASES = ["REGISTRATION", "DOMICILE"] as const;
-/** Where a participant is counted: at the office of registration or by the identity card's address. */
-export type CountingBasis = (typeof COUNTING_BASES)[number];
 
 /** A numerator as it is to be recorded. Counts in people; `inactive` null where the source does not give it. */
 export type ParticipantFact = {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { getFileInfo } from "prettier";
 import { describe, expect, it } from "vitest";
 import { domainRooms } from "./rooms";
 import { filesBelow, sourceFiles } from "./source-files";
@@ -27,6 +28,13 @@ describe("the shape of the repository", () => {
         return !DOMAIN_FILES.test(first);
       });
     expect(strange).toEqual([]);
+  });
+
+  it("leaves no code out of the formatter", async () => {
+    const found = await Promise.all(
+      files.map(async ({ path }) => ({ path, ...(await getFileInfo(path, { ignorePath: ".prettierignore" })) })),
+    );
+    expect(found.filter(({ ignored }) => ignored).map(({ path }) => path)).toEqual([]);
   });
 
   it("leaves no code out of types and lint", () => {

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { createOTP } from "@better-auth/utils/otp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { verifyChain } from "@/lib/audit/queries";
 import { commandLineActor, type UserActor } from "@/lib/auth/actor";
@@ -16,7 +15,7 @@ import {
   removeSecondFactor,
 } from "@/lib/users/commands/second-factor";
 import { parseNewUser, parseRoleChange } from "@/lib/users/format";
-import { actAs, actorOf, makeUser, PASSWORD, requestHeaders, signInAs, inRequest } from "../support/accounts";
+import { codeOf, actAs, actorOf, makeUser, PASSWORD, requestHeaders, signInAs, inRequest } from "../support/accounts";
 import { eventsOf } from "../support/audit-events";
 import { testDatabase } from "../support/database";
 
@@ -241,11 +240,3 @@ describe("events about the own account", () => {
     expect((await verifyChain(database.db, admin)).broken).toBeNull();
   });
 });
-
-/** What the app on the phone shows now. */
-function codeOf(secret: string): Promise<string> {
-  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  const bits = Array.from(secret, (letter) => letters.indexOf(letter).toString(2).padStart(5, "0")).join("");
-  const bytes = bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2));
-  return createOTP(String.fromCharCode(...bytes)).totp();
-}

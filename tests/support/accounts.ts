@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { base32 } from "@better-auth/utils/base32";
+import { createOTP } from "@better-auth/utils/otp";
 import { hashPassword } from "better-auth/crypto";
 import type { Actor, UserActor } from "@/lib/auth/actor";
 import { visitOf } from "@/lib/auth/session";
@@ -67,4 +69,9 @@ export async function signInAs(email: string, password = PASSWORD): Promise<Head
 /** The same actor in a request with a number. */
 export function inRequest<Asking extends Actor>(actor: Asking, requestId: string): Asking {
   return { ...actor, requestId };
+}
+
+/** What the authenticator app shows now. @param secret as it is typed in, RFC 4648 */
+export function codeOf(secret: string): Promise<string> {
+  return createOTP(new TextDecoder().decode(base32.decode(secret))).totp();
 }

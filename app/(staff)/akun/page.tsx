@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { FormNote } from "@/components/forms/form-note";
+import { FormPage } from "@/components/forms/form-page";
 import { Section } from "@/components/ui/section";
 import { PasswordForm } from "@/components/users/password-form";
 import { OwnSessions } from "@/components/users/own-sessions";
@@ -14,12 +14,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Page
   const { person, actor } = await signedIn("/akun");
   const [{ note }, sessions] = await Promise.all([pageNote(searchParams), readOwnSessions(actor)]);
   return (
-    <>
-      <h1>Akun saya</h1>
-      <p className="mt-1">
-        {person.name}, {person.email}, {ROLE_NAMES[actor.role]}
-      </p>
-      <FormNote note={note} />
+    <FormPage title="Akun saya" lead={`${person.name}, ${person.email}, ${ROLE_NAMES[actor.role]}`} note={note}>
       <Section id="sandi" title="Sandi" lead="Sesudah sandi diganti, sesi Anda di tempat lain berakhir.">
         <PasswordForm fields={note?.fields} />
       </Section>
@@ -36,6 +31,6 @@ export default async function AccountPage({ searchParams }: { searchParams: Page
       >
         <OwnSessions sessions={sessions} />
       </Section>
-    </>
+    </FormPage>
   );
 }

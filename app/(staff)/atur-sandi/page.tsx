@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { FormNote } from "@/components/forms/form-note";
+import { FormPage } from "@/components/forms/form-page";
 import { PostForm } from "@/components/forms/post-form";
 import { TextField } from "@/components/forms/text-field";
 import { pageNote, type PageQuery } from "@/lib/http/page-note";
@@ -9,9 +9,7 @@ export const metadata: Metadata = { title: "Tetapkan sandi" };
 export default async function SetPasswordPage({ searchParams }: { searchParams: PageQuery }) {
   const { note, word } = await pageNote(searchParams);
   return (
-    <>
-      <h1>Tetapkan sandi</h1>
-      <FormNote note={note} />
+    <FormPage title="Tetapkan sandi" note={note} away={{ href: "/lupa-sandi", label: "Minta tautan baru" }}>
       <PostForm
         action="/atur-sandi/kirim"
         label="Tetapkan sandi"
@@ -35,9 +33,6 @@ export default async function SetPasswordPage({ searchParams }: { searchParams: 
           error={note?.fields.ulang}
         />
       </PostForm>
-      <p>
-        <a href="/lupa-sandi">Minta tautan baru</a>
-      </p>
-    </>
+    </FormPage>
   );
 }

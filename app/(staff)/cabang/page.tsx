@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { FormNote } from "@/components/forms/form-note";
+import { FormPage } from "@/components/forms/form-page";
 import { Section } from "@/components/ui/section";
 import { ServerOnly } from "@/components/ui/server-only";
 import { CoveredTable } from "@/components/users/covered-table";
@@ -19,9 +19,7 @@ export default async function BranchesPage({ searchParams }: { searchParams: Pag
   ]);
   const branches = offices.reduce((sum, office) => sum + office.branches.length, 0);
   return (
-    <>
-      <h1>Cabang</h1>
-      <FormNote note={note} />
+    <FormPage title="Cabang" note={note}>
       <p className="my-3 flex flex-wrap gap-x-5">
         <a href="/cabang/tambah">Tambah cabang</a>
         <a href="/cabang/mulai">Mulai melayani daerah</a>
@@ -47,6 +45,6 @@ export default async function BranchesPage({ searchParams }: { searchParams: Pag
           <CoveredTable rows={covered} />
         </ServerOnly>
       </Section>
-    </>
+    </FormPage>
   );
 }

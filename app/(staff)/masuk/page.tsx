@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { FormNote } from "@/components/forms/form-note";
+import { FormPage } from "@/components/forms/form-page";
 import { PostForm } from "@/components/forms/post-form";
 import { TextField } from "@/components/forms/text-field";
 import { currentVisit } from "@/lib/auth/session";
@@ -14,12 +14,11 @@ export default async function SignInPage({ searchParams }: { searchParams: PageQ
   const to = safeReturn(word("ke"));
   if ((await currentVisit()).kind === "signed-in") redirect(to);
   return (
-    <>
-      <h1>Masuk</h1>
-      <p className="mt-1 max-w-[70ch]">
-        Untuk petugas cabang, kepala cabang, kantor wilayah, pejabat daerah, dan Dewan Pengawas.
-      </p>
-      <FormNote note={note} />
+    <FormPage
+      title="Masuk"
+      lead="Untuk petugas cabang, kepala cabang, kantor wilayah, pejabat daerah, dan Dewan Pengawas."
+      note={note}
+    >
       <PostForm action="/masuk/kirim" label="Masuk" submit="Masuk" hidden={{ ke: to }}>
         <TextField name="email" label="E-mail" type="email" autoComplete="username" value={note?.values.email} />
         <TextField name="sandi" label="Sandi" type="password" autoComplete="current-password" />
@@ -30,6 +29,6 @@ export default async function SignInPage({ searchParams }: { searchParams: PageQ
       <p className="mt-3 max-w-[70ch] text-sm text-muted">
         Akun dibuat oleh administrator; tidak ada pendaftaran sendiri.
       </p>
-    </>
+    </FormPage>
   );
 }

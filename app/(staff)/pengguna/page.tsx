@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { FormNote } from "@/components/forms/form-note";
+import { FormPage } from "@/components/forms/form-page";
 import { Section } from "@/components/ui/section";
 import { InviteForm } from "@/components/users/invite-form";
 import { UsersTable } from "@/components/users/users-table";
@@ -13,9 +13,7 @@ export default async function UsersPage({ searchParams }: { searchParams: PageQu
   const { actor } = await signedIn("/pengguna", "manage-users");
   const [{ note }, users, offices] = await Promise.all([pageNote(searchParams), readUsers(actor), readOffices(actor)]);
   return (
-    <>
-      <h1>Pengguna</h1>
-      <FormNote note={note} />
+    <FormPage title="Pengguna" note={note}>
       <p className="my-3 flex flex-wrap gap-x-5">
         <a href="/cabang">Cabang dan daerahnya</a>
         <a href="/jejak-audit?perihal=user">Jejak audit pengguna</a>
@@ -34,6 +32,6 @@ export default async function UsersPage({ searchParams }: { searchParams: PageQu
       >
         <InviteForm {...offices} note={note} />
       </Section>
-    </>
+    </FormPage>
   );
 }

@@ -8,6 +8,12 @@ export const EXAMINATION_FIELDS = {
   note: (segment: string) => `catatan:${segment}`,
 } as const;
 
+/** What the examiner types, and finds again where the decision is refused. */
+export const TYPED_FIELDS: readonly string[] = [
+  "alasan",
+  ...SEGMENTS.flatMap((segment) => [EXAMINATION_FIELDS.mark(segment), EXAMINATION_FIELDS.note(segment)]),
+];
+
 const LONGEST_NOTE = 300;
 /** As much as the field of the form takes; it stays in the audit trail for good. */
 export const LONGEST_REASON = 1000;

@@ -1,3 +1,5 @@
+import { base32 } from "@better-auth/utils/base32";
+import { createOTP } from "@better-auth/utils/otp";
 import { isAPIError } from "better-auth/api";
 import { symmetricDecrypt } from "better-auth/crypto";
 import { auth } from "@/lib/auth/auth";
@@ -32,12 +34,12 @@ export async function readPendingSecondFactor(headers: Headers): Promise<Pending
   const pending = await db().twoFactor.findUnique({ where: { userId, verified: false }, include: { user: true } });
   if (!pending) return null;
   const { secretConfig } = await auth().$context;
-  const secret = base32(await symmetricDecrypt({ key: secretConfig, data: pending.secret }));
+  const secret = await symmetricDecrypt({ key: secretConfig, data: pending.secret });
   const { backupCodes } = await auth().api.viewBackupCodes({ body: { userId } });
-  const label = encodeURIComponent(`Jangkau:${pending.user.email}`);
   return {
-    uri: `otpauth://totp/${label}?secret=${secret}&issuer=Jangkau&digits=6&period=30`,
-    secret,
+    uri: createOTP(secret).url("Jangkau", pending.user.email),
+    // As authenticator apps want it typed in.
+    secret: base32.encode(secret, { padding: false }),
     recoveryCodes: backupCodes,
   };
 }
@@ -103,11 +105,4 @@ async function refusing<T>(message: string, field: string, run: () => Promise<T>
     if (isAPIError(error)) throw new AppError("invalid-input", message, [{ field, message }]);
     throw error;
   }
-}
-
-/** RFC 4648, as authenticator apps want the secret typed in. */
-function base32(text: string): string {
-  const bits = [...new TextEncoder().encode(text)].map((byte) => byte.toString(2).padStart(8, "0")).join("");
-  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  return (bits.match(/.{1,5}/g) ?? []).map((five) => letters[Number.parseInt(five.padEnd(5, "0"), 2)]!).join("");
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { FormNote } from "@/components/forms/form-note";
+import { FormPage } from "@/components/forms/form-page";
 import { BeginSecondFactor, ConfirmSecondFactor, RemoveSecondFactor } from "@/components/users/second-factor";
 import { currentVisit } from "@/lib/auth/session";
 import { pageNote, type PageQuery } from "@/lib/http/page-note";
@@ -15,17 +15,17 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
   const { note } = await pageNote(searchParams);
   const pending = visit.person.secondFactor ? null : await readPendingSecondFactor(await headers());
   return (
-    <>
-      <h1>Faktor kedua</h1>
-      {visit.kind === "needs-second-factor" ? (
-        <p className="mt-1 max-w-[70ch]">
-          Peran Anda memerlukan faktor kedua. Pasang dulu, lalu Anda dapat melanjutkan.
-        </p>
-      ) : null}
-      <FormNote note={note} />
+    <FormPage
+      title="Faktor kedua"
+      lead={
+        visit.kind === "needs-second-factor" &&
+        "Peran Anda memerlukan faktor kedua. Pasang dulu, lalu Anda dapat melanjutkan."
+      }
+      note={note}
+    >
       {visit.person.secondFactor ? <RemoveSecondFactor /> : null}
       {pending ? <ConfirmSecondFactor {...pending} /> : null}
       {visit.person.secondFactor || pending ? null : <BeginSecondFactor />}
-    </>
+    </FormPage>
   );
 }

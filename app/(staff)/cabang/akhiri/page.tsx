@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { FormNote } from "@/components/forms/form-note";
+import { FormPage } from "@/components/forms/form-page";
 import { PostForm } from "@/components/forms/post-form";
 import { refusedForm } from "@/components/forms/refused-form";
 import { TextField } from "@/components/forms/text-field";
@@ -13,15 +13,14 @@ export const metadata: Metadata = { title: "Akhiri layanan daerah" };
 export default async function EndCoveringPage({ searchParams }: { searchParams: PageQuery }) {
   const { actor } = await signedIn("/cabang/akhiri", "manage-branches");
   const [{ note, word }, offices] = await Promise.all([pageNote(searchParams), readBranches(actor)]);
-  const { values, fields } = refusedForm(note);
-  const field = (name: string) => ({ name, value: values[name], error: fields[name], autoComplete: "off" });
+  const { values, fields, field } = refusedForm(note);
   return (
-    <>
-      <h1>Akhiri layanan daerah</h1>
-      <p className="mt-1 max-w-[75ch]">
-        Laporan bulan-bulan sebelumnya tetap pada cabang ini. Akhir yang sudah disimpan tidak dapat diubah lagi.
-      </p>
-      <FormNote note={note} />
+    <FormPage
+      title="Akhiri layanan daerah"
+      lead="Laporan bulan-bulan sebelumnya tetap pada cabang ini. Akhir yang sudah disimpan tidak dapat diubah lagi."
+      note={note}
+      away={{ href: "/cabang", label: "Kembali ke daftar cabang" }}
+    >
       <PostForm action="/cabang/akhiri/kirim" label="Akhiri layanan daerah" submit="Simpan">
         <BranchField offices={offices} value={values.branch ?? word("cabang")} error={fields.branch} />
         <TextField
@@ -34,9 +33,6 @@ export default async function EndCoveringPage({ searchParams }: { searchParams: 
         <TextField {...field("until")} label="Hari terakhir" type="date" />
         <TextField {...field("reason")} label="Alasan" maxLength={500} hint="Tersimpan dalam jejak audit." />
       </PostForm>
-      <p>
-        <a href="/cabang">Kembali ke daftar cabang</a>
-      </p>
-    </>
+    </FormPage>
   );
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { FormNote } from "@/components/forms/form-note";
+import { FormPage } from "@/components/forms/form-page";
 import { PostForm } from "@/components/forms/post-form";
 import { refusedForm } from "@/components/forms/refused-form";
 import { TextField } from "@/components/forms/text-field";
@@ -13,25 +13,20 @@ export const metadata: Metadata = { title: "Mulai melayani daerah" };
 export default async function BeginCoveringPage({ searchParams }: { searchParams: PageQuery }) {
   const { actor } = await signedIn("/cabang/mulai", "manage-branches");
   const [{ note }, offices] = await Promise.all([pageNote(searchParams), readBranches(actor)]);
-  const { values, fields } = refusedForm(note);
-  const field = (name: string) => ({ name, value: values[name], error: fields[name], autoComplete: "off" });
+  const { values, fields, field } = refusedForm(note);
   return (
-    <>
-      <h1>Mulai melayani daerah</h1>
-      <p className="mt-1 max-w-[75ch]">
-        Satu bulan menjadi tanggung jawab cabang yang melayani daerah itu pada hari terakhirnya. Bila daerah pindah
-        cabang, akhiri dulu layanan cabang yang lama.
-      </p>
-      <FormNote note={note} />
+    <FormPage
+      title="Mulai melayani daerah"
+      lead="Satu bulan menjadi tanggung jawab cabang yang melayani daerah itu pada hari terakhirnya. Bila daerah pindah cabang, akhiri dulu layanan cabang yang lama."
+      note={note}
+      away={{ href: "/cabang", label: "Kembali ke daftar cabang" }}
+    >
       <PostForm action="/cabang/mulai/kirim" label="Mulai melayani daerah" submit="Simpan">
         <BranchField offices={offices} value={values.branch} error={fields.branch} />
         <TextField {...field("region")} label="Kode kabupaten/kota" maxLength={5} hint="Misalnya 35.74." />
         <TextField {...field("from")} label="Sejak tanggal" type="date" />
         <TextField {...field("source")} label="Sumber" maxLength={300} hint="Surat keputusan atau dokumen lain." />
       </PostForm>
-      <p>
-        <a href="/cabang">Kembali ke daftar cabang</a>
-      </p>
-    </>
+    </FormPage>
   );
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { FormNote } from "@/components/forms/form-note";
+import { FormPage } from "@/components/forms/form-page";
 import { PostForm } from "@/components/forms/post-form";
 import { refusedForm } from "@/components/forms/refused-form";
 import { SelectField } from "@/components/forms/select-field";
@@ -13,12 +13,9 @@ export const metadata: Metadata = { title: "Tambah cabang" };
 export default async function NewBranchPage({ searchParams }: { searchParams: PageQuery }) {
   const { actor } = await signedIn("/cabang/tambah", "manage-branches");
   const [{ note }, offices] = await Promise.all([pageNote(searchParams), readBranches(actor)]);
-  const { values, fields } = refusedForm(note);
-  const field = (name: string) => ({ name, value: values[name], error: fields[name], autoComplete: "off" });
+  const { values, fields, field } = refusedForm(note);
   return (
-    <>
-      <h1>Tambah cabang</h1>
-      <FormNote note={note} />
+    <FormPage title="Tambah cabang" note={note} away={{ href: "/cabang", label: "Kembali ke daftar cabang" }}>
       <PostForm action="/cabang/tambah/kirim" label="Tambah cabang" submit="Tambah cabang">
         <TextField {...field("name")} label="Nama cabang" maxLength={120} hint="Misalnya Cabang Malang." />
         <TextField
@@ -37,9 +34,6 @@ export default async function NewBranchPage({ searchParams }: { searchParams: Pa
         />
         <TextField {...field("source")} label="Sumber" maxLength={300} hint="Surat keputusan atau dokumen lain." />
       </PostForm>
-      <p>
-        <a href="/cabang">Kembali ke daftar cabang</a>
-      </p>
-    </>
+    </FormPage>
   );
 }

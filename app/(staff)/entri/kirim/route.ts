@@ -9,14 +9,10 @@ const page = (form: Form) =>
   `/entri/${parsePeriod(form.get("bulan")) ?? ""}${form.get("nonaktif") === "1" ? "?nonaktif=1" : ""}`;
 
 /** The whole form by an ordinary post: saves what changed, then takes the step whose button was pressed. */
-export const POST = formPost(
-  page,
-  async (form) => {
-    const period = parsePeriod(form.get("bulan"));
-    if (!period) throw new AppError("invalid-input", "Bulan tidak dikenal.");
-    const sent = parseEntryForm(form.all);
-    const outcome = await sendEntryForm(await actorOf(form.headers), { period, ...sent });
-    return { to: page(form), ...outcome };
-  },
-  { keep: false },
-);
+export const POST = formPost(page, async (form) => {
+  const period = parsePeriod(form.get("bulan"));
+  if (!period) throw new AppError("invalid-input", "Bulan tidak dikenal.");
+  const sent = parseEntryForm(form.all);
+  const outcome = await sendEntryForm(await actorOf(form.headers), { period, ...sent });
+  return { to: page(form), ...outcome };
+});

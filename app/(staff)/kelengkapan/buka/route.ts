@@ -7,12 +7,16 @@ import { type Form, formPost } from "@/lib/http/form-post";
 
 const page = (form: Form) => `/kelengkapan?period=${parsePeriod(form.get("bulan").trim()) ?? ""}`;
 
-export const POST = formPost(page, async (form) => {
-  const actor = await actorOf(form.headers);
-  const opening = parseReopenForm(form.get);
-  await reopenMonth(actor, opening);
-  return {
-    to: page(form),
-    done: `Bulan dibuka kembali untuk ${opening.key.regionCode} sampai ${formatInstant(opening.until)}.`,
-  };
-});
+export const POST = formPost(
+  page,
+  async (form) => {
+    const actor = await actorOf(form.headers);
+    const opening = parseReopenForm(form.get);
+    await reopenMonth(actor, opening);
+    return {
+      to: page(form),
+      done: `Bulan dibuka kembali untuk ${opening.key.regionCode} sampai ${formatInstant(opening.until)}.`,
+    };
+  },
+  { keep: ["daerah", "sampai", "alasan"] },
+);

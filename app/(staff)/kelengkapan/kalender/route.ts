@@ -7,11 +7,15 @@ import { type Form, formPost } from "@/lib/http/form-post";
 
 const page = (form: Form) => `/kelengkapan?period=${parsePeriod(form.get("bulan").trim()) ?? ""}`;
 
-export const POST = formPost(page, async (form) => {
-  const actor = await actorOf(form.headers);
-  const window = parseScheduleForm(form.get);
-  await scheduleMonth(actor, window);
-  const { period, opensAt, closesAt } = window;
-  const done = `${formatPeriod(period)} dapat diisi dari ${formatInstant(opensAt)} sampai ${formatInstant(closesAt)}.`;
-  return { to: page(form), done };
-});
+export const POST = formPost(
+  page,
+  async (form) => {
+    const actor = await actorOf(form.headers);
+    const window = parseScheduleForm(form.get);
+    await scheduleMonth(actor, window);
+    const { period, opensAt, closesAt } = window;
+    const done = `${formatPeriod(period)} dapat diisi dari ${formatInstant(opensAt)} sampai ${formatInstant(closesAt)}.`;
+    return { to: page(form), done };
+  },
+  { keep: ["bulan", "mulai", "akhir"] },
+);

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { FormNote } from "@/components/forms/form-note";
+import { FormPage } from "@/components/forms/form-page";
 import { PostForm } from "@/components/forms/post-form";
 import { TextField } from "@/components/forms/text-field";
 import { pageNote, type PageQuery } from "@/lib/http/page-note";
@@ -10,9 +10,7 @@ export const metadata: Metadata = { title: "Kode masuk" };
 export default async function CodePage({ searchParams }: { searchParams: PageQuery }) {
   const { note, word } = await pageNote(searchParams);
   return (
-    <>
-      <h1>Kode dari aplikasi autentikator</h1>
-      <FormNote note={note} />
+    <FormPage title="Kode dari aplikasi autentikator" note={note} away={{ href: "/masuk", label: "Masuk dari awal" }}>
       <PostForm action="/masuk/kode/kirim" label="Kode masuk" submit="Lanjut" hidden={{ ke: safeReturn(word("ke")) }}>
         <TextField
           name="kode"
@@ -22,9 +20,6 @@ export default async function CodePage({ searchParams }: { searchParams: PageQue
           hint="Enam angka, atau salah satu kode pemulihan Anda."
         />
       </PostForm>
-      <p>
-        <a href="/masuk">Masuk dari awal</a>
-      </p>
-    </>
+    </FormPage>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { FormNote } from "@/components/forms/form-note";
+import { FormPage } from "@/components/forms/form-page";
 import { PostForm } from "@/components/forms/post-form";
 import { refusedForm } from "@/components/forms/refused-form";
 import { TextField } from "@/components/forms/text-field";
@@ -25,15 +25,15 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
     readOffices(actor),
   ]);
   if (user === null) redirect("/pengguna");
-  const { values, fields } = refusedForm(note);
+  const refused = refusedForm(note);
+  const { values, fields, field } = refused;
   return (
-    <>
-      <h1>Ubah peran {user.name}</h1>
-      <p className="mt-1">
-        {user.email}, sekarang {ROLE_NAMES[user.role]}, {user.place ?? "semua daerah"}. Sesinya berakhir begitu peran
-        diubah.
-      </p>
-      <FormNote note={note} />
+    <FormPage
+      title={`Ubah peran ${user.name}`}
+      lead={`${user.email}, sekarang ${ROLE_NAMES[user.role]}, ${user.place ?? "semua daerah"}. Sesinya berakhir begitu peran diubah.`}
+      note={note}
+      away={{ href: "/pengguna", label: "Kembali ke daftar pengguna" }}
+    >
       <PostForm action="/pengguna/peran" label="Ubah peran" submit="Ubah peran" hidden={{ pengguna: user.id }}>
         <RightsFields
           places={[...branches, ...offices]}
@@ -42,21 +42,15 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
           errors={fields}
         />
         <TextField
-          name="reason"
+          {...field("reason")}
           label="Alasan"
-          autoComplete="off"
           maxLength={500}
-          value={values.reason}
           hint="Tersimpan dalam jejak audit dan tidak dapat dihapus; jangan tulis nama atau data pribadi."
-          error={fields.reason}
         />
       </PostForm>
       <Section id="hapus" title="Hapus akun">
-        <RemovalForm user={user} values={values} errors={fields} />
+        <RemovalForm user={user} refused={refused} />
       </Section>
-      <p>
-        <a href="/pengguna">Kembali ke daftar pengguna</a>
-      </p>
-    </>
+    </FormPage>
   );
 }

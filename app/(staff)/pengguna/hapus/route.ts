@@ -11,4 +11,5 @@ export const POST = formPost(
     await removeUser(actor, { userId: get("pengguna"), reason: sebab });
     return { to: "/pengguna", done: "Akun dihapus. Jejak audit dan laporannya tetap." };
   },
+  { keep: ["sebab"] },
 );

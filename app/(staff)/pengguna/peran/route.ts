@@ -11,4 +11,5 @@ export const POST = formPost(
     await changeRole(actor, { userId: get("pengguna"), ...change });
     return { to: "/pengguna", done: "Peran dan tempat sudah diubah; sesi pengguna itu berakhir." };
   },
+  { keep: ["role", "place", "reason"] },
 );

@@ -3,7 +3,7 @@ import { AppError } from "@/lib/core/errors";
 import { parsePeriod } from "@/lib/core/period";
 import { regionCodeSchema } from "@/lib/regions/schema";
 import { approveReport, returnReport } from "@/lib/reports/commands/examine-report";
-import { parseMarks, parseReason } from "@/lib/reports/format/examination-form";
+import { parseMarks, parseReason, TYPED_FIELDS } from "@/lib/reports/format/examination-form";
 import { type Form, formPost } from "@/lib/http/form-post";
 
 const page = ({ get }: Form) => {
@@ -12,22 +12,26 @@ const page = ({ get }: Form) => {
 };
 
 /** The examiner's decision about one report. */
-export const POST = formPost(page, async (form) => {
-  const { get, headers } = form;
-  const period = parsePeriod(get("bulan"));
-  const region = regionCodeSchema.safeParse(get("daerah"));
-  if (!period || !region.success) throw new AppError("invalid-input", "Laporan tidak dikenal.");
-  const key = { period, regionCode: region.data };
-  const actor = await actorOf(headers);
-  const seen = get("cap");
-  switch (get("putusan")) {
-    case "setuju":
-      await approveReport(actor, { key, seen });
-      return { to: "/persetujuan", done: `Laporan ${region.data} disetujui dan tampil di halaman publik.` };
-    case "kembali":
-      await returnReport(actor, { key, seen, reason: parseReason(get), marks: parseMarks(get) });
-      return { to: "/persetujuan", done: `Laporan ${region.data} dikembalikan kepada cabang.` };
-    default:
-      throw new AppError("invalid-input", "Pilih setuju atau kembalikan.");
-  }
-});
+export const POST = formPost(
+  page,
+  async (form) => {
+    const { get, headers } = form;
+    const period = parsePeriod(get("bulan"));
+    const region = regionCodeSchema.safeParse(get("daerah"));
+    if (!period || !region.success) throw new AppError("invalid-input", "Laporan tidak dikenal.");
+    const key = { period, regionCode: region.data };
+    const actor = await actorOf(headers);
+    const seen = get("cap");
+    switch (get("putusan")) {
+      case "setuju":
+        await approveReport(actor, { key, seen });
+        return { to: "/persetujuan", done: `Laporan ${region.data} disetujui dan tampil di halaman publik.` };
+      case "kembali":
+        await returnReport(actor, { key, seen, reason: parseReason(get), marks: parseMarks(get) });
+        return { to: "/persetujuan", done: `Laporan ${region.data} dikembalikan kepada cabang.` };
+      default:
+        throw new AppError("invalid-input", "Pilih setuju atau kembalikan.");
+    }
+  },
+  { keep: TYPED_FIELDS },
+);

@@ -8,7 +8,10 @@ import { coverageQuery } from "../endpoints";
 
 export async function GET(request: Request): Promise<Response> {
   return answerWith(async () => {
-    const { period, indicator, rows } = await readCoverage(await readerOf(request.headers), parseQuery(new URL(request.url), coverageQuery));
+    const { period, indicator, rows } = await readCoverage(
+      await readerOf(request.headers),
+      parseQuery(new URL(request.url), coverageQuery),
+    );
     return csvResponse(
       `cakupan-${period ?? "kosong"}.csv`,
       ["period", "indicator", ...COVERAGE_COLUMNS],

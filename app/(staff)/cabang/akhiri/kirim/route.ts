@@ -3,14 +3,18 @@ import { formPost } from "@/lib/http/form-post";
 import { endCovering } from "@/lib/users/commands/branches";
 import { parseEnding } from "@/lib/users/format/branch-forms";
 
-export const POST = formPost("/cabang/akhiri", async ({ get, headers }) => {
-  const actor = await actorOf(headers);
-  const given = parseEnding({
-    branch: get("branch"),
-    region: get("region"),
-    until: get("until"),
-    reason: get("reason"),
-  });
-  await endCovering(actor, given);
-  return { to: "/cabang", done: `Akhir layanan ${given.region} sudah dicatat.` };
-});
+export const POST = formPost(
+  "/cabang/akhiri",
+  async ({ get, headers }) => {
+    const actor = await actorOf(headers);
+    const given = parseEnding({
+      branch: get("branch"),
+      region: get("region"),
+      until: get("until"),
+      reason: get("reason"),
+    });
+    await endCovering(actor, given);
+    return { to: "/cabang", done: `Akhir layanan ${given.region} sudah dicatat.` };
+  },
+  { keep: ["branch", "region", "until", "reason"] },
+);

@@ -10,7 +10,11 @@ import { seriesQuery } from "../../../endpoints";
 export async function GET(request: Request, context: CodeContext): Promise<Response> {
   return answerWith(async () => {
     const code = await codeOf(context);
-    const series = await readSeries(await readerOf(request.headers), code, parseQuery(new URL(request.url), seriesQuery));
+    const series = await readSeries(
+      await readerOf(request.headers),
+      code,
+      parseQuery(new URL(request.url), seriesQuery),
+    );
     const rows = series.rows.map((point) => [point.period, series.indicator, ...coverageCells(point)]);
     return csvResponse(`cakupan-${code}.csv`, ["period", "indicator", ...COVERAGE_COLUMNS], rows);
   });
