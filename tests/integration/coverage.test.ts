@@ -54,6 +54,11 @@ describe("a TOTAL and what is inside it", () => {
       data: "real",
     });
     expect(nation.total).toMatchObject({ participants: 729270, reported: { n: 14, of: 514, byTotal: 14 } });
+    // The number stays for machines, with the flag that it does not speak for the nation.
+    expect(nation.total?.coverage).toBeGreaterThan(0);
+    expect(nation.total?.flags).toContain("few-reports");
+    expect(nation.total?.segments).toEqual({ PU: 415990, BPU: 152031, JAKON: 161249, PMI: null, unsplit: null });
+    expect(nation.total?.yearOnYear).toEqual({ points: null, regions: 0, of: 514, workers: 0 });
   });
 });
 

@@ -21,7 +21,7 @@ export function isSameBase(indicator: Measured, target: Pick<Target, "base">): b
 
 /** @returns whether the percentage of `target` may be drawn or said beside the area's coverage, or why not */
 export function comparisonOf(
-  area: Pick<AreaCoverage, "region" | "participants" | "reported" | "workers" | "coverage">,
+  area: Pick<AreaCoverage, "region" | "participants" | "reported" | "workers" | "coverage" | "flags">,
   target: Pick<Target, "base" | "percent" | "regionCode"> | null,
   indicator: Measured,
 ): Comparison {

@@ -72,12 +72,12 @@ function visit(node: AreaNode, facts: MonthFacts, result: Map<string, RolledArea
   const revision = addRevisions(facts.revisions?.get(node.code), total ? [] : counted, participants);
   const flags = new Set<Flag>();
   if (coverage !== null && coverage > 1) flags.add("above-100");
-  if (isFewReports({ participants, reported, workers: workers.count })) flags.add("few-reports");
   if (total && !total.simulated && !isRegency && realBelow > total.active) flags.add("children-exceed-total");
   if ((total ?? own)?.partial || (!total && counted.some((area) => area.flags.includes("partial-segments")))) {
     flags.add("partial-segments");
   }
   if (!workers.complete && workers.count !== null) flags.add("workers-incomplete");
+  if (isFewReports({ participants, reported, workers: workers.count, flags: [...flags] })) flags.add("few-reports");
   if (workers.mixedYears) flags.add("workers-years-mixed");
   if (total && !isRegency && (broken === null || broken < total.active)) flags.add("not-broken-down");
   if (revision) flags.add("revised");

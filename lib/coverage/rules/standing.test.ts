@@ -78,6 +78,7 @@ describe("how much of an area reported", () => {
   it("is told by its workers, and by its regencies where these are not known", () => {
     expect(reportedShare({ ...few })).toBe(0.1);
     expect(reportedShare({ ...few, workers: null })).toBe(2 / 38);
+    expect(reportedShare({ ...few, flags: ["workers-incomplete"] })).toBe(2 / 38);
     expect(isFewReports({ ...few, workers: 1250 })).toBe(false);
     expect(isFewReports({ ...few, workers: 1251 })).toBe(true);
     expect(isFewReports({ ...few, participants: null })).toBe(false);
