@@ -6,5 +6,7 @@ export type Sentence = readonly Part[];
 
 /** @returns the words alone, for a file or a screen reader */
 export function wordsOf(sentence: Sentence): string {
-  return sentence.map((part) => (typeof part === "string" ? part : "strong" in part ? part.strong : part.link)).join("");
+  return sentence
+    .map((part) => (typeof part === "string" ? part : "strong" in part ? part.strong : part.link))
+    .join("");
 }

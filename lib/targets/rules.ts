@@ -64,7 +64,7 @@ export function applicableTargets(targets: readonly Target[], regionCode: string
 export function statusLabel(status: TargetStatus): string {
   switch (status) {
     case "STATED":
-      return "dinyatakan";
+      return "menurut sumber";
     case "CLAIMED":
       return "belum dikonfirmasi";
     case "CONFIRMED":

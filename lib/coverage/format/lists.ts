@@ -21,7 +21,12 @@ export function listsOf(rankings: Rankings, regencies: readonly Standing[]): Att
     standings: readonly Standing[],
     cellOf: (standing: Standing) => Cell,
     none: string,
-  ): AttentionList => ({ key, title, items: standings.map((standing) => ({ standing, cell: cellOf(standing) })), none });
+  ): AttentionList => ({
+    key,
+    title,
+    items: standings.map((standing) => ({ standing, cell: cellOf(standing) })),
+    none,
+  });
   const change = ({ change }: Standing) => pointsCell(change);
   const silent = rankings.notReported.length;
   const all = regencies.length;
@@ -75,4 +80,21 @@ function noneOf(verb: string, changed: number, all: number): string {
   return changed === all
     ? `Tidak ada yang ${verb}.`
     : `Tidak ada yang ${verb} di antara ${formatCount(changed)} dari ${formatCount(all)} daerah yang dapat dibandingkan.`;
+}
+
+/** @returns those that reported, each with its own figure, the largest first */
+export function reportedList(regencies: readonly Standing[]): Pick<AttentionList, "title" | "items"> {
+  const reported = regencies
+    .filter(({ area }) => area.participants !== null)
+    .sort((a, b) => (b.area.workers ?? 0) - (a.area.workers ?? 0));
+  return {
+    title: `Sudah lapor: ${formatCount(reported.length)} daerah`,
+    items: reported.map((standing) => ({
+      standing,
+      cell:
+        standing.coverage === null
+          ? countCell(standing.area.participants, `${formatCount(standing.area.participants)} peserta`)
+          : percentCell(standing.coverage, comparedRatio(standing)),
+    })),
+  };
 }
