@@ -30,8 +30,8 @@ type AreaPageProps = { reading: Reading; params: SearchParams; path: string; tit
 /** The nation or a province: how far it is, where it is behind, and every regency of it. */
 export function AreaPage(props: AreaPageProps) {
   const { reading, path, title } = props;
-  const { region, view, overview, shown } = reading;
-  const marking = markingOf([...overview.month.values(), ...overview.series]);
+  const { region, view, shown } = reading;
+  const marking = markingOf(reading.sources);
   const filters = <CoverageFilters action={path} reading={reading} />;
   return (
     <div data-simulated={marking === "banner" ? "" : undefined}>
@@ -57,7 +57,7 @@ type EvidenceProps = AreaPageProps & {
 };
 
 function AreaEvidence({ reading, params, path, title, shown, filters, marking }: EvidenceProps) {
-  const { regions, view, overview, standings, today } = reading;
+  const { view, overview, standings, today } = reading;
   const { standing, period } = shown;
   const measure = { indicator: view.indicator, period, today };
   const sources = sourcesBehind(reading.sources, [standing.area]);

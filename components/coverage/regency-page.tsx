@@ -32,7 +32,7 @@ export function RegencyPage({ reading }: { reading: Reading }) {
   const province = regionBy(regions, region.parentCode ?? NATION);
   const path = `/daerah/${region.code}`;
   const kicker = `${region.kind === "KOTA" ? "kota" : "kabupaten"} · ${region.code}${region.bpsCode ? ` · BPS ${region.bpsCode}` : ""}`;
-  const marking = markingOf([...overview.month.values(), ...overview.series]);
+  const marking = markingOf(reading.sources);
   const filters = <CoverageFilters action={path} reading={reading} />;
   return (
     <div data-simulated={marking === "banner" ? "" : undefined}>

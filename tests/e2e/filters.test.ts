@@ -13,7 +13,7 @@ async function open(path: string) {
 describe("what is shown stands in the address", () => {
   it("period, target and definition, each kept by every link", async () => {
     const { page, text } = await open("/?period=2021-09&target=rpjmn-dokumen-2025&indicator=eligible");
-    expect(text).toMatch(/September 2021: [\d,]+ % .*; 32,15 % pada 2025 /);
+    expect(text).toMatch(/September 2021: [\d,]+ % .*; 32,15% pada 2025 /);
     for (const [label, value] of [
       ["Periode", "2021-09"],
       ["Ukur terhadap", "rpjmn-dokumen-2025"],
@@ -69,7 +69,7 @@ describe("an address that makes no sense", () => {
     for (const remark of ['Periode "2025-13"', 'Target "mimpi"', 'Definisi "x"', 'Pilihan data "y"']) {
       expect(text).toContain(`${remark} tidak dikenal; yang ditampilkan adalah pilihan bawaan.`);
     }
-    expect(text).toMatch(/September 2025: [\d,]+ % dari .*; 61 % pada 2025/);
+    expect(text).toMatch(/September 2025: [\d,]+ % dari .*; 61% pada 2025/);
   });
 
   it.each([

@@ -1,20 +1,20 @@
 import { countCell, percentCell, textCell, type Cell } from "@/lib/core/cell";
 import { formatCount, formatCountShort, formatPercent, formatPoints, formatStatedPercent } from "@/lib/core/numbers";
 import { formatPeriod } from "@/lib/core/period";
+import { baseRemark, targetName } from "@/lib/targets/format";
 import { isFewReports } from "../rules/few-reports";
 import type { Measure, Standing } from "../rules/standing";
-import { baseRemark, targetName } from "@/lib/targets/format";
 import { changeText } from "./change";
 import { comparedRatio, whyNotCompared } from "./comparison";
-import { formatDivision } from "./division";
 import { deadlineText } from "./deadline";
+import { formatDivision } from "./division";
 import { fewReports } from "./reported";
 import { revisionText } from "./revision";
 
 /** `over` is above 100%: more people than work here, which is neither a success nor a lack. */
 export type Tone = "neutral" | "met" | "below" | "missing" | "over";
 
-/** One number with its words; `formula` is the arithmetic behind it, `base` what it means. */
+/** One number with its words; of `division`, `formula` is the arithmetic behind it and `base` what is divided by what. */
 export type Card = {
   key: "coverage" | "gap" | "attainment" | "pace";
   label: string;
@@ -24,9 +24,25 @@ export type Card = {
   division: { formula: string; base: string; note?: string } | null;
 };
 
+type Head = Pick<Card, "key" | "label" | "tone">;
+
 /** @returns the numbers of an area in the order in which they are read; whatever is not said is null with its reason */
 export function cardsOf(standing: Standing, measure: Measure): Card[] {
-  return [coverageCard, gapCard, attainmentCard, paceCard].map((card) => card(standing, measure));
+  return [
+    coverageCard(standing, measure),
+    gapCard(standing, measure),
+    attainmentCard(standing, measure),
+    paceCard(standing, measure),
+  ];
+}
+
+/** A card that says something instead of a number. */
+function inWords(head: Head, text: string, details: (string | null)[] = []): Card {
+  return { ...head, value: textCell(text, null), details: kept(details), division: null };
+}
+
+function kept(details: readonly (string | null)[]): string[] {
+  return details.filter((detail) => detail !== null);
 }
 
 function toneOf({ coverage, meets }: Standing): Tone {
@@ -34,32 +50,40 @@ function toneOf({ coverage, meets }: Standing): Tone {
   return meets === null ? "missing" : meets ? "met" : "below";
 }
 
+/** What is reached needs no arithmetic; above 100% it is not the area's success. */
+function reachedText({ coverage }: Standing): string {
+  return coverage !== null && coverage > 1 ? "target terlampaui" : "tercapai";
+}
+
 function coverageCard(standing: Standing, { indicator, period }: Measure): Card {
   const { area, coverage } = standing;
   const against = comparedRatio(standing);
-  const lower = coverage !== null && area.reported.n < area.reported.of && area.lowerBound !== null;
-  const details = [
-    coverage !== null && coverage > 1 ? "peserta lebih banyak daripada pekerja yang tinggal di sini" : null,
-    area.participants === null ? null : `${formatCountShort(area.participants)} peserta aktif`,
-    coverage === null ? null : changeText(standing, period),
-    lower ? `batas bawah ${formatPercent(area.lowerBound, against)} dari semua pekerja` : null,
-    revisionText(area),
-  ];
-  const lowerDivision = formatDivision(area.participants, area.workers, area.lowerBound, against);
+  const tone = toneOf(standing);
+  const head = { key: "coverage", label: "Cakupan", tone: tone === "missing" ? "neutral" : tone } as const;
+  const people = area.participants === null ? null : `${formatCountShort(area.participants)} peserta aktif`;
+  const revised = revisionText(area);
+  if (coverage === null) {
+    const whose = isFewReports(area) ? ` di ${formatCount(area.reported.n)} daerah yang melapor` : "";
+    return inWords({ ...head, tone: "missing" }, noCoverage(standing), [people && people + whose, revised]);
+  }
+  const lower = area.reported.n < area.reported.of ? area.lowerBound : null;
+  const division = formatDivision(area.participants, area.reported.workers, coverage, against);
+  const lowerDivision = formatDivision(area.participants, area.workers, lower, against);
   return {
-    key: "coverage",
-    label: "Cakupan",
-    value: coverage === null ? textCell(noCoverage(standing), null) : percentCell(coverage, against),
-    tone: coverage === null ? "missing" : toneOf(standing) === "missing" ? "neutral" : toneOf(standing),
-    details: details.filter((detail) => detail !== null),
-    division:
-      coverage === null
-        ? null
-        : {
-            formula: formatDivision(area.participants, area.reported.workers, coverage, against),
-            base: indicator.formula,
-            ...(lower ? { note: `Batas bawah: ${lowerDivision}` } : {}),
-          },
+    ...head,
+    value: percentCell(coverage, against),
+    details: kept([
+      coverage > 1 ? "peserta lebih banyak daripada pekerja yang tinggal di sini" : null,
+      people,
+      changeText(standing, period),
+      lower === null ? null : `batas bawah ${formatPercent(lower, against)} dari semua pekerja`,
+      revised,
+    ]),
+    division: {
+      formula: division,
+      base: indicator.formula,
+      ...(lower === null ? {} : { note: `Batas bawah: ${lowerDivision}` }),
+    },
   };
 }
 
@@ -69,94 +93,60 @@ function noCoverage({ area }: Standing): string {
 }
 
 function gapCard(standing: Standing, { indicator }: Measure): Card {
-  const { area, gap, needed, target } = standing;
-  const against = comparedRatio(standing);
+  const { area, coverage, gap, needed, target } = standing;
+  const head = { key: "gap", label: "Kesenjangan", tone: toneOf(standing) } as const;
   const why = whyNotCompared(standing, indicator);
-  const shared = { key: "gap", label: "Kesenjangan", tone: toneOf(standing) } as const;
-  if (why || gap === null || against === null || area.coverage === null)
-    return {
-      ...shared,
-      value: textCell(why?.short ?? "belum dapat dihitung", null),
-      details: reasons(standing, why),
-      division: null,
-    };
-  const stated = formatStatedPercent(target!.percent);
-  const enough = area.coverage > 1 ? "target terlampaui" : "tercapai";
-  return {
-    ...shared,
-    value: countCell(gap, gap === 0 ? enough : `${formatCountShort(gap)} orang`),
-    details: [
-      `${formatPoints((area.coverage - against) * 100)} terhadap target ${targetName(target!)}`,
-      ...[baseRemark(target!)].filter((remark) => remark !== null),
-    ],
-    division: {
-      // Above the target nothing is subtracted: the gap is not the difference any more.
-      formula:
-        gap === 0
-          ? `${stated} × ${formatCount(area.reported.workers)} = ${formatCount(needed)} peserta diperlukan; sudah ada ${formatCount(area.participants)}`
-          : `${stated} × ${formatCount(area.reported.workers)} = ${formatCount(needed)}; ${formatCount(needed)} − ${formatCount(area.participants)} = ${formatCount(gap)}`,
-      base: "target × pekerja, dibulatkan ke atas, dikurangi peserta aktif; tidak pernah di bawah 0",
-    },
+  if (why) return inWords(head, why.short, [isFewReports(area) ? fewReports(area) : why.detail]);
+  if (gap === null || target?.percent == null || coverage === null) return inWords(head, "belum dapat dihitung");
+  const stated = formatStatedPercent(target.percent);
+  const needs = `${stated} × ${formatCount(area.reported.workers)} = ${formatCount(needed)}`;
+  const points = `${formatPoints(coverage * 100 - target.percent)} terhadap target ${targetName(target)}`;
+  const division = {
+    // Above the target nothing is subtracted: the gap is not the difference any more.
+    formula:
+      gap === 0
+        ? `${needs} peserta diperlukan; sudah ada ${formatCount(area.participants)}`
+        : `${needs}; ${formatCount(needed)} − ${formatCount(area.participants)} = ${formatCount(gap)}`,
+    base: "target × pekerja, dibulatkan ke atas, dikurangi peserta aktif; tidak pernah di bawah 0",
   };
-}
-
-function reasons({ comparison, area }: Standing, why: { long: string } | null): string[] {
-  if (comparison === "few-reports") return [fewReports(area)];
-  return why ? [why.long] : [];
+  const value = countCell(gap, gap === 0 ? reachedText(standing) : `${formatCountShort(gap)} orang`);
+  return { ...head, value, details: kept([coverage > 1 ? null : points, baseRemark(target)]), division };
 }
 
 function attainmentCard(standing: Standing, { indicator }: Measure): Card {
-  const { area, attainment, target } = standing;
-  const shared = { key: "attainment", label: "Capaian target", tone: toneOf(standing) } as const;
-  if (attainment === null || target === null) {
-    const why = whyNotCompared(standing, indicator);
-    return { ...shared, value: textCell(why?.short ?? "belum dapat dihitung", null), details: [], division: null };
-  }
-  if (area.coverage !== null && area.coverage > 1)
-    return {
-      ...shared,
-      value: textCell("target terlampaui", null),
-      details: [`target ${targetName(target)}`],
-      division: null,
-    };
+  const { coverage, attainment, meets, target } = standing;
+  const head = { key: "attainment", label: "Capaian target", tone: toneOf(standing) } as const;
+  const why = whyNotCompared(standing, indicator);
+  if (why) return inWords(head, why.short);
+  if (attainment === null || target === null || coverage === null) return inWords(head, "belum dapat dihitung");
+  const details = [`dari target ${targetName(target)}`];
+  if (coverage > 1 && meets) return inWords(head, reachedText(standing), details);
+  const printed = `${formatPercent(coverage, comparedRatio(standing))} / ${formatStatedPercent(target.percent)}`;
   return {
-    ...shared,
+    ...head,
     value: percentCell(attainment, 1),
-    details: [`dari target ${targetName(target)}`],
+    details,
     division: {
-      formula: `${formatPercent(area.coverage, comparedRatio(standing))} / ${formatStatedPercent(target.percent)} = ${formatPercent(attainment, 1)}`,
+      formula: `${printed} = ${formatPercent(attainment, 1)}`,
       base: `cakupan ÷ target; ${target.instrument.title}`,
     },
   };
 }
 
 function paceCard(standing: Standing, measure: Measure): Card {
-  const { gap, pace, monthsFromData, target, area } = standing;
-  const shared = { key: "pace", label: "Laju yang diperlukan", tone: "neutral" } as const;
+  const { gap, pace, monthsFromData, target } = standing;
+  const head = { key: "pace", label: "Laju yang diperlukan", tone: "neutral" } as const;
   const why = whyNotCompared(standing, measure.indicator);
-  if (why || gap === null || target === null || monthsFromData === null)
-    return { ...shared, value: textCell(why?.short ?? "belum dapat dihitung", null), details: [], division: null };
-  if (gap === 0) {
-    const enough = area.coverage !== null && area.coverage > 1 ? "target terlampaui" : "tercapai";
-    return {
-      ...shared,
-      value: textCell(enough, null),
-      details: [`target ${targetName(target)} terpenuhi`],
-      division: null,
-    };
-  }
+  if (why) return inWords(head, why.short);
+  if (gap === null || target === null) return inWords(head, "belum dapat dihitung");
+  if (gap === 0) return inWords(head, reachedText(standing), [`target ${targetName(target)}`]);
   const deadline = deadlineText(target.year, standing, measure);
-  if (pace === null) {
-    const passed = monthsFromData === 0 ? "bulan terakhir" : "tenggat lewat";
-    return {
-      ...shared,
-      value: textCell(passed, null),
-      details: [deadline, `kurang ${formatCount(gap)} peserta`],
-      division: null,
-    };
+  if (pace === null || monthsFromData === null) {
+    const words = monthsFromData === 0 ? "bulan terakhir" : "tenggat lewat";
+    return inWords(head, words, [deadline, `kurang ${formatCount(gap)} peserta`]);
   }
   return {
-    ...shared,
+    ...head,
     value: countCell(pace, `${formatCountShort(pace)} / bulan`),
     details: [deadline],
     division: {

@@ -12,36 +12,45 @@ export function comparedRatio({ comparison, target }: Compared): number | null {
   return percent === null ? null : percent / 100;
 }
 
-/** @returns why nothing is said of the target: a word for a cell and a sentence; null where the two compare */
+/** Why nothing is said of a target: a word for a cell, what stands under it, and a sentence of its own. */
+export type WhyNot = { short: string; detail: string | null; long: string };
+
+/** @returns null where the two compare */
 export function whyNotCompared(
   { comparison, target }: Compared,
   indicator: Pick<Indicator, "base" | "denominatorSegment">,
-): { short: string; long: string } | null {
+): WhyNot | null {
   switch (comparison) {
     case "comparable":
       return null;
     case "no-target":
-      return { short: "tidak ada target", long: "Tidak ada target persen yang berlaku." };
+      return { short: "tidak ada target", detail: null, long: "Tidak ada target persen yang berlaku." };
     case "other-base":
-      return { short: "tidak dapat dibandingkan", long: otherBase(target!, indicator) };
+      return otherBase(target!, indicator);
     case "headcount-elsewhere":
       return {
         short: "tidak dapat dibandingkan",
+        detail: "target wilayah yang lebih luas",
         long: "Targetnya jumlah orang untuk wilayah yang lebih luas.",
       };
     case "not-reported":
-      return { short: "belum lapor", long: "Belum ada angka peserta untuk dibandingkan." };
+      return { short: "belum lapor", detail: null, long: "Belum ada angka peserta untuk dibandingkan." };
     case "no-workers":
-      return { short: "belum dapat dihitung", long: "Jumlah pekerja belum ada." };
+      return {
+        short: "belum dapat dihitung",
+        detail: "jumlah pekerja belum ada",
+        long: "Jumlah pekerja belum ada.",
+      };
     case "few-reports":
-      return { short: "belum dinyatakan", long: "Baru sebagian daerah melapor." };
+      return { short: "belum dinyatakan", detail: null, long: "Baru sebagian daerah melapor." };
   }
 }
 
-function otherBase(target: Target, indicator: Pick<Indicator, "base" | "denominatorSegment">): string {
-  const base =
-    target.base === null ? "tidak disebut dan dibaca sebagai seluruh penduduk bekerja" : `adalah ${baseLabel(target)}`;
-  return `Target ${targetName(target)} tidak dapat dibandingkan: dasarnya ${base}, sedangkan cakupan ini atas ${workersName(indicator)}.`;
+function otherBase(target: Target, indicator: Pick<Indicator, "base" | "denominatorSegment">): WhyNot {
+  const base = target.base === null ? "tidak disebut dan dibaca sebagai seluruh penduduk bekerja" : baseLabel(target);
+  const detail = `dasarnya ${base}, sedangkan cakupan ini atas ${workersName(indicator)}`;
+  const short = "tidak dapat dibandingkan";
+  return { short, detail, long: `Target ${targetName(target)} ${short}: ${detail}.` };
 }
 
 /** @returns the remark on the base of a target that is used, as a sentence of its own */

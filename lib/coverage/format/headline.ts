@@ -8,7 +8,7 @@ import type { Measure, Standing } from "../rules/standing";
 import { baseSentence, comparedRatio, whyNotCompared } from "./comparison";
 import { segmentsName, workersName } from "./definition";
 import { ABOVE_100 } from "./flags";
-import { fewReportsSentence, formatReported } from "./reported";
+import { fewReportsSentence } from "./reported";
 import { revisionText } from "./revision";
 
 /** The answer of a page: one sentence, and what must be known beside it. */
@@ -30,7 +30,8 @@ export function headlineOf(standing: Standing, measure: Measure): Headline {
     sentence: [
       `${month}: `,
       { strong: formatPercent(area.coverage, comparedRatio(standing)) },
-      ` dari ${formatCount(area.reported.workers)} ${workersName(measure.indicator)}${ofThose(standing)} terlindungi (${segmentsName(measure.indicator)}). `,
+      ` ${workersName(measure.indicator)} terlindungi (${segmentsName(measure.indicator)}): `,
+      `${formatCount(area.participants)} dari ${formatCount(area.reported.workers)} orang${ofThose(standing)}. `,
       ...gapClause(standing, measure),
     ],
     remarks: [...(base ? [base] : []), ...remarks],
@@ -60,7 +61,7 @@ function aboveHundred(standing: Standing, measure: Measure): Sentence {
 
 /** The workers are those of the regencies that reported. */
 function ofThose({ area }: Standing): string {
-  return area.reported.n < area.reported.of ? ` di ${formatReported(area)}` : "";
+  return area.reported.n < area.reported.of ? ` di ${formatCount(area.reported.n)} daerah yang melapor` : "";
 }
 
 function gapClause(standing: Standing, { indicator }: Measure): Sentence {

@@ -23,8 +23,14 @@ export function ownMonthNotices({ region, view, overview, detail }: Shown): Sent
     notices.push([`${name} belum lapor ${formatPeriod(standard)}. Yang ditampilkan: ${formatPeriod(period)}.`]);
   const last = lastMonth.get(region.code);
   if (last !== undefined && last !== period) notices.push(["Angka terakhir sebelumnya: ", link(last), "."]);
-  if (detail?.newest) notices.push(["Angka yang lebih baru sudah ada: ", link(detail.newest), "."]);
+  const newest = detail?.newest;
+  if (newest) notices.push(["Angka yang lebih baru sudah ada: ", link(newest), `${howFull(overview, newest)}.`]);
   return notices;
+}
+
+function howFull({ months }: Reading["overview"], month: Period): string {
+  const reported = months.find(({ period }) => period === month)?.reported;
+  return reported ? ` (${reported.n} dari ${reported.of} daerah di provinsi sudah melapor)` : "";
 }
 
 /** @returns how few of the province reported the month of a regency's page, and the way to the month that speaks for it */
