@@ -1,6 +1,6 @@
 import { formatCount, formatPercent } from "@/lib/core/numbers";
 import { formatPeriod } from "@/lib/core/period";
-import { baseRemark, targetName } from "@/lib/targets/format";
+import { baseLabel, targetName } from "@/lib/targets/format";
 import type { Target } from "@/lib/targets/schema";
 import { isSameBase } from "../rules/comparison";
 import { statedCoverage } from "../rules/trend";
@@ -49,8 +49,7 @@ export function drawnTargets(
 }
 
 function nameOf(target: Target): string {
-  const remark = target.base === null ? "dasar tidak disebut" : baseRemark({ ...target, baseAssumed: true });
-  return `${target.instrument.title} ${targetName(target)}, ${remark}`;
+  return `${target.instrument.title} ${targetName(target)}, dasar ${baseLabel(target)}`;
 }
 
 /** @returns what the months after the end of a line were, where too few reported to draw them; null where there are none */
