@@ -8,7 +8,7 @@ import { areaCompleteness } from "@/lib/coverage/format/completeness";
 import { listsOf } from "@/lib/coverage/format/lists";
 import { formatReported } from "@/lib/coverage/format/reported";
 import { isFewReports } from "@/lib/coverage/rules/few-reports";
-import { markingOf, type Marking } from "@/lib/coverage/rules/marking";
+import { markingOf, shownFigures, type Marking } from "@/lib/coverage/rules/marking";
 import { rankingsOf } from "@/lib/coverage/rules/rankings";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import { sourcesBehind } from "@/lib/coverage/rules/sources";
@@ -30,8 +30,8 @@ type AreaPageProps = { reading: Reading; params: SearchParams; path: string; tit
 /** The nation or a province: how far it is, where it is behind, and every regency of it. */
 export function AreaPage(props: AreaPageProps) {
   const { reading, path, title } = props;
-  const { region, view, shown } = reading;
-  const marking = markingOf(reading.sources);
+  const { region, view, overview, shown } = reading;
+  const marking = markingOf(reading.sources, shownFigures(overview));
   const filters = <CoverageFilters action={path} reading={reading} />;
   return (
     <div data-simulated={marking === "banner" ? "" : undefined}>
@@ -95,7 +95,7 @@ function AreaEvidence({ reading, params, path, title, shown, filters, marking }:
           title="Peta"
           lead="Tiap kabupaten/kota satu ubin yang sama besar. Warna menunjukkan jarak ke target; arsiran berarti belum ada angka."
         >
-          <CoverageMaps regions={inside} standings={standings} view={view} />
+          <CoverageMaps regions={inside} standings={standings} view={view} marking={marking} />
         </Section>
         <Section id="tren" title="Tren">
           <AreaTrends reading={reading} shown={shown} sources={sources} marking={marking} />

@@ -25,7 +25,7 @@ export function CoverageKpis({ standing, measure, completeness, sources }: KpisP
           key={key}
           label={label}
           value={value.text}
-          isWords={value.value === null}
+          isWords={isWords(value.text)}
           tone={tone}
           details={details}
           {...(division ? { division: { ...division, asOf, source } } : {})}
@@ -34,6 +34,7 @@ export function CoverageKpis({ standing, measure, completeness, sources }: KpisP
       <Kpi
         label={completeness.label}
         value={completeness.value}
+        isWords={isWords(completeness.value)}
         tone={completeness.tone}
         details={completeness.details.map((sentence, index) => (
           <SentenceText key={index} sentence={sentence} />
@@ -41,4 +42,8 @@ export function CoverageKpis({ standing, measure, completeness, sources }: KpisP
       />
     </KpiRow>
   );
+}
+
+function isWords(text: string): boolean {
+  return !/^[\d+−]/.test(text);
 }

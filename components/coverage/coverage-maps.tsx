@@ -5,15 +5,17 @@ import { formatPercent } from "@/lib/core/numbers";
 import { comparedRatio } from "@/lib/coverage/format/comparison";
 import { fillOf, mapLegend } from "@/lib/coverage/format/legend";
 import { spokenStanding } from "@/lib/coverage/format/spoken";
+import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Standing } from "@/lib/coverage/rules/standing";
 import { hrefIn, type View } from "@/lib/coverage/rules/view";
 import { hrefOf, shortName } from "@/lib/regions/rules";
 import type { Region } from "@/lib/regions/schema";
+import { SimulatedMark } from "./simulated";
 
-type MapsProps = { regions: readonly Region[]; standings: ReadonlyMap<string, Standing>; view: View };
+type MapsProps = { regions: readonly Region[]; standings: ReadonlyMap<string, Standing>; view: View; marking: Marking };
 
 /** Every regency as one equal tile, beside the provinces where they are. */
-export function CoverageMaps({ regions, standings, view }: MapsProps) {
+export function CoverageMaps({ regions, standings, view, marking }: MapsProps) {
   const regencies = regions.filter((region) => region.level === "REGENCY" && region.tileColumn !== null);
   const provinces = regions.filter((region) => region.level === "PROVINCE");
   const isNation = provinces.length > 1;
@@ -21,8 +23,14 @@ export function CoverageMaps({ regions, standings, view }: MapsProps) {
     regencies.flatMap((region) => standings.get(region.code) ?? []),
     view.indicator,
   );
+  const simulated = regencies.map(({ code }) => standings.get(code)?.area).find((area) => area?.simulated);
   return (
     <>
+      {simulated ? (
+        <p className="mb-1 empty:hidden">
+          <SimulatedMark marking={marking} area={simulated} />
+        </p>
+      ) : null}
       <Legend
         title={`${legend.title}${isNation ? "" : "; angka di ubin adalah cakupan dalam persen"}`}
         note={legend.note}

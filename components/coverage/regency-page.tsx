@@ -7,7 +7,7 @@ import { SentenceText } from "@/components/ui/sentence";
 import { SourceList } from "@/components/sources/source-list";
 import { regencyCompleteness } from "@/lib/coverage/format/completeness";
 import { ownMonthNotices } from "@/lib/coverage/format/own-month";
-import { markingOf, type Marking } from "@/lib/coverage/rules/marking";
+import { markingOf, shownFigures, type Marking } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import { sourcesBehind } from "@/lib/coverage/rules/sources";
 import { lastStated } from "@/lib/coverage/rules/trend";
@@ -32,7 +32,7 @@ export function RegencyPage({ reading }: { reading: Reading }) {
   const province = regionBy(regions, region.parentCode ?? NATION);
   const path = `/daerah/${region.code}`;
   const kicker = `${region.kind === "KOTA" ? "kota" : "kabupaten"} · ${region.code}${region.bpsCode ? ` · BPS ${region.bpsCode}` : ""}`;
-  const marking = markingOf(reading.sources);
+  const marking = markingOf(reading.sources, shownFigures(overview));
   const filters = <CoverageFilters action={path} reading={reading} />;
   return (
     <div data-simulated={marking === "banner" ? "" : undefined}>

@@ -49,6 +49,7 @@ type ApiArea = {
   workers: number | null;
   reported: { n: number; of: number; workers: number | null };
   coverage: number | null;
+  yearOnYear: { points: number | null; regions: number } | null;
   simulated: boolean;
 };
 

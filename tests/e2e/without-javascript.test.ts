@@ -22,7 +22,7 @@ describe("with JavaScript off", () => {
     const page = await plainPage();
     await page.goto("/");
     expect(await page.locator("header + * , main header").first().innerText()).toMatch(
-      /September 2025: \d+,\d % dari [\d.]+ pekerja terlindungi; 61% pada 2025 berarti [\d,]+ juta orang lagi\./,
+      /September 2025: \d+,\d% penduduk bekerja terlindungi \(semua segmen\): [\d.]+ dari [\d.]+ orang .*\. Untuk mencapai target 61% \(2025\) masih perlu [\d,]+ juta peserta\./,
     );
     const rows = await readRows(page);
     expect(rows).toHaveLength(514);

@@ -36,6 +36,11 @@ export function cardsOf(standing: Standing, measure: Measure): Card[] {
   ];
 }
 
+/** Nothing is said of the target. */
+function withoutNumber(head: Head, text: string, details: (string | null)[] = []): Card {
+  return inWords({ ...head, tone: "missing" }, text, details);
+}
+
 /** A card that says something instead of a number. */
 function inWords(head: Head, text: string, details: (string | null)[] = []): Card {
   return { ...head, value: textCell(text, null), details: kept(details), division: null };
@@ -64,7 +69,7 @@ function coverageCard(standing: Standing, { indicator, period }: Measure): Card 
   const revised = revisionText(area);
   if (coverage === null) {
     const whose = isFewReports(area) ? ` di ${formatCount(area.reported.n)} daerah yang melapor` : "";
-    return inWords({ ...head, tone: "missing" }, noCoverage(standing), [people && people + whose, revised]);
+    return withoutNumber(head, noCoverage(standing), [people && people + whose, revised]);
   }
   const lower = area.reported.n < area.reported.of ? area.lowerBound : null;
   const division = formatDivision(area.participants, area.reported.workers, coverage, against);
@@ -96,8 +101,8 @@ function gapCard(standing: Standing, { indicator }: Measure): Card {
   const { area, coverage, gap, needed, target } = standing;
   const head = { key: "gap", label: "Kesenjangan", tone: toneOf(standing) } as const;
   const why = whyNotCompared(standing, indicator);
-  if (why) return inWords(head, why.short, [isFewReports(area) ? fewReports(area) : why.detail]);
-  if (gap === null || target?.percent == null || coverage === null) return inWords(head, "belum dapat dihitung");
+  if (why) return withoutNumber(head, why.short, [isFewReports(area) ? fewReports(area) : why.detail]);
+  if (gap === null || target?.percent == null || coverage === null) return withoutNumber(head, "belum dapat dihitung");
   const stated = formatStatedPercent(target.percent);
   const needs = `${stated} × ${formatCount(area.reported.workers)} = ${formatCount(needed)}`;
   const points = `${formatPoints(coverage * 100 - target.percent)} terhadap target ${targetName(target)}`;
@@ -117,8 +122,8 @@ function attainmentCard(standing: Standing, { indicator }: Measure): Card {
   const { coverage, attainment, meets, target } = standing;
   const head = { key: "attainment", label: "Capaian target", tone: toneOf(standing) } as const;
   const why = whyNotCompared(standing, indicator);
-  if (why) return inWords(head, why.short);
-  if (attainment === null || target === null || coverage === null) return inWords(head, "belum dapat dihitung");
+  if (why) return withoutNumber(head, why.short);
+  if (attainment === null || target === null || coverage === null) return withoutNumber(head, "belum dapat dihitung");
   const details = [`dari target ${targetName(target)}`];
   if (coverage > 1 && meets) return inWords(head, reachedText(standing), details);
   const printed = `${formatPercent(coverage, comparedRatio(standing))} / ${formatStatedPercent(target.percent)}`;
@@ -137,8 +142,8 @@ function paceCard(standing: Standing, measure: Measure): Card {
   const { gap, pace, monthsFromData, target } = standing;
   const head = { key: "pace", label: "Laju yang diperlukan", tone: "neutral" } as const;
   const why = whyNotCompared(standing, measure.indicator);
-  if (why) return inWords(head, why.short);
-  if (gap === null || target === null) return inWords(head, "belum dapat dihitung");
+  if (why) return withoutNumber(head, why.short);
+  if (gap === null || target === null) return withoutNumber(head, "belum dapat dihitung");
   if (gap === 0) return inWords(head, reachedText(standing), [`target ${targetName(target)}`]);
   const deadline = deadlineText(target.year, standing, measure);
   if (pace === null || monthsFromData === null) {

@@ -17,9 +17,12 @@ it("a list of months says how full each is (N2)", () => {
     "Oktober 2025 (2 dari 514)",
     "September 2025 (503 dari 514)",
   ]);
-  expect(monthOptions(overview({ months, series: [months[0]!] }), true).map(({ label }) => label)).toEqual([
+  const full = month(periodOf(2025, 8), 514);
+  const ofProvince = { months: [full, ...months], series: [full, months[0]!] };
+  expect(monthOptions(overview(ofProvince), true).map(({ label }) => label)).toEqual([
     "Oktober 2025 (belum lapor; 2 dari 514 di provinsi)",
     "September 2025 (503 dari 514 di provinsi)",
+    "Agustus 2025",
   ]);
 });
 

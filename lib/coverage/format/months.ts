@@ -17,9 +17,11 @@ export function monthOptions({ months, series, period }: Overview, isRegency: bo
   return options.sort((a, b) => b.value.localeCompare(a.value));
 }
 
+/** What is as it should be needs no word. */
 function regencyLabel(month: Overview["months"][number], isReported: boolean): string {
   const { n, of } = month.reported;
-  return `${formatPeriod(month.period)} (${isReported ? "" : "belum lapor; "}${n} dari ${of} di provinsi)`;
+  const odd = [...(isReported ? [] : ["belum lapor"]), ...(n < of ? [`${n} dari ${of} di provinsi`] : [])];
+  return formatPeriod(month.period) + (odd.length > 0 ? ` (${odd.join("; ")})` : "");
 }
 
 const LIST_MONTHS = 120;
