@@ -12,6 +12,8 @@ export type BarItem = {
   target?: number | null;
   /** the value as it is printed */
   text: string;
+  /** said after it: what it is of, which the bar does not show */
+  note?: string;
   /** the region the page is about */
   current?: boolean;
   missing?: string;
@@ -30,7 +32,8 @@ export function BarList({ items, label }: { items: BarItem[]; label: string }) {
             <span>{item.href && !item.current ? <a href={item.href}>{item.label}</a> : item.label}</span>
             <Track item={item} />
             <span className="text-right">
-              {item.value === null ? (item.missing ?? item.text) : item.text} {item.badge}
+              {item.value === null ? (item.missing ?? item.text) : item.text}
+              {item.note ? <span className="block text-sm text-muted">{item.note}</span> : null} {item.badge}
             </span>
           </li>
         ))}
@@ -39,9 +42,15 @@ export function BarList({ items, label }: { items: BarItem[]; label: string }) {
   );
 }
 
+/** With a target the value is a ratio, and above 1 it is neither a success nor a lack. */
+function sideOf(value: number, target: number): "met" | "below" | "above" {
+  if (value > 1) return "above";
+  return value >= target ? "met" : "below";
+}
+
 function Track({ item: { value, max, target } }: { item: BarItem }) {
   if (value === null) return <span className="bars-track bars-missing" aria-hidden="true" />;
-  const side = typeof target === "number" ? (value >= target ? "met" : "below") : undefined;
+  const side = typeof target === "number" ? sideOf(value, target) : undefined;
   return (
     <span className="bars-track" aria-hidden="true">
       <span className="bars-fill" data-side={side} style={{ width: share(value, max) }}>

@@ -39,7 +39,7 @@ export function ChartFigure(props: ChartFigureProps) {
       </figcaption>
       {children}
       <p className="mt-1 text-sm text-muted">
-        Satuan: {unit}. Keadaan: {asOf}. Sumber: {source}.{simulated ? " Garis putus-putus: simulasi." : ""}{" "}
+        Satuan: {unit}. Posisi: {asOf}. Sumber: {source}.{simulated ? " Garis putus-putus: simulasi." : ""}{" "}
         <a href={downloadHref} className="no-print" download>
           unduh CSV
         </a>

@@ -6,20 +6,20 @@ import type { TrendColumn, TrendRow } from "./trend-data";
 
 const columns: TrendColumn[] = [
   { key: "own", label: "Cakupan", role: "line", unit: "percent" },
-  { key: "target", label: "RPJMN 61 %", role: "step", unit: "percent" },
+  { key: "target", label: "RPJMN 61%", role: "step", unit: "percent" },
   { key: "printed", label: "Angka terbit", role: "mark-hollow", unit: "percent" },
 ];
 const rows: TrendRow[] = [
   {
     key: "2021-08",
     label: "Agustus 2021",
-    cells: { own: { value: 0.2, text: "20,0 %" }, target: { value: 0.61, text: "61 %" } },
+    cells: { own: { value: 0.2, text: "20,0%" }, target: { value: 0.61, text: "61%" } },
   },
   { key: "2021-09", label: "September 2021", cells: { own: { value: null, text: "belum lapor" } } },
   {
     key: "2021-10",
     label: "Oktober 2021",
-    cells: { own: { value: 0, text: "0,0 %" }, printed: { value: 0.23, text: "23 %", note: "<b>Antara</b>" } },
+    cells: { own: { value: 0, text: "0,0%" }, printed: { value: 0.23, text: "23%", note: "<b>Antara</b>" } },
   },
 ];
 const facts = {
@@ -48,7 +48,7 @@ describe("TrendChart", () => {
   it("keeps missing, zero and not applicable apart in the table", () => {
     const html = render();
     expect(html).toContain("<td>belum lapor</td>");
-    expect(html).toContain('<td data-v="0">0,0 %</td>');
+    expect(html).toContain('<td data-v="0">0,0%</td>');
     expect(html).toContain("<td></td>");
   });
   it("escapes what publishers wrote", () => {

@@ -4,7 +4,7 @@
  */
 export type TrendRole = "line" | "faint" | "step" | "mark" | "mark-hollow";
 
-/** `percent`: values are ratios (0.23 is 23 %); `people`: heads. */
+/** `percent`: values are ratios (0.23 is 23%); `people`: heads. */
 export type TrendUnit = "percent" | "people";
 
 export type TrendColumn = {

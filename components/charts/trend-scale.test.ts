@@ -24,7 +24,7 @@ describe("scaleOf", () => {
 });
 
 it("writes ticks the Indonesian way", () => {
-  expect(formatTick(0.225, "percent")).toBe("22,5 %");
+  expect(formatTick(0.225, "percent")).toBe("22,5%");
   expect(formatTick(2_500_000, "people")).toBe("2,5 juta");
 });
 
@@ -48,7 +48,7 @@ describe("names at the end of lines", () => {
   });
   it("stand above lines, off every other line and name", () => {
     expect(stackAbove([100], 16)).toEqual([84]);
-    // 60 % runs just below 61 %: its name goes above both, and the other above that.
+    // 60% runs just below 61%: its name goes above both, and the other above that.
     expect(stackAbove([100, 104], 16)).toEqual([68, 84]);
     expect(stackAbove([100, 100], 16).sort((a, b) => a - b)).toEqual([68, 84]);
   });

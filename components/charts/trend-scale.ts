@@ -17,7 +17,7 @@ export function scaleOf(data: TrendData): TrendScale {
 const percents = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 1 });
 
 export function formatTick(value: number, unit: TrendUnit): string {
-  return unit === "percent" ? `${percents.format(value * 100)} %` : formatCountShort(value);
+  return unit === "percent" ? `${percents.format(value * 100)}%` : formatCountShort(value);
 }
 
 /** @returns where the stop `index` of `count` stands, 0 left to 1 right; a single stop stands in the middle */

@@ -1,20 +1,17 @@
 import { FilterForm } from "@/components/forms/filter-form";
 import { Notice } from "@/components/ui/notice";
-import { formatPeriod, type Period } from "@/lib/core/period";
-import type { View } from "@/lib/coverage/rules/view";
-import type { Indicator } from "@/lib/coverage/schema";
+import { monthOptions, oldestOf } from "@/lib/coverage/format/months";
+import type { Reading } from "@/lib/coverage/rules/reading";
+import { hrefIn } from "@/lib/coverage/rules/view";
 
 type FiltersProps = {
   action: string;
-  view: View;
-  period: Period | null;
-  periods: readonly Period[];
-  indicators: readonly Indicator[];
+  reading: Pick<Reading, "region" | "view" | "overview" | "catalogue">;
 };
 
 /** What is shown, as a GET form: every choice stands in the address. */
-export function CoverageFilters({ action, view, period, periods, indicators }: FiltersProps) {
-  const known = period === null || periods.includes(period) ? periods : [...periods, period].sort();
+export function CoverageFilters({ action, reading: { region, view, overview, catalogue } }: FiltersProps) {
+  const oldest = oldestOf(overview.months);
   return (
     <>
       {view.remarks.map((remark) => (
@@ -28,8 +25,8 @@ export function CoverageFilters({ action, view, period, periods, indicators }: F
           {
             name: "period",
             label: "Periode",
-            value: period ?? "",
-            options: [...known].reverse().map((each) => ({ value: each, label: formatPeriod(each) })),
+            value: overview.period ?? "",
+            options: monthOptions(overview, region.level === "REGENCY"),
           },
           {
             name: "target",
@@ -41,7 +38,7 @@ export function CoverageFilters({ action, view, period, periods, indicators }: F
             name: "indicator",
             label: "Definisi",
             value: view.indicator.code,
-            options: indicators.map((each) => ({ value: each.code, label: each.name })),
+            options: catalogue.indicators.map((each) => ({ value: each.code, label: each.name })),
           },
           {
             name: "data",
@@ -54,6 +51,12 @@ export function CoverageFilters({ action, view, period, periods, indicators }: F
           },
         ]}
       />
+      {oldest || view.period ? (
+        <p className="no-print my-1 flex flex-wrap gap-x-4 text-sm">
+          {oldest ? <a href={hrefIn(view, action, { period: oldest })}>bulan yang lebih lama</a> : null}
+          {view.period ? <a href={hrefIn(view, action, { period: null })}>bulan terbaru yang cukup lengkap</a> : null}
+        </p>
+      ) : null}
     </>
   );
 }

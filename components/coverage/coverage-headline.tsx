@@ -1,25 +1,47 @@
 import { Headline } from "@/components/ui/section";
 import { Badge } from "@/components/ui/badge";
-import { formatCount, formatCountShort, formatPercent, formatStatedPercent } from "@/lib/core/numbers";
-import { formatPeriod, type Period } from "@/lib/core/period";
-import { targetRatio } from "@/lib/coverage/format";
-import type { Standing } from "@/lib/coverage/rules/standing";
+import { SentenceText } from "@/components/ui/sentence";
+import { formatStatedPercent } from "@/lib/core/numbers";
+import { comparedRatio } from "@/lib/coverage/format/comparison";
+import { flagText } from "@/lib/coverage/format/flags";
+import { headlineOf } from "@/lib/coverage/format/headline";
+import type { Marking } from "@/lib/coverage/rules/marking";
+import type { Measure, Standing } from "@/lib/coverage/rules/standing";
+import type { Flag } from "@/lib/coverage/schema";
 import { statusLabel } from "@/lib/targets/rules";
-import { CoverageBadges } from "./coverage-badges";
+import { SimulatedMark } from "./simulated";
 
-type HeadlineProps = { title: string; kicker?: React.ReactNode; period: Period; standing: Standing };
+type HeadlineProps = {
+  title: string;
+  kicker?: React.ReactNode;
+  standing: Standing;
+  measure: Measure;
+  marking: Marking;
+};
+
+/** The headline says these in full. */
+const SAID: readonly Flag[] = ["above-100", "few-reports", "revised"];
 
 /** The page's answer in one sentence: coverage of how many workers, and how many people are missing to which target. */
-export function CoverageHeadline({ title, kicker, period, standing }: HeadlineProps) {
+export function CoverageHeadline({ title, kicker, standing, measure, marking }: HeadlineProps) {
   const { area, target } = standing;
+  const { sentence, remarks } = headlineOf(standing, measure);
   return (
     <Headline
       kicker={kicker}
       title={title}
+      remarks={remarks}
       badges={
         <>
-          <CoverageBadges area={area} />
-          {target ? (
+          <SimulatedMark marking={marking} area={area} />
+          {area.flags
+            .filter((flag) => !SAID.includes(flag))
+            .map((flag) => (
+              <Badge key={flag} tone="notice" title={flagText(flag).meaning}>
+                {flagText(flag).label}
+              </Badge>
+            ))}
+          {target && comparedRatio(standing) !== null ? (
             <Badge tone={target.status === "CONFIRMED" ? "neutral" : "notice"}>
               target {formatStatedPercent(target.percent)}: {statusLabel(target.status)}
             </Badge>
@@ -27,38 +49,7 @@ export function CoverageHeadline({ title, kicker, period, standing }: HeadlinePr
         </>
       }
     >
-      {sentenceOf(period, standing)}
+      <SentenceText sentence={sentence} />
     </Headline>
-  );
-}
-
-function sentenceOf(period: Period, standing: Standing): React.ReactNode {
-  const { area } = standing;
-  if (area.participants === null) return `${formatPeriod(period)}: belum ada angka peserta.`;
-  if (area.coverage === null) {
-    return `${formatPeriod(period)}: ${formatCount(area.participants)} peserta aktif; cakupan belum dapat dihitung karena jumlah pekerja belum ada.`;
-  }
-  return (
-    <>
-      {formatPeriod(period)}: <strong>{formatPercent(area.coverage, targetRatio(standing))}</strong> dari{" "}
-      {formatCount(area.reported.workers)} pekerja terlindungi{gapClause(standing)}
-    </>
-  );
-}
-
-function gapClause(standing: Standing): React.ReactNode {
-  const { gap, target, monthsFromData: months } = standing;
-  if (gap === null || !target) return "; tidak ada target persen yang berlaku.";
-  const stated = formatStatedPercent(target.percent);
-  if (gap === 0) return `; target ${stated} pada ${target.year} sudah tercapai.`;
-  const passed =
-    months !== null && months <= 0
-      ? ` (tenggat Desember ${target.year} ${months === 0 ? "bulan ini" : "sudah lewat"})`
-      : "";
-  return (
-    <>
-      ; {stated} pada {target.year}
-      {passed} berarti <strong>{formatCountShort(gap)} orang lagi</strong>.
-    </>
   );
 }

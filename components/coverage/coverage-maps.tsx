@@ -1,33 +1,40 @@
 import { Legend } from "@/components/maps/legend";
 import { ProvinceMap } from "@/components/maps/province-map";
 import { TileMap } from "@/components/maps/tile-map";
-import { SimulatedBadge } from "@/components/ui/badge";
 import { formatPercent } from "@/lib/core/numbers";
-import { spokenStanding, targetRatio } from "@/lib/coverage/format";
-import { legendOf } from "@/lib/coverage/rules/bins";
+import { comparedRatio } from "@/lib/coverage/format/comparison";
+import { fillOf, mapLegend } from "@/lib/coverage/format/legend";
+import { spokenStanding } from "@/lib/coverage/format/spoken";
+import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Standing } from "@/lib/coverage/rules/standing";
 import { hrefIn, type View } from "@/lib/coverage/rules/view";
 import { hrefOf, shortName } from "@/lib/regions/rules";
 import type { Region } from "@/lib/regions/schema";
+import { SimulatedMark } from "./simulated";
 
-type MapsProps = { regions: readonly Region[]; standings: ReadonlyMap<string, Standing>; view: View };
+type MapsProps = { regions: readonly Region[]; standings: ReadonlyMap<string, Standing>; view: View; marking: Marking };
 
 /** Every regency as one equal tile, beside the provinces where they are. */
-export function CoverageMaps({ regions, standings, view }: MapsProps) {
+export function CoverageMaps({ regions, standings, view, marking }: MapsProps) {
   const regencies = regions.filter((region) => region.level === "REGENCY" && region.tileColumn !== null);
   const provinces = regions.filter((region) => region.level === "PROVINCE");
   const isNation = provinces.length > 1;
-  const bins = regencies.map((region) => standings.get(region.code)?.bin ?? null);
+  const legend = mapLegend(
+    regencies.flatMap((region) => standings.get(region.code) ?? []),
+    view.indicator,
+  );
+  const simulated = regencies.map(({ code }) => standings.get(code)?.area).find((area) => area?.simulated);
   return (
     <>
-      {regencies.some((region) => isSimulated(standings.get(region.code))) ? (
-        <p className="mb-1">
-          <SimulatedBadge />
+      {simulated ? (
+        <p className="mb-1 empty:hidden">
+          <SimulatedMark marking={marking} area={simulated} />
         </p>
       ) : null}
       <Legend
-        title={`Kabupaten/kota menurut jarak ke target${isNation ? "" : "; angka di ubin adalah cakupan dalam persen"}`}
-        bins={legendOf(bins, legendPercent(regencies, standings))}
+        title={`${legend.title}${isNation ? "" : "; angka di ubin adalah cakupan dalam persen"}`}
+        note={legend.note}
+        fills={legend.fills}
       />
       <div className="mt-3 grid gap-6 xl:grid-cols-2">
         <TileMap
@@ -54,13 +61,9 @@ export function CoverageMaps({ regions, standings, view }: MapsProps) {
   );
 }
 
-function isSimulated(standing: Standing | undefined): boolean {
-  return standing !== undefined && standing.area.simulated && standing.area.participants !== null;
-}
-
 /** @returns coverage as it stands in the table, without the unit: `28,7` */
 function markOf(standing: Standing | undefined): string | undefined {
-  return standing && formatPercent(standing.area.coverage, targetRatio(standing)).replace(" %", "");
+  return standing && formatPercent(standing.coverage, comparedRatio(standing)).replace("%", "");
 }
 
 function areaOf(region: Region, standings: ReadonlyMap<string, Standing>, view: View) {
@@ -70,13 +73,7 @@ function areaOf(region: Region, standings: ReadonlyMap<string, Standing>, view: 
     key: region.code,
     href: hrefIn(view, hrefOf(region)),
     name,
-    bin: standing?.bin ?? null,
+    fill: standing ? fillOf(standing) : null,
     spoken: standing ? spokenStanding(standing, name) : `${name}, belum lapor`,
   };
-}
-
-/** Where regions have targets of their own, the legend is in shares of each region's target. @returns percent or null */
-function legendPercent(regencies: readonly Region[], standings: ReadonlyMap<string, Standing>): number | null {
-  const percents = new Set(regencies.map((region) => standings.get(region.code)?.target?.percent ?? null));
-  return percents.size === 1 ? ([...percents][0] ?? null) : null;
 }

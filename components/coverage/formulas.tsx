@@ -1,7 +1,7 @@
 import { DefinitionList } from "@/components/ui/definition-list";
 
 const FORMULAS = [
-  { term: "Cakupan", value: "peserta aktif ÷ pekerja. Di atas 100 % tetap ditampilkan dan diberi tanda." },
+  { term: "Cakupan", value: "peserta aktif ÷ pekerja. Di atas 100% tetap ditampilkan dan diberi tanda." },
   {
     term: "Kesenjangan",
     value: "target × pekerja, dibulatkan ke atas, dikurangi peserta aktif. Tidak pernah di bawah 0.",
@@ -24,7 +24,7 @@ const FORMULAS = [
   },
   {
     term: "Pembulatan",
-    value: "satu angka di belakang koma, tidak pernah melewati target: 60,96 % ditulis 60,9 % bila targetnya 61 %.",
+    value: "satu angka di belakang koma, tidak pernah melewati target: 60,96% ditulis 60,9% bila targetnya 61%.",
   },
 ];
 

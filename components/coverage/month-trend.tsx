@@ -1,10 +1,10 @@
 import { TrendChart } from "@/components/charts/trend-chart";
-import type { TrendCell, TrendColumn, TrendRow } from "@/components/charts/trend-data";
-import { formatCount, formatPercent, formatStatedPercent } from "@/lib/core/numbers";
+import type { TrendColumn, TrendRow } from "@/components/charts/trend-data";
+import { formatStatedPercent } from "@/lib/core/numbers";
 import { formatPeriod, formatPeriodShort, periodsFrom, yearOf, type Period } from "@/lib/core/period";
-import { formatDivision, formatReported } from "@/lib/coverage/format";
-import { withGaps } from "@/lib/coverage/rules/trend";
-import type { SeriesPoint } from "@/lib/coverage/schema";
+import { drawnTargets, targetLine, trendPoint, undrawnText } from "@/lib/coverage/format/trend";
+import { lastStated } from "@/lib/coverage/rules/trend";
+import type { Indicator, SeriesPoint } from "@/lib/coverage/schema";
 import { markOf, type PrintedMark } from "@/lib/published/rules/agreement";
 import type { PublishedFigure } from "@/lib/published/schema";
 import { targetSteps } from "@/lib/targets/rules";
@@ -14,53 +14,33 @@ import { registerOf } from "./register-of";
 type MonthTrendProps = {
   series: readonly SeriesPoint[];
   targets: readonly Target[];
+  indicator: Indicator;
   printed: readonly PublishedFigure[];
+  /** whether simulated months are marked beside real ones */
+  marksSimulated: boolean;
   unit: string;
   source: string;
   downloadHref: string;
 };
 
 /** Every month, with each applicable target as a step and printed figures as marks, hollow where they disagree. */
-export function MonthTrend({ series, targets, printed, unit, source, downloadHref }: MonthTrendProps) {
-  const last = series.at(-1);
-  const first = series[0];
-  if (!first || !last) return null;
-  const byPeriod = new Map(series.map((point) => [point.period, point]));
+export function MonthTrend({ series, targets, indicator, printed, marksSimulated, ...facts }: MonthTrendProps) {
+  const first = series[0]?.period;
+  const last = series.at(-1)?.period;
+  const end = lastStated(series);
   const marks = marksOf(printed, series);
-  const steps = targetSteps(targets, [yearOf(first.period), yearOf(last.period)]);
-  const months = [...withGaps(series).map(({ period }) => period), ...marks.keys()].sort();
-  const periods = periodsFrom(months[0]!, months.at(-1)!);
-  const simulated = series.some((point) => point.simulated);
+  if (!first || !last || (end === null && marks.size === 0)) return null;
+  const byPeriod = new Map(series.map((point) => [point.period, point]));
+  const { drawn: steps, note } = drawnTargets(targetSteps(targets, [yearOf(first), yearOf(last)]), indicator);
+  const months = [first, last, ...marks.keys()].sort();
+  const simulated = marksSimulated && series.some((point) => point.simulated);
   const columns: TrendColumn[] = [
-    {
-      key: "coverage",
-      label: "Cakupan",
-      role: "line",
-      unit: "percent",
-      dashed: simulated,
-    },
-    ...steps.map((step): TrendColumn => ({
-      key: step.id,
-      label: `${step.instrument.title} ${formatStatedPercent(step.percent)} (${step.year})`,
-      role: "step",
-      unit: "percent",
-    })),
-    ...([...marks.values()].some((mark) => mark.agrees !== false)
-      ? [{ key: "mark", label: "Angka dari pemberitaan", role: "mark", unit: "percent" } as const]
-      : []),
-    ...([...marks.values()].some((mark) => mark.agrees === false)
-      ? [
-          {
-            key: "hollow",
-            label: "Angka dari pemberitaan, tidak sesuai data",
-            role: "mark-hollow",
-            unit: "percent",
-          } as const,
-        ]
-      : []),
+    { key: "coverage", label: "Cakupan", role: "line", unit: "percent", dashed: simulated },
+    ...steps.map((step): TrendColumn => ({ key: step.id, label: targetLine(step), role: "step", unit: "percent" })),
+    ...markColumns([...marks.values()]),
   ];
-  const rows: TrendRow[] = periods.map((period) => {
-    const cells: TrendRow["cells"] = { coverage: coverageCell(byPeriod.get(period)) };
+  const rows: TrendRow[] = periodsFrom(months[0]!, months.at(-1)!).map((period) => {
+    const cells: TrendRow["cells"] = { coverage: trendPoint(byPeriod.get(period)) };
     for (const step of steps)
       if (step.year === yearOf(period))
         cells[step.id] = { value: step.percent! / 100, text: formatStatedPercent(step.percent) };
@@ -69,31 +49,37 @@ export function MonthTrend({ series, targets, printed, unit, source, downloadHre
       cells[mark.agrees === false ? "hollow" : "mark"] = { value: mark.ratio, text: mark.text, note: mark.note };
     return { key: period, label: formatPeriod(period), short: formatPeriodShort(period), cells };
   });
+  const description = [
+    "Cakupan dari bulan ke bulan dengan setiap target yang berlaku.",
+    marks.size > 0 ? "◆ angka dari pemberitaan; ◇ tidak sesuai data." : null,
+    end && undrawnText(series, end),
+    note,
+  ];
   return (
     <TrendChart
       id="tren-semua-bulan"
       title="Semua bulan"
-      description="Cakupan dari bulan ke bulan dengan setiap target yang berlaku. ◆ angka dari pemberitaan; ◇ tidak sesuai data."
-      unit={unit}
-      source={source}
-      asOf={formatPeriod(last.period)}
-      downloadHref={downloadHref}
+      description={description.filter((text) => text !== null).join(" ")}
+      asOf={formatPeriod(end ?? months.at(-1)!)}
       simulated={simulated}
       columns={columns}
       rows={rows}
       yUnit="percent"
+      {...facts}
     />
   );
 }
 
-function coverageCell(point: SeriesPoint | undefined): TrendCell {
-  if (!point) return { value: null, text: "belum lapor" };
-  if (point.flags.includes("few-reports")) return { value: null, text: `hanya ${formatReported(point)}` };
-  return {
-    value: point.coverage,
-    text: point.coverage === null ? `${formatCount(point.participants)} peserta` : formatPercent(point.coverage),
-    note: formatDivision(point.participants, point.reported.workers, point.coverage),
-  };
+function markColumns(marks: readonly PrintedMark[]): TrendColumn[] {
+  const label = "Angka dari pemberitaan";
+  return [
+    ...(marks.some(({ agrees }) => agrees !== false)
+      ? [{ key: "mark", label, role: "mark", unit: "percent" } as const]
+      : []),
+    ...(marks.some(({ agrees }) => agrees === false)
+      ? [{ key: "hollow", label: `${label}, tidak sesuai data`, role: "mark-hollow", unit: "percent" } as const]
+      : []),
+  ];
 }
 
 /** One mark a month; of several printed for one month the first is drawn and all are named. */

@@ -4,6 +4,7 @@ import { PrintedFiguresTable } from "@/components/published/printed-figures-tabl
 import { NO_SEGMENTS } from "@/lib/coverage/rules/numerator";
 import type { SeriesPoint } from "@/lib/coverage/schema";
 import type { PublishedFigure } from "@/lib/published/schema";
+import { EMPLOYED } from "@/tests/support/coverage-examples";
 import { MonthTrend } from "./month-trend";
 import { registerOf } from "./register-of";
 
@@ -35,7 +36,16 @@ function shown(series: SeriesPoint[], figure = beltim) {
     />,
   );
   const trend = renderToStaticMarkup(
-    <MonthTrend series={series} targets={[]} printed={[figure]} unit="persen" source="uji" downloadHref="/x" />,
+    <MonthTrend
+      series={series}
+      targets={[]}
+      indicator={EMPLOYED}
+      printed={[figure]}
+      marksSimulated={false}
+      unit="persen"
+      source="uji"
+      downloadHref="/x"
+    />,
   );
   const text = table
     .replaceAll(/<[^>]+>/g, " ")

@@ -2,34 +2,41 @@ import { NATION } from "@/lib/core/region-code";
 import { ServerOnly } from "@/components/ui/server-only";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
-import { Headline, Section } from "@/components/ui/section";
-import { PrintedFiguresTable } from "@/components/published/printed-figures-table";
+import { Section } from "@/components/ui/section";
+import { SentenceText } from "@/components/ui/sentence";
 import { SourceList } from "@/components/sources/source-list";
-import { sourcesBehind } from "@/lib/coverage/rules/sources";
-import { hrefIn } from "@/lib/coverage/rules/view";
+import { regencyCompleteness } from "@/lib/coverage/format/completeness";
+import { ownMonthNotices } from "@/lib/coverage/format/own-month";
+import { markingOf, shownFigures, type Marking } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
-import { hasNoFigure } from "@/lib/published/rules";
-import { regionBy, shortName } from "@/lib/regions/rules";
+import { sourcesBehind } from "@/lib/coverage/rules/sources";
+import { lastStated } from "@/lib/coverage/rules/trend";
+import { hrefIn } from "@/lib/coverage/rules/view";
+import { regionBy } from "@/lib/regions/rules";
 import { applicableTargets } from "@/lib/targets/rules";
 import { CoverageFilters } from "./coverage-filters";
 import { CoverageHeadline } from "./coverage-headline";
 import { CoverageKpis } from "./coverage-kpis";
 import { MonthTrend } from "./month-trend";
-import { registerOf } from "./register-of";
+import { NoFigures } from "./no-figures";
+import { PrintedSection } from "./printed-section";
 import { RegionPeers } from "./region-peers";
 import { RegionSegments } from "./region-segments";
 import { RegionTargets } from "./region-targets";
 import { SameMonth } from "./same-month";
+import { SimulatedBanner } from "./simulated";
 
 /** A kabupaten or kota: where it stands, against what, and who is still missing. */
 export function RegencyPage({ reading }: { reading: Reading }) {
-  const { region, regions, view, overview, catalogue, shown } = reading;
+  const { region, regions, view, overview, shown, printed, today } = reading;
   const province = regionBy(regions, region.parentCode ?? NATION);
   const path = `/daerah/${region.code}`;
   const kicker = `${region.kind === "KOTA" ? "kota" : "kabupaten"} · ${region.code}${region.bpsCode ? ` · BPS ${region.bpsCode}` : ""}`;
-  const periods = overview.series.map((point) => point.period);
+  const marking = markingOf(reading.sources, shownFigures(overview));
+  const filters = <CoverageFilters action={path} reading={reading} />;
   return (
-    <>
+    <div data-simulated={marking === "banner" ? "" : undefined}>
+      <SimulatedBanner marking={marking} hasPrinted={printed.length > 0} />
       <Breadcrumb
         items={[
           { label: "Indonesia", href: hrefIn(view, "/") },
@@ -37,87 +44,85 @@ export function RegencyPage({ reading }: { reading: Reading }) {
           { label: region.name },
         ]}
       />
+      {shown ? (
+        <>
+          <ServerOnly>
+            <CoverageHeadline
+              title={region.name}
+              kicker={kicker}
+              standing={shown.standing}
+              measure={{ indicator: view.indicator, period: shown.period, today }}
+              marking={marking}
+            />
+            <MonthNotices reading={reading} />
+          </ServerOnly>
+          {filters}
+          <ServerOnly>
+            <RegencyEvidence reading={reading} shown={shown} provinceName={province.name} marking={marking} />
+          </ServerOnly>
+        </>
+      ) : (
+        <NoFigures title={region.name} kicker={kicker} view={view} path={path} place="daerah ini">
+          {filters}
+        </NoFigures>
+      )}
       <ServerOnly>
-        {shown ? (
-          <CoverageHeadline title={region.name} kicker={kicker} {...shown} />
-        ) : (
-          <Headline title={region.name} kicker={kicker}>
-            Belum ada angka peserta{view.data === "real" ? " yang nyata" : ""} untuk daerah ini.
-          </Headline>
-        )}
-      </ServerOnly>
-      <CoverageFilters
-        action={path}
-        view={view}
-        period={overview.period}
-        periods={periods}
-        indicators={catalogue.indicators}
-      />
-      <ServerOnly>
-        {shown ? (
-          <RegencyEvidence reading={reading} shown={shown} provinceName={province.name} />
-        ) : (
-          <Notice tone="missing">
-            {view.data === "real"
-              ? "Angka yang ada untuk daerah ini adalah simulasi. Pilih Data: semua untuk melihatnya."
-              : "Impor angka pekerja dan peserta lebih dahulu."}
-          </Notice>
-        )}
         <PrintedSection reading={reading} />
         <Section id="sumber" title="Asal angka" lead="Dari mana setiap angka di halaman ini berasal.">
           <SourceList sources={shown ? sourcesBehind(reading.sources, overview.series) : []} />
         </Section>
       </ServerOnly>
-    </>
+    </div>
   );
 }
 
-type EvidenceProps = { reading: Reading; shown: NonNullable<Reading["shown"]>; provinceName: string };
+function MonthNotices({ reading }: { reading: Reading }) {
+  const notices = ownMonthNotices(reading);
+  return notices.map((sentence, index) => (
+    <Notice key={index} tone="info">
+      <SentenceText sentence={sentence} />
+    </Notice>
+  ));
+}
 
-function RegencyEvidence({ reading, shown, provinceName }: EvidenceProps) {
-  const { region, regions, view, overview, catalogue, standings } = reading;
-  const sources = sourcesBehind(reading.sources, [shown.standing.area]);
+type EvidenceProps = {
+  reading: Reading;
+  shown: NonNullable<Reading["shown"]>;
+  provinceName: string;
+  marking: Marking;
+};
+
+function RegencyEvidence({ reading, shown, provinceName, marking }: EvidenceProps) {
+  const { region, regions, view, overview, catalogue, printed, today } = reading;
+  const { standing, period } = shown;
+  const measure = { indicator: view.indicator, period, today };
+  const sources = sourcesBehind(reading.sources, [standing.area]);
   const targets = applicableTargets(catalogue.targets, region.code);
   return (
     <>
-      <CoverageKpis {...shown} indicator={view.indicator} sources={sources} />
+      <CoverageKpis
+        standing={standing}
+        measure={measure}
+        completeness={regencyCompleteness(reading)}
+        sources={sources}
+      />
       <Section id="tren" title="Tren">
+        {lastStated(overview.series) === null && printed.length === 0 ? <p>Belum ada bulan untuk digambar.</p> : null}
         <MonthTrend
           series={overview.series}
           targets={targets}
-          printed={reading.printed}
+          indicator={view.indicator}
+          printed={printed}
+          marksSimulated={marking === "badges"}
           unit={`persen; ${view.indicator.formula}`}
-          source={sources.map((source) => source.title).join("; ") || "belum ada"}
+          source={sources.map(({ title }) => title).join("; ") || "belum ada"}
           downloadHref={`/api/v1/regions/${region.code}/series.csv${hrefIn({ ...view, period: null, target: null }, "")}`}
         />
       </Section>
-      <SameMonth series={overview.series} period={shown.period} />
-      <RegionTargets targets={targets} regions={regions} standing={shown.standing} period={shown.period} view={view} />
-      <RegionSegments area={shown.standing.area} workers={reading.detail!.segmentWorkers} period={shown.period} />
-      <RegionPeers standing={shown.standing} standings={standings} provinceName={provinceName} view={view} />
+      <SameMonth series={overview.series} period={period} marking={marking} />
+      <RegionTargets targets={targets} regions={regions} standing={standing} measure={measure} view={view} />
+      <RegionSegments area={standing.area} workers={reading.detail!.segmentWorkers} period={period} marking={marking} />
+      <RegionPeers reading={reading} shown={shown} provinceName={provinceName} marking={marking} />
     </>
-  );
-}
-
-function PrintedSection({ reading: { region, printed, detail, overview } }: { reading: Reading }) {
-  const allSilent = printed.length > 0 && printed.every(hasNoFigure);
-  return (
-    <Section
-      id="angka-terbit"
-      title="Angka di media"
-      lead="Yang pernah tercetak tentang daerah ini, dengan semua cara membacanya. Angka ini dibandingkan, tidak dipakai sebagai peserta."
-    >
-      {printed.length === 0 ? (
-        <p>Belum ada angka tercetak yang tercatat untuk {shortName(region.name)}.</p>
-      ) : (
-        <PrintedFiguresTable
-          figures={printed}
-          employed={new Map([[region.code, detail?.employed ?? []]])}
-          registerOf={registerOf(overview.series)}
-          caption={`Angka tercetak tentang ${region.name}`}
-        />
-      )}
-      {allSilent ? <p className="mt-2">Pernyataan yang tercatat tidak memuat angka.</p> : null}
-    </Section>
   );
 }

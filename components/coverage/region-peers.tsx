@@ -1,46 +1,69 @@
 import { BarList } from "@/components/charts/bar-list";
-import { SimulatedBadge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/section";
+import { SentenceText } from "@/components/ui/sentence";
 import { formatCount, formatPercent } from "@/lib/core/numbers";
-import { targetRatio } from "@/lib/coverage/format";
+import type { Period } from "@/lib/core/period";
+import { comparedRatio } from "@/lib/coverage/format/comparison";
+import { sparseMonth } from "@/lib/coverage/format/own-month";
+import type { Marking } from "@/lib/coverage/rules/marking";
 import { peersOf } from "@/lib/coverage/rules/peers";
+import { isInsideTotal } from "@/lib/coverage/rules/rankings";
+import type { Reading } from "@/lib/coverage/rules/reading";
 import type { Standing } from "@/lib/coverage/rules/standing";
-import { hrefIn, type View } from "@/lib/coverage/rules/view";
+import { hrefIn } from "@/lib/coverage/rules/view";
 import { shortName } from "@/lib/regions/rules";
+import { SimulatedMark } from "./simulated";
 
 const PEERS = 5;
 
-type PeersProps = { standing: Standing; standings: ReadonlyMap<string, Standing>; provinceName: string; view: View };
+type PeersProps = {
+  reading: Reading;
+  shown: { period: Period; standing: Standing };
+  provinceName: string;
+  marking: Marking;
+};
 
 /** Regions of like size in the same province, this one marked. */
-export function RegionPeers({ standing, standings, provinceName, view }: PeersProps) {
+export function RegionPeers({ reading, shown: { standing }, provinceName, marking }: PeersProps) {
+  const { standings, view } = reading;
   const regencies = [...standings.values()].filter((each) => each.area.region.code.includes("."));
   const peers = peersOf(standing, regencies, PEERS);
-  const max = Math.max(1, ...peers.map((peer) => peer.area.coverage ?? 0));
+  const max = Math.max(1, ...peers.map((peer) => peer.coverage ?? 0));
+  const sparse = sparseMonth(reading, provinceName);
   return (
     <Section
       id="sebanding"
-      title="Sebanding"
+      title="Daerah sebanding"
       lead={`Daerah di ${provinceName} dengan jumlah pekerja yang paling dekat, dari yang terbesar.`}
     >
+      {sparse ? (
+        <p className="mb-2">
+          <SentenceText sentence={sparse} />
+        </p>
+      ) : null}
       <BarList
         label="Cakupan daerah sebanding"
         items={peers.map((peer) => {
-          const { area } = peer;
+          const { area, coverage } = peer;
           return {
             key: area.region.code,
             label: shortName(area.region.name),
             href: hrefIn(view, `/daerah/${area.region.code}`),
-            value: area.coverage,
+            value: coverage,
             max,
-            target: targetRatio(peer),
-            text: `${formatPercent(area.coverage, targetRatio(peer))} dari ${formatCount(area.reported.workers)}`,
+            target: comparedRatio(peer),
+            text: `${formatPercent(coverage, comparedRatio(peer))} dari ${formatCount(area.reported.workers)}`,
             current: area.region.code === standing.area.region.code,
-            missing: "belum lapor",
-            badge: area.simulated && area.participants !== null ? <SimulatedBadge /> : undefined,
+            missing: silenceOf(peer, standings),
+            badge: <SimulatedMark marking={marking} area={area} />,
           };
         })}
       />
     </Section>
   );
+}
+
+function silenceOf({ area }: Standing, standings: ReadonlyMap<string, Standing>): string {
+  if (area.participants !== null) return `${formatCount(area.participants)} peserta; jumlah pekerja belum ada`;
+  return isInsideTotal(area.region.code, standings) ? "hanya di angka provinsi" : "belum lapor";
 }

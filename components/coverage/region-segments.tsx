@@ -1,44 +1,47 @@
 import { BarList } from "@/components/charts/bar-list";
-import { SimulatedBadge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/section";
-import { formatCount, formatPercent } from "@/lib/core/numbers";
 import { formatPeriod, type Period } from "@/lib/core/period";
-import { SEGMENTS } from "@/lib/core/vocabulary";
-import { segmentName } from "@/lib/coverage/format";
+import { segmentRows } from "@/lib/coverage/format/segments";
+import type { Marking } from "@/lib/coverage/rules/marking";
 import type { RegencyDetail } from "@/lib/coverage/rules/reading";
 import type { AreaCoverage } from "@/lib/coverage/schema";
+import { SimulatedMark } from "./simulated";
 
-type SegmentsProps = { area: AreaCoverage; workers: RegencyDetail["segmentWorkers"]; period: Period };
+type SegmentsProps = {
+  area: AreaCoverage;
+  workers: RegencyDetail["segmentWorkers"];
+  period: Period;
+  marking: Marking;
+};
 
 /** The participants by segment; coverage of the segment's own workers beside it where somebody counts them. */
-export function RegionSegments({ area, workers, period }: SegmentsProps) {
-  const segments = ([...SEGMENTS, "unsplit"] as const).filter((segment) => area.segments[segment] !== null);
-  const most = Math.max(1, ...segments.map((segment) => area.segments[segment] ?? 0));
+export function RegionSegments({ area, workers, period, marking }: SegmentsProps) {
+  const rows = segmentRows(area, workers);
+  const most = Math.max(1, ...rows.map(({ people }) => Number(people.value)));
   return (
     <Section
       id="segmen"
       title="Segmen"
-      lead={`Peserta aktif menurut segmen pada ${formatPeriod(period)}. Panjang batang adalah jumlah peserta.`}
+      lead={`Peserta aktif menurut segmen pada ${formatPeriod(period)}. Panjang batang dan angka di sebelahnya adalah jumlah peserta.`}
     >
-      {segments.length === 0 ? <p>Daerah ini belum lapor untuk {formatPeriod(period)}.</p> : null}
-      {segments.length === 0 ? null : (
+      {rows.length === 0 ? (
+        <p>Daerah ini belum lapor untuk {formatPeriod(period)}.</p>
+      ) : (
         <BarList
           label="Peserta aktif menurut segmen"
-          items={segments.map((segment) => {
-            const people = area.segments[segment] ?? 0;
-            const base = workers[segment];
-            return {
-              key: segment,
-              label: segmentName(segment),
-              value: people,
-              max: most,
-              text: base
-                ? `${formatCount(people)} peserta; ${formatPercent(people / base.count)} dari ${formatCount(base.count)} pekerja`
-                : `${formatCount(people)} peserta`,
-              badge: area.simulated ? <SimulatedBadge /> : undefined,
-            };
-          })}
+          items={rows.map(({ segment, name, people, coverage }) => ({
+            key: segment,
+            label: name,
+            value: Number(people.value),
+            max: most,
+            text: people.text,
+            ...(coverage ? { note: coverage } : {}),
+            badge: <SimulatedMark marking={marking} area={area} />,
+          }))}
         />
+      )}
+      {area.segments.unsplit === null ? null : (
+        <p className="mt-1 text-sm text-muted">Tidak dirinci: sumber hanya memberi jumlah seluruhnya.</p>
       )}
     </Section>
   );

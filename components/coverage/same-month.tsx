@@ -1,14 +1,18 @@
 import { Section } from "@/components/ui/section";
 import { PlainTable } from "@/components/table/plain-table";
-import { SimulatedBadge } from "@/components/ui/badge";
 import { formatPoints } from "@/lib/core/numbers";
-import { formatPeriod, monthOf, MONTH_NAMES, type Period } from "@/lib/core/period";
-import { formatDivision } from "@/lib/coverage/format";
-import { splitChange } from "@/lib/coverage/rules/ratio";
+import { formatPeriod, monthOf, MONTH_NAMES, sameMonthLastYear, type Period } from "@/lib/core/period";
+import { formatDivision } from "@/lib/coverage/format/division";
+import { revisionText } from "@/lib/coverage/format/revision";
+import type { Marking } from "@/lib/coverage/rules/marking";
+import { splitChange, type ChangeParts } from "@/lib/coverage/rules/ratio";
 import type { SeriesPoint } from "@/lib/coverage/schema";
+import { SimulatedMark } from "./simulated";
+
+type SameMonthProps = { series: readonly SeriesPoint[]; period: Period; marking: Marking };
 
 /** The same month of every year, and what each change is made of. */
-export function SameMonth({ series, period }: { series: readonly SeriesPoint[]; period: Period }) {
+export function SameMonth({ series, period, marking }: SameMonthProps) {
   const month = monthOf(period);
   const points = series.filter((point) => monthOf(point.period) === month && point.period <= period);
   const name = MONTH_NAMES[month - 1] ?? "";
@@ -16,7 +20,7 @@ export function SameMonth({ series, period }: { series: readonly SeriesPoint[]; 
     <Section
       id="bulan-sama"
       title={`${name} dari tahun ke tahun`}
-      lead="Cakupan naik-turun menurut musim iuran, jadi bulan yang sama yang dibandingkan. Perubahan terurai tepat menjadi bagian peserta dan bagian pekerja."
+      lead="Cakupan naik-turun menurut musim iuran, jadi bulan yang sama yang dibandingkan. Perubahan setahun terurai tepat menjadi bagian peserta dan bagian pekerja."
     >
       <PlainTable
         caption={`Cakupan setiap ${name}`}
@@ -24,43 +28,49 @@ export function SameMonth({ series, period }: { series: readonly SeriesPoint[]; 
         columns={[
           { label: "Bulan" },
           { label: "Hitungan" },
-          { label: "Perubahan", align: "end" },
+          { label: "Perubahan setahun", align: "end" },
           { label: "karena peserta", align: "end" },
           { label: "karena pekerja", align: "end" },
         ]}
       >
         {points.map((point, index) => (
-          <YearRow key={point.period} point={point} before={points[index - 1]} />
+          <YearRow key={point.period} point={point} before={points[index - 1]} marking={marking} />
         ))}
       </PlainTable>
     </Section>
   );
 }
 
-function YearRow({ point, before }: { point: SeriesPoint; before: SeriesPoint | undefined }) {
+type RowProps = { point: SeriesPoint; before: SeriesPoint | undefined; marking: Marking };
+
+function YearRow({ point, before, marking }: RowProps) {
   const parts = before ? changeOf(before, point) : null;
+  const revised = revisionText(point);
   return (
     <tr>
       <th scope="row" className="text-left font-medium">
-        {formatPeriod(point.period)} {point.simulated ? <SimulatedBadge /> : null}
+        {formatPeriod(point.period)} <SimulatedMark marking={marking} area={point} />
       </th>
       <td className="tabular-nums">
         {point.coverage === null
           ? formatDivision(point.participants, null, null)
           : formatDivision(point.participants, point.reported.workers, point.coverage)}
+        {revised ? <span className="block text-muted">{revised}</span> : null}
       </td>
-      <td className="text-right tabular-nums">{formatPoints(parts?.total ?? null)}</td>
-      <td className="text-right tabular-nums">{formatPoints(parts?.participants ?? null)}</td>
-      <td className="text-right tabular-nums">{formatPoints(parts?.workers ?? null)}</td>
+      {(["total", "participants", "workers"] as const).map((part) => (
+        <td key={part} className="text-right tabular-nums">
+          {formatPoints(parts && parts[part] * 100)}
+        </td>
+      ))}
     </tr>
   );
 }
 
-function changeOf(before: SeriesPoint, after: SeriesPoint) {
-  const counted = (point: SeriesPoint) =>
-    point.participants === null || point.reported.workers === null
-      ? null
-      : { participants: point.participants, workers: point.reported.workers };
+/** Only what `yearOnYear` compares: the year before, counted alike, real with real. */
+function changeOf(before: SeriesPoint, after: SeriesPoint): ChangeParts | null {
+  if (before.period !== sameMonthLastYear(after.period) || after.yearOnYear?.points == null) return null;
+  const counted = ({ participants, reported: { workers } }: SeriesPoint) =>
+    participants === null || workers === null ? null : { participants, workers };
   const from = counted(before);
   const to = counted(after);
   return from && to ? splitChange(from, to) : null;

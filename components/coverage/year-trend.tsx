@@ -1,11 +1,11 @@
 import { TrendChart } from "@/components/charts/trend-chart";
 import type { TrendColumn, TrendRow } from "@/components/charts/trend-data";
-import { formatPercent, formatStatedPercent } from "@/lib/core/numbers";
+import { formatStatedPercent } from "@/lib/core/numbers";
 import { formatPeriod, yearOf, type Period } from "@/lib/core/period";
-import { formatDivision, targetRatio } from "@/lib/coverage/format";
-import type { Standing } from "@/lib/coverage/rules/standing";
-import { overYears } from "@/lib/coverage/rules/trend";
-import type { SeriesPoint } from "@/lib/coverage/schema";
+import { drawnTargets, targetLine, trendPoint, undrawnText } from "@/lib/coverage/format/trend";
+import { lastStated, overYears, statedCoverage } from "@/lib/coverage/rules/trend";
+import type { Indicator, SeriesPoint } from "@/lib/coverage/schema";
+import type { Target } from "@/lib/targets/schema";
 
 const YEARS_SHOWN = 5;
 
@@ -13,24 +13,30 @@ type YearTrendProps = {
   series: readonly SeriesPoint[];
   /** the month shown; its year is the one in front */
   period: Period;
-  standing: Standing;
+  target: Target | null;
+  indicator: Indicator;
+  /** whether simulated years are marked beside real ones */
+  marksSimulated: boolean;
   unit: string;
   source: string;
   downloadHref: string;
 };
 
 /** This year's months over those of earlier years: coverage peaks in December and falls to June, year after year. */
-export function YearTrend({ series, period, standing, unit, source, downloadHref }: YearTrendProps) {
-  const { years, months } = overYears(
-    series.filter((point) => yearOf(point.period) <= yearOf(period) && !point.flags.includes("few-reports")),
-  );
+export function YearTrend(props: YearTrendProps) {
+  const { series, period, indicator, marksSimulated } = props;
+  const upToYear = series.filter((point) => yearOf(point.period) <= yearOf(period));
+  const { years, months } = overYears(upToYear.filter((point) => statedCoverage(point) !== null));
   const shown = years.slice(-YEARS_SHOWN);
   const latest = shown.at(-1);
-  const last = series.at(-1);
-  if (latest === undefined || !last) return null;
-  const against = targetRatio(standing);
-  const simulatedYears = new Set(shown.filter((year) => months.some(({ byYear }) => byYear.get(year)?.simulated)));
-  const target = standing.target;
+  const end = lastStated(upToYear);
+  if (latest === undefined || end === null) return null;
+  const { drawn, note } = drawnTargets(props.target ? [props.target] : [], indicator);
+  const target = drawn[0] ?? null;
+  const against = target?.percent == null ? null : target.percent / 100;
+  const simulatedYears = new Set(
+    marksSimulated ? shown.filter((year) => months.some(({ byYear }) => byYear.get(year)?.simulated)) : [],
+  );
   const columns: TrendColumn[] = [
     ...shown.map((year): TrendColumn => ({
       key: String(year),
@@ -39,16 +45,7 @@ export function YearTrend({ series, period, standing, unit, source, downloadHref
       unit: "percent",
       dashed: simulatedYears.has(year),
     })),
-    ...(target && against !== null
-      ? [
-          {
-            key: "target",
-            label: `${target.instrument.title} ${formatStatedPercent(target.percent)} (${target.year})`,
-            role: "step",
-            unit: "percent",
-          } as const,
-        ]
-      : []),
+    ...(target ? [{ key: "target", label: targetLine(target), role: "step", unit: "percent" } as const] : []),
   ];
   const rows: TrendRow[] = months.map(({ month, label, byYear }) => ({
     key: String(month).padStart(2, "0"),
@@ -57,25 +54,26 @@ export function YearTrend({ series, period, standing, unit, source, downloadHref
       ...Object.fromEntries(
         shown.map((year) => {
           const point = byYear.get(year);
-          const text = point ? formatPercent(point.coverage, against) : "belum ada";
-          const note = point
-            ? formatDivision(point.participants, point.reported.workers, point.coverage, against)
-            : undefined;
-          return [String(year), { value: point?.coverage ?? null, text, note }];
+          return [String(year), point ? trendPoint(point, against) : { value: null, text: "belum ada" }];
         }),
       ),
-      ...(against === null ? {} : { target: { value: against, text: formatStatedPercent(target?.percent ?? null) } }),
+      ...(target ? { target: { value: against, text: formatStatedPercent(target.percent) } } : {}),
     },
   }));
+  const description = [
+    `Cakupan tiap bulan sampai ${formatPeriod(end)} di atas tahun-tahun sebelumnya. Cakupan memuncak pada Desember dan turun sampai Juni, jadi bandingkan bulan yang sama.`,
+    undrawnText(upToYear, end),
+    note,
+  ];
   return (
     <TrendChart
       id="tren-bulan-sama"
       title="Bulan sama, tahun berbeda"
-      description={`Cakupan tiap bulan pada ${latest} di atas tahun-tahun sebelumnya. Cakupan memuncak pada Desember dan turun sampai Juni, jadi bandingkan bulan yang sama.`}
-      unit={unit}
-      source={source}
-      asOf={formatPeriod(last.period)}
-      downloadHref={downloadHref}
+      description={description.filter((text) => text !== null).join(" ")}
+      unit={props.unit}
+      source={props.source}
+      asOf={formatPeriod(end)}
+      downloadHref={props.downloadHref}
       simulated={simulatedYears.size > 0}
       columns={columns}
       rows={rows}

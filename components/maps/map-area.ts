@@ -1,19 +1,22 @@
-/** Distance to the target: 0 farthest below, 3 just below, 4 at or just above, 6 far above; `over` is above 100 %, neutral; null is missing. */
-export type Bin = 0 | 1 | 2 | 3 | 4 | 5 | 6 | "over" | null;
+/**
+ * Distance to the target: 0 farthest below, 3 just below, 4 at or just above, 6 far above. `over` is above 100%, `none`
+ * a figure that no target compares with, null no figure.
+ */
+export type Fill = 0 | 1 | 2 | 3 | 4 | 5 | 6 | "over" | "none" | null;
 
 /** What every area of a map says and where it leads. */
 export type MapArea = {
   key: string;
   href: string;
   name: string;
-  bin: Bin;
-  /** The whole value in words, beginning with the name: `Kab. Belitung Timur, 31,0 %, kurang 21.376 orang`. */
+  fill: Fill;
+  /** The whole value in words, beginning with the name: `Kab. Belitung Timur, 31,0%, kurang 21.376 orang`. */
   spoken: string;
 };
 
 /** Looks are in maps.css by `data-b`. A missing value has a pattern too, so it is never told by colour alone. */
-export function fillOf(bin: Bin, hatchId: string): { "data-b": number | "over" } | { fill: string } {
-  return bin === null ? { fill: `url(#${hatchId})` } : { "data-b": bin };
+export function lookOf(fill: Fill, hatchId: string): { "data-b": Exclude<Fill, null> } | { fill: string } {
+  return fill === null ? { fill: `url(#${hatchId})` } : { "data-b": fill };
 }
 
 /** Type-ahead looks in the spoken text; the name is repeated only where that does not begin with it. */

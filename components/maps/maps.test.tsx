@@ -4,25 +4,25 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { centresFile, provincesFile, readSource } from "./build-province-shapes";
 import { Legend } from "./legend";
-import type { Bin } from "./map-area";
+import type { Fill } from "./map-area";
 import { ProvinceMap } from "./province-map";
 import { PROVINCE_CENTRES } from "./province-centres";
 import { TileMap, type Tile } from "./tile-map";
 
-const BINS: Bin[] = [0, 1, 2, 3, 4, 5, 6, null];
+const FILLS: Fill[] = [0, 1, 2, 3, 4, 5, 6, null];
 
 function tile(index: number): Tile {
-  const bin = BINS[index % BINS.length] ?? null;
+  const fill = FILLS[index % FILLS.length] ?? null;
   const name = `Kab. Contoh ${index}`;
   return {
     key: String(index),
     href: `/daerah/${11 + (index % 38)}.${index}`,
     name,
-    bin,
+    fill,
     spoken:
-      bin === null
+      fill === null
         ? `${name}, belum lapor`
-        : `${name}, ${(index * 7) % 100},${index % 10} %, kurang ${index * 937} orang`,
+        : `${name}, ${(index * 7) % 100},${index % 10}%, kurang ${index * 937} orang`,
     column: index % 58,
     row: Math.floor(index / 58),
     group: String(Math.floor(index / 14)),
@@ -55,7 +55,7 @@ describe("the tile map", () => {
 
   test("prints a mark and keeps a name that the spoken text does not begin with", () => {
     const marked = renderToStaticMarkup(
-      <TileMap id="peta" label="Peta" tiles={[{ ...tile(0), mark: "!", spoken: "31 %" }]} />,
+      <TileMap id="peta" label="Peta" tiles={[{ ...tile(0), mark: "!", spoken: "31%" }]} />,
     );
     expect(marked).toContain(">!</text>");
     expect(marked).toContain('data-n="Kab. Contoh 0"');
@@ -86,8 +86,8 @@ describe("the province map", () => {
 });
 
 test("the legend says each bin's count, and missing by its pattern", () => {
-  const bins = BINS.map((bin) => ({ bin, label: bin === null ? "belum lapor" : `kelas ${bin}`, count: 1234 }));
-  const html = renderToStaticMarkup(<Legend title="Jarak ke target" bins={bins} />);
+  const fills = FILLS.map((fill) => ({ fill, label: fill === null ? "belum lapor" : `kelas ${fill}`, count: 1234 }));
+  const html = renderToStaticMarkup(<Legend title="Jarak ke target" fills={fills} />);
   expect(count(html, "<li")).toBe(8);
-  expect(html).toContain('<li data-b="none">belum lapor <b>1.234</b>');
+  expect(html).toContain('<li data-b="missing">belum lapor <b>1.234</b>');
 });

@@ -1,5 +1,5 @@
 import { Hatch } from "./hatch";
-import { fillOf, nameOf, type MapArea } from "./map-area";
+import { lookOf, nameOf, type MapArea } from "./map-area";
 import { MapStatus } from "./map-status";
 import { PROVINCE_CENTRES, SMALL_PROVINCES } from "./province-centres";
 import { HEIGHT, WIDTH } from "./province-shapes";
@@ -42,7 +42,7 @@ function ProvinceLink({ area, hatchId, isTabStop }: { area: MapArea; hatchId: st
       data-g={area.key}
       data-c={`${x} ${y}`}
       tabIndex={isTabStop ? 0 : -1}
-      {...fillOf(area.bin, hatchId)}
+      {...lookOf(area.fill, hatchId)}
     >
       <use href={`${SHAPES}#p${area.key}`} />
       {isSmall(area) ? <circle cx={x} cy={y} r={22} /> : null}

@@ -1,5 +1,5 @@
 import { Hatch } from "./hatch";
-import { fillOf, nameOf, type MapArea } from "./map-area";
+import { lookOf, nameOf, type MapArea } from "./map-area";
 import { MapStatus } from "./map-status";
 import { outlineOf } from "./tile-outline";
 
@@ -51,7 +51,7 @@ function TileLink({ tile, hatchId, isTabStop }: { tile: Tile; hatchId: string; i
       aria-label={tile.spoken}
       data-n={nameOf(tile)}
       tabIndex={isTabStop ? 0 : -1}
-      {...fillOf(tile.bin, hatchId)}
+      {...lookOf(tile.fill, hatchId)}
     >
       <path d={`M${tile.column} ${tile.row}h1v1h-1z`} />
       {tile.mark ? (

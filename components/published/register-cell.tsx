@@ -1,7 +1,7 @@
 import { SimulatedBadge } from "@/components/ui/badge";
 import { MISSING } from "@/lib/core/numbers";
 import type { Period } from "@/lib/core/period";
-import { formatDivision } from "@/lib/coverage/format";
+import { formatDivision } from "@/lib/coverage/format/division";
 import { hasNoFigure, periodOfFigure } from "@/lib/published/rules";
 import { agreesWith, type RegisterValue } from "@/lib/published/rules/agreement";
 import type { PublishedFigure } from "@/lib/published/schema";

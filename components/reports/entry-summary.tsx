@@ -16,7 +16,7 @@ export function EntrySummary({ sheet, withInactive }: EntrySummaryProps) {
       <p className="mt-1 max-w-[80ch] text-sm text-muted">
         Isi peserta aktif {formatPeriod(period)} per segmen. Enter pindah ke bawah, Tab ke kanan; blok dari Excel dapat
         ditempel. Kosong berarti belum ada angka, bukan nol.
-        {sheet.target ? ` Kurang dihitung terhadap ${sheet.target.percent} % (${sheet.target.title}).` : ""}{" "}
+        {sheet.target ? ` Kurang dihitung terhadap ${sheet.target.percent}% (${sheet.target.title}).` : ""}{" "}
         <a href={withInactive ? `/entri/${period}` : `/entri/${period}?nonaktif=1`}>
           {withInactive ? "Sembunyikan kolom nonaktif" : "Isi juga peserta nonaktif"}
         </a>

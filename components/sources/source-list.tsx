@@ -4,13 +4,15 @@ import type { Source } from "@/lib/sources/schema";
 
 /** Where the figures on a page come from, each with its file's fingerprint or address. */
 export function SourceList({ sources }: { sources: readonly Source[] }) {
+  // A simulated source is marked where it stands beside others; where there is no other, the page says it once.
+  const isMixed = sources.some(({ kind }) => kind !== "SIMULATED");
   if (sources.length === 0) return <p className="text-muted">Belum ada sumber: belum ada angka.</p>;
   return (
     <ul className="space-y-2">
       {sources.map((source) => (
         <li key={source.id}>
           {source.url ? <a href={source.url}>{source.title}</a> : <strong>{source.title}</strong>}{" "}
-          <KindBadge kind={source.kind} />
+          {isMixed || source.kind !== "SIMULATED" ? <KindBadge kind={source.kind} /> : null}
           <span className="block text-sm text-muted">
             {[
               source.publisher ? `penerbit ${source.publisher}` : null,

@@ -31,7 +31,7 @@ function row(index: number): Row {
       name: { text: `Kab. Contoh ${index}` },
       parent: { text: `Provinsi ${index % 38}` },
       bar: { text: "", node: <BarCell value={coverage} target={0.61} max={1.2} /> },
-      coverage: { text: `${(coverage * 100).toFixed(1).replace(".", ",")} %`, sort: coverage },
+      coverage: { text: `${(coverage * 100).toFixed(1).replace(".", ",")}%`, sort: coverage },
       participants: { text: Math.round(workers * coverage).toLocaleString("id-ID") },
       workers: { text: workers.toLocaleString("id-ID") },
       gap: { text: "–", sort: null },

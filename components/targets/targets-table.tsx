@@ -1,14 +1,17 @@
 import { PlainTable } from "@/components/table/plain-table";
 import { Badge } from "@/components/ui/badge";
-import { formatCount, formatStatedPercent, MISSING } from "@/lib/core/numbers";
+import { formatCount, formatStatedPercent } from "@/lib/core/numbers";
+import { baseLabel } from "@/lib/targets/format";
 import { statusLabel } from "@/lib/targets/rules";
 import type { Target } from "@/lib/targets/schema";
 
 export type TargetRow = {
   target: Target;
   region: { name: string; href: string };
-  /** People missing to it in the month shown; null where nothing was reported, "other-base" where it is over other workers or a headcount. */
-  gap?: number | null | "other-base";
+  /** False where people promised for a wider area stand beside the percentage: they say nothing of this one. */
+  isOwn?: boolean;
+  /** People missing to it in the month shown, or why that cannot be said. */
+  gap?: string;
 };
 
 type TableProps = { rows: readonly TargetRow[]; caption: string; withGap?: boolean };
@@ -29,7 +32,7 @@ export function TargetsTable({ rows, caption, withGap = false }: TableProps) {
         { label: "Status" },
       ]}
     >
-      {rows.map(({ target, region, gap }) => (
+      {rows.map(({ target, region, isOwn = true, gap }) => (
         <tr key={target.id}>
           <th scope="row" className="text-left font-medium">
             <a href={region.href}>{region.name}</a>
@@ -37,9 +40,11 @@ export function TargetsTable({ rows, caption, withGap = false }: TableProps) {
           <td className="text-right tabular-nums">{target.year}</td>
           <td className="text-right tabular-nums">
             {target.percent === null ? null : formatStatedPercent(target.percent)}
-            {target.headcount === null ? null : <span className="block">{formatCount(target.headcount)} orang</span>}
+            {target.headcount === null || !isOwn ? null : (
+              <span className="block">{formatCount(target.headcount)} orang</span>
+            )}
           </td>
-          {withGap ? <td className="text-right tabular-nums">{gapText(gap)}</td> : null}
+          {withGap ? <td className="text-right tabular-nums">{gap}</td> : null}
           <td>{baseLabel(target)}</td>
           <td>{target.url ? <a href={target.url}>{target.instrument.title}</a> : target.instrument.title}</td>
           <td>
@@ -52,16 +57,4 @@ export function TargetsTable({ rows, caption, withGap = false }: TableProps) {
       ))}
     </PlainTable>
   );
-}
-
-function baseLabel({ base, baseAssumed }: Target): string {
-  if (base === null) return "tidak disebut";
-  const names = { EMPLOYED: "penduduk bekerja", ELIGIBLE: "pekerja eligible", LABOUR_FORCE: "angkatan kerja" };
-  return baseAssumed ? `${names[base]} (dugaan)` : names[base];
-}
-
-function gapText(gap: TargetRow["gap"]): string {
-  if (gap === "other-base") return "tidak dapat dibandingkan";
-  if (gap === null || gap === undefined) return MISSING;
-  return gap === 0 ? "tercapai" : `${formatCount(gap)} orang`;
 }

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 
 /** How a number came about: what was divided by what, and where both were taken from. */
 export type Division = {
-  /** written out, for example `27.449 / 119.345 = 23,0 %` */
+  /** written out, for example `27.449 / 119.345 = 23,0%` */
   formula: string;
-  /** for example "penduduk bekerja (BPS, Agustus 2020)" */
+  /** what is divided by what: "peserta aktif PU + BPU ÷ penduduk bekerja (BPS Sakernas, Agustus)" */
   base?: string;
   asOf: string;
   source: ReactNode;
@@ -20,8 +20,8 @@ export function DivisionDetails({ division, summary = "lihat hitungan" }: { divi
         {division.formula}
       </span>,
     ],
-    ["Penyebut", division.base],
-    ["Keadaan", division.asOf],
+    ["Rumus", division.base],
+    ["Posisi", division.asOf],
     ["Sumber", division.source],
     ["Catatan", division.note],
   ];

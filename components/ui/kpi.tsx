@@ -1,27 +1,31 @@
 import type { ReactNode } from "react";
 import { type Division, DivisionDetails } from "./division";
 
-type KpiTone = "neutral" | "met" | "below" | "missing";
+/** `over` is more than there can be: neither good nor bad, and to be explained. */
+type KpiTone = "neutral" | "met" | "below" | "missing" | "over";
 
 const LOOK: Record<KpiTone, { edge: string; value: string }> = {
   neutral: { edge: "border-l-edge", value: "text-ink" },
   met: { edge: "border-l-met", value: "text-met" },
   below: { edge: "border-l-below", value: "text-below" },
   missing: { edge: "border-l-missing border-l-4 [border-left-style:dotted]", value: "text-muted" },
+  over: { edge: "border-l-edge [border-left-style:double]", value: "text-ink" },
 };
 
 type KpiProps = {
   label: string;
-  /** as it is printed, with its unit: `27,6 %`, `49,0 juta orang` */
+  /** as it is printed, with its unit: `27,6%`, `49,0 juta orang` */
   value: ReactNode;
-  /** one line under it, in words: the tone is never said by colour alone */
-  detail?: ReactNode;
+  /** the value is words instead of a number, and takes more room */
+  isWords?: boolean;
+  /** lines under it, in words: the tone is never said by colour alone */
+  details?: readonly ReactNode[];
   division?: Division;
   tone?: KpiTone;
 };
 
 /** One number of the headline row, with its division behind "lihat hitungan". Stands inside a `KpiRow`. */
-export function Kpi({ label, value, detail, division, tone = "neutral" }: KpiProps) {
+export function Kpi({ label, value, isWords = false, details = [], division, tone = "neutral" }: KpiProps) {
   const look = LOOK[tone];
   return (
     <div
@@ -30,8 +34,12 @@ export function Kpi({ label, value, detail, division, tone = "neutral" }: KpiPro
       className={`keep-together flex flex-col rounded border border-l-4 border-line bg-raised px-3 py-2 ${look.edge}`}
     >
       <p className="text-sm text-muted">{label}</p>
-      <p className={`text-2xl leading-tight font-bold ${look.value}`}>{value}</p>
-      {detail ? <p className="mb-1 text-sm">{detail}</p> : null}
+      <p className={`${isWords ? "text-lg" : "text-2xl"} leading-tight font-bold ${look.value}`}>{value}</p>
+      {details.map((detail, index) => (
+        <p key={index} className="text-sm last-of-type:mb-1">
+          {detail}
+        </p>
+      ))}
       {division ? <DivisionDetails division={division} /> : null}
     </div>
   );

@@ -29,20 +29,20 @@ describe("counts", () => {
 
 describe("formatPercent", () => {
   it("prints one decimal", () => {
-    expect(formatPercent(0.23)).toBe("23,0 %");
-    expect(formatPercent(1.4782)).toBe("147,8 %");
+    expect(formatPercent(0.23)).toBe("23,0%");
+    expect(formatPercent(1.4782)).toBe("147,8%");
     expect(formatPercent(null)).toBe("–");
-    expect(formatStatedPercent(32.15)).toBe("32,15 %");
-    expect(formatStatedPercent(61)).toBe("61 %");
-    expect(formatPoints(-0.0334)).toBe("−3,3 poin");
+    expect(formatStatedPercent(32.15)).toBe("32,15%");
+    expect(formatStatedPercent(61)).toBe("61%");
+    expect(formatPoints(-3.34)).toBe("−3,3 poin");
   });
 
   it("never rounds up across the target", () => {
-    expect(formatPercent(0.6096, 0.61)).toBe("60,9 %");
-    expect(formatPercent(0.6096)).toBe("61,0 %");
-    expect(formatPercent(0.60999999, 0.61)).toBe("60,9 %");
-    expect(formatPercent(0.61, 0.61)).toBe("61,0 %");
-    expect(formatPercent(0.32149, 0.3215)).toBe("32,1 %");
+    expect(formatPercent(0.6096, 0.61)).toBe("60,9%");
+    expect(formatPercent(0.6096)).toBe("61,0%");
+    expect(formatPercent(0.60999999, 0.61)).toBe("60,9%");
+    expect(formatPercent(0.61, 0.61)).toBe("61,0%");
+    expect(formatPercent(0.32149, 0.3215)).toBe("32,1%");
   });
 
   it("stays on the exact side of any target and within a tenth of the exact value", () => {

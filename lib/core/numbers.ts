@@ -36,14 +36,14 @@ export function formatCountShort(people: number | null): string {
 }
 
 /**
- * A ratio as a percentage with one decimal, `0.23` as `23,0 %`. The exact value decides on which side of `against`
- * it lies; where rounding would cross that line it rounds away from it, so 60,96 % under 61 % prints `60,9 %`.
+ * A ratio as a percentage with one decimal, `0.23` as `23,0%`. The exact value decides on which side of `against`
+ * it lies; where rounding would cross that line it rounds away from it, so 60,96% under 61% prints `60,9%`.
  * @param ratio 0..n
  * @param against the target as a ratio, or null
  */
 export function formatPercent(ratio: number | null, against: number | null = null): string {
   if (ratio === null) return MISSING;
-  return `${withDecimals(1).format(roundPercent(ratio, against))} %`;
+  return `${withDecimals(1).format(roundPercent(ratio, against))}%`;
 }
 
 /** @returns the percentage that `formatPercent` prints, as a number with one decimal */
@@ -58,15 +58,20 @@ export function roundPercent(ratio: number, against: number | null = null): numb
   return tenths / 10;
 }
 
-/** @returns a percentage as a source states it, with the decimals it needs up to `digits`: `61 %`, `32,15 %` */
+/** @returns a percentage as a source states it, with the decimals it needs up to `digits`: `61%`, `32,15%` */
 export function formatStatedPercent(percent: number | null, digits = 2): string {
   if (percent === null) return MISSING;
-  return `${new Intl.NumberFormat("id-ID", { maximumFractionDigits: digits }).format(percent)} %`;
+  return `${new Intl.NumberFormat("id-ID", { maximumFractionDigits: digits }).format(percent)}%`;
 }
 
-/** @returns a difference of two ratios in percentage points with a sign, `+1,8 poin` */
-export function formatPoints(difference: number | null): string {
-  if (difference === null) return MISSING;
-  const points = Math.round(difference * 1000) / 10;
-  return `${points > 0 ? "+" : points < 0 ? "−" : ""}${withDecimals(1).format(Math.abs(points))} poin`;
+/** @returns percentage points with a sign, `+1,8 poin` */
+export function formatPoints(points: number | null): string {
+  if (points === null) return MISSING;
+  const rounded = roundPoints(points);
+  return `${rounded > 0 ? "+" : rounded < 0 ? "−" : ""}${withDecimals(1).format(Math.abs(rounded))} poin`;
+}
+
+/** @returns percentage points as `formatPoints` prints them, as a number with one decimal */
+export function roundPoints(points: number): number {
+  return Math.round(points * 10) / 10;
 }

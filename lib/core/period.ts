@@ -80,6 +80,11 @@ export function formatDate(text: string): string {
   return [day === undefined ? null : String(Number(day)), name, year].filter(Boolean).join(" ");
 }
 
+/** @returns a day as `12 Okt 2025` @param day `YYYY-MM-DD` */
+export function formatDayShort(day: string): string {
+  return `${Number(day.slice(8, 10))} ${formatPeriodShort(day.slice(0, 7) as Period)}`;
+}
+
 /** @returns every month from `from` to `to`, both included; empty when `to` is earlier */
 export function periodsFrom(from: Period, to: Period): Period[] {
   return Array.from({ length: Math.max(0, monthsBetween(from, to) + 1) }, (_, index) => addMonths(from, index));

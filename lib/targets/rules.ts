@@ -2,7 +2,7 @@ import { lineOf, NATION } from "@/lib/core/region-code";
 import { formatStatedPercent } from "@/lib/core/numbers";
 import type { Target, TargetChoice, TargetStatus } from "./schema";
 
-/** What the project was asked to measure against: RPJMN, 61 % in 2025 (domain.md, "Targets conflict"). */
+/** What the project was asked to measure against: RPJMN, 61% in 2025 (domain.md, "Targets conflict"). */
 export const DEFAULT_TARGET = "rpjmn-2025";
 
 export function keyOf(target: Pick<Target, "year" | "instrument">): string {
@@ -64,7 +64,7 @@ export function applicableTargets(targets: readonly Target[], regionCode: string
 export function statusLabel(status: TargetStatus): string {
   switch (status) {
     case "STATED":
-      return "dinyatakan";
+      return "menurut sumber";
     case "CLAIMED":
       return "belum dikonfirmasi";
     case "CONFIRMED":

@@ -13,7 +13,8 @@ async function open(path: string) {
 describe("what is shown stands in the address", () => {
   it("period, target and definition, each kept by every link", async () => {
     const { page, text } = await open("/?period=2021-09&target=rpjmn-dokumen-2025&indicator=eligible");
-    expect(text).toMatch(/September 2021: [\d,]+ % .*; 32,15 % pada 2025 /);
+    // Measured over other workers than the target is, so the two are not compared.
+    expect(text).toMatch(/September 2021: [\d,]+% pekerja eligible terlindungi .* Target 32,15% \(2025\) tidak dapat/);
     for (const [label, value] of [
       ["Periode", "2021-09"],
       ["Ukur terhadap", "rpjmn-dokumen-2025"],
@@ -34,9 +35,9 @@ describe("what is shown stands in the address", () => {
   it("another definition divides by other workers, and says which", async () => {
     const { text } = await open("/?indicator=eligible");
     const { reported } = (await readApi("level=nation&indicator=eligible")).get("00")!;
-    expect(text).toContain(`dari ${reported.workers!.toLocaleString("id-ID")} pekerja`);
+    expect(text).toContain(`dari ${reported.workers!.toLocaleString("id-ID")} orang`);
     expect(reported.workers).not.toBe((await readApi("level=nation")).get("00")!.reported.workers);
-    expect(text).toContain("eligible");
+    expect(text).toContain("pekerja eligible terlindungi (semua segmen)");
   });
 
   it("a deadline that has passed is said, not divided by", async () => {
@@ -69,7 +70,7 @@ describe("an address that makes no sense", () => {
     for (const remark of ['Periode "2025-13"', 'Target "mimpi"', 'Definisi "x"', 'Pilihan data "y"']) {
       expect(text).toContain(`${remark} tidak dikenal; yang ditampilkan adalah pilihan bawaan.`);
     }
-    expect(text).toMatch(/September 2025: [\d,]+ % dari .*; 61 % pada 2025/);
+    expect(text).toMatch(/September 2025: [\d,]+% penduduk bekerja .* Untuk mencapai target 61% \(2025\)/);
   });
 
   it.each([

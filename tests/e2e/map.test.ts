@@ -40,7 +40,7 @@ describe("the map of tiles", () => {
 
     await page.keyboard.type("kota probo");
     const found = await focusedLabel(page);
-    expect(found).toMatch(/^Kota Probolinggo, \d+,\d %, kurang [\d.]+ orang$/);
+    expect(found).toMatch(/^Kota Probolinggo, \d+,\d%, kurang [\d.]+ orang$/);
     expect(await status.innerText()).toBe(found);
     expect(await page.locator("#peta-ubin a[tabindex='0']").getAttribute("aria-label")).toBe(found);
 

@@ -37,7 +37,7 @@ export async function readRows(page: Page): Promise<ReadRow[]> {
   }));
 }
 
-/** @returns a printed number of the id-ID locale without its unit, `28,7 %` as 28.7; null for a dash */
+/** @returns a printed number of the id-ID locale without its unit, `28,7%` as 28.7; null for a dash */
 export function readPrinted(text: string): number | null {
   const found = /[\d.]+(,\d+)?/.exec(text)?.[0];
   return found === undefined ? null : Number(found.replaceAll(".", "").replace(",", "."));
@@ -49,6 +49,7 @@ type ApiArea = {
   workers: number | null;
   reported: { n: number; of: number; workers: number | null };
   coverage: number | null;
+  yearOnYear: { points: number | null; regions: number } | null;
   simulated: boolean;
 };
 

@@ -10,8 +10,8 @@ async function open(path: string) {
   return page;
 }
 
-/** The first sentence of a page: what share of how many workers. */
-const SENTENCE = /: ([\d,]+ %) dari ([\d.]+) pekerja terlindungi/;
+/** The first sentence of a page: what share, who of how many workers. */
+const SENTENCE = /: ([\d,]+%) penduduk bekerja terlindungi \(.+?\): ([\d.]+) dari ([\d.]+) orang/;
 
 describe("the same numbers on the page and in the API", () => {
   it.each([
@@ -44,11 +44,12 @@ describe("the same numbers on the page and in the API", () => {
   ])("the first sentence and the division of %s", async (path, query, code) => {
     const page = await open(path);
     const area = (await readApi(query)).get(code)!;
-    const [, percent, workers] = SENTENCE.exec(await page.locator("main").innerText())!;
+    const [, percent, people, workers] = SENTENCE.exec(await page.locator("main").innerText())!;
+    expect(readPrinted(people!)).toBe(area.participants);
     expect(readPrinted(workers!)).toBe(area.reported.workers);
     expect(Math.abs(readPrinted(percent!)! - area.coverage! * 100)).toBeLessThan(0.1);
     const division = await page.getByRole("group", { name: "Cakupan" }).locator("details").textContent();
-    const [, participants] = /([\d.]+) \/ [\d.]+ = [\d,]+ %/.exec(division!)!;
+    const [, participants] = /([\d.]+) \/ [\d.]+ = [\d,]+%/.exec(division!)!;
     expect(readPrinted(participants!)).toBe(area.participants);
   });
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { testBrowser } from "../support/browser";
 import { readRows } from "./read-page";
 
@@ -11,43 +11,57 @@ async function open(path: string): Promise<Page> {
   return page;
 }
 
-/** How many of the places carry the badge, and how many there are. */
-async function badged(places: Locator): Promise<[number, number]> {
-  const badge = places.page().getByText("simulasi", { exact: true });
-  return [await places.filter({ has: badge }).count(), await places.count()];
-}
+const badges = (place: Locator) => place.getByText("simulasi", { exact: true });
+const PAGES = ["/", "/provinsi/35", "/daerah/35.74"];
 
-const all = (count: number) => [count, count];
-
-describe("simulated figures are marked where they stand", () => {
-  it.each(["/", "/provinsi/35", "/daerah/35.74"])("in the headline and in every chart of %s", async (path) => {
+describe("where everything on a page is simulated", () => {
+  it.each(PAGES)("%s says so once, with the way to what it means, and badges nothing", async (path) => {
     const page = await open(path);
-    expect(await badged(page.locator("main header"))).toEqual(all(1));
-    const charts = await page.locator("figure").count();
-    expect(charts).toBeGreaterThan(0);
-    expect(await badged(page.locator("figure figcaption"))).toEqual(all(charts));
-    expect(await page.locator("figure .trend-simulated").count()).toBe(charts);
-    expect(await badged(page.locator("#sumber li"))).toEqual(all(1));
+    const banner = page.getByText("Semua angka di halaman ini simulasi, bukan laporan resmi.");
+    expect(await banner.count()).toBe(1);
+    expect(await banner.getByRole("link", { name: "Apa artinya?" }).getAttribute("href")).toBe("/metode#simulasi");
+    // Figures of the press are real: what the register holds beside them is marked.
+    expect(await badges(page.locator("main section:not(#angka-terbit)")).count()).toBe(0);
+    expect(await badges(page.locator("main header")).count()).toBe(0);
   });
 
-  it("in every row of the table that has a figure, and in no other", async () => {
-    const page = await open("/");
-    for (const row of await readRows(page)) {
-      expect(row.note.includes("simulasi"), row.name).toBe(row.participants !== null);
-      expect(row.note.includes("belum lapor"), row.name).toBe(row.participants === null);
-    }
-    expect(await badged(page.locator("#peta"))).toEqual(all(1));
-    // The last list names regions without a figure.
-    expect(await badged(page.locator("#perhatian section"))).toEqual([5, 6]);
+  it("marks the register's figure beside a real one of the press", async () => {
+    const page = await open("/daerah/19.06");
+    const cell = page.locator("#angka-terbit td", { hasText: "31,0%" }).first();
+    expect(await badges(cell).count()).toBe(1);
   });
 
-  it("in same months, segments, peers and beside the printed figures of a region", async () => {
+  it("marks each title, table, map and chart on paper, which is cut up and passed on", async () => {
     const page = await open("/daerah/35.74");
-    expect(await badged(page.locator("#bulan-sama tbody tr"))).toEqual(all(5));
-    expect(await badged(page.locator("#segmen li"))).toEqual(all(4));
-    expect(await badged(page.locator("#sebanding li"))).toEqual(all(6));
-    // The printed numbers are real and read alone; the register's value beside them is not.
-    expect(await badged(page.locator("#angka-terbit li"))).toEqual([0, 1]);
-    expect(await badged(page.locator("#angka-terbit tbody td", { hasText: "belum dapat dicek" }))).toEqual(all(1));
+    const marks = () =>
+      page.evaluate(() => {
+        const mark = (selector: string, side: "::before" | "::after") =>
+          [...document.querySelectorAll(selector)].map((piece) => getComputedStyle(piece, side).content);
+        return {
+          titles: [...mark("h1", "::after"), ...mark("figcaption h3", "::after")],
+          tables: mark("#bulan-sama [role=region], #target [role=region], #segmen .bars-box", "::before"),
+          printed: mark("#angka-terbit [role=region]", "::before"),
+        };
+      });
+    expect(Object.values(await marks()).flat()).toEqual(Array(6).fill("none"));
+    await page.emulateMedia({ media: "print" });
+    const { titles, tables, printed } = await marks();
+    expect(titles).toEqual(Array(2).fill('"simulasi"'));
+    expect(tables).toEqual(Array(3).fill('"simulasi"'));
+    expect(printed).toEqual(["none"]);
   });
+
+  it("marks each row of a file", async () => {
+    const csv = await (await fetch(`${inject("baseUrl")}/api/v1/coverage.csv?level=regency&parent=35`)).text();
+    const [heading, ...rows] = csv.trim().split(/\r?\n/);
+    const place = heading!.split(",").indexOf("simulated");
+    expect(rows.map((row) => row.split(",")[place])).toEqual(Array(38).fill("simulasi"));
+  });
+});
+
+it("a row without a figure says why, and none says that all the others are simulated", async () => {
+  for (const row of await readRows(await open("/"))) {
+    expect(row.note, row.name).not.toContain("simulasi");
+    expect(row.note.includes("belum lapor"), row.name).toBe(row.participants === null);
+  }
 });

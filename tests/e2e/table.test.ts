@@ -55,7 +55,7 @@ describe("the table of all regions", () => {
     const page = await openTable();
     for (const [label, query] of [
       ["Cakupan", "sort=coverage&order=desc"],
-      ["Bulan sama", "sort=change&order=desc"],
+      ["Perubahan setahun", "sort=change&order=desc"],
       ["Provinsi", "sort=parent&order=asc"],
       ["Daerah", "sort=name&order=asc"],
     ] as const) {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { commandLineActor, publicActor } from "@/lib/auth/actor";
 import { addMonths, periodOf, type Period } from "@/lib/core/period";
 import type { CountingBasis, Extent, Segment } from "@/lib/core/vocabulary";
-import { coverageCells, COVERAGE_COLUMNS } from "@/lib/coverage/format";
+import { coverageCells, COVERAGE_COLUMNS } from "@/lib/coverage/format/csv";
 import { readCoverage, readSeries } from "@/lib/coverage/queries/coverage";
 import { readReading } from "@/lib/coverage/queries/reading";
 import type { AreaCoverage } from "@/lib/coverage/schema";

@@ -1,6 +1,9 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { readDemoAccounts } from "@/lib/cli/demo-accounts";
+import { runNode } from "@/lib/setup/run-node";
 import type { TestBrowser } from "./browser";
 import { startServer, type RunningServer } from "./running-server";
 import { temporaryFolder } from "./temporary-folder";
@@ -11,6 +14,8 @@ export type StaffServer = {
   /** The same, signed in as a demo account through the form. */
   as: (email: string, options?: BrowserContextOptions) => Promise<Page>;
   passwordOf: (email: string) => string;
+  /** Records approved real counts, as `npm run import` does beside a running server: `region_code,period,segment,active`. */
+  record: (rows: readonly string[]) => Promise<void>;
 };
 
 /** A server of this file's own with the demo seed, for tests that write. Call it at the top of the file. */
@@ -45,5 +50,12 @@ export function staffServer(browser: TestBrowser): StaffServer {
     await page.waitForURL((url) => !url.pathname.startsWith("/masuk"));
     return page;
   };
-  return { open, as, passwordOf };
+  const record = async (rows: readonly string[]) => {
+    const file = path.join(present().folder, "peserta.csv");
+    await writeFile(file, ["region_code,period,segment,active", ...rows].join("\n"));
+    const command = ["lib/cli/run.mjs", "import", "participants", file, "--source", `Uji ${rows.join()}`];
+    const { code, output } = await runNode(command, { JANGKAU_DATA: present().folder, DATABASE_URL: undefined });
+    if (code !== 0) throw new Error(`the import ended with ${code}:\n${output}`);
+  };
+  return { open, as, passwordOf, record };
 }

@@ -8,7 +8,8 @@ import { SourceList } from "@/components/sources/source-list";
 import { currentActor } from "@/lib/auth/session";
 import { readCatalogue } from "@/lib/coverage/queries/catalogue";
 import { readSources } from "@/lib/sources/queries";
-import { flagText, segmentName } from "@/lib/coverage/format";
+import { segmentName } from "@/lib/coverage/format/definition";
+import { flagText } from "@/lib/coverage/format/flags";
 import { FLAGS } from "@/lib/coverage/schema";
 import { SEGMENTS } from "@/lib/core/vocabulary";
 
@@ -49,8 +50,9 @@ export default async function MethodPage() {
       </Section>
       <Section id="simulasi" title="Angka simulasi">
         <p className="max-w-[80ch]">
-          Angka bertanda simulasi dibuat komputer untuk peragaan. Angka itu disimpan, ditampilkan, dan diekspor sebagai
-          simulasi. Angka nyata untuk daerah, bulan, dan segmen yang sama selalu didahulukan. Pilih Data: hanya nyata
+          Angka simulasi dibuat komputer untuk peragaan; tidak ada yang melaporkannya. Bila seluruh halaman berisi
+          simulasi, satu keterangan di atas menyatakannya; bila di sebelahnya ada angka nyata, setiap angka simulasi
+          diberi tanda. Di kertas dan di berkas CSV setiap tabel tetap menandainya. Angka nyata untuk daerah, bulan, dan segmen yang sama selalu didahulukan. Pilih Data: hanya nyata
           untuk menyembunyikan simulasi.
         </p>
       </Section>

@@ -27,7 +27,7 @@ export default async function TargetsPage() {
       </Headline>
       <ServerOnly>
         <p className="max-w-[80ch]">
-          Bawaan halaman ini adalah RPJMN 61 % pada 2025 untuk setiap kabupaten/kota, seperti dinyatakan Dewan Pengawas
+          Bawaan halaman ini adalah RPJMN 61% pada 2025 untuk setiap kabupaten/kota, seperti dinyatakan Dewan Pengawas
           BPJS Ketenagakerjaan; sumber lain belum membenarkannya. Target daerah mendahului target provinsinya, dan
           target provinsi mendahului target nasional, di dalam keluarga dokumen yang sama.
         </p>

@@ -35,7 +35,7 @@ describe("bins", () => {
     const bins: Bin[] = [0, 0, 3, 4, null, 6];
     const legend = legendOf(bins, 61);
     expect(legend.reduce((sum, entry) => sum + entry.count, 0)).toBe(bins.length);
-    expect(legend[4]?.label).toBe("61,0 % – 76,3 %");
-    expect(legendOf(bins, null)[0]?.label).toBe("di bawah 25 % target");
+    expect(legend[4]?.label).toBe("61,0% – 76,3%");
+    expect(legendOf(bins, null)[0]?.label).toBe("di bawah 25% target");
   });
 });

@@ -3,7 +3,7 @@ import type { AreaCoverage } from "../schema";
 import { meetsTarget } from "./ratio";
 
 /**
- * 0 is farthest below the target, 3 just below, 4 at or just above, 6 far above; `over` is above 100 %, which is no
+ * 0 is farthest below the target, 3 just below, 4 at or just above, 6 far above; `over` is above 100%, which is no
  * success of the area; null is no figure that compares.
  */
 export type Bin = 0 | 1 | 2 | 3 | 4 | 5 | 6 | "over" | null;
@@ -29,23 +29,32 @@ export function binOf(
 
 /**
  * @param targetPercent the one target of all areas, or null where each has its own: then the ranges are shares of it
- * @returns the seven bins and "belum lapor" with their printed range and how many areas fall in each
+ * @returns the bins that there can be with their printed range and how many areas fall in each
  */
 export function legendOf(
   bins: readonly Bin[],
   targetPercent: number | null,
 ): { bin: Bin; label: string; count: number }[] {
-  const edge = (share: number) =>
-    targetPercent === null ? `${share * 100} % target` : formatPercent((targetPercent / 100) * share);
-  const labels = [
-    `di bawah ${edge(EDGES[0])}`,
-    ...EDGES.slice(0, -1).map((from, index) => `${edge(from)} – ${edge(EDGES[index + 1]!)}`),
-    `${edge(EDGES[5])} ke atas`,
-  ];
   const all: Bin[] = [0, 1, 2, 3, 4, 5, 6, "over", null];
-  return all.map((bin) => ({
-    bin,
-    label: bin === null ? "belum ada angka yang sebanding" : bin === "over" ? "di atas 100%" : labels[bin]!,
-    count: bins.filter((each) => each === bin).length,
-  }));
+  return all.flatMap((bin) => {
+    const label = labelOf(bin, targetPercent);
+    return label === null ? [] : [{ bin, label, count: bins.filter((each) => each === bin).length }];
+  });
+}
+
+/** @returns null for a range that lies above 100%, where areas are counted apart */
+function labelOf(bin: Bin, targetPercent: number | null): string | null {
+  if (bin === null) return "belum ada angka yang sebanding";
+  if (bin === "over") return "di atas 100%";
+  const edges: readonly number[] = EDGES;
+  const [from, to] = [edges[bin - 1], edges[bin]];
+  if (targetPercent === null)
+    return from === undefined
+      ? `di bawah ${EDGES[0] * 100}% target`
+      : to === undefined
+        ? `${from * 100}% target ke atas`
+        : `${from * 100}% – ${to * 100}% target`;
+  const edge = (share: number) => Math.min(1, (targetPercent / 100) * share);
+  if (from === undefined) return `di bawah ${formatPercent(edge(EDGES[0]))}`;
+  return edge(from) === 1 ? null : `${formatPercent(edge(from))} – ${formatPercent(to === undefined ? 1 : edge(to))}`;
 }

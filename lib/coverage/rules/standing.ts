@@ -59,7 +59,7 @@ export function standingOf(area: AreaCoverage, target: Target | null, { indicato
 }
 
 /** Of regencies that hold too little of the area's workers, a change says nothing of the area. */
-function changeOf({ yearOnYear, workers }: AreaCoverage): number | null {
+export function changeOf({ yearOnYear, workers }: AreaCoverage): number | null {
   if (yearOnYear === null || yearOnYear.points === null) return null;
   if (yearOnYear.regions === yearOnYear.of) return yearOnYear.points;
   const share = workers === null || workers === 0 ? 0 : yearOnYear.workers / workers;

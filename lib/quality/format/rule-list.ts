@@ -41,7 +41,7 @@ const T = THRESHOLDS;
 
 /** Where each rule draws its line, in words; the numbers are the thresholds themselves. */
 const LINES: Partial<Record<RuleCode, string>> = {
-  "P.201": "Hanya bulan yang baru melewati 100 % ditanyakan; bulan sesudahnya tidak.",
+  "P.201": "Hanya bulan yang baru melewati 100% ditanyakan; bulan sesudahnya tidak.",
   "P.202": "Dibandingkan dengan bulan lalu dan bulan yang sama tahun lalu, bila sedikitnya dua segmen di atas 0.",
   "P.203": `Mulai ${T.equalCells} orang; di bawahnya dua sel dapat sama secara kebetulan.`,
   "P.204":

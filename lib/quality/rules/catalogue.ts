@@ -59,9 +59,9 @@ export const RULES = {
       "Periksa segmen yang baru dicatat, atau catat jumlah seluruhnya yang baru.",
     ),
   ),
-  "P.201": rule("warning", "Di atas 100 % pekerja", (p: { sum: number; workers: number }) =>
+  "P.201": rule("warning", "Di atas 100% pekerja", (p: { sum: number; workers: number }) =>
     say(
-      `${formatCount(p.sum)} peserta dari ${formatCount(p.workers)} pekerja adalah ${formatPercent(p.sum / p.workers)}, dan bulan lalu belum di atas 100 %.`,
+      `${formatCount(p.sum)} peserta dari ${formatCount(p.workers)} pekerja adalah ${formatPercent(p.sum / p.workers)}, dan bulan lalu belum di atas 100%.`,
       "Itu mungkin (proyek, kantor pusat), tetapi lebih sering salah ketik.",
       ASK,
     ),

@@ -46,7 +46,7 @@ function sumOf(values: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : known.reduce((people, value) => people + value, 0);
 }
 
-/** @returns how a figure compares with another one, `+0,6 %`; empty where either is missing or zero */
+/** @returns how a figure compares with another one, `+0,6%`; empty where either is missing or zero */
 export function changeText(value: number | null, before: number | null): string {
   if (value === null || before === null || before === 0) return "";
   const ratio = value / before - 1;

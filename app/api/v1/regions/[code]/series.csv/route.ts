@@ -1,7 +1,7 @@
 import { readerOf } from "@/lib/auth/session";
 import { csvResponse } from "@/lib/core/csv";
 import { parseQuery } from "@/lib/core/problem";
-import { coverageCells, COVERAGE_COLUMNS } from "@/lib/coverage/format";
+import { coverageCells, COVERAGE_COLUMNS } from "@/lib/coverage/format/csv";
 import { readSeries } from "@/lib/coverage/queries/coverage";
 import { answerWith } from "../../../answer";
 import { codeOf, type CodeContext } from "../../../code";

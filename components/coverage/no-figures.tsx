@@ -1,0 +1,62 @@
+import { Notice } from "@/components/ui/notice";
+import { Headline } from "@/components/ui/section";
+import { formatPeriod, type Period } from "@/lib/core/period";
+import { hrefIn, type View } from "@/lib/coverage/rules/view";
+
+type NoFiguresProps = {
+  title: string;
+  kicker?: string;
+  view: View;
+  path: string;
+  /** "daerah ini", "wilayah ini" */
+  place: string;
+  children: React.ReactNode;
+};
+
+/** A page of a place without any figure: it says so, and where there are figures. The children choose what is shown. */
+export function NoFigures({ title, kicker, view, path, place, children }: NoFiguresProps) {
+  const isReal = view.data === "real";
+  return (
+    <>
+      <Headline title={title} kicker={kicker}>
+        Belum ada angka peserta{isReal ? " yang nyata" : ""} untuk {place}.
+      </Headline>
+      {children}
+      <Notice tone="missing">
+        {isReal ? (
+          <>
+            Semua angka yang ada untuk {place} adalah simulasi. <AllData view={view} path={path} />
+          </>
+        ) : (
+          "Impor angka pekerja dan peserta lebih dahulu."
+        )}
+      </Notice>
+    </>
+  );
+}
+
+type EmptyMonthProps = { view: View; path: string; standard: Period | null };
+
+/** A month without a figure: whether there are others. */
+export function EmptyMonth({ view, path, standard }: EmptyMonthProps) {
+  return (
+    <Notice tone="missing">
+      {view.data === "real" ? "Tidak ada angka nyata untuk bulan ini. " : "Tidak ada angka untuk bulan ini. "}
+      {standard && standard !== view.period ? (
+        <>
+          Bulan terakhir yang cukup lengkap:{" "}
+          <a href={hrefIn(view, path, { period: standard })}>{formatPeriod(standard)}</a>.{" "}
+        </>
+      ) : null}
+      {view.data === "real" ? <AllData view={view} path={path} /> : null}
+    </Notice>
+  );
+}
+
+function AllData({ view, path }: { view: View; path: string }) {
+  return (
+    <>
+      Untuk melihat simulasi pilih <a href={hrefIn({ ...view, data: "all" }, path)}>Data: semua</a>.
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { SimulatedBadge } from "@/components/ui/badge";
+import { Notice } from "@/components/ui/notice";
+import type { Marking } from "@/lib/coverage/rules/marking";
+import type { AreaCoverage } from "@/lib/coverage/schema";
+
+type BannerProps = {
+  marking: Marking;
+  /** real statements of others that stand on the page, too */
+  hasPrinted?: boolean;
+};
+
+/** Says once that everything on a page is simulated. On paper each table and chart is marked by itself (print.css). */
+export function SimulatedBanner({ marking, hasPrinted = false }: BannerProps) {
+  if (marking !== "banner") return null;
+  return (
+    <Notice tone="warning" title="Simulasi">
+      Semua angka di halaman ini simulasi, bukan laporan resmi.{" "}
+      {hasPrinted ? "Hanya angka di media yang dikutip dari sumbernya. " : ""}
+      <a href="/metode#simulasi">Apa artinya?</a>
+    </Notice>
+  );
+}
+
+type MarkProps = { marking: Marking; area: Pick<AreaCoverage, "participants" | "simulated"> };
+
+/** Marks a simulated figure where real ones stand beside it. */
+export function SimulatedMark({ marking, area }: MarkProps) {
+  return marking === "badges" && area.simulated && area.participants !== null ? <SimulatedBadge /> : null;
+}

@@ -1,0 +1,43 @@
+import { formatCount } from "@/lib/core/numbers";
+import { formatPeriod } from "@/lib/core/period";
+import type { Sentence } from "@/lib/core/sentence";
+import type { Reading } from "../rules/reading";
+import type { AreaCoverage } from "../schema";
+import type { Tone } from "./cards";
+import { formatReported } from "./reported";
+
+export type CompletenessCard = { label: string; value: string; tone: Tone; details: Sentence[] };
+
+const LABEL = "Kelengkapan";
+
+/** @param missingHref where those that did not report are listed */
+export function areaCompleteness({ reported }: Pick<AreaCoverage, "reported">, missingHref: string): CompletenessCard {
+  const silent = reported.of - reported.n;
+  return {
+    label: LABEL,
+    value: `${formatCount(reported.n)} dari ${formatCount(reported.of)}`,
+    tone: silent > 0 ? "missing" : "neutral",
+    details: [
+      silent > 0
+        ? [{ link: `${formatCount(silent)} belum lapor`, href: missingHref }]
+        : [`berdasarkan ${formatReported({ reported })}`],
+      ...(reported.byTotal > 0 ? [[`${formatCount(reported.byTotal)} lewat angka wilayah`]] : []),
+    ],
+  };
+}
+
+/** Of the month asked for or expected, which need not be the one shown. */
+export function regencyCompleteness({ view, overview }: Pick<Reading, "view" | "overview">): CompletenessCard {
+  const { period, standard, series } = overview;
+  const month = view.period ?? standard ?? period;
+  const isReported = month !== null && series.some((point) => point.period === month);
+  return {
+    label: LABEL,
+    value: isReported ? "sudah lapor" : "belum lapor",
+    tone: isReported ? "neutral" : "missing",
+    details: [
+      ...(month === null ? [] : [[formatPeriod(month)]]),
+      ...(period !== null && period !== month ? [[`yang ditampilkan: ${formatPeriod(period)}`]] : []),
+    ],
+  };
+}

@@ -1,0 +1,22 @@
+import { formatCount, formatPercent } from "@/lib/core/numbers";
+import { isFewReports } from "../rules/few-reports";
+import type { Standing } from "../rules/standing";
+import { comparedRatio } from "./comparison";
+import { fewReports } from "./reported";
+
+/** @returns what is spoken for an area: `Kab. Belitung Timur, 31,0%, kurang 21.376 orang` */
+export function spokenStanding(standing: Standing, name: string): string {
+  return `${name}, ${spokenState(standing)}`;
+}
+
+function spokenState(standing: Standing): string {
+  const { area, coverage, gap, comparison } = standing;
+  if (area.participants === null) return "belum lapor";
+  if (isFewReports(area)) return fewReports(area);
+  if (coverage === null) return `${formatCount(area.participants)} peserta, jumlah pekerja belum ada`;
+  const percent = formatPercent(coverage, comparedRatio(standing));
+  if (comparison === "other-base") return `${percent}, target tidak dapat dibandingkan`;
+  if (coverage > 1) return `${percent}, peserta lebih banyak daripada pekerja`;
+  if (gap === null) return percent;
+  return gap === 0 ? `${percent}, target tercapai` : `${percent}, kurang ${formatCount(gap)} orang`;
+}

@@ -1,0 +1,60 @@
+import { formatCount, formatPercent } from "@/lib/core/numbers";
+import { formatPeriod } from "@/lib/core/period";
+import { baseLabel, targetName } from "@/lib/targets/format";
+import type { Target } from "@/lib/targets/schema";
+import { isSameBase } from "../rules/comparison";
+import { statedCoverage } from "../rules/trend";
+import type { Indicator, SeriesPoint } from "../schema";
+import { formatDivision } from "./division";
+import { fewReports } from "./reported";
+import { revisionText } from "./revision";
+
+/** A month of a trend: the ratio that is drawn, null for a gap, and what the table beside it says. */
+export type TrendPoint = { value: number | null; text: string; note?: string };
+
+/** @param against the target as a ratio, across which nothing is rounded */
+export function trendPoint(point: SeriesPoint | undefined, against: number | null = null): TrendPoint {
+  if (!point) return { value: null, text: "belum lapor" };
+  if (point.flags.includes("few-reports")) return { value: null, text: fewReports(point) };
+  const value = statedCoverage(point);
+  const division = formatDivision(point.participants, point.reported.workers, value, against);
+  const notes = [division, revisionText(point)].filter((note) => note !== null);
+  return {
+    value,
+    text: value === null ? `${formatCount(point.participants)} peserta` : formatPercent(value, against),
+    note: notes.join("; "),
+  };
+}
+
+/** @returns the name of a target's line, with its base where the source does not state it */
+export function targetLine(target: Target): string {
+  const remark = target.base === null ? "; dasar tidak disebut" : "";
+  return `${target.instrument.title} ${targetName(target)}${remark}`;
+}
+
+/** @returns the targets that may be drawn over a coverage, and what is said of the others and of unstated bases */
+export function drawnTargets(
+  targets: readonly Target[],
+  indicator: Indicator,
+): { drawn: Target[]; note: string | null } {
+  const drawn = targets.filter((target) => isSameBase(indicator, target));
+  const left = targets.filter((target) => !drawn.includes(target));
+  const notes = [
+    left.length === 0 ? null : `Tidak digambar karena dasarnya lain: ${left.map(nameOf).join("; ")}.`,
+    drawn.some(({ base }) => base === null)
+      ? "Target yang dasarnya tidak disebut diukur terhadap seluruh penduduk bekerja."
+      : null,
+  ].filter((note) => note !== null);
+  return { drawn, note: notes.length === 0 ? null : notes.join(" ") };
+}
+
+function nameOf(target: Target): string {
+  return `${target.instrument.title} ${targetName(target)}, dasar ${baseLabel(target)}`;
+}
+
+/** @returns what the months after the end of a line were, where too few reported to draw them; null where there are none */
+export function undrawnText(series: readonly SeriesPoint[], end: string): string | null {
+  const later = series.filter((point) => point.period > end && point.flags.includes("few-reports"));
+  if (later.length === 0) return null;
+  return `Belum digambar: ${later.map((point) => `${formatPeriod(point.period)} (${fewReports(point)})`).join("; ")}.`;
+}

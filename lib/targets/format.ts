@@ -1,0 +1,32 @@
+import { formatStatedPercent } from "@/lib/core/numbers";
+import type { WorkerBase } from "@/lib/core/vocabulary";
+import type { Target } from "./schema";
+
+/** @returns whom a base counts, in words */
+export function baseName(base: WorkerBase): string {
+  switch (base) {
+    case "EMPLOYED":
+      return "penduduk bekerja";
+    case "ELIGIBLE":
+      return "pekerja eligible";
+    case "LABOUR_FORCE":
+      return "angkatan kerja";
+  }
+}
+
+/** @returns the base of a target as its source leaves it */
+export function baseLabel({ base, baseAssumed }: Pick<Target, "base" | "baseAssumed">): string {
+  if (base === null) return "tidak disebut";
+  return baseAssumed ? `${baseName(base)} (asumsi)` : baseName(base);
+}
+
+/** @returns what a reader must know of the base where a target is used; null where the source states it */
+export function baseRemark({ base, baseAssumed }: Pick<Target, "base" | "baseAssumed">): string | null {
+  if (base === null) return "dasar tidak disebut; diukur terhadap seluruh penduduk bekerja";
+  return baseAssumed ? `dasar ${baseLabel({ base, baseAssumed })}` : null;
+}
+
+/** @returns `61% (2025)` */
+export function targetName({ percent, year }: Pick<Target, "percent" | "year">): string {
+  return `${formatStatedPercent(percent)} (${year})`;
+}
