@@ -52,8 +52,8 @@ export default async function MethodPage() {
         <p className="max-w-[80ch]">
           Angka simulasi dibuat komputer untuk peragaan; tidak ada yang melaporkannya. Bila seluruh halaman berisi
           simulasi, satu keterangan di atas menyatakannya; bila di sebelahnya ada angka nyata, setiap angka simulasi
-          diberi tanda. Di kertas dan di berkas CSV setiap tabel tetap menandainya. Angka nyata untuk daerah, bulan, dan segmen yang sama selalu didahulukan. Pilih Data: hanya nyata
-          untuk menyembunyikan simulasi.
+          diberi tanda. Di kertas dan di berkas CSV setiap tabel tetap menandainya. Angka nyata untuk daerah, bulan, dan
+          segmen yang sama selalu didahulukan. Pilih Data: hanya nyata untuk menyembunyikan simulasi.
         </p>
       </Section>
       <Section id="sumber" title="Sumber yang dipakai">

@@ -4,7 +4,7 @@ import { NATION } from "@/lib/core/region-code";
 import { reportedShare } from "../rules/few-reports";
 import type { AreaCoverage } from "../schema";
 
-type Reported = Pick<AreaCoverage, "region" | "reported" | "workers">;
+type Reported = Pick<AreaCoverage, "region" | "reported" | "workers" | "flags">;
 
 /** @returns how many regencies a figure rests on, `503 dari 514 kabupaten/kota` */
 export function formatReported({ reported }: Pick<AreaCoverage, "reported">): string {
@@ -18,8 +18,8 @@ export function fewReports({ reported }: Pick<AreaCoverage, "reported">): string
 
 /** @returns the whole answer of a page where too few reported: who did, how much they are, and that the area has no figure */
 export function fewReportsSentence(area: Reported, period: Period): string {
-  const { reported, workers, region } = area;
-  const isMeasured = reported.workers !== null && workers !== null && workers > 0;
+  const { reported, workers, region, flags } = area;
+  const isMeasured = reported.workers !== null && workers !== null && !flags.includes("workers-incomplete");
   const share = isMeasured ? ` (${smallPercent(reportedShare(area))} pekerja)` : "";
   const whose = region.code === NATION ? "nasional" : "provinsi";
   return `Baru ${formatCount(reported.n)} dari ${formatCount(reported.of)} daerah melapor ${formatPeriod(period)}${share}. Angka ${whose} belum dinyatakan.`;
