@@ -17,8 +17,7 @@ type TrendsProps = {
 /** The trends of the nation or a province, or why there is nothing to draw. */
 export function AreaTrends({ reading, shown, sources, marking }: TrendsProps) {
   const { region, overview, view, catalogue, printed } = reading;
-  if (lastStated(overview.series) === null && printed.length === 0)
-    return <p>Belum ada bulan yang cukup lengkap untuk digambar.</p>;
+  if (lastStated(overview.series) === null) return <p>Belum ada bulan yang cukup lengkap untuk digambar.</p>;
   const shared = {
     series: overview.series,
     indicator: view.indicator,

@@ -29,7 +29,7 @@ export function MonthTrend({ series, targets, indicator, printed, marksSimulated
   const last = series.at(-1)?.period;
   const end = lastStated(series);
   const marks = marksOf(printed, series);
-  if (!first || !last || (end === null && marks.size === 0)) return null;
+  if (!first || !last || end === null) return null;
   const byPeriod = new Map(series.map((point) => [point.period, point]));
   const { drawn: steps, note } = drawnTargets(targetSteps(targets, [yearOf(first), yearOf(last)]), indicator);
   const months = [first, last, ...marks.keys()].sort();
@@ -52,7 +52,7 @@ export function MonthTrend({ series, targets, indicator, printed, marksSimulated
   const description = [
     "Cakupan dari bulan ke bulan dengan setiap target yang berlaku.",
     marks.size > 0 ? "◆ angka dari pemberitaan; ◇ tidak sesuai data." : null,
-    end && undrawnText(series, end),
+    undrawnText(series, end),
     note,
   ];
   return (
@@ -60,7 +60,7 @@ export function MonthTrend({ series, targets, indicator, printed, marksSimulated
       id="tren-semua-bulan"
       title="Semua bulan"
       description={description.filter((text) => text !== null).join(" ")}
-      asOf={formatPeriod(end ?? months.at(-1)!)}
+      asOf={formatPeriod(end)}
       simulated={simulated}
       columns={columns}
       rows={rows}

@@ -107,7 +107,7 @@ function RegencyEvidence({ reading, shown, provinceName, marking }: EvidenceProp
         sources={sources}
       />
       <Section id="tren" title="Tren">
-        {lastStated(overview.series) === null && printed.length === 0 ? <p>Belum ada bulan untuk digambar.</p> : null}
+        {lastStated(overview.series) === null ? <p>Belum ada bulan untuk digambar.</p> : null}
         <MonthTrend
           series={overview.series}
           targets={targets}

@@ -85,7 +85,7 @@ describe("numbers that differ for a reason", () => {
     const page = await open(`/provinsi/${code}`);
     const { yearOnYear } = (await readApi("level=province")).get(code)!;
     const said = (await cardOf(page, "Cakupan")).replace(/\s+/g, " ");
-    const rounded = Math.round(yearOnYear!.points! * 10) / 10;
+    const rounded = Math.round(yearOnYear!.points! * 10) / 10 + 0;
     const [, printed] = /([+−][\d,]+) poin setahun|tetap dibanding September 2024/.exec(said)!;
     expect(printed ? Number(printed.replace("−", "-").replace(",", ".")) : 0).toBe(rounded);
     expect(said).toMatch(new RegExp(`\\((semua )?${yearOnYear!.regions} daerah( yang sama)?\\)`));
@@ -125,7 +125,7 @@ it("a bar of a segment is as long as its people, whose number stands beside it (
   );
   const people = bars.map(({ text }) => readPrinted(/[\d.]+ peserta/.exec(text)![0])!);
   const most = Math.max(...people);
-  bars.forEach(({ width }, index) => expect(width).toBeCloseTo((people[index]! / most) * 100, 0));
+  for (const [index, { width }] of bars.entries()) expect(width).toBeCloseTo((people[index]! / most) * 100, 0);
   const { participants } = (await readApi("level=regency&parent=35")).get("35.74")!;
   expect(people.reduce((sum, count) => sum + count, 0)).toBe(participants);
 });

@@ -15,7 +15,7 @@ export type ReadRow = {
 /** Reads the table of all regions, hidden rows left out, in the order shown. */
 export async function readRows(page: Page): Promise<ReadRow[]> {
   const texts = await page.locator("#daerah").evaluate((table: HTMLTableElement) => {
-    const headings = [...table.tHead!.rows[0]!.cells].map((cell) => cell.textContent.trim());
+    const headings = [...table.tHead!.rows[0]!.cells].map((cell) => cell.firstChild!.textContent!.trim());
     const place = (label: string) => headings.indexOf(label);
     const order = ["Daerah", "Cakupan", "Peserta", "Pekerja", "Kurang (orang)", "Catatan"].map(place);
     return [...table.tBodies]

@@ -139,17 +139,19 @@ function attainmentCard(standing: Standing, { indicator }: Measure): Card {
 }
 
 function paceCard(standing: Standing, measure: Measure): Card {
-  const { gap, pace, monthsFromData, target } = standing;
+  const { comparison, gap, pace, monthsFromData, target } = standing;
   const head = { key: "pace", label: "Laju yang diperlukan", tone: "neutral" } as const;
   const why = whyNotCompared(standing, measure.indicator);
+  const passed = monthsFromData === 0 ? "bulan terakhir" : "tenggat lewat";
+  // A deadline passes for the silent, too.
+  if (comparison === "not-reported" && target && monthsFromData !== null && monthsFromData <= 0)
+    return withoutNumber(head, passed, [deadlineText(target.year, standing, measure), "belum lapor"]);
   if (why) return withoutNumber(head, why.short);
   if (gap === null || target === null) return withoutNumber(head, "belum dapat dihitung");
   if (gap === 0) return inWords(head, reachedText(standing), [`target ${targetName(target)}`]);
   const deadline = deadlineText(target.year, standing, measure);
-  if (pace === null || monthsFromData === null) {
-    const words = monthsFromData === 0 ? "bulan terakhir" : "tenggat lewat";
-    return inWords(head, words, [deadline, `kurang ${formatCount(gap)} peserta`]);
-  }
+  if (pace === null || monthsFromData === null)
+    return inWords(head, passed, [deadline, `kurang ${formatCount(gap)} peserta`]);
   return {
     ...head,
     value: countCell(pace, `${formatCountShort(pace)} / bulan`),
