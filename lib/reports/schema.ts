@@ -61,6 +61,9 @@ export type EntryCells = Partial<Record<EntryColumn, EntryCell>>;
 /** Longer than any number with its unit; the database holds no more. */
 export const LONGEST_TEXT = 64;
 
+/** Cells or reasons that are saved at once; the largest branch has fifteen regions of nine columns. */
+export const MOST_CHANGES = 600;
+
 /** One cell as a browser sends it. `base` is the revision it was typed over, 0 where there was none. */
 export const cellChangeSchema = z.strictObject({
   region: regionCodeSchema,
@@ -95,12 +98,8 @@ export const changesRequestSchema = z.strictObject({ period: periodSchema, page:
 export const saveRequestSchema = z
   .strictObject({
     period: periodSchema,
-    changes: z.array(cellChangeSchema).max(600).refine(areOfDifferentCells, "Satu sel hanya sekali.").default([]),
-    answers: z
-      .array(answerChangeSchema)
-      .max(600)
-      .refine(areOfDifferentWarnings, "Satu alasan hanya sekali.")
-      .default([]),
+    changes: z.array(cellChangeSchema).refine(areOfDifferentCells, "Satu sel hanya sekali.").default([]),
+    answers: z.array(answerChangeSchema).refine(areOfDifferentWarnings, "Satu alasan hanya sekali.").default([]),
     /** Without it the answer has verdicts only. */
     page: shownPageSchema.nullable().default(null),
   })
