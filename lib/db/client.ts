@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { databaseUrl } from "@/lib/env";
 import { Prisma, PrismaClient } from "./generated/client";
@@ -7,15 +8,36 @@ export { Prisma, PrismaClient };
 /** A client or the transaction that a command runs in. */
 export type Db = Prisma.TransactionClient;
 
-/** Opens a client of its own; the caller disconnects it. */
+/** Opens a client of its own, without limits of time: for commands that may take as long as they take. */
 export function openDb(url: string): PrismaClient {
   return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) });
 }
 
+/**
+ * What a request may take of the database, in milliseconds. A pooler in between must let these settings pass
+ * (PgBouncer: `ignore_startup_parameters`).
+ */
+const LIMITS = { statement_timeout: 15_000, lock_timeout: 10_000, connectionTimeoutMillis: 10_000 };
+/** No statement takes that long, so nobody is there any more. */
+const SILENCE_MS = 20_000;
+
+function openLimited(url: string): PrismaClient {
+  const pool = { connectionString: url, max: 10, keepAlive: true, ...LIMITS, onConnect: endAtSilence };
+  return new PrismaClient({ adapter: new PrismaPg(pool) });
+}
+
+/** A connection that has been given up is closed: used again, it could still be in the middle of a transaction. */
+function endAtSilence(client: object): void {
+  const { stream } = (client as { connection: { stream: Socket } }).connection;
+  stream.setTimeout(SILENCE_MS, () => {
+    stream.destroy(new Error("The database has fallen silent"));
+  });
+}
+
 const shared = globalThis as { __jangkauDb?: PrismaClient };
 
-/** The process's client, opened at first use. */
+/** The process's client for requests, opened at first use. */
 export function db(): PrismaClient {
-  shared.__jangkauDb ??= openDb(databaseUrl());
+  shared.__jangkauDb ??= openLimited(databaseUrl());
   return shared.__jangkauDb;
 }

@@ -7,8 +7,13 @@ export type VersionReader = {
   read: () => Promise<Versions>;
   /** Which regions there are; asked by the server itself, outside Next and its client. */
   regions: () => Promise<RegionKey[]>;
+  /** Whether the database answers at all; says so within seconds, also where it has fallen silent. */
+  isUp: () => Promise<boolean>;
   close: () => Promise<void>;
 };
+
+/** What answers a question about one row takes a millisecond; what takes this long does not answer. */
+const PATIENCE_MS = 1500;
 
 type RegionKey = { code: string; level: "NATION" | "PROVINCE" | "REGENCY" };
 
@@ -17,7 +22,8 @@ type RegionKey = { code: string; level: "NATION" | "PROVINCE" | "REGENCY" };
  * A connection of its own: it is asked before every page and must not wait behind a page's queries.
  */
 export function openVersionReader(url: string): VersionReader {
-  const pool = new Pool({ connectionString: url, max: 1 });
+  const patience = { connectionTimeoutMillis: PATIENCE_MS, query_timeout: PATIENCE_MS };
+  const pool = new Pool({ connectionString: url, max: 1, ...patience });
   // An idle connection may break when the server stops; the next read reports it.
   pool.on("error", () => undefined);
   return {
@@ -28,6 +34,11 @@ export function openVersionReader(url: string): VersionReader {
       return new Map(rows.map(({ scope, value }) => [scope, value]));
     },
     regions: async () => (await pool.query<RegionKey>('SELECT "code", "level"::text AS level FROM "Region"')).rows,
+    isUp: () =>
+      pool.query("SELECT 1").then(
+        () => true,
+        () => false,
+      ),
     close: () => pool.end(),
   };
 }
