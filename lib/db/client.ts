@@ -1,7 +1,7 @@
-import type { Socket } from "node:net";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { databaseUrl } from "@/lib/env";
 import { Prisma, PrismaClient } from "./generated/client";
+import { endAtSilence } from "./silence";
 
 export { Prisma, PrismaClient };
 
@@ -22,16 +22,8 @@ const LIMITS = { statement_timeout: 15_000, lock_timeout: 10_000, connectionTime
 const SILENCE_MS = 20_000;
 
 function openLimited(url: string): PrismaClient {
-  const pool = { connectionString: url, max: 10, keepAlive: true, ...LIMITS, onConnect: endAtSilence };
+  const pool = { connectionString: url, max: 10, keepAlive: true, ...LIMITS, onConnect: endAtSilence(SILENCE_MS) };
   return new PrismaClient({ adapter: new PrismaPg(pool) });
-}
-
-/** A connection that has been given up is closed: used again, it could still be in the middle of a transaction. */
-function endAtSilence(client: object): void {
-  const { stream } = (client as { connection: { stream: Socket } }).connection;
-  stream.setTimeout(SILENCE_MS, () => {
-    stream.destroy(new Error("The database has fallen silent"));
-  });
 }
 
 const shared = globalThis as { __jangkauDb?: PrismaClient };
