@@ -26,10 +26,15 @@ function openLimited(url: string): PrismaClient {
   return new PrismaClient({ adapter: new PrismaPg(pool) });
 }
 
-const shared = globalThis as { __jangkauDb?: PrismaClient };
+const shared = globalThis as { __jangkauDb?: PrismaClient; __jangkauServes?: boolean };
 
-/** The process's client for requests, opened at first use. */
+/** Holds the process's client to what a request may take; for the server, before it answers any. */
+export function serveRequests(): void {
+  shared.__jangkauServes = true;
+}
+
+/** The process's client, opened at first use. */
 export function db(): PrismaClient {
-  shared.__jangkauDb ??= openLimited(databaseUrl());
+  shared.__jangkauDb ??= shared.__jangkauServes ? openLimited(databaseUrl()) : openDb(databaseUrl());
   return shared.__jangkauDb;
 }

@@ -7,7 +7,7 @@ import path from "node:path";
 import next from "next";
 import { now } from "@/lib/core/clock";
 import { periodAt } from "@/lib/core/period";
-import type { PrismaClient } from "@/lib/db/client";
+import { serveRequests, type PrismaClient } from "@/lib/db/client";
 import { openVersionReader, type Versions } from "@/lib/db/version";
 import { asAdmitted } from "@/lib/auth/admitted";
 import { appUrl, databaseUrl, readEnv } from "@/lib/env";
@@ -54,6 +54,7 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
   await withoutChatter(() => app.prepare());
   nameRequestInErrors();
+  serveRequests();
   const answer = app.getRequestHandler();
   const version = openVersionReader(databaseUrl());
   const existing = withKnownAddresses(
