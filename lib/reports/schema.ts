@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inOneLine } from "@/lib/core/unseen";
 import { periodSchema, type Period } from "@/lib/core/period";
 import type { CountingBasis, Extent, Segment } from "@/lib/core/vocabulary";
 import { answerSchema } from "@/lib/quality/schema";
@@ -72,7 +73,8 @@ export const cellChangeSchema = z.strictObject({
     .string()
     .max(LONGEST_TEXT, `Paling panjang ${LONGEST_TEXT} huruf.`)
     // Half a character (JSON can say one) is no text either: the audit trail could not keep it.
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Isi sel tidak boleh memuat karakter kendali."),
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Isi sel tidak boleh memuat karakter kendali.")
+    .transform(inOneLine),
   thousands: z.enum([".", ","]).nullable().default(null),
   base: z.int().min(0),
 });
