@@ -17,6 +17,8 @@ const secret = z
 
 const envSchema = z.object({
   DATABASE_URL: postgresUrl.optional(),
+  /** The same database as its owner reaches it, who migrates; left out where DATABASE_URL names the owner. */
+  MIGRATE_DATABASE_URL: postgresUrl.optional(),
   PORT: z.coerce.number({ error: "harus bilangan 0 sampai 65535" }).int().min(0).max(65535).default(3000),
   HOST: z.string().default("0.0.0.0"),
   JANGKAU_SEED: oneOf(["demo", "reference", "none"]).default("demo"),

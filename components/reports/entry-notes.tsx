@@ -2,7 +2,9 @@ import { formatMoment } from "@/lib/core/moment";
 import { SEGMENT_WORDS } from "@/lib/quality/rules/finding";
 import { LEAST_EXPLANATION, LONGEST_EXPLANATION, REASONS } from "@/lib/quality/schema";
 import { ENTRY_FIELDS, findingKey } from "@/lib/reports/format/entry-fields";
-import type { EntryRow, ShownFinding } from "@/lib/reports/rules/entry-row";
+import { COLUMN_NAMES } from "@/lib/reports/rules/entry-columns";
+import { STATE_NAMES, type EntryRow, type ShownFinding } from "@/lib/reports/rules/entry-row";
+import type { OvertakenVersion } from "@/lib/reports/rules/overtaken";
 import { adviceOn } from "@/lib/reports/rules/judge-answer";
 import { KeptField } from "./kept-field";
 
@@ -10,9 +12,9 @@ type EntryNotesProps = { row: EntryRow; readOnly?: boolean };
 
 /** What is to be known about a row: why it is locked, why it came back, and what the rules ask. */
 export function EntryNotes({ row, readOnly = false }: EntryNotesProps) {
-  const { returned, findings } = row;
+  const { returned, overtaken, findings } = row;
   const lock = readOnly ? null : row.lock;
-  if (lock === null && returned === null && findings.length === 0) return null;
+  if (lock === null && returned === null && overtaken === null && findings.length === 0) return null;
   const entries = findings.map((finding, place) => (
     <li key={findingKey(finding)} className="mt-1">
       <Finding row={row} finding={finding} place={place} isOpen={!readOnly && row.lock === null} />
@@ -23,6 +25,7 @@ export function EntryNotes({ row, readOnly = false }: EntryNotesProps) {
   const empty = entries.filter((_, place) => isEmptyCell(place));
   return (
     <div className="max-w-[90ch] text-sm">
+      {overtaken ? <Overtaken version={overtaken} /> : null}
       {returned ? (
         <p className="text-below">
           <strong>Dikembalikan oleh {returned.by}</strong>, {formatMoment(returned.at)}: {returned.reason}
@@ -44,6 +47,22 @@ export function EntryNotes({ row, readOnly = false }: EntryNotesProps) {
         </details>
       ) : null}
     </div>
+  );
+}
+
+/** An import never waits for drafts; whoever was at work on one is told here, with what stood in it. */
+function Overtaken({ version: { version, status, typed, by } }: { version: OvertakenVersion }) {
+  return (
+    <p className="text-below">
+      <strong>
+        Versi {version} ({STATE_NAMES[status]}) tidak dipakai:
+      </strong>{" "}
+      versi {by.version} dicatat {formatMoment(by.at)} dari berkas “{by.title}”.{" "}
+      {typed.length > 0
+        ? `Isian yang tidak dipakai: ${typed.map(({ column, text }) => `${COLUMN_NAMES[column]} ${text}`).join(", ")}. `
+        : ""}
+      Bila isian itu yang benar, buka koreksi dan isikan lagi.
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
-import { ENTRY_FIELDS, inOneLine } from "@/lib/reports/format/entry-fields";
+import { inOneLine } from "@/lib/core/unseen";
+import { ENTRY_FIELDS } from "@/lib/reports/format/entry-fields";
 import type { AnswerVerdict } from "@/lib/reports/rules/judge-answer";
 import type { Saved } from "@/lib/reports/rules/judge-change";
 import type { EntryColumn } from "@/lib/reports/schema";

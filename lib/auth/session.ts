@@ -5,6 +5,7 @@ import { z } from "zod";
 import { AppError } from "@/lib/core/errors";
 import { readEnv, secondFactorIsRequired } from "@/lib/env";
 import { PAGE_HEADER, REQUEST_ID_HEADER, requestIdOf } from "@/lib/core/request-headers";
+import { signInAddress } from "@/lib/core/way-back";
 import { everMay } from "@/lib/access/policy";
 import type { Action } from "@/lib/access/policy/table";
 import { NEEDS_SECOND_FACTOR, scopeOf } from "@/lib/access/rules/roles";
@@ -64,8 +65,7 @@ export const currentActor = cache(async (): Promise<Actor> => {
   if (isAdmitted()) return admittedActor(requestIdOf(requestHeaders));
   const visit = await currentVisit();
   if (visit.kind === "signed-in") return visit.actor;
-  if (readEnv().PUBLIC_READ === "off")
-    redirect(`/masuk?ke=${encodeURIComponent(requestHeaders.get(PAGE_HEADER) ?? "/")}`);
+  if (readEnv().PUBLIC_READ === "off") redirect(signInAddress(requestHeaders.get(PAGE_HEADER) ?? "/"));
   return visitorOf(requestHeaders);
 });
 
@@ -91,7 +91,7 @@ export const NOT_YOURS = "/beranda?ditolak=1";
  */
 export async function signedIn(page: string, action?: Action): Promise<{ person: Person; actor: UserActor }> {
   const visit = await currentVisit();
-  if (visit.kind === "visitor") redirect(`/masuk?ke=${encodeURIComponent(page)}`);
+  if (visit.kind === "visitor") redirect(signInAddress(page));
   if (visit.kind === "needs-second-factor") redirect("/akun/faktor-kedua");
   if (action !== undefined && !everMay(visit.actor.role, action)) redirect(NOT_YOURS);
   return visit;

@@ -3,20 +3,30 @@ import { readEnv, useDatabase } from "@/lib/env";
 import { checkConnection } from "@/lib/postgres/connection";
 import { dataFolder, takeDataLock } from "@/lib/setup/data-folder.mjs";
 import { startEmbeddedServer } from "@/lib/postgres/embedded-server";
-import { migrate } from "./migrations";
+import { openRuntimeRole } from "@/lib/postgres/runtime-role";
+import { bringUpToDate, type DatabaseUrls } from "./migrations";
 import { readRun } from "@/lib/setup/run-file";
+
+/** How a command found its database, and the migrations that were applied on the way. */
+type Found = { urls: DatabaseUrls; applied: string[] };
+
+/** The database of the environment; undefined where the embedded one is meant. */
+export function givenDatabase(): DatabaseUrls | undefined {
+  const { DATABASE_URL: app, MIGRATE_DATABASE_URL: owner = app } = readEnv();
+  return app === undefined || owner === undefined ? undefined : { app, owner };
+}
 
 /**
  * Runs a command on the database this installation uses: that of DATABASE_URL, else that of the running server, else
  * the embedded one, started for the time of the command. Migrations are applied first.
+ * @param run takes the address for the application, which reads and writes rows and changes no table
  * @throws PlainFailure when the database cannot be reached or started
  */
-export async function withDatabase<T>(run: (url: string) => Promise<T>): Promise<T> {
-  const url = readEnv().DATABASE_URL ?? readRun(dataFolder())?.databaseUrl;
-  if (url !== undefined) {
-    await checkConnection(url);
-    await migrate(url);
-    return run(url);
+export async function withDatabase<T>(run: (url: string, found: Found) => Promise<T>): Promise<T> {
+  const known = givenDatabase() ?? readRun(dataFolder())?.databaseUrls;
+  if (known !== undefined) {
+    await checkConnection(known.app);
+    return run(known.app, { urls: known, applied: await bringUpToDate(known) });
   }
   const lock = takeDataLock();
   try {
@@ -25,8 +35,8 @@ export async function withDatabase<T>(run: (url: string) => Promise<T>): Promise
     const interrupted = () => void server.stop().then(() => process.exit(130));
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, interrupted);
     try {
-      await migrate(server.url);
-      return await run(server.url);
+      const urls = { owner: server.url, app: await openRuntimeRole(server.url) };
+      return await run(urls.app, { urls, applied: await bringUpToDate(urls) });
     } finally {
       await server.stop();
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, interrupted);

@@ -1,6 +1,5 @@
 import { noFilter, withSchemaEngine, readSchema } from "@/lib/db/schema-engine";
 import { withDatabase } from "./database";
-import { migrate } from "./migrations";
 
 /**
  * `npm run migrate` applies the migrations; `npm run migrate -- --sql` prints the SQL that brings the database to the
@@ -8,7 +7,7 @@ import { migrate } from "./migrations";
  */
 export async function main(options: string[]): Promise<number> {
   if (options.includes("--sql")) {
-    console.log(await withDatabase(sqlToSchema));
+    console.log(await withDatabase((_, { urls }) => sqlToSchema(urls.owner)));
     return 0;
   }
   const unknown = options.find((option) => option !== "--sql");
@@ -16,8 +15,8 @@ export async function main(options: string[]): Promise<number> {
     console.error(`Pilihan tidak dikenal: ${unknown}. Yang ada: --sql`);
     return 2;
   }
-  const waiting = await withDatabase(migrate);
-  console.log(waiting.length === 0 ? "Semua migrasi sudah diterapkan." : `Diterapkan: ${waiting.join(", ")}`);
+  const applied = await withDatabase((_, found) => Promise.resolve(found.applied));
+  console.log(applied.length === 0 ? "Semua migrasi sudah diterapkan." : `Diterapkan: ${applied.join(", ")}`);
   return 0;
 }
 

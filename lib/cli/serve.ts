@@ -4,10 +4,12 @@ import { ensureBuild } from "@/lib/setup/build";
 import { checkConnection, placeOf } from "@/lib/postgres/connection";
 import { dataFolder } from "@/lib/setup/data-folder.mjs";
 import { demoAccountLines } from "./demo-accounts";
+import { openRuntimeRole } from "@/lib/postgres/runtime-role";
 import { startEmbeddedServer } from "@/lib/postgres/embedded-server";
 import { startHttpServer } from "@/lib/http/http-server";
 import type { Lock } from "@/lib/setup/lock.mjs";
-import { migrate } from "./migrations";
+import { givenDatabase } from "./database";
+import { bringUpToDate } from "./migrations";
 import type { Progress } from "@/lib/setup/progress.mjs";
 import { removeRun, writeRun } from "@/lib/setup/run-file";
 import { ensureSecret } from "@/lib/setup/secret";
@@ -40,30 +42,33 @@ export async function serve(progress: Progress, dataLock: Lock | undefined): Pro
 async function startAll(progress: Progress, dataLock: Lock | undefined, shutdown: Shutdown): Promise<void> {
   const env = readEnv();
   // A wrong address is better learned before the build than after it.
-  if (env.DATABASE_URL !== undefined) await checkConnection(env.DATABASE_URL);
+  const given = givenDatabase();
+  if (given) await checkConnection(given.app);
+  if (given && given.owner !== given.app) await checkConnection(given.owner, "MIGRATE_DATABASE_URL");
 
   await progress.step("Membangun aplikasi", async () => {
     return (await ensureBuild()) ? "selesai" : "tidak berubah";
   });
 
-  let url = env.DATABASE_URL ?? "";
+  let urls = given ?? { owner: "", app: "" };
   await progress.step("Menyalakan basis data", async () => {
-    if (env.DATABASE_URL !== undefined) return `memakai ${placeOf(url)}`;
-    url = await startOwnDatabase(shutdown);
+    if (given) return `memakai ${placeOf(given.app)}`;
+    const owner = await startOwnDatabase(shutdown);
+    urls = { owner, app: await openRuntimeRole(owner) };
   });
   await progress.step("Menerapkan migrasi", async () => {
-    const applied = await migrate(url);
+    const applied = await bringUpToDate(urls);
     return applied.length === 0 ? "tidak berubah" : `${applied.length} diterapkan`;
   });
   await progress.step("Menyiapkan data awal", async () => {
     if (env.JANGKAU_SEED === "none") return "tidak diminta";
     const { seedDatabase } = await import("./seed");
-    await seedDatabase(url, env.JANGKAU_SEED, progress.note);
+    await seedDatabase(urls.app, env.JANGKAU_SEED, progress.note);
   });
 
   let address = "";
   await progress.step("Menyalakan server", async () => {
-    useDatabase(url);
+    useDatabase(urls.app);
     useInstallation({ secret: ensureSecret(dataFolder()) });
     const server = await startHttpServer(env.HOST, env.PORT);
     shutdown.add(server.close);
@@ -74,7 +79,7 @@ async function startAll(progress: Progress, dataLock: Lock | undefined, shutdown
       shutdown.add(() => {
         removeRun(dataFolder());
       });
-      writeRun(dataFolder(), { port: server.port, databaseUrl: url });
+      writeRun(dataFolder(), { port: server.port, databaseUrls: urls });
     }
     return "siap";
   });

@@ -5,6 +5,7 @@ import {
   formatPeriod,
   monthsBetween,
   parsePeriod,
+  periodAt,
   periodOf,
   periodsFrom,
   sameMonthLastYear,
@@ -49,4 +50,10 @@ describe("periods", () => {
     expect(periodsFrom("2024-11" as Period, "2025-02" as Period)).toEqual(["2024-11", "2024-12", "2025-01", "2025-02"]);
     expect(formatPeriod("2025-09" as Period)).toBe("September 2025");
   });
+});
+
+it("counts months by the clock of western Indonesia", () => {
+  expect(periodAt(new Date("2025-09-30T16:59:59.999Z"))).toBe("2025-09");
+  expect(periodAt(new Date("2025-09-30T17:00:00Z"))).toBe("2025-10");
+  expect(periodAt(new Date("2025-12-31T17:00:00Z"))).toBe("2026-01");
 });

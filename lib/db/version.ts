@@ -1,4 +1,5 @@
 import { Pool } from "pg";
+import { endAtSilence, withinTicks } from "./silence";
 
 /** How often what pages show has changed, by scope: `reference`, `workers` and each area by its two-digit code. */
 export type Versions = ReadonlyMap<string, string>;
@@ -7,8 +8,15 @@ export type VersionReader = {
   read: () => Promise<Versions>;
   /** Which regions there are; asked by the server itself, outside Next and its client. */
   regions: () => Promise<RegionKey[]>;
+  /** Whether the database answers at all; says so within seconds, also where it has fallen silent. */
+  isUp: () => Promise<boolean>;
   close: () => Promise<void>;
 };
+
+/** What answers a question about one row takes a millisecond; what takes this long does not answer. */
+const PATIENCE_MS = 1500;
+/** By then the connection is closed, and the next question opens another. */
+const SILENCE_MS = 5000;
 
 type RegionKey = { code: string; level: "NATION" | "PROVINCE" | "REGENCY" };
 
@@ -17,17 +25,24 @@ type RegionKey = { code: string; level: "NATION" | "PROVINCE" | "REGENCY" };
  * A connection of its own: it is asked before every page and must not wait behind a page's queries.
  */
 export function openVersionReader(url: string): VersionReader {
-  const pool = new Pool({ connectionString: url, max: 1 });
+  const limits = { connectionTimeoutMillis: SILENCE_MS, onConnect: endAtSilence(SILENCE_MS) };
+  const pool = new Pool({ connectionString: url, max: 1, ...limits });
+  const ask = <Row extends object>(sql: string) => withinTicks(PATIENCE_MS, pool.query<Row>(sql));
   // An idle connection may break when the server stops; the next read reports it.
   pool.on("error", () => undefined);
   return {
     read: async () => {
-      const { rows } = await pool.query<{ scope: string; value: string }>(
+      const { rows } = await ask<{ scope: string; value: string }>(
         'SELECT "scope", "value"::text AS value FROM "DataVersion"',
       );
       return new Map(rows.map(({ scope, value }) => [scope, value]));
     },
-    regions: async () => (await pool.query<RegionKey>('SELECT "code", "level"::text AS level FROM "Region"')).rows,
+    regions: async () => (await ask<RegionKey>('SELECT "code", "level"::text AS level FROM "Region"')).rows,
+    isUp: () =>
+      ask("SELECT 1").then(
+        () => true,
+        () => false,
+      ),
     close: () => pool.end(),
   };
 }

@@ -14,3 +14,29 @@ it("counts an IPv6 subscriber once, and IPv4 in IPv6 as IPv4", () => {
   expect(clientAddress("2001:db8:1:3::1", undefined, 0)).not.toBe(one);
   expect(clientAddress("::ffff:192.0.2.1", undefined, 0)).toBe("192.0.2.1");
 });
+
+it.each([
+  ["192.0.2.7:51034", "192.0.2.7"],
+  ["[2001:db8:1:2::9]", "2001:db8:1:2::"],
+  ["[2001:db8:1:2::9]:443", "2001:db8:1:2::"],
+  ["[::ffff:192.0.2.7]:443", "192.0.2.7"],
+  ["2001:DB8:1:2::9%eth0", "2001:db8:1:2::"],
+])("counts %s without its port, whichever it is", (told, counted) => {
+  expect(clientAddress("10.0.0.1", told, 1)).toBe(counted);
+});
+
+it.each(["unknown", "_hidden", "a.b.c.d", "192.0.2.7.9", "1", "0x7f.1", "192.0.2.256", "[2001:db8::", ":443"])(
+  "does not believe what is no address: %s",
+  (told) => {
+    expect(clientAddress("10.0.0.1", told, 1)).toBe("10.0.0.1");
+  },
+);
+
+it("counts one caller once, whatever port the balancer saw", () => {
+  const counted = Array.from({ length: 50 }, (_, index) => clientAddress("10.0.0.1", `192.0.2.7:${5000 + index}`, 1));
+  expect(new Set(counted)).toEqual(new Set(["192.0.2.7"]));
+});
+
+it("knows nobody without a socket", () => {
+  expect(clientAddress(undefined, undefined, 0)).toBe("tidak diketahui");
+});

@@ -1,5 +1,6 @@
 import { withHint } from "@/lib/auth/hint";
 import { AppError } from "@/lib/core/errors";
+import { signInAddress } from "@/lib/core/way-back";
 import { appUrl } from "@/lib/env";
 import { type Note, packNote } from "./note";
 import { isOurs } from "./same-origin";
@@ -40,7 +41,7 @@ export function formPost(
       const own = typeof page === "string" ? page : page(form);
       // Only the pages of signing in show such a refusal themselves.
       const lost = error.code === "unauthenticated" && !own.startsWith("/masuk");
-      const back = lost ? `/masuk?ke=${encodeURIComponent(own)}` : own;
+      const back = lost ? signInAddress(own) : own;
       return leadTo(back, [], { tone: "refused", message: error.message, fields, values });
     }
   };

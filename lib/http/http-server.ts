@@ -1,13 +1,13 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import next from "next";
 import { now } from "@/lib/core/clock";
 import { periodAt } from "@/lib/core/period";
-import type { PrismaClient } from "@/lib/db/client";
+import { serveRequests, type PrismaClient } from "@/lib/db/client";
 import { openVersionReader, type Versions } from "@/lib/db/version";
 import { asAdmitted } from "@/lib/auth/admitted";
 import { appUrl, databaseUrl, readEnv } from "@/lib/env";
@@ -15,6 +15,7 @@ import { hrefOf } from "@/lib/regions/rules";
 import { ADDRESS_HEADER, PAGE_HEADER } from "@/lib/core/request-headers";
 import { clientAddress } from "./client-address";
 import { withCompression } from "./content-coding";
+import { withFailureWords } from "./failure-words";
 import type { Handler } from "./handler";
 import { withPrivateAnswers } from "./keep-private";
 import { withKeptPages } from "./kept-pages";
@@ -25,6 +26,7 @@ import { withPageMethods } from "./page-methods";
 import { readingPaths } from "./reading-address";
 import { renderDetached } from "./render-detached";
 import { shareNext } from "./shared-runs";
+import { WordedResponse } from "./worded-response";
 import { PlainFailure } from "@/lib/setup/progress.mjs";
 
 export type HttpServer = { port: number; close: () => Promise<void> };
@@ -52,6 +54,7 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
   await withoutChatter(() => app.prepare());
   nameRequestInErrors();
+  serveRequests();
   const answer = app.getRequestHandler();
   const version = openVersionReader(databaseUrl());
   const existing = withKnownAddresses(
@@ -59,8 +62,8 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
     async () => (await version.regions()).map(hrefOf),
   );
   const files = filesOfBuild();
-  const pages = withPages(existing, readingPaths(files), version.read);
-  const server = createServer(listener(withPageMethods(pages, routesAmong(files))));
+  const pages = withPageMethods(withPages(existing, readingPaths(files), version.read), routesAmong(files));
+  const server = createServer({ ServerResponse: WordedResponse }, listener(withFailureWords(pages, version.isUp)));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       reject(
@@ -137,19 +140,14 @@ function nameRequestInErrors(): void {
   };
 }
 
-function listener(answer: Handler): RequestListener {
+function listener(
+  answer: (request: IncomingMessage, response: WordedResponse) => Promise<void>,
+): RequestListener<typeof IncomingMessage, typeof WordedResponse> {
   return (request, response) => {
     const id = takeOverRequest(request);
     response.setHeader("X-Request-Id", id);
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
-    void currentRequest.run(id, async () => {
-      try {
-        await answer(request, response);
-      } catch (error) {
-        console.error(error);
-        answerFailure(response, id);
-      }
-    });
+    void currentRequest.run(id, () => answer(request, response));
   };
 }
 
@@ -165,18 +163,4 @@ function takeOverRequest(request: IncomingMessage): string {
   const id = typeof given === "string" && REQUEST_ID.test(given) ? given : randomUUID();
   request.headers["x-request-id"] = id;
   return id;
-}
-
-function answerFailure(response: ServerResponse, id: string): void {
-  if (response.headersSent) {
-    response.destroy();
-    return;
-  }
-  const problem = {
-    type: "about:blank",
-    title: "Kesalahan server",
-    status: 500,
-    detail: `Sebutkan nomor permintaan ini bila melapor: ${id}`,
-  };
-  response.writeHead(500, { "Content-Type": "application/problem+json; charset=utf-8" }).end(JSON.stringify(problem));
 }

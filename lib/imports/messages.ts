@@ -80,6 +80,12 @@ export const MESSAGES = {
       "Periksa apakah kedua kolom tertukar.",
     ),
 
+  "I.207": (p: { people: string; region: string; workers: string; year: number; times: number }) =>
+    say(
+      `${p.people} orang, padahal pekerja di ${p.region} ${p.workers} (${p.year}): lebih dari ${p.times} kali lipat.`,
+      "Periksa tanda ribuan dan satuannya: tulis orang.",
+    ),
+
   "I.300": () => say("Segmen kosong.", "Isi PU, BPU, JAKON, PMI, atau ALL bila sumber tidak merinci."),
   "I.301": (p: { text: string }) =>
     say(`Segmen ${p.text} tidak dikenal.`, "Pilih PU, BPU, JAKON, PMI, atau ALL bila sumber tidak merinci."),
@@ -99,6 +105,11 @@ export const MESSAGES = {
   "I.402": (p: { text: string }) => say(`Tahun ${p.text} tidak terbaca.`, "Tulis empat angka antara 1990 dan 2100."),
   "I.403": (p: { text: string; given: string }) =>
     say(`Periode ${p.text} berbeda dari --period ${p.given}.`, "Hapus --period, atau perbaiki kolom period."),
+
+  "I.404": (p: { period: string; now: string }) =>
+    say(`${p.period} belum terjadi; sekarang ${p.now}.`, "Periksa bulannya; angka bulan mendatang belum ada."),
+  "I.405": (p: { year: number; now: number }) =>
+    say(`Tahun ${p.year} belum tiba; sekarang ${p.now}.`, "Periksa tahunnya; pekerja tahun mendatang belum terhitung."),
 
   "I.501": () => say("Impor atau pencatatan lain sedang berjalan.", "Tunggu sampai selesai, lalu jalankan lagi."),
   "I.502": (p: { fields: string }) =>

@@ -1,8 +1,12 @@
 import { AppError } from "@/lib/core/errors";
 import type { Db } from "@/lib/db/client";
+import type { Period } from "@/lib/core/period";
 import { examineMonths } from "@/lib/reports/queries/examined-months";
+import { findOpenReports } from "@/lib/reports/queries/overtaken";
+import { readKnownWorkers } from "@/lib/reports/queries/past-months";
 import type { ParticipantFact } from "@/lib/reports/schema";
-import { MOST_EXAMINED, plausibilityNotices, tooManyToExamine } from "./rules/notices";
+import { withSums, type KnownWorkersIndex } from "./rules/find-slip";
+import { MOST_EXAMINED, overtakingNotices, plausibilityNotices, tooManyToExamine } from "./rules/notices";
 import type { RegionIndex } from "./rules/resolve-region";
 import type { CodeSystem } from "./schema";
 
@@ -19,6 +23,20 @@ export async function readRegionIndex(db: Db, system: CodeSystem): Promise<Regio
       return key === null ? [] : [[key, { code, level }]];
     }),
   );
+}
+
+/** What the counts of a file are measured by: the latest workers of every region, real before simulated. */
+export async function readWorkersIndex(tx: Db, regions: RegionIndex, thisMonth: Period): Promise<KnownWorkersIndex> {
+  const codes = [...regions.values()].map(({ code }) => code);
+  return withSums(await readKnownWorkers(tx, thisMonth, codes));
+}
+
+/**
+ * What recording new counts does to reports that are being worked on: their versions are no longer the newest.
+ * @param facts those that are about to be recorded
+ */
+export async function readOvertaking(tx: Db, facts: readonly ParticipantFact[]): Promise<string[]> {
+  return overtakingNotices(await findOpenReports(tx, facts));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oneLine } from "@/lib/core/one-line";
 import { periodSchema } from "@/lib/core/period";
 import { REAL_SOURCE_KINDS } from "@/lib/sources/schema";
 import { COUNTING_BASES, WORKER_BASES } from "@/lib/core/vocabulary";
@@ -46,12 +47,7 @@ function choice<const T extends readonly string[]>(values: T) {
     );
 }
 
-const line = z
-  .string()
-  .trim()
-  .min(1, "tidak boleh kosong")
-  .max(300, "paling panjang 300 huruf")
-  .regex(/^\P{C}*$/u, "tidak boleh memuat huruf kendali");
+const line = oneLine("teks").min(1, "tidak boleh kosong").max(300, "paling panjang 300 huruf");
 
 const shared = {
   codes: z.enum(CODE_SYSTEMS, { error: "pilih kemendagri atau bps" }).default("kemendagri"),

@@ -17,8 +17,11 @@ const REASONS: Record<string, string> = {
 
 const OLDEST_VERSION = 15;
 
-/** @throws PlainFailure when the database of DATABASE_URL does not answer or is too old; never with the password in it */
-export async function checkConnection(url: string): Promise<void> {
+/**
+ * @param name the variable that names the database
+ * @throws PlainFailure when it does not answer or is too old; never with the password in it
+ */
+export async function checkConnection(url: string, name = "DATABASE_URL"): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on("error", () => undefined);
   try {
@@ -33,7 +36,7 @@ export async function checkConnection(url: string): Promise<void> {
     if (error instanceof PlainFailure) throw error;
     const { code = "", message } = error as { code?: string; message: string };
     throw new PlainFailure(
-      `Basis data DATABASE_URL (${placeOf(url)}) tidak dapat dihubungi: ${REASONS[code] ?? (message || code)}.`,
+      `Basis data ${name} (${placeOf(url)}) tidak dapat dihubungi: ${REASONS[code] ?? (message || code)}.`,
     );
   } finally {
     await client.end().catch(() => undefined);

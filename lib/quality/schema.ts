@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inOneLine } from "@/lib/core/unseen";
 import type { Period } from "@/lib/core/period";
 import { SEGMENTS, type Segment } from "@/lib/core/vocabulary";
 import { RULES, type RuleCode, type Severity } from "./rules/catalogue";
@@ -69,6 +70,7 @@ export const answerSchema = z.strictObject({
     .trim()
     .max(LONGEST_EXPLANATION, `Paling panjang ${LONGEST_EXPLANATION} huruf.`)
     // Half a character (JSON can say one) is no text: the audit trail could not keep it.
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Penjelasan tidak boleh memuat karakter kendali."),
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Penjelasan tidak boleh memuat karakter kendali.")
+    .transform(inOneLine),
 });
 export type Answer = z.infer<typeof answerSchema>;

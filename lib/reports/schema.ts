@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inOneLine } from "@/lib/core/unseen";
 import { periodSchema, type Period } from "@/lib/core/period";
 import type { CountingBasis, Extent, Segment } from "@/lib/core/vocabulary";
 import { answerSchema } from "@/lib/quality/schema";
@@ -61,6 +62,9 @@ export type EntryCells = Partial<Record<EntryColumn, EntryCell>>;
 /** Longer than any number with its unit; the database holds no more. */
 export const LONGEST_TEXT = 64;
 
+/** Cells or reasons that are saved at once; the largest branch has fifteen regions of nine columns. */
+export const MOST_CHANGES = 600;
+
 /** One cell as a browser sends it. `base` is the revision it was typed over, 0 where there was none. */
 export const cellChangeSchema = z.strictObject({
   region: regionCodeSchema,
@@ -69,7 +73,8 @@ export const cellChangeSchema = z.strictObject({
     .string()
     .max(LONGEST_TEXT, `Paling panjang ${LONGEST_TEXT} huruf.`)
     // Half a character (JSON can say one) is no text either: the audit trail could not keep it.
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Isi sel tidak boleh memuat karakter kendali."),
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Isi sel tidak boleh memuat karakter kendali.")
+    .transform(inOneLine),
   thousands: z.enum([".", ","]).nullable().default(null),
   base: z.int().min(0),
 });
@@ -95,12 +100,8 @@ export const changesRequestSchema = z.strictObject({ period: periodSchema, page:
 export const saveRequestSchema = z
   .strictObject({
     period: periodSchema,
-    changes: z.array(cellChangeSchema).max(600).refine(areOfDifferentCells, "Satu sel hanya sekali.").default([]),
-    answers: z
-      .array(answerChangeSchema)
-      .max(600)
-      .refine(areOfDifferentWarnings, "Satu alasan hanya sekali.")
-      .default([]),
+    changes: z.array(cellChangeSchema).refine(areOfDifferentCells, "Satu sel hanya sekali.").default([]),
+    answers: z.array(answerChangeSchema).refine(areOfDifferentWarnings, "Satu alasan hanya sekali.").default([]),
     /** Without it the answer has verdicts only. */
     page: shownPageSchema.nullable().default(null),
   })

@@ -15,7 +15,8 @@ export async function checkBeforeStart() {
   const { DATABASE_URL } = process.env;
   const HOST = process.env.HOST || "0.0.0.0";
   const PORT = process.env.PORT || "3000";
-  checkDatabaseUrl(DATABASE_URL);
+  checkDatabaseUrl("DATABASE_URL");
+  checkDatabaseUrl("MIGRATE_DATABASE_URL");
   checkSecret(DATABASE_URL);
   checkMail();
   // Before the port: the program on the port may be the one that holds the folder.
@@ -34,12 +35,13 @@ export async function checkBeforeStart() {
   return dataLock;
 }
 
-/** @param {string | undefined} text */
-function checkDatabaseUrl(text) {
+/** @param {string} name of the variable */
+function checkDatabaseUrl(name) {
+  const text = process.env[name];
   if (!text) return;
   if (!URL.canParse(text) || !["postgres:", "postgresql:"].includes(new URL(text).protocol)) {
     throw new PlainFailure(
-      "DATABASE_URL tidak berbentuk postgresql://pengguna:sandi@host:5432/basisdata. Perbaiki, atau hapus agar PostgreSQL bawaan dipakai.",
+      `${name} tidak berbentuk postgresql://pengguna:sandi@host:5432/basisdata. Perbaiki, atau hapus agar PostgreSQL bawaan dipakai.`,
     );
   }
 }

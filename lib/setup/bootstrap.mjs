@@ -22,7 +22,16 @@ export async function prepare(progress, { quiet = false } = {}) {
   const quietly = { NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" };
   Object.assign(process.env, { NODE_ENV: "production", ...quietly });
   // An empty variable in a shell or a compose file means "not set".
-  const settings = ["DATABASE_URL", "PORT", "HOST", "JANGKAU_SEED", "JANGKAU_DATA", "PUBLIC_READ", "JANGKAU_SECRET"];
+  const settings = [
+    "DATABASE_URL",
+    "MIGRATE_DATABASE_URL",
+    "PORT",
+    "HOST",
+    "JANGKAU_SEED",
+    "JANGKAU_DATA",
+    "PUBLIC_READ",
+    "JANGKAU_SECRET",
+  ];
   settings.push("BETTER_AUTH_SECRET", "APP_URL", "TRUSTED_PROXIES", "SMTP_URL", "MAIL_FROM", "SECOND_FACTOR");
   for (const name of settings) {
     if (process.env[name] === "") Reflect.deleteProperty(process.env, name);

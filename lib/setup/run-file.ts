@@ -3,12 +3,17 @@ import path from "node:path";
 import { z } from "zod";
 import { identityOf, isAlive } from "./processes.mjs";
 
-const runSchema = z.object({ pid: z.number(), identity: z.string(), port: z.number(), databaseUrl: z.string() });
+const runSchema = z.object({
+  pid: z.number(),
+  identity: z.string(),
+  port: z.number(),
+  databaseUrls: z.object({ owner: z.string(), app: z.string() }),
+});
 
-/** What a running server tells other commands: its process, its HTTP port, its database with the password (mode 600). */
+/** What a running server tells other commands: its process, its HTTP port, its database with the passwords (mode 600). */
 export type Run = z.infer<typeof runSchema>;
 
-export function writeRun(dataFolder: string, run: { port: number; databaseUrl: string }): void {
+export function writeRun(dataFolder: string, run: Pick<Run, "port" | "databaseUrls">): void {
   const file = runFile(dataFolder);
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, `${JSON.stringify({ pid: process.pid, identity: identityOf(process.pid), ...run })}\n`, {

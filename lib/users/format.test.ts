@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseNewUser, safeReturn } from "./format";
+import { parseBeginning, parseNewBranch } from "./format/branch-forms";
 
 describe("a new user", () => {
   it("has the scope that the role needs", () => {
@@ -18,9 +19,20 @@ describe("a new user", () => {
     [{ role: "ROOT" }, /Peran harus salah satu/],
     [{ role: "ADMIN", email: "bukan" }, /E-mail tidak berbentuk/],
     [{ role: "ADMIN", name: " " }, /Nama perlu diisi/],
+    [{ role: "ADMIN", name: "Ani\rNomor: 1" }, /Nama ditulis dalam satu baris/],
+    [{ role: "ADMIN", name: "Ani \u202egnajeP" }, /Nama ditulis dalam satu baris/],
+    [{ role: "ADMIN", name: "A\u200bni" }, /Nama ditulis dalam satu baris/],
   ])("is refused with the reason: %o", (changes, message) => {
     expect(() => parseNewUser({ email: "a@b.id", name: "Ani", place: "", ...changes })).toThrow(message);
   });
+});
+
+it.each(["Cabang\nBlitar", "Cabang \u2066Blitar", "Cabang\ufeff Blitar"])("a branch is not called %j", (name) => {
+  const branch = { id: "blitar", name, office: "jawa-timur", source: "SK 1" };
+  expect(() => parseNewBranch(branch)).toThrow("Nama cabang ditulis dalam satu baris");
+  expect(() => parseBeginning({ branch: "blitar", region: "35.05", from: "2026-01-01", source: name })).toThrow(
+    "Sumber ditulis dalam satu baris",
+  );
 });
 
 describe("the way back after signing in", () => {
@@ -38,6 +50,7 @@ describe("the way back after signing in", () => {
     null,
     "javascript:alert(1)",
     "/x\r\nset-cookie: a=b",
+    `/cari?q=${"a".repeat(1000)}`,
   ])("is never %s", (path) => {
     expect(safeReturn(path)).toBe("/beranda");
   });

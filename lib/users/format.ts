@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { AppError } from "@/lib/core/errors";
+import { oneLine } from "@/lib/core/one-line";
+import { LONGEST_WAY_BACK } from "@/lib/core/way-back";
 import { regionCodeSchema } from "@/lib/regions/schema";
 import { SCOPE_KIND } from "@/lib/access/rules/roles";
 import { ROLES, type Role, type Scope } from "@/lib/access/schema";
@@ -11,18 +13,15 @@ export function normaliseEmail(text: string): string {
 
 const newUserSchema = z.object({
   email: z.string().transform(normaliseEmail).pipe(z.email("E-mail tidak berbentuk nama@kantor.go.id.").max(254)),
-  name: z.string().trim().min(2, "Nama perlu diisi.").max(120, "Nama paling banyak 120 karakter."),
+  name: oneLine("Nama").min(2, "Nama perlu diisi.").max(120, "Nama paling banyak 120 karakter."),
   role: z.enum(ROLES, { error: `Peran harus salah satu dari: ${ROLES.join(", ")}` }),
   place: z.string().trim().default(""),
 });
 
 /** Why somebody did something, for the audit trail; it can never be taken back. */
-export const reasonSchema = z
-  .string({ error: "Alasan perlu diisi." })
-  .trim()
+export const reasonSchema = oneLine("Alasan")
   .min(10, "Alasan perlu diisi, sedikitnya 10 huruf.")
-  .max(500, "Alasan paling banyak 500 karakter.")
-  .regex(/^\P{Cc}*$/u, "Alasan ditulis dalam satu baris.");
+  .max(500, "Alasan paling banyak 500 karakter.");
 
 const roleChangeSchema = newUserSchema.pick({ role: true, place: true }).extend({ reason: reasonSchema });
 
@@ -92,7 +91,7 @@ function refused(details: { field: string; message: string }[]): AppError {
 
 /** Where to go after signing in: a page of this site, never another site. */
 export function safeReturn(path: string | null | undefined): string {
-  if (!path || !/^\/(?![/\\])[\w\-./?=&%+~:,]*$/.test(path)) return "/beranda";
+  if (!path || path.length > LONGEST_WAY_BACK || !/^\/(?![/\\])[\w\-./?=&%+~:,]*$/.test(path)) return "/beranda";
   return /^\/(masuk|keluar)(\/|\?|$)/.test(path) ? "/beranda" : path;
 }
 

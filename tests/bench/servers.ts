@@ -97,7 +97,7 @@ async function start(folder: string, shutdown: Shutdown): Promise<Running> {
     await server.ended;
   });
   const base = await server.ready();
-  const { databaseUrl } = readRun(folder)!;
+  const databaseUrl = readRun(folder)!.databaseUrls.app;
   const pool = new Pool({ connectionString: databaseUrl, max: LANES });
   // The server ends its database under whatever is still connected.
   pool.on("error", () => undefined);

@@ -84,6 +84,13 @@ describe("the database refuses", () => {
     ["a removed approved report", `DELETE FROM "Report" WHERE "period" = '2024-08'`, /facts are appended|foreign key/],
     ["a changed worker count", `UPDATE "WorkerCount" SET "count" = 101 WHERE "revision" = 7`, APPEND_ONLY],
     ["a removed worker count", `DELETE FROM "WorkerCount" WHERE "revision" = 7`, APPEND_ONLY],
+    ["a source of another kind", `UPDATE "Source" SET "kind" = 'SIMULATED' WHERE "id" = 'uji'`, APPEND_ONLY],
+    ["a source under another title", `UPDATE "Source" SET "title" = 'Lain' WHERE "id" = 'uji'`, APPEND_ONLY],
+    ["a source of another file", `UPDATE "Source" SET "fileName" = 'lain.csv' WHERE "id" = 'uji'`, APPEND_ONLY],
+    ["a source of other bytes", `UPDATE "Source" SET "fileSha256" = repeat('0', 64) WHERE "id" = 'uji'`, APPEND_ONLY],
+    ["a source with another id", `UPDATE "Source" SET "id" = 'lain' WHERE "id" = 'uji'`, APPEND_ONLY],
+    ["a removed source", `DELETE FROM "Source" WHERE "id" = 'uji'`, APPEND_ONLY],
+    ["emptied sources", `TRUNCATE "Source" CASCADE`, APPEND_ONLY],
     ["emptied facts", `TRUNCATE "ParticipantCount"`, APPEND_ONLY],
     [
       "a number for a code",
@@ -108,6 +115,12 @@ describe("the database refuses", () => {
   ])("%s", async (_what, sql, reason) => {
     await expect(run(sql)).rejects.toThrow(reason);
   });
+});
+
+it("who published a source may still be put right", async () => {
+  expect(
+    await run(`UPDATE "Source" SET "publisher" = 'BPS', "url" = 'https://www.bps.go.id/' WHERE "id" = 'uji'`),
+  ).toBe(1);
 });
 
 it("a draft may still be changed", async () => {

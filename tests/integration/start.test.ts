@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
+import { promisify } from "node:util";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { identityOf, isAlive } from "@/lib/setup/processes.mjs";
@@ -36,8 +38,8 @@ async function postmaster(): Promise<number | undefined> {
   return text === undefined ? undefined : Number(text.split("\n")[0]);
 }
 
-async function onDatabase<T extends object>(sql: string): Promise<T[]> {
-  const client = new Client({ connectionString: readRun(folder)!.databaseUrl });
+async function onDatabase<T extends object>(sql: string, url = readRun(folder)!.databaseUrls.app): Promise<T[]> {
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     return (await client.query<T>(sql)).rows;
@@ -48,6 +50,20 @@ async function onDatabase<T extends object>(sql: string): Promise<T[]> {
 
 const WRITTEN = `SELECT "title" FROM "Source" WHERE "id" = 'uji-mulai'`;
 
+/** What would get round the triggers by which the database keeps facts and the audit trail. */
+const FORBIDDEN = [
+  `ALTER TABLE "Source" DISABLE TRIGGER ALL`,
+  `DROP TRIGGER "WorkerCount_append_only" ON "WorkerCount"`,
+  `CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'`,
+  `SET session_replication_role = replica`,
+  `TRUNCATE "AuditEvent" CASCADE`,
+  `UPDATE "Source" SET "kind" = 'OFFICIAL'`,
+  `DELETE FROM "WorkerCount"`,
+  `DELETE FROM "_prisma_migrations"`,
+  `CREATE TABLE "Lain" ()`,
+  `ALTER ROLE current_user SUPERUSER`,
+];
+
 describe("npm start", { timeout: 400_000 }, () => {
   it("answers, and says each step", async () => {
     const server = start();
@@ -56,6 +72,29 @@ describe("npm start", { timeout: 400_000 }, () => {
     expect(server.output()).toMatch(/1\/6 .*\n2\/6 .*\n3\/6 .*\n4\/6 .*\n5\/6 [^]*\n6\/6 .*siap/);
     expect(server.output()).toContain(`Jangkau siap di ${address}`);
     await onDatabase(`INSERT INTO "Source" ("id", "kind", "title") VALUES ('uji-mulai', 'OFFICIAL', 'tetap ada')`);
+  });
+
+  it("runs the application as somebody who owns nothing and gets round no trigger", async () => {
+    const [role] = await onDatabase(`SELECT rolsuper, rolcreaterole, rolcreatedb, rolbypassrls, (
+      SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS owned FROM pg_roles r WHERE rolname = current_user`);
+    expect(role).toEqual({ rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolbypassrls: false, owned: 0 });
+    for (const sql of FORBIDDEN) await expect(onDatabase(sql), sql).rejects.toThrow(/permission denied|must be owner/);
+  });
+
+  it("keeps the owner and the application apart on a database of one's own", async () => {
+    const { owner } = readRun(folder)!.databaseUrls;
+    const own = new URL(owner);
+    own.pathname = "/terpisah";
+    const app = new URL(own);
+    Object.assign(app, { username: "aplikasi saya", password: "sandi-uji" });
+    await onDatabase(`CREATE DATABASE terpisah`, owner);
+    await onDatabase(`CREATE ROLE "aplikasi saya" LOGIN PASSWORD 'sandi-uji'`, owner);
+    const env = { ...process.env, DATABASE_URL: app.href, MIGRATE_DATABASE_URL: own.href };
+    const { stdout } = await promisify(execFile)(process.execPath, ["lib/cli/run.mjs", "migrate"], { env });
+    expect(stdout).toContain("Diterapkan: 20261121000000_foundation");
+    expect(await onDatabase(`SELECT count(*)::int AS regions FROM "Region"`, app.href)).toEqual([{ regions: 0 }]);
+    for (const sql of FORBIDDEN)
+      await expect(onDatabase(sql, app.href), sql).rejects.toThrow(/permission denied|must be owner/);
   });
 
   it("refuses a second start on the same data folder, with pid and address", async () => {

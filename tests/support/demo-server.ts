@@ -48,7 +48,7 @@ export function demoServer(env: Record<string, string> = {}) {
       await remove();
     };
     base = await server.ready();
-    pool = new Pool({ connectionString: readRun(folder)!.databaseUrl, max: 2 });
+    pool = new Pool({ connectionString: readRun(folder)!.databaseUrls.app, max: 2 });
     // The server ends its database under whatever is still connected.
     pool.on("connect", (client) => client.on("error", () => undefined));
     accounts = readDemoAccounts(folder);

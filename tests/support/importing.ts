@@ -4,12 +4,11 @@ import { afterAll, beforeAll, expect } from "vitest";
 import { commandLineActor } from "@/lib/auth/actor";
 import { importFile } from "@/lib/imports/commands/import-file";
 import { importRequestSchema, type ImportResult } from "@/lib/imports/schema";
-import { testDatabase } from "./database";
+import { testDatabase, type TestDatabase } from "./database";
 import { temporaryFolder } from "./temporary-folder";
 
-/** A database of its own and what imports into it; call it at the top of a test file. */
-export function importing() {
-  const database = testDatabase();
+/** A database, of its own unless one is given, and what imports into it; call it at the top of a test file. */
+export function importing(database: TestDatabase = testDatabase()) {
   let temporary: Awaited<ReturnType<typeof temporaryFolder>>;
   let files = 0;
   beforeAll(async () => {

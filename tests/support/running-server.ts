@@ -43,6 +43,9 @@ export function startServer(dataFolder: string, env: Record<string, string | und
     while (!over && performance.now() < deadline) {
       const run = readRun(dataFolder);
       if (run?.pid === child.pid && run !== undefined) return `http://127.0.0.1:${run.port}`;
+      // On a database of one's own there is no run file.
+      const said = /Jangkau siap di (http:\S+)/.exec(output);
+      if (said) return said[1]!;
       await sleep(50);
     }
     throw new Error(`The server did not start:\n${output}`);

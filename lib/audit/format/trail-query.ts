@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oneLine } from "@/lib/core/one-line";
 import { AUDIT_ACTIONS, AUDIT_SUBJECTS, auditFilterSchema, type AuditFilter } from "../schema";
 
 /** The words of the page's address: action, kind and key of the subject, actor, first and last day, below a number. */
@@ -14,11 +15,7 @@ const day = (what: string) =>
     .date({ error: `${what} ditulis sebagai TTTT-BB-HH dan harus ada di kalender.`, abort: true })
     .refine((date) => FIRST_DAY <= date && date <= LAST_DAY, `${what} harus antara tahun 2000 dan 2099.`);
 // PostgreSQL knows no text with NUL, so none can be asked for.
-const text = (what: string) =>
-  z
-    .string()
-    .max(200, `${what} terlalu panjang.`)
-    .regex(/^\P{Cc}*$/u, `${what} ditulis dalam satu baris.`);
+const text = (what: string) => oneLine(what).max(200, `${what} terlalu panjang.`);
 
 const querySchema = z.object({
   tindakan: z.enum(AUDIT_ACTIONS, "Tindakan itu tidak dikenal.").optional(),

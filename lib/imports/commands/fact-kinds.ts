@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import type { Period } from "@/lib/core/period";
 import type { Db } from "@/lib/db/client";
 import { appendApprovedCounts } from "@/lib/reports/commands/append-approved";
 import { findRecordedParticipantCounts } from "@/lib/reports/queries/recorded-counts";
@@ -6,8 +7,9 @@ import type { ParticipantFact } from "@/lib/reports/schema";
 import { appendWorkerCounts } from "@/lib/workers/commands";
 import { findRecordedWorkerCounts } from "@/lib/workers/queries";
 import type { WorkerFact } from "@/lib/workers/schema";
-import { readPlausibility } from "../queries";
+import { readOvertaking, readPlausibility } from "../queries";
 import type { Layout } from "../rules/check-header";
+import type { KnownWorkersIndex } from "../rules/find-slip";
 import { participantsJudge } from "../rules/judge-participants";
 import type { RowJudge } from "../rules/judge-rows";
 import { workersJudge } from "../rules/judge-workers";
@@ -20,24 +22,30 @@ export type FactKind<Fact> = {
   judge: (layout: Layout) => RowJudge<Fact>;
   /** What the user should know about facts that are in order; asked before they are recorded. */
   notices: (tx: Db, facts: readonly Fact[]) => Promise<string[]>;
+  /** What recording the facts does to the work of others; asked about those that are new. */
+  consequences: (tx: Db, facts: readonly Fact[]) => Promise<string[]>;
   /** @returns indexes of the facts that equal the current real ones */
   findRecorded: (tx: Db, facts: readonly Fact[]) => Promise<Set<number>>;
   append: (tx: Db, actor: Actor, counts: { facts: readonly Fact[]; sourceId: string; at: Date }) => Promise<void>;
 };
 
-export function workerKind(request: WorkersRequest, regions: RegionIndex): FactKind<WorkerFact> {
+type Around = { regions: RegionIndex; workers: KnownWorkersIndex; thisMonth: Period };
+
+export function workerKind(request: WorkersRequest, around: Omit<Around, "workers">): FactKind<WorkerFact> {
   return {
-    judge: (layout) => workersJudge(layout, request, regions),
+    judge: (layout) => workersJudge(layout, request, around),
     notices: (_, facts) => Promise.resolve(workerNotices(facts)),
+    consequences: () => Promise.resolve([]),
     findRecorded: findRecordedWorkerCounts,
     append: appendWorkerCounts,
   };
 }
 
-export function participantKind(request: ParticipantsRequest, regions: RegionIndex): FactKind<ParticipantFact> {
+export function participantKind(request: ParticipantsRequest, around: Around): FactKind<ParticipantFact> {
   return {
-    judge: (layout) => participantsJudge(layout, request, regions),
+    judge: (layout) => participantsJudge(layout, request, around),
     notices: async (tx, facts) => [...participantNotices(request, facts), ...(await readPlausibility(tx, facts))],
+    consequences: readOvertaking,
     findRecorded: findRecordedParticipantCounts,
     append: appendApprovedCounts,
   };

@@ -3,12 +3,13 @@ import { type Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { now } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
+import { periodAt } from "@/lib/core/period";
 import { formatCount } from "@/lib/core/numbers";
 import type { Db, PrismaClient } from "@/lib/db/client";
 import { ensureFileSource } from "@/lib/sources/commands";
 import { readCsv } from "../format/read-csv";
 import { FileRefused, reject } from "../messages";
-import { readRegionIndex } from "../queries";
+import { readRegionIndex, readWorkersIndex } from "../queries";
 import { importedState } from "../rules/imported-state";
 import { judgeRows, type Judged } from "../rules/judge-rows";
 import type { ImportRequest, ImportResult, Rejection } from "../schema";
@@ -39,11 +40,14 @@ export async function importFile(
     const opened = await openFile(file);
     const regions = await readRegionIndex(db, request.codes);
     progress(`Membaca ${opened.name} ...`);
+    const thisMonth = periodAt(now());
     switch (request.of) {
       case "workers":
-        return await run(job, opened, workerKind(request, regions));
-      case "participants":
-        return await run(job, opened, participantKind(request, regions));
+        return await run(job, opened, workerKind(request, { regions, thisMonth }));
+      case "participants": {
+        const workers = await readWorkersIndex(db, regions, thisMonth);
+        return await run(job, opened, participantKind(request, { regions, workers, thisMonth }));
+      }
     }
   } catch (error) {
     return { rows: 0, accepted: 0, unchanged: 0, rejected: [refusalOf(error)], dryRun: request.dryRun, notices: [] };
@@ -59,26 +63,33 @@ async function run<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>): Promis
   try {
     // First, so that whatever fails here has recorded nothing.
     const notices = await kind.notices(job.db, judged.facts);
-    const accepted = await record(job, file, kind, judged);
-    return { ...result, accepted, unchanged: judged.rows - accepted, notices };
+    const { accepted, consequences } = await record(job, file, kind, judged);
+    return { ...result, accepted, unchanged: judged.rows - accepted, notices: [...notices, ...consequences] };
   } catch (error) {
     return { ...result, rejected: [refusalOf(error)], notices: [] };
   }
 }
 
-/** Compares and, unless it is a dry run, appends. @returns how many rows say something new */
-async function record<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>, judged: Judged<Fact>): Promise<number> {
+type Recorded = { accepted: number; consequences: string[] };
+
+/** Compares and, unless it is a dry run, appends. @returns how many rows say something new, and what that does */
+async function record<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>, judged: Judged<Fact>): Promise<Recorded> {
   const { actor, db, request, progress } = job;
   const isNew = (recorded: Set<number>) => (_: unknown, index: number) => !recorded.has(index);
   const newRows = (recorded: Set<number>) => new Set(judged.rowOf.filter(isNew(recorded))).size;
   progress("Membandingkan dengan angka yang sudah tercatat ...");
-  if (request.dryRun) return newRows(await findRecorded(db, kind, judged.facts));
+  if (request.dryRun) {
+    const recorded = await findRecorded(db, kind, judged.facts);
+    const consequences = await kind.consequences(db, judged.facts.filter(isNew(recorded)));
+    return { accepted: newRows(recorded), consequences };
+  }
 
   return underImportLock(db, async (tx) => {
     // Inside the lock, so that nothing is recorded between comparing and writing.
     const recorded = await findRecorded(tx, kind, judged.facts);
     const facts = judged.facts.filter(isNew(recorded));
-    if (facts.length === 0) return 0;
+    if (facts.length === 0) return { accepted: 0, consequences: [] };
+    const consequences = await kind.consequences(tx, facts);
     progress(`Mencatat ${formatCount(facts.length)} angka ...`);
     const { kind: sourceKind, publisher, url, title = file.name } = request;
     const source = { title, fileName: file.name, fileSha256: file.sha256(), kind: sourceKind, publisher, url };
@@ -92,7 +103,7 @@ async function record<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>, judg
       before: null,
       after: importedState(request, source, counts),
     });
-    return accepted;
+    return { accepted, consequences };
   });
 }
 

@@ -55,7 +55,7 @@ describe("readCommand", () => {
     ["participants a.csv --period 2024-13", "--period: Periode ditulis sebagai TTTT-BB"],
     ["participants a.csv --url javascript:alert(1)", "--url: alamat http atau https"],
     ["participants a.csv --source=", "--source: tidak boleh kosong"],
-    ["participants a.csv --source=\u001B[2J", "--source: tidak boleh memuat huruf kendali"],
+    ["participants a.csv --source=\u001B[2J", "--source: teks ditulis dalam satu baris"],
   ])("refuses %j", (words, what) => {
     const command = readCommand(words.split(" ").filter((word) => word !== ""));
     expect(command).toMatchObject({ refused: { code: "I.901", message: expect.stringContaining(what) as string } });

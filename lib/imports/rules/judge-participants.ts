@@ -1,4 +1,4 @@
-import { parsePeriod, type Period } from "@/lib/core/period";
+import { formatPeriod, parsePeriod, type Period } from "@/lib/core/period";
 import { SEGMENTS, type Segment } from "@/lib/core/vocabulary";
 import type { ParticipantFact } from "@/lib/reports/schema";
 import { isRejection, quote, reject } from "../messages";
@@ -6,21 +6,29 @@ import type { ParticipantsRequest, Rejection } from "../schema";
 import type { Layout } from "./check-header";
 import { repeatFinder } from "./find-repeats";
 import type { RowJudge } from "./judge-rows";
+import { findSlip, type KnownWorkersIndex } from "./find-slip";
 import { readCount } from "./read-count";
 import { resolveRegion, type RegionIndex } from "./resolve-region";
+
+/** What a row is judged by besides its own words. */
+type Around = { regions: RegionIndex; workers: KnownWorkersIndex; thisMonth: Period };
 
 /** Judges rows of `region_code,period,segment,active[,inactive]`; `--period` stands in for the period column. */
 export function participantsJudge(
   layout: Layout,
   request: ParticipantsRequest,
-  regions: RegionIndex,
+  { regions, workers, thisMonth }: Around,
 ): RowJudge<ParticipantFact> {
   const findRepeat = repeatFinder();
   const findMixture = mixtureFinder();
   const at = layout.position;
   return ({ row, cells }) => {
     const region = resolveRegion(cells[at.region_code!]!, request.codes, regions, row);
-    const period = readPeriod(at.period === undefined ? undefined : cells[at.period]!, request.period, row);
+    const period = readPeriod(
+      at.period === undefined ? undefined : cells[at.period]!,
+      { given: request.period, thisMonth },
+      row,
+    );
     const segment = readSegment(cells[at.segment!]!, row);
     const active = readCount(cells[at.active!]!, row, "active");
     // An empty cell of an optional column is "not given", which is not 0.
@@ -36,6 +44,11 @@ export function participantsJudge(
     ) {
       return { problems: [region, period, segment, active, inactive].filter(isRejection) };
     }
+    const slips = [
+      findSlip(active, region.code, workers, { row, column: "active" }),
+      inactive === null ? null : findSlip(inactive, region.code, workers, { row, column: "inactive" }),
+    ].filter((slip) => slip !== null);
+    if (slips.length > 0) return { problems: slips };
     const problem =
       findRepeat(`${region.code} ${period} ${segment}`, `${active} ${inactive ?? ""}`, row) ??
       findMixture(region.code, period, segment, row);
@@ -47,10 +60,16 @@ export function participantsJudge(
   };
 }
 
-function readPeriod(text: string | undefined, given: Period | undefined, row: number): Period | Rejection {
+function readPeriod(
+  text: string | undefined,
+  { given, thisMonth }: { given: Period | undefined; thisMonth: Period },
+  row: number,
+): Period | Rejection {
   const period = text === undefined ? given : parsePeriod(text);
   if (!period) return reject("I.401", row, "period", { text: quote(text ?? "") });
   if (given && given !== period) return reject("I.403", row, "period", { text: period, given });
+  if (period > thisMonth)
+    return reject("I.404", row, "period", { period: formatPeriod(period), now: formatPeriod(thisMonth) });
   return period;
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { parsePeriod } from "@/lib/core/period";
 import { importRequestSchema, type ParticipantsRequest, type TableRow, type WorkersRequest } from "../schema";
+import { withSums } from "./find-slip";
 import { participantsJudge } from "./judge-participants";
 import { judgeRows } from "./judge-rows";
 import { workersJudge } from "./judge-workers";
@@ -13,6 +15,15 @@ const REGIONS: RegionIndex = new Map([
   ["35.75", { code: "35.75", level: "REGENCY" }],
 ]);
 
+const AROUND = {
+  regions: REGIONS,
+  workers: new Map([
+    ["35.74", { year: 2024, count: 1000 }],
+    ["35.75", { year: 2024, count: 0 }],
+  ]),
+  thisMonth: parsePeriod("2025-10")!,
+};
+
 async function* table(lines: string[]): AsyncGenerator<TableRow> {
   await Promise.resolve();
   for (const [index, line] of lines.entries()) yield { row: index + 1, cells: line.split(",") };
@@ -20,12 +31,12 @@ async function* table(lines: string[]): AsyncGenerator<TableRow> {
 
 function workers(lines: string[], options: object = {}) {
   const request = importRequestSchema.parse({ of: "workers", ...options }) as WorkersRequest;
-  return judgeRows(table(lines), request, (layout) => workersJudge(layout, request, REGIONS));
+  return judgeRows(table(lines), request, (layout) => workersJudge(layout, request, AROUND));
 }
 
 function participants(lines: string[], options: object = {}) {
   const request = importRequestSchema.parse({ of: "participants", ...options }) as ParticipantsRequest;
-  return judgeRows(table(lines), request, (layout) => participantsJudge(layout, request, REGIONS));
+  return judgeRows(table(lines), request, (layout) => participantsJudge(layout, request, AROUND));
 }
 
 const places = (judged: { rejected: { row: number | null; column: string | null; code: string }[] }) =>
@@ -134,6 +145,58 @@ describe("participants", () => {
     ]);
     expect(places(judged)).toEqual(["2 segment I.301", "4 segment I.302"]);
     expect(judged.rejected[1]?.message).toContain("baris 3");
+  });
+});
+
+describe("what has not happened yet", () => {
+  it("is no month to count in; the month that runs is", async () => {
+    const judged = await participants([
+      "region_code,period,segment,active",
+      "35.74,2025-10,ALL,5",
+      "35.74,2025-11,ALL,5",
+      "35.75,2031-05,ALL,5",
+    ]);
+    expect(places(judged)).toEqual(["3 period I.404", "4 period I.404"]);
+    expect(judged.rejected[1]?.message).toContain("Mei 2031 belum terjadi; sekarang Oktober 2025.");
+    const dated = await participants(["region_code,segment,active", "35.74,ALL,5"], { period: "2025-11" });
+    expect(places(dated)).toEqual(["2 period I.404"]);
+  });
+
+  it("is no year to count workers in; the year that runs is", async () => {
+    const judged = await workers(["region_code,year,employed", "35.74,2025,5", "35.74,2026,5", "35.75,2101,5"]);
+    expect(places(judged)).toEqual(["3 year I.405", "4 year I.402"]);
+    expect(judged.rejected[0]?.message).toContain("Tahun 2026 belum tiba; sekarang 2025.");
+  });
+});
+
+describe("a count of hundreds of times the workers", () => {
+  const header = "region_code,period,segment,active,inactive";
+
+  it("is a slip of the thousands sign, and is told with both numbers", async () => {
+    const judged = await participants([header, "35.74,2025-09,PU,100000,100001", "35.74,2025-08,PU,100001,"]);
+    expect(places(judged)).toEqual(["2 inactive I.207", "3 active I.207"]);
+    expect(judged.rejected[1]?.message).toContain(
+      "100.001 orang, padahal pekerja di 35.74 1.000 (2024): lebih dari 100 kali lipat.",
+    );
+  });
+
+  it("is taken where head offices register four times the workers, and where no workers are known", async () => {
+    const rows = ["35.74,2025-09,PU,4000,", "35.75,2025-09,PU,9999999,", "35,2025-09,PU,9999999,"];
+    expect((await participants([header, ...rows])).rejected).toEqual([]);
+  });
+
+  it("is measured in provinces and the nation by their regencies, unless they have a count of their own", () => {
+    const known = new Map([
+      ["35.74", { year: 2023, count: 10 }],
+      ["35.75", { year: 2024, count: 5 }],
+      ["36", { year: 2022, count: 7 }],
+      ["36.01", { year: 2024, count: 1 }],
+    ]);
+    expect(Object.fromEntries(withSums(known))).toMatchObject({
+      "00": { year: 2024, count: 16 },
+      "35": { year: 2024, count: 15 },
+      "36": { year: 2022, count: 7 },
+    });
   });
 });
 

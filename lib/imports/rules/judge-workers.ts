@@ -1,4 +1,5 @@
 import { formatCount } from "@/lib/core/numbers";
+import { yearOf, type Period } from "@/lib/core/period";
 import type { WorkerFact } from "@/lib/workers/schema";
 import { isRejection, quote, reject } from "../messages";
 import type { Rejection, WorkersRequest } from "../schema";
@@ -11,13 +12,20 @@ import { resolveRegion, type RegionIndex } from "./resolve-region";
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
 
+/** What a row is judged by besides its own words. */
+type Around = { regions: RegionIndex; thisMonth: Period };
+
 /** Judges rows of `region_code,year,employed[,employees]`: all workers as segment ALL, wage employees as PU. */
-export function workersJudge(layout: Layout, request: WorkersRequest, regions: RegionIndex): RowJudge<WorkerFact> {
+export function workersJudge(
+  layout: Layout,
+  request: WorkersRequest,
+  { regions, thisMonth }: Around,
+): RowJudge<WorkerFact> {
   const findRepeat = repeatFinder();
   const at = layout.position;
   return ({ row, cells }) => {
     const region = resolveRegion(cells[at.region_code!]!, request.codes, regions, row);
-    const year = readYear(cells[at.year!]!, row);
+    const year = readYear(cells[at.year!]!, yearOf(thisMonth), row);
     const employed = readCount(cells[at.employed!]!, row, "employed");
     // An empty cell of an optional column is "not given", which is not 0.
     const given = at.employees === undefined ? "" : cells[at.employees]!;
@@ -39,8 +47,8 @@ export function workersJudge(layout: Layout, request: WorkersRequest, regions: R
   };
 }
 
-function readYear(text: string, row: number): number | Rejection {
+function readYear(text: string, thisYear: number, row: number): number | Rejection {
   const year = /^[0-9]{4}$/.test(text) ? Number(text) : 0;
-  if (year >= FIRST_YEAR && year <= LAST_YEAR) return year;
-  return reject("I.402", row, "year", { text: quote(text) });
+  if (year < FIRST_YEAR || year > LAST_YEAR) return reject("I.402", row, "year", { text: quote(text) });
+  return year <= thisYear ? year : reject("I.405", row, "year", { year, now: thisYear });
 }

@@ -1,6 +1,8 @@
 import { formatCount } from "@/lib/core/numbers";
 import type { Period } from "@/lib/core/period";
 import type { Finding } from "@/lib/quality/schema";
+import { STATE_NAMES } from "@/lib/reports/rules/entry-row";
+import type { OpenReport } from "@/lib/reports/rules/overtaken";
 import type { ParticipantFact } from "@/lib/reports/schema";
 import type { WorkerFact } from "@/lib/workers/schema";
 import type { ParticipantsRequest } from "../schema";
@@ -47,6 +49,19 @@ export function plausibilityNotices(months: readonly Examined[]): string[] {
     `${formatCount(odd.length)} dari ${formatCount(months.length)} bulan daerah dalam berkas tidak biasa menurut aturan ` +
       `pemeriksaan (${named.join("; ")}${odd.length > NAMED ? "; ..." : ""}). Berkas tidak ditolak karenanya; ` +
       `periksa sumbernya, arti nomornya ada di halaman /aturan.`,
+  ];
+}
+
+/** Whoever fills in a month must learn that an official file was faster: nothing of theirs counts until a correction. */
+export function overtakingNotices(reports: readonly OpenReport[]): string[] {
+  if (reports.length === 0) return [];
+  const named = reports
+    .slice(0, NAMED)
+    .map(({ regionCode, name, period, status }) => `${name} (${regionCode}) ${period}, ${STATE_NAMES[status]}`);
+  return [
+    `Berkas ini mendahului ${formatCount(reports.length)} laporan yang belum disetujui ` +
+      `(${named.join("; ")}${reports.length > NAMED ? "; ..." : ""}). Isian cabang tidak dipakai dan tetap terlihat di ` +
+      `halaman isian; beri tahu cabangnya.`,
   ];
 }
 

@@ -15,7 +15,7 @@ import { takeStep } from "./take-step";
 export async function openCorrection(actor: Actor, key: ReportKey): Promise<void> {
   await takeStep(
     actor,
-    { key, seen: null },
+    { action: "correct", key, seen: null },
     () => ({ action: "correct" }),
     async ({ tx, actor: { userId }, opened, rules }, next) => {
       const user = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { isExample: true } });

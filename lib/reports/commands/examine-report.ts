@@ -15,7 +15,7 @@ import { storeVersion, takeStep, type Taking } from "./take-step";
 export async function approveReport(actor: Actor, { key, seen }: { key: ReportKey; seen: string }): Promise<void> {
   await takeStep(
     actor,
-    { key, seen },
+    { action: "approve", key, seen },
     () => ({ action: "approve" }),
     async (taking, next) => {
       const { tx, opened } = taking;
@@ -43,7 +43,7 @@ export async function returnReport(
 ): Promise<void> {
   await takeStep(
     actor,
-    { key, seen },
+    { action: "return", key, seen },
     ({ opened }) => ({ action: "return", reason, marks, filled: filledSegments(opened?.cells ?? {}) }),
     async ({ tx, opened }, next) => {
       await storeVersion(tx, next);

@@ -1,10 +1,12 @@
 import { recordEvent } from "@/lib/audit/commands";
 import { requireUser, type Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/core/errors";
-import { contextOf, readMonthRules } from "../queries/month-rules";
+import { db } from "@/lib/db/client";
+import { contextOf, readMonthRules, readPolicyActor } from "../queries/month-rules";
 import { isRefusal } from "../rules/refusals";
 import { refused } from "../rules/refused";
 import { reopen } from "../rules/reopen";
+import { outOfReach } from "../rules/workflow";
 import type { ReportKey } from "../schema";
 import { underReportLocks } from "./under-report-locks";
 
@@ -17,12 +19,14 @@ export async function reopenMonth(
   { key, ...request }: { key: ReportKey; until: Date; reason: string },
 ): Promise<void> {
   const actor = requireUser(given);
+  const stranger = outOfReach(await readPolicyActor(db(), actor), "reopen-month", key);
+  if (stranger) throw refused(stranger);
+  const region = await db().region.findUnique({ where: { code: key.regionCode }, select: { level: true } });
+  if (region?.level !== "REGENCY") throw new AppError("invalid-input", `Tidak ada kabupaten/kota ${key.regionCode}.`);
   await underReportLocks([key], async (tx) => {
     const context = contextOf(await readMonthRules(tx, actor, key.period), key, 0);
     const opening = reopen(key, request, context);
     if (isRefusal(opening)) throw refused(opening);
-    const region = await tx.region.findUnique({ where: { code: key.regionCode }, select: { level: true } });
-    if (region?.level !== "REGENCY") throw new AppError("invalid-input", `Tidak ada kabupaten/kota ${key.regionCode}.`);
     await tx.reopening.create({ data: opening });
     await recordEvent(tx, actor, {
       action: "month.reopened",

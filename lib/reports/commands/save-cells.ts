@@ -5,7 +5,7 @@ import { readPeopleNames } from "@/lib/access/queries";
 import { stampOf } from "../rules/entry-columns";
 import { judgeChange, type CellVerdict, type Saved } from "../rules/judge-change";
 import { REMOVED_USER } from "../rules/entry-row";
-import { isRefusal } from "../rules/refusals";
+import type { Refusal } from "../rules/refusals";
 import {
   ENTRY_COLUMNS,
   type CellChange,
@@ -14,12 +14,12 @@ import {
   type EntryColumn,
   type ReportKey,
 } from "../schema";
-import { editReports } from "./edit-reports";
+import { editReports, type Editing } from "./edit-reports";
 
 /**
  * Saves cells of one month as they were typed, whether they can be read or not; nothing typed is lost. A cell that
  * somebody else has saved meanwhile keeps their value, and the verdict shows both. One audit event per touched report.
- * @throws AppError forbidden for anybody without an account, conflict when other writers were faster every time
+ * @throws AppError forbidden for anybody without an account, invalid-input for too many, conflict when other writers were faster every time
  */
 export async function saveCells(
   actor: Actor,
@@ -28,21 +28,19 @@ export async function saveCells(
   const verdicts = new Map<CellChange, CellVerdict>();
   const stamps: Saved["stamps"] = {};
   const regions = changes.map(({ region }) => region);
-  await editReports(actor, { period, regions }, async ({ tx, key, opened, next, userId, at }) => {
-    const own = changes.filter(({ region }) => region === key.regionCode);
-    if (isRefusal(next)) {
-      for (const change of own) verdicts.set(change, { kind: "locked", ...placeOf(change), refusal: next });
-      return null;
-    }
+  const changesOf = (regionCode: string) => changes.filter(({ region }) => region === regionCode);
+  const locked = (regionCode: string, refusal: Refusal) => {
+    for (const change of changesOf(regionCode)) verdicts.set(change, { kind: "locked", ...placeOf(change), refusal });
+  };
+  const edit = async ({ tx, key, opened, version, userId, at }: Editing) => {
     const before = opened?.cells ?? {};
     const after = { ...before };
     // One after the other: a second change of a cell is typed over the first, or in conflict with it.
-    for (const change of own) {
+    for (const change of changesOf(key.regionCode)) {
       const { verdict, write } = judgeChange(change, after[change.column], { by: userId, at });
       verdicts.set(change, verdict);
       if (write) after[change.column] = write;
     }
-    const { version } = next;
     stamps[key.regionCode] = { before: stampOf(version, before), after: stampOf(version, after) };
     const columns = ENTRY_COLUMNS.filter((column) => after[column] !== before[column]);
     if (columns.length === 0) return null;
@@ -53,8 +51,9 @@ export async function saveCells(
       version,
       columns.map((column) => ({ column, cell: after[column]! })),
     );
-    return { action: "cells.saved", version, before: textsOf(before, columns), after: textsOf(after, columns) };
-  });
+    return { action: "cells.saved", before: textsOf(before, columns), after: textsOf(after, columns) } as const;
+  };
+  await editReports(actor, { period, regions }, { edit, locked });
   const inOrder = changes.map((change) => verdicts.get(change)!);
   return { verdicts: await withNames(inOrder), stamps };
 }

@@ -13,7 +13,7 @@ import { storeVersion, takeStep, type Taking } from "./take-step";
 export async function submitReport(actor: Actor, { key, seen }: { key: ReportKey; seen: string }): Promise<void> {
   await takeStep(
     actor,
-    { key, seen },
+    { action: "submit", key, seen },
     async (taking) => {
       const cells = taking.opened?.cells ?? {};
       const unread = unreadColumns(cells).map((column) => COLUMN_NAMES[column]);
@@ -32,7 +32,7 @@ export async function submitReport(actor: Actor, { key, seen }: { key: ReportKey
 export async function withdrawReport(actor: Actor, key: ReportKey): Promise<void> {
   await takeStep(
     actor,
-    { key, seen: null },
+    { action: "withdraw", key, seen: null },
     () => ({ action: "withdraw" }),
     async ({ tx }, next) => {
       await storeVersion(tx, next);

@@ -1,13 +1,13 @@
 import { recordEvent } from "@/lib/audit/commands";
 import type { AuditAction, AuditState } from "@/lib/audit/schema";
 import { requireUser, type Actor, type UserActor } from "@/lib/auth/actor";
-import type { Db } from "@/lib/db/client";
-import { contextOf, readMonthRules, type MonthRules } from "../queries/month-rules";
+import { db, type Db } from "@/lib/db/client";
+import { contextOf, readMonthRules, readPolicyActor, type MonthRules } from "../queries/month-rules";
 import { readNewestVersions, type OpenedVersion } from "../queries/versions";
 import { stampOfReport } from "../rules/entry-columns";
 import { refuse, isRefusal } from "../rules/refusals";
 import { refused } from "../rules/refused";
-import { decide, type Step } from "../rules/workflow";
+import { decide, MACHINE, outOfReach, type ReportAction, type Step } from "../rules/workflow";
 import type { ReportKey, ReportVersion } from "../schema";
 import { underReportLocks } from "./under-report-locks";
 
@@ -18,8 +18,8 @@ export type Taking = { tx: Db; actor: UserActor; key: ReportKey; rules: MonthRul
 type Trace = { action: AuditAction; before: AuditState | null; after: AuditState; reason?: string };
 
 /**
- * Takes one step of a report: locks it, compares with what the actor has seen, decides, writes, and records the event,
- * all in one transaction.
+ * Takes one step of a report that is within the actor's reach: locks it, compares with what the actor has seen, decides,
+ * writes, and records the event, all in one transaction.
  * @param seen the stamp of the page the actor decided on (`stampOfReport`), null where nothing was to be seen
  * @param prepare builds the step from what stands there
  * @param write stores the version that the step leads to
@@ -27,11 +27,13 @@ type Trace = { action: AuditAction; before: AuditState | null; after: AuditState
  */
 export async function takeStep(
   given: Actor,
-  { key, seen }: { key: ReportKey; seen: string | null },
+  { action, key, seen }: { action: ReportAction; key: ReportKey; seen: string | null },
   prepare: (taking: Taking) => Promise<Step> | Step,
   write: (taking: Taking, next: ReportVersion) => Promise<Trace>,
 ): Promise<void> {
   const actor = requireUser(given);
+  const stranger = outOfReach(await readPolicyActor(db(), actor), MACHINE[action].policy, key);
+  if (stranger) throw refused(stranger);
   await underReportLocks([key], async (tx) => {
     const rules = await readMonthRules(tx, actor, key.period);
     const opened = (await readNewestVersions(tx, key.period, [key.regionCode])).get(key.regionCode);
@@ -42,9 +44,9 @@ export async function takeStep(
     if (isRefusal(next)) throw refused(next);
     // After the decision: whoever may not see the report learns nothing about it.
     if (seen !== null && opened && seen !== stampOfReport(opened)) throw refused(refuse("W.208"));
-    const { action, before, after, reason } = await write(taking, next);
+    const trace = await write(taking, next);
     const subject = { kind: "report", key: `${key.period} ${key.regionCode} v${next.version}` } as const;
-    await recordEvent(tx, actor, { action, subject, before, after, reason: reason ?? null });
+    await recordEvent(tx, actor, { reason: null, ...trace, subject });
   });
 }
 

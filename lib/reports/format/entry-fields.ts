@@ -17,11 +17,6 @@ export const ENTRY_FIELDS = {
 
 export const ENTRY_STEPS = { send: "kirim", withdraw: "tarik", correct: "koreksi" } as const;
 
-/** A tab that came along from a spreadsheet is no reason to refuse everything else that was typed. */
-export function inOneLine(text: string): string {
-  return text.replace(/\p{Cc}/gu, " ");
-}
-
 /** How a finding stands in the form, to be answered. */
 export function findingKey({ rule, segment, figure }: Pick<Answer, "rule" | "segment" | "figure">): string {
   return `${rule}|${segment ?? ""}|${figure ?? ""}`;

@@ -1,7 +1,8 @@
 import { AppError } from "@/lib/core/errors";
 import { regionCodeSchema } from "@/lib/regions/schema";
 import { answerChangeSchema, cellChangeSchema, type AnswerChange, type CellChange } from "../schema";
-import { ENTRY_FIELDS, ENTRY_STEPS, inOneLine, partsOfFinding } from "./entry-fields";
+import { inOneLine } from "@/lib/core/unseen";
+import { ENTRY_FIELDS, ENTRY_STEPS, partsOfFinding } from "./entry-fields";
 
 // The form of a month as an ordinary form: each cell has what was typed, what stood there, and its revision; each
 // warning the reason for it, and what stood there.

@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/core/errors";
+import { inOneLine, withoutUnseen } from "@/lib/core/unseen";
 import { SEGMENTS } from "@/lib/core/vocabulary";
 import type { ReturnMark } from "../schema";
 
@@ -21,7 +22,7 @@ export const LONGEST_REASON = 1000;
 /** @returns why a report is sent back @throws AppError invalid-input for more than the form takes */
 export function parseReason(get: (name: string) => string): string {
   // Browsers count a new line as one letter and send two.
-  const reason = get("alasan").replaceAll("\r\n", "\n");
+  const reason = withoutUnseen(get("alasan").replaceAll("\r\n", "\n"));
   if (reason.length <= LONGEST_REASON) return reason;
   const message = `Alasan paling banyak ${LONGEST_REASON} huruf.`;
   throw new AppError("invalid-input", message, [{ field: "alasan", message }]);
@@ -30,7 +31,9 @@ export function parseReason(get: (name: string) => string): string {
 /** @returns the marked segments with their notes */
 export function parseMarks(get: (name: string) => string): ReturnMark[] {
   return SEGMENTS.filter((segment) => get(EXAMINATION_FIELDS.mark(segment)) !== "").map((segment) => {
-    const note = get(EXAMINATION_FIELDS.note(segment)).trim().slice(0, LONGEST_NOTE);
+    const note = inOneLine(get(EXAMINATION_FIELDS.note(segment)))
+      .trim()
+      .slice(0, LONGEST_NOTE);
     return { segment, note: note === "" ? null : note };
   });
 }

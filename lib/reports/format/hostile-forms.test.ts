@@ -37,6 +37,14 @@ it("takes each reason once, and something at all", () => {
   expect(given()).toBe(false);
 });
 
+it("keeps nothing unseen of what is typed or pasted", () => {
+  const cells = saveRequestSchema.parse({ period: "2025-10", changes: [{ ...change, text: "\u200b1.234\u202e" }] });
+  expect(cells.changes[0]?.text).toBe("1.234");
+  const form = parseEntryForm({ ...ANSWER, "uraian:35.05:0": "se\u00adbuah pen\tjelasan", "sel:35.05:PU": "12\ufeff" });
+  expect([form.answers[0]?.text, form.changes[0]?.text]).toEqual(["sebuah pen jelasan", "12"]);
+  expect(parseReason(() => "satu\u202e\r\ndua")).toBe("satu\ndua");
+});
+
 it("takes a reason as long as the form does", () => {
   const line = "\r\n".repeat(LONGEST_REASON);
   expect(parseReason(() => line)).toHaveLength(LONGEST_REASON);

@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/core/errors";
+import { inOneLine } from "@/lib/core/unseen";
 import { parsePeriod } from "@/lib/core/period";
 import { regionCodeSchema } from "@/lib/regions/schema";
 import { DAY, startOfDate, type PeriodWindow } from "../rules/period-window";
@@ -22,7 +23,7 @@ export function parseReopenForm(get: Get): { key: ReportKey; until: Date; reason
     sampai: lastDay === null ? DAY_NEEDED : null,
   });
   const until = new Date(lastDay!.getTime() + DAY);
-  return { key: { period: period!, regionCode: region.data! }, until, reason: get("alasan") };
+  return { key: { period: period!, regionCode: region.data! }, until, reason: inOneLine(get("alasan")) };
 }
 
 /**

@@ -34,6 +34,7 @@ const EXAMPLES: Facts = {
   "W.407": [],
   "W.408": [{ period }],
   "W.409": [{ columns: "PU, BPU" }],
+  "W.410": [{ sent: 8700, most: 600 }],
 };
 
 /** A refusal with an example; `locks` where it keeps figures from being changed at all. */

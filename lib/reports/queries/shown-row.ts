@@ -11,12 +11,18 @@ import type { EntryCell, EntryCells, EntryColumn, ReportVersion } from "../schem
 import type { CoveredRegion } from "./covered-regions";
 import type { JudgedMonth, JudgedRow } from "./judged-month";
 import { contextOf } from "./month-rules";
+import { readOvertakenVersions } from "./overtaken";
 import type { OpenedVersion } from "./versions";
 
 /** The regions' months as pages show them to whoever asks: who may look at them has been decided before. */
 export async function readShownRows(tx: Db, actor: UserActor, month: JudgedMonth): Promise<EntryRow[]> {
-  const names = await readNames(tx, month.opened);
-  return month.regions.map((region) => rowOf(region, month, names, actor.userId));
+  const { regions, opened, rules } = month;
+  const codes = regions.map(({ code }) => code);
+  const [names, overtaken] = await Promise.all([readNames(tx, opened), readOvertakenVersions(tx, rules.period, codes)]);
+  return regions.map((region) => ({
+    ...rowOf(region, month, names, actor.userId),
+    overtaken: overtaken.get(region.code) ?? null,
+  }));
 }
 
 /** @param names of people by id */
@@ -25,7 +31,7 @@ function rowOf(
   { rules, opened, judged: rows }: JudgedMonth,
   names: ReadonlyMap<string, string>,
   userId: string,
-): EntryRow {
+): Omit<EntryRow, "overtaken"> {
   const [known, judged] = [opened.get(region.code), rows.get(region.code)!];
   const version = known?.version ?? null;
   const context = contextOf(rules, { regionCode: region.code, period: rules.period }, version?.version ?? 0);

@@ -1,6 +1,7 @@
 import type { Finding, JudgedCells, Answer } from "@/lib/quality/schema";
 import type { CellVerdict } from "./judge-change";
 import type { Refusal } from "./refusals";
+import type { OvertakenVersion } from "./overtaken";
 import type { EntryColumn, ReturnMark } from "../schema";
 import type { ReportState } from "./workflow";
 
@@ -28,6 +29,8 @@ export type EntryRow = {
   /** why it cannot be edited, null where it can */
   lock: Refusal | null;
   returned: { by: string; at: Date; reason: string; marks: readonly ReturnMark[] } | null;
+  /** what an imported file has overtaken, null where nothing was */
+  overtaken: OvertakenVersion | null;
   submitted: { by: string; at: Date } | null;
   cells: Partial<Record<EntryColumn, ShownCell>>;
   /** what is approved for the month, whatever is being entered */

@@ -1,3 +1,4 @@
+import { formatCount } from "@/lib/core/numbers";
 import { formatPeriod, type Period } from "@/lib/core/period";
 import { formatInstant } from "./period-window";
 
@@ -139,6 +140,12 @@ export const REFUSALS = {
       "Alasan pembukaan kembali belum ditulis.",
       "Pembukaan kembali tercatat bersama alasannya.",
       "Tulis alasannya dengan sedikitnya 10 huruf.",
+    ),
+  "W.410": (p: { sent: number; most: number }) =>
+    say(
+      `Kiriman ini memuat ${formatCount(p.sent)} isian, paling banyak ${formatCount(p.most)}.`,
+      "Sekali kirim cukup untuk semua daerah satu cabang.",
+      "Muat ulang halaman, lalu simpan sebagian demi sebagian.",
     ),
   "W.408": (p: { period: Period }) =>
     say(

@@ -1,4 +1,4 @@
-import { AppError } from "@/lib/core/errors";
+import { AppError, type ErrorCode } from "@/lib/core/errors";
 import type { Refusal } from "./refusals";
 
 /** What a refusal says in one line. */
@@ -8,5 +8,10 @@ export function refusalText({ code, problem, why, remedy }: Refusal): string {
 
 /** A refused step as an error: forbidden where it is about who, conflict where it is about the report or the month. */
 export function refused(refusal: Refusal): AppError {
-  return new AppError(/^W\.1(01|02)/.test(refusal.code) ? "forbidden" : "conflict", refusalText(refusal));
+  return new AppError(kindOf(refusal), refusalText(refusal));
+}
+
+function kindOf({ code }: Refusal): ErrorCode {
+  if (code === "W.101" || code === "W.102") return "forbidden";
+  return code === "W.410" ? "invalid-input" : "conflict";
 }

@@ -1,9 +1,8 @@
-import { denialOf, type PolicyActor } from "@/lib/access/policy";
-import { dayOf } from "@/lib/access/rules";
+import type { PolicyActor } from "@/lib/access/policy";
 import type { ReportKey } from "../schema";
 import { DAY, LONGEST_REOPENING, type PeriodState, type Reopening } from "./period-window";
 import { refuse, type Refusal } from "./refusals";
-import { LEAST_REASON } from "./workflow";
+import { LEAST_REASON, outOfReach } from "./workflow";
 
 /** Opens a closed month again for one region, until a time and with a reason. @returns what to record, or why not */
 export function reopen(
@@ -12,9 +11,8 @@ export function reopen(
   context: { actor: PolicyActor; month: PeriodState; at: Date },
 ): Reopening | Refusal {
   const { actor, month, at } = context;
-  const subject = { regionCode: report.regionCode, date: dayOf(report.period), submittedBy: null };
-  const denial = denialOf(actor, "reopen-month", subject);
-  if (denial !== null) return refuse(denial === "scope" ? "W.102" : "W.101");
+  const stranger = outOfReach(actor, "reopen-month", report);
+  if (stranger) return stranger;
   if (!("userId" in actor)) return refuse("W.101");
   if (month.kind !== "closed" && month.kind !== "closed-again") return refuse("W.408", { period: report.period });
   const reason = request.reason.trim();

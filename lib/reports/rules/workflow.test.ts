@@ -317,6 +317,8 @@ describe("why a report cannot be changed", () => {
       segment: "PU",
       columns: "PU",
       days: 31,
+      sent: 700,
+      most: 600,
     };
     for (const code of Object.keys(REFUSALS) as RefusalCode[]) {
       const { problem, why, remedy } = (

@@ -1,6 +1,6 @@
 import type { Segment } from "@/lib/core/vocabulary";
 import type { Finding } from "@/lib/quality/schema";
-import { denialOf, type Denial, type PolicyActor } from "@/lib/access/policy";
+import { denialOf, type PolicyActor, type Subject } from "@/lib/access/policy";
 import type { Action as PolicyAction } from "@/lib/access/policy/table";
 import { dayOf } from "@/lib/access/rules";
 import type { ReportKey, ReportStatus, ReportVersion, ReturnMark } from "../schema";
@@ -63,21 +63,32 @@ export type StepContext = { actor: PolicyActor; report: ReportKey; newest: numbe
 export function decide(step: Step, version: ReportVersion | null, context: StepContext): ReportVersion | Refusal {
   const { actor, report, newest } = context;
   const { from, needsOpenMonth, policy } = MACHINE[step.action];
-  const subject = {
-    regionCode: report.regionCode,
-    date: dayOf(report.period),
-    submittedBy: version?.submittedBy ?? null,
-  };
-  const denial = denialOf(actor, policy, subject);
   // Who has no business here learns nothing about the report.
-  if (denial === "role" || denial === "scope") return refuse(denial === "role" ? "W.101" : "W.102");
+  const stranger = outOfReach(actor, policy, report);
+  if (stranger) return stranger;
   if (!("userId" in actor)) return refuse("W.101");
   if ((version?.version ?? 0) !== newest) return refuse("W.207", { version: version?.version ?? 0, newest });
   const state = version?.status ?? "NONE";
   if (!from.includes(state)) return wrongState(step.action, state);
-  if (denial !== null) return sameHands(denial);
+  const denial = denialOf(actor, policy, subjectOf(report, version?.submittedBy ?? null));
+  if (denial === "own-submission") return refuse("W.103");
+  if (denial !== null) return refuse("W.104");
   const closed = needsOpenMonth ? closedMonth(context) : null;
   return closed ?? missingPart(step) ?? next(step, version, actor.userId, context);
+}
+
+/**
+ * What refuses a step whatever stands in the report: the role, or the region and month. It is asked before anything is
+ * locked, so that nobody can hold what is not theirs.
+ */
+export function outOfReach(actor: PolicyActor, policy: PolicyAction, report: ReportKey): Refusal | null {
+  const denial = denialOf(actor, policy, subjectOf(report, null));
+  if (denial === "role") return refuse("W.101");
+  return denial === "scope" ? refuse("W.102") : null;
+}
+
+function subjectOf({ regionCode, period }: ReportKey, submittedBy: string | null): Subject {
+  return { regionCode, date: dayOf(period), submittedBy };
 }
 
 /** Why the report cannot be edited now, null where it can. */
@@ -106,10 +117,6 @@ function wrongState(action: ReportAction, state: ReportState): Refusal {
     case "APPROVED":
       return refuse("W.202");
   }
-}
-
-function sameHands(denial: Exclude<Denial, "role" | "scope">): Refusal {
-  return refuse(denial === "own-submission" ? "W.103" : "W.104");
 }
 
 function closedMonth({ month, report: { period } }: StepContext): Refusal | null {

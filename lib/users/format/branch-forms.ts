@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oneLine } from "@/lib/core/one-line";
 import { parseFields, reasonSchema } from "../format";
 import type { IsoDate } from "@/lib/access/rules";
 
@@ -7,12 +8,9 @@ const LAST_DAY = "2099-12-31";
 
 /** One line of text that a page shows. */
 const line = (what: string, shortest: number, longest: number) =>
-  z
-    .string({ error: `${what} perlu diisi.` })
-    .trim()
+  oneLine(what)
     .min(shortest, `${what} perlu diisi, sedikitnya ${shortest} huruf.`)
-    .max(longest, `${what} paling banyak ${longest} karakter.`)
-    .regex(/^\P{Cc}*$/u, `${what} ditulis dalam satu baris.`);
+    .max(longest, `${what} paling banyak ${longest} karakter.`);
 
 const day = (what: string) =>
   z
