@@ -12,7 +12,7 @@ import { openVersionReader, type Versions } from "@/lib/db/version";
 import { asAdmitted } from "@/lib/auth/admitted";
 import { appUrl, databaseUrl, readEnv } from "@/lib/env";
 import { hrefOf } from "@/lib/regions/rules";
-import { ADDRESS_HEADER, PAGE_HEADER } from "@/lib/core/request-headers";
+import { ADDRESS_HEADER, PAGE_HEADER, REQUEST_ID_HEADER } from "@/lib/core/request-headers";
 import { clientAddress } from "./client-address";
 import { withCompression } from "./content-coding";
 import { withFailureWords } from "./failure-words";
@@ -159,8 +159,8 @@ function takeOverRequest(request: IncomingMessage): string {
   const hops = Array.isArray(forwarded) ? forwarded.join(",") : forwarded;
   request.headers[ADDRESS_HEADER] = clientAddress(request.socket.remoteAddress, hops, readEnv().TRUSTED_PROXIES);
   request.headers[PAGE_HEADER] = request.url;
-  const given = request.headers["x-request-id"];
+  const given = request.headers[REQUEST_ID_HEADER];
   const id = typeof given === "string" && REQUEST_ID.test(given) ? given : randomUUID();
-  request.headers["x-request-id"] = id;
+  request.headers[REQUEST_ID_HEADER] = id;
   return id;
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { REQUEST_ID_HEADER } from "@/lib/core/request-headers";
 import { codingOf } from "./content-coding";
 import type { Handler } from "./handler";
 import { openPageStore, type PageStore } from "./page-store";
@@ -38,7 +39,7 @@ export function withKeptPages(options: KeptPages): Handler {
   const store = options.store ?? openPageStore(MOST_BYTES);
   const rendering = sharedRuns<Page>();
   const render = (address: string, response: ServerResponse) =>
-    within(options.patienceMs ?? PATIENCE_MS, options.render(address, String(response.getHeader("x-request-id"))));
+    within(options.patienceMs ?? PATIENCE_MS, options.render(address, String(response.getHeader(REQUEST_ID_HEADER))));
 
   /** The stamp is null while the database is away: then the page itself says what is wrong. */
   async function pageAt(address: string, stamp: string | null, response: ServerResponse): Promise<Page> {

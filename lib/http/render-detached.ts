@@ -18,7 +18,7 @@ export type Page = {
 /** Of one connection, or of one client; the length is counted anew for each coding. */
 const NOT_OF_THE_PAGE = new Set([
   ...["connection", "content-length", "date", "keep-alive", "transfer-encoding"],
-  ...["set-cookie", "x-request-id"],
+  ...["set-cookie", REQUEST_ID_HEADER],
 ]);
 
 /**

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import fresh from "fresh";
+import { REQUEST_ID_HEADER } from "@/lib/core/request-headers";
 import { type Coding, isCodable } from "./content-coding";
 import type { Page } from "./render-detached";
 
@@ -16,7 +17,7 @@ export function sendPage(
   for (const [name, value] of Object.entries(page.headers)) if (value !== undefined) response.setHeader(name, value);
   if (isCodable(page)) response.appendHeader("vary", "Accept-Encoding");
   // By this number the log tells what went wrong, whoever of those who waited reports it.
-  if (page.status >= 500) response.setHeader("x-request-id", page.requestId);
+  if (page.status >= 500) response.setHeader(REQUEST_ID_HEADER, page.requestId);
   if (page.status === 200 || keeping === "private, no-store") response.setHeader("cache-control", keeping);
   if (page.status === 200) {
     // A strong tag names bytes, and each coding has its own.
