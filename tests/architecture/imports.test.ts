@@ -148,6 +148,16 @@ describe("pure code", () => {
     expect(readers.map((file) => file.path).filter((path) => !allowed.includes(path))).toEqual([]);
   });
 
+  it("chooses among versions of a count and revisions of a worker count in one place", () => {
+    const choosing = sourceFiles().filter(
+      ({ path, text }) =>
+        /^(app|lib|prisma)\//.test(path) &&
+        /"(ParticipantCount|WorkerCount)"/.test(text) &&
+        /"(version|revision)" DESC/.test(text),
+    );
+    expect(choosing.map(({ path }) => path)).toEqual(["lib/coverage/queries/effective.ts"]);
+  });
+
   it("never builds SQL from text", () => {
     const unsafe = sourceFiles().filter(
       (file) => !file.path.startsWith("tests/") && /\$(query|execute)RawUnsafe/.test(file.text),

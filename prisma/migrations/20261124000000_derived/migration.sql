@@ -93,3 +93,6 @@ END $$;
 
 CREATE TRIGGER "WorkerCount_insert_advances_version" AFTER INSERT ON "WorkerCount"
   REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION advance_for_new_workers();
+
+-- What waits to be examined is found among all reports ever made.
+CREATE INDEX "Report_status_period_idx" ON "Report"("status", "period");
