@@ -11,6 +11,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pg", "@prisma/adapter-pg"],
   devIndicators: false,
+  // No picture of ours is made smaller on the way, so nobody can have others made.
+  images: { unoptimized: true },
 };
 
 export default config;

@@ -22,9 +22,9 @@ import { withKeptPages } from "./kept-pages";
 import { withKnownAddresses } from "./known-addresses";
 import { signedInBy } from "./let-in";
 import { stampOf } from "./stamp";
-import { withPageMethods } from "./page-methods";
+import { withOrderlyRequests } from "./orderly-requests";
 import { readingPaths } from "./reading-address";
-import { renderDetached } from "./render-detached";
+import { methodsAt, renderDetached } from "./render-detached";
 import { shareNext } from "./shared-runs";
 import { WordedResponse } from "./worded-response";
 import { PlainFailure } from "@/lib/setup/progress.mjs";
@@ -51,7 +51,8 @@ const SECURITY_HEADERS = {
  * @throws PlainFailure when the port is taken
  */
 export async function startHttpServer(host: string, port: number): Promise<HttpServer> {
-  const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
+  // Next listens for upgrades on a server that is none: on ours a request that offers one is answered as it is.
+  const app = next({ dev: false, dir: process.cwd(), hostname: host, port, httpServer: createServer() });
   await withoutChatter(() => app.prepare());
   nameRequestInErrors();
   serveRequests();
@@ -62,8 +63,9 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
     async () => (await version.regions()).map(hrefOf),
   );
   const files = filesOfBuild();
-  const pages = withPageMethods(withPages(existing, readingPaths(files), version.read), routesAmong(files));
-  const server = createServer({ ServerResponse: WordedResponse }, listener(withFailureWords(pages, version.isUp)));
+  const pages = withPages(existing, readingPaths(files), version.read);
+  const orderly = withOrderlyRequests(pages, routesAmong(files), (path) => methodsAt(existing, path));
+  const server = createServer({ ServerResponse: WordedResponse }, listener(withFailureWords(orderly, version.isUp)));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       reject(

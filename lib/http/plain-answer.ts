@@ -28,7 +28,8 @@ export function plainAnswer(request: IncomingMessage, words: Words, requestId: s
 /** Sends words as the whole answer. */
 export function answerPlainly(request: IncomingMessage, response: ServerResponse, words: Words): void {
   const { status, headers, body } = plainAnswer(request, words, String(response.getHeader("x-request-id") ?? ""));
-  response.writeHead(status, headers).end(request.method === "HEAD" ? undefined : body);
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
+  response.writeHead(status).end(request.method === "HEAD" ? undefined : body);
 }
 
 function wantsProblem({ url = "", headers }: IncomingMessage): boolean {

@@ -25,15 +25,33 @@ const NOT_OF_THE_PAGE = new Set([
  * Asks for an address without any client, so that none who leaves can stop the answer.
  * @throws whatever the handler throws, and Error when it breaks the answer off
  */
-export async function askDetached(answer: Handler, url: string, headers: OutgoingHttpHeaders): Promise<Response> {
+export async function askDetached(
+  answer: Handler,
+  url: string,
+  headers: OutgoingHttpHeaders,
+  method: "GET" | "OPTIONS" = "GET",
+): Promise<Response> {
   return inject(
     (request, response) => {
       answer(request, response).catch((error: unknown) => {
         response.destroy(error instanceof Error ? error : new Error(String(error)));
       });
     },
-    { method: "GET", url, headers },
+    { method, url, headers },
   );
+}
+
+/**
+ * @returns the methods that the route at a path takes, as Next itself says
+ * @throws Error when it does not say
+ */
+export async function methodsAt(answer: Handler, path: string): Promise<string[]> {
+  const { headers } = await askDetached(answer, path, {}, "OPTIONS");
+  if (headers["allow"] === undefined) throw new Error(`What ${path} takes could not be found out`);
+  return headers["allow"]
+    .split(",")
+    .map((method) => method.trim())
+    .sort();
 }
 
 /**

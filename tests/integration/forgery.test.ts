@@ -78,6 +78,46 @@ describe("headers by which layers of Next talk to each other", () => {
   });
 });
 
+describe("addresses and offers that nothing here knows", () => {
+  it.each(["/%ff", "/daerah/%ff", "/_next/static/%E0%A4%A"])("are said to be unreadable: %s", async (path) => {
+    const page = await server.ask("GET", path, { headers: { accept: "text/html" } });
+    expect([page.status, page.headers["content-type"]]).toEqual([400, "text/html; charset=utf-8"]);
+    expect(page.body).toContain("Alamat tidak dapat dibaca");
+  });
+
+  it.each(["/api/v1/nope", "/api/v1/regions/35.74/nope", "/api/v1/%ff"])(
+    "are problems of the API: %s",
+    async (path) => {
+      const { status, headers, body } = await server.ask("GET", path, { headers: { accept: "*/*" } });
+      expect(headers["content-type"]).toBe("application/problem+json; charset=utf-8");
+      expect(JSON.parse(body)).toMatchObject({ status, title: expect.any(String) as string });
+      expect(status).toBe(path.endsWith("%ff") ? 400 : 404);
+    },
+  );
+
+  it("make no picture smaller", async () => {
+    for (const url of ["%2Ficon.svg", "%2Fscreenshot.png", "http%3A%2F%2Fjahat.example%2F"])
+      expect((await server.ask("GET", `/_next/image?url=${url}&w=640&q=75`)).status, url).toBe(404);
+  });
+
+  it.each(["h2c", "websocket", "TLS/1.0", "jangkau/1"])(
+    "are answered as if nothing had been offered: %s",
+    async (offer) => {
+      const headers = {
+        connection: "Upgrade, HTTP2-Settings",
+        upgrade: offer,
+        "http2-settings": "AAMAAABkAARAAAAAAAIAAAAA",
+      };
+      for (const path of ["/api/health", "/metode", "/_next/webpack-hmr"]) {
+        const answer = await server.ask("GET", path, { headers });
+        expect(answer.status, path).toBe((await server.ask("GET", path)).status);
+        expect(answer.body, path).not.toBe("");
+      }
+      expect(await unchanged("POST", "/keluar", { form: "a=b", headers })).toBe("303 /");
+    },
+  );
+});
+
 describe("requests of other sites", () => {
   const strangers: Record<string, string>[] = [
     { origin: "https://jahat.example" },

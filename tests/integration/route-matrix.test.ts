@@ -171,6 +171,8 @@ describe("verbs without a line", () => {
       // Next says by itself which verbs a route has.
       const expected = verb === "OPTIONS" && !isPage ? 204 : 405;
       expect(`${verb} ${who} ${answers[index]!.status}`).toBe(`${verb} ${who} ${expected}`);
+      const allowed = [...known, ...(isPage ? [] : ["OPTIONS"])].sort();
+      expect(answers[index]!.headers.allow?.split(", ").sort(), `${verb} ${who}`).toEqual(allowed);
     }
     expect(await server.content()).toEqual(before);
   });
