@@ -32,9 +32,9 @@ export function BarList({ items, label }: { items: BarItem[]; label: string }) {
             <span>{item.href && !item.current ? <a href={item.href}>{item.label}</a> : item.label}</span>
             <Track item={item} />
             <span className="text-right">
-              {item.value === null ? (item.missing ?? item.text) : item.text}
-              {item.note ? <span className="block text-sm text-muted">{item.note}</span> : null} {item.badge}
+              {item.value === null ? (item.missing ?? item.text) : item.text} {item.badge}
             </span>
+            {item.note ? <span className="bars-note">{item.note}</span> : null}
           </li>
         ))}
       </ul>

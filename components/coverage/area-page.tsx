@@ -34,7 +34,7 @@ export function AreaPage(props: AreaPageProps) {
   const marking = markingOf(reading.sources, shownFigures(overview));
   const filters = <CoverageFilters action={path} reading={reading} />;
   return (
-    <div data-simulated={marking === "banner" ? "" : undefined}>
+    <div data-simulated={marking.mode === "banner" ? "" : undefined}>
       <SimulatedBanner marking={marking} />
       {region.code === NATION ? null : (
         <Breadcrumb items={[{ label: "Indonesia", href: hrefIn(view, "/") }, { label: region.name }]} />

@@ -52,7 +52,7 @@ export function CoverageFilters({ action, reading: { region, view, overview, cat
         ]}
       />
       {oldest || view.period ? (
-        <p className="no-print my-1 flex flex-wrap gap-x-4 text-sm">
+        <p className="no-print mt-1 mb-3 flex flex-wrap gap-x-4 text-sm">
           {oldest ? <a href={hrefIn(view, action, { period: oldest })}>bulan yang lebih lama</a> : null}
           {view.period ? <a href={hrefIn(view, action, { period: null })}>bulan terbaru yang cukup lengkap</a> : null}
         </p>

@@ -35,7 +35,7 @@ export function RegencyPage({ reading }: { reading: Reading }) {
   const marking = markingOf(reading.sources, shownFigures(overview));
   const filters = <CoverageFilters action={path} reading={reading} />;
   return (
-    <div data-simulated={marking === "banner" ? "" : undefined}>
+    <div data-simulated={marking.mode === "banner" ? "" : undefined}>
       <SimulatedBanner marking={marking} hasPrinted={printed.length > 0} />
       <Breadcrumb
         items={[
@@ -113,7 +113,7 @@ function RegencyEvidence({ reading, shown, provinceName, marking }: EvidenceProp
           targets={targets}
           indicator={view.indicator}
           printed={printed}
-          marksSimulated={marking === "badges"}
+          marksSimulated={marking.mode === "badges"}
           unit={`persen; ${view.indicator.formula}`}
           source={sources.map(({ title }) => title).join("; ") || "belum ada"}
           downloadHref={`/api/v1/regions/${region.code}/series.csv${hrefIn({ ...view, period: null, target: null }, "")}`}

@@ -68,8 +68,7 @@ function rowOf(region: Region, props: RegionTableProps, someCompare: boolean) {
   const standing = standings.get(region.code);
   const parentName = props.parentNames.get(region.parentCode ?? "") ?? "";
   const last = lastMonth.get(region.code);
-  const isMixed = marking === "badges";
-  const cells = regionCells(region, { standings, parentName, period, last, someCompare, isMixed });
+  const cells = regionCells(region, { standings, parentName, period, last, someCompare, marking });
   const target = standing ? comparedRatio(standing) : null;
   return {
     key: region.code,

@@ -1,6 +1,6 @@
 import { SimulatedBadge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
-import type { Marking } from "@/lib/coverage/rules/marking";
+import { markOf, type Marking } from "@/lib/coverage/rules/marking";
 import type { AreaCoverage } from "@/lib/coverage/schema";
 
 type BannerProps = {
@@ -11,7 +11,7 @@ type BannerProps = {
 
 /** Says once that everything on a page is simulated. On paper each table and chart is marked by itself (print.css). */
 export function SimulatedBanner({ marking, hasPrinted = false }: BannerProps) {
-  if (marking !== "banner") return null;
+  if (marking.mode !== "banner") return null;
   return (
     <Notice tone="warning" title="Simulasi">
       Semua angka di halaman ini simulasi, bukan laporan resmi.{" "}
@@ -21,9 +21,10 @@ export function SimulatedBanner({ marking, hasPrinted = false }: BannerProps) {
   );
 }
 
-type MarkProps = { marking: Marking; area: Pick<AreaCoverage, "participants" | "simulated"> };
+type MarkProps = { marking: Marking; area: Pick<AreaCoverage, "participants" | "simulated" | "sources"> };
 
 /** Marks a simulated figure where real ones stand beside it. */
 export function SimulatedMark({ marking, area }: MarkProps) {
-  return marking === "badges" && area.simulated && area.participants !== null ? <SimulatedBadge /> : null;
+  const mark = markOf(marking, area);
+  return mark === null ? null : <SimulatedBadge partly={mark === "partly"} />;
 }

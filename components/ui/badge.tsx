@@ -26,11 +26,11 @@ export function Badge({ tone = "neutral", title, children }: { tone?: Tone; titl
   );
 }
 
-/** Marks a number as made up for demonstration, wherever it stands. */
-export function SimulatedBadge() {
+/** Marks a number as made up for demonstration, wherever it stands; `partly` where only some of its parts are. */
+export function SimulatedBadge({ partly = false }: { partly?: boolean }) {
   return (
     <Badge tone="simulated" title="Angka contoh yang dihitung komputer, bukan laporan resmi">
-      simulasi
+      {partly ? "sebagian simulasi" : "simulasi"}
     </Badge>
   );
 }

@@ -5,7 +5,7 @@ import type { Role } from "@/lib/access/schema";
 /** The pages for people with an account; `needs` null is for everybody. */
 const PAGES: { href: string; label: string; needs: Action | null }[] = [
   { href: "/beranda", label: "Beranda", needs: null },
-  { href: "/entri", label: "Isi bulan", needs: "enter" },
+  { href: "/entri", label: "Laporan bulanan", needs: "enter" },
   { href: "/persetujuan", label: "Persetujuan", needs: "approve" },
   { href: "/kelengkapan", label: "Kelengkapan", needs: null },
   { href: "/pengguna", label: "Pengguna", needs: "manage-users" },

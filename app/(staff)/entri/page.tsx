@@ -4,7 +4,7 @@ import { formatPeriod } from "@/lib/core/period";
 import { readOpenMonths } from "@/lib/reports/queries/open-months";
 import { formatInstant } from "@/lib/reports/rules/period-window";
 
-export const metadata: Metadata = { title: "Isi bulan" };
+export const metadata: Metadata = { title: "Laporan bulanan" };
 
 /** The months that can be filled in now. */
 export default async function EntryMonthsPage() {
@@ -12,7 +12,7 @@ export default async function EntryMonthsPage() {
   const months = await readOpenMonths(actor);
   return (
     <>
-      <h1>Isi bulan</h1>
+      <h1>Laporan bulanan</h1>
       {months.length === 0 ? (
         <p className="my-3">
           Tidak ada bulan yang terbuka. Bulan biasanya terbuka dari tanggal 1 sampai 10 bulan berikutnya.

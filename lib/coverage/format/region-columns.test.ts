@@ -10,10 +10,12 @@ const blitar: Region = {
   ...{ tileColumn: null, tileRow: null },
 };
 
+const BANNER = { mode: "banner", real: new Set<string>() } as const;
+
 function cells(of: Standing, more: Partial<Parameters<typeof regionCells>[1]> = {}) {
   const standings = new Map([[blitar.code, of]]);
   const period = periodOf(2025, 9);
-  const defaults = { parentName: "Jawa Timur", period, last: undefined, someCompare: false, isMixed: false };
+  const defaults = { parentName: "Jawa Timur", period, last: undefined, someCompare: false, marking: BANNER };
   return regionCells(blitar, { standings, ...defaults, ...more });
 }
 
@@ -28,7 +30,7 @@ describe("a row of the table of regions", () => {
     const revision = { at: "2025-10-12", participants: 1234 };
     const revised = standing(areaOf(287, 1000, { revision, flags: ["revised"], simulated: true }));
     expect(cells(revised).note.text).toBe("direvisi 12 Okt 2025, semula 1.234");
-    expect(cells(revised, { isMixed: true }).note.text).toMatch(/; simulasi$/);
+    expect(cells(revised, { marking: { mode: "badges", real: new Set() } }).note.text).toMatch(/; simulasi$/);
   });
 
   it("has no gap to a target over other workers, and says so in the heading or in the row (N4)", () => {

@@ -3,9 +3,10 @@ import { formatPeriodShort, type Period } from "@/lib/core/period";
 import { shortName } from "@/lib/regions/rules";
 import type { Region } from "@/lib/regions/schema";
 import { targetName } from "@/lib/targets/format";
+import { markOf, type Marking } from "../rules/marking";
 import { isInsideTotal } from "../rules/rankings";
 import type { Standing } from "../rules/standing";
-import type { Indicator } from "../schema";
+import type { AreaCoverage, Indicator } from "../schema";
 import { comparedRatio, whyNotCompared } from "./comparison";
 import { flagText } from "./flags";
 import { revisionText } from "./revision";
@@ -51,8 +52,7 @@ type RowContext = {
   last: Period | undefined;
   /** Some regions compare with their targets and others do not, so each of these says it. */
   someCompare: boolean;
-  /** Simulated and real figures stand side by side, so each row says which it is. */
-  isMixed: boolean;
+  marking: Marking;
 };
 
 /** @returns the cells of one region; a missing figure is null, and its note says why */
@@ -79,8 +79,13 @@ function notesOf(region: Region, standing: Standing | undefined, context: RowCon
     ...area.flags.filter((flag) => flag !== "revised").map((flag) => flagText(flag).label),
     ...[revisionText(area)].filter((text) => text !== null),
     ...(context.someCompare && isOtherBase(standing) && target ? [`target ${targetName(target)} berdasar lain`] : []),
-    ...(context.isMixed && area.simulated ? ["simulasi"] : []),
+    ...[simulatedText(context.marking, area)].filter((text) => text !== null),
   ];
+}
+
+function simulatedText(marking: Marking, area: AreaCoverage): string | null {
+  const mark = markOf(marking, area);
+  return mark && (mark === "partly" ? "sebagian simulasi" : "simulasi");
 }
 
 function silenceOf(code: string, { standings, last, period }: RowContext): string {

@@ -5,7 +5,20 @@ import { sourcesBehind } from "./sources";
 import { statedCoverage } from "./trend";
 
 /** How a page marks what is simulated: in one banner where all of it is, by badges where it stands beside real figures. */
-export type Marking = "banner" | "badges" | "none";
+export type Marking = {
+  mode: "banner" | "badges" | "none";
+  /** Ids of sources that are not simulated. */
+  real: ReadonlySet<string>;
+};
+
+/** @returns how much of a figure is simulated, where it stands beside real ones and has to be marked; null elsewhere */
+export function markOf(
+  { mode, real }: Marking,
+  { participants, simulated, sources }: Pick<AreaCoverage, "participants" | "simulated" | "sources">,
+): "simulated" | "partly" | null {
+  if (mode !== "badges" || !simulated || participants === null) return null;
+  return sources.some((id) => real.has(id)) ? "partly" : "simulated";
+}
 
 /**
  * Judged by sources, since a real count over simulated workers is not all simulated.
@@ -19,9 +32,9 @@ export function markingOf(
     sources,
     areas.filter(({ participants }) => participants !== null),
   );
-  const simulated = behind.filter(({ kind }) => kind === "SIMULATED").length;
-  if (simulated === 0) return "none";
-  return simulated === behind.length ? "banner" : "badges";
+  const real = behind.filter(({ kind }) => kind !== "SIMULATED");
+  const mode = real.length === behind.length ? "none" : real.length === 0 ? "banner" : "badges";
+  return { mode, real: new Set(real.map(({ id }) => id)) };
 }
 
 /** @returns the figures of a reading page: of its month, and those months of its trend that are drawn */

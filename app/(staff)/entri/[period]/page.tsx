@@ -14,7 +14,7 @@ type Props = { params: Promise<{ period: string }>; searchParams: PageQuery };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const period = parsePeriod((await params).period);
-  return { title: period ? `Isi ${formatPeriod(period)}` : "Isi bulan" };
+  return { title: period ? `Isi ${formatPeriod(period)}` : "Laporan bulanan" };
 }
 
 /** The month's counts of one's own regions, filled in within minutes. */
