@@ -8,7 +8,7 @@ import { AppError } from "@/lib/core/errors";
 import { db } from "@/lib/db/client";
 import { secondFactorIsRequired } from "@/lib/env";
 import { NEEDS_SECOND_FACTOR } from "@/lib/access/rules/roles";
-import { countTry } from "./throttle";
+import { countTry, isFirstUse } from "./throttle";
 import { recordUserEventAfter } from "./user-event";
 
 // These take the headers of the request and not an actor: whoever must still set a second factor up has a session,
@@ -58,6 +58,7 @@ export async function confirmSecondFactor(headers: Headers, code: string): Promi
     "kode",
     () => auth().api.verifyTOTP({ body: { code: code.replace(/\s/g, "") }, headers, returnHeaders: true }),
   );
+  await isFirstUse(userId, code.replace(/\s/g, ""));
   // A code of a factor that is in use already changes nothing.
   if (isPending) await recordSwitch("user.second-factor-on", headers, answer.getSetCookie());
   return answer.getSetCookie();

@@ -2,14 +2,16 @@ import { isAPIError } from "better-auth/api";
 import { z } from "zod";
 import { auth } from "@/lib/auth/auth";
 import { AppError } from "@/lib/core/errors";
+import { db } from "@/lib/db/client";
 import { ADDRESS_HEADER } from "@/lib/core/request-headers";
 import { normaliseEmail } from "../format";
 import { LONGEST_PASSWORD } from "@/lib/access/rules/password";
-import { countTry, forgetTries } from "./throttle";
+import { countTry, forgetTries, isFirstUse } from "./throttle";
 
 /** The same words for an unknown e-mail, a wrong password, an unfinished invitation and a deactivated account. */
 const REFUSED = "E-mail atau sandi tidak cocok.";
 const CODE_REFUSED = "Kode tidak cocok atau sudah kedaluwarsa. Bila terus gagal, masuk lagi dari awal.";
+const CODE_USED = "Kode ini sudah dipakai. Tunggu kode berikutnya di ponsel Anda, lalu masuk lagi dari awal.";
 
 /** `cookies` are the Set-Cookie lines of the answer; `needsCode` when a second factor is still missing. */
 export type SignedIn = { cookies: string[]; needsCode: boolean };
@@ -46,12 +48,15 @@ export async function confirmSignIn(headers: Headers, given: string): Promise<st
   const api = auth().api;
   try {
     const call = { body: { code }, headers, returnHeaders: true as const };
-    const done = /^\d{6}$/.test(code) ? await api.verifyTOTP(call) : await api.verifyBackupCode(call);
-    return done.headers.getSetCookie();
+    if (!/^\d{6}$/.test(code)) return (await api.verifyBackupCode(call)).headers.getSetCookie();
+    const { headers: answer, response } = await api.verifyTOTP(call);
+    if (await isFirstUse(response.user.id, code)) return answer.getSetCookie();
+    await db().session.deleteMany({ where: { token: response.token } });
   } catch (error) {
     if (isAPIError(error)) throw new AppError("unauthenticated", CODE_REFUSED);
     throw error;
   }
+  throw new AppError("unauthenticated", CODE_USED);
 }
 
 /** @returns the Set-Cookie lines that take the session's cookie away; the session's row is gone */

@@ -12,6 +12,19 @@ const MINUTE = 60_000;
  * @throws AppError too-many once the limit is passed, in the same words whoever it is
  */
 export async function countTry(tried: Tried, who: string): Promise<void> {
+  if (await isWithinLimit(tried, who)) return;
+  throw new AppError("too-many", `Terlalu banyak percobaan. Coba lagi dalam ${LIMITS[tried].minutes} menit.`);
+}
+
+/**
+ * A code of the authenticator app opens once (RFC 6238, 5.2): whoever has seen it typed cannot use it again.
+ * @returns whether nobody has used it before; asked about a code that is right
+ */
+export async function isFirstUse(userId: string, code: string): Promise<boolean> {
+  return isWithinLimit("code-used", `${userId} ${code}`);
+}
+
+async function isWithinLimit(tried: Tried, who: string): Promise<boolean> {
   const { most, minutes } = LIMITS[tried];
   const at = now();
   const cutoff = new Date(at.getTime() - minutes * MINUTE);
@@ -21,7 +34,7 @@ export async function countTry(tried: Tried, who: string): Promise<void> {
       "count" = CASE WHEN "Throttle"."since" <= ${cutoff} THEN 1 ELSE "Throttle"."count" + 1 END,
       "since" = CASE WHEN "Throttle"."since" <= ${cutoff} THEN EXCLUDED."since" ELSE "Throttle"."since" END
     RETURNING "count"`;
-  if (row!.count > most) throw new AppError("too-many", `Terlalu banyak percobaan. Coba lagi dalam ${minutes} menit.`);
+  return row!.count <= most;
 }
 
 /** Forgets the tries of somebody who has proved to be the right one, and whatever is older than a day. */

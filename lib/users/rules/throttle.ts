@@ -9,6 +9,8 @@ export const LIMITS = {
   "link-account": { most: 3, minutes: 60 },
   "link-address": { most: 20, minutes: 60 },
   "token-address": { most: 30, minutes: 15 },
+  // Longer than a code holds, with the clocks of both sides apart.
+  "code-used": { most: 1, minutes: 5 },
 } as const satisfies Record<string, Limit>;
 
 export type Tried = keyof typeof LIMITS;
