@@ -2,7 +2,9 @@
 export function MapStatus({ mapId }: { mapId: string }) {
   return (
     <p id={`${mapId}-status`} className="map-status needs-js" aria-live="polite">
-      <span className="map-hint-keys">Tombol panah untuk berpindah, ketik nama untuk mencari, Enter untuk membuka.</span>
+      <span className="map-hint-keys">
+        Tombol panah untuk berpindah, ketik nama untuk mencari, Enter untuk membuka.
+      </span>
       <span className="map-hint-touch">Ketuk daerah untuk melihat angkanya.</span>
     </p>
   );
