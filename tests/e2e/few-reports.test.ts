@@ -125,4 +125,6 @@ it("real and simulated figures side by side are told apart by badges, and no ban
     1,
   );
   expect(await page.locator("#tren figcaption").filter({ has: badge }).count()).toBe(1);
+  // Real participants over simulated workers.
+  expect(await page.locator("main header").getByText("sebagian simulasi", { exact: true }).count()).toBe(1);
 });

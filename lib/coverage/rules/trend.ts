@@ -1,4 +1,4 @@
-import { MONTH_NAMES, monthOf, periodsFrom, yearOf, type Period } from "@/lib/core/period";
+import { MONTH_NAMES, monthOf, yearOf, type Period } from "@/lib/core/period";
 import type { SeriesPoint } from "../schema";
 
 /** @returns the coverage of a month as far as it speaks for the area: null where too few reported or nothing is known to divide by */
@@ -25,13 +25,4 @@ export function overYears(series: readonly SeriesPoint[]): { years: number[]; mo
     ),
   }));
   return { years, months };
-}
-
-/** @returns every month from the first to the last point, with its point or null where none was reported */
-export function withGaps(series: readonly SeriesPoint[]): { period: Period; point: SeriesPoint | null }[] {
-  const first = series[0]?.period;
-  const last = series.at(-1)?.period;
-  if (!first || !last) return [];
-  const byPeriod = new Map(series.map((point) => [point.period, point]));
-  return periodsFrom(first, last).map((period) => ({ period, point: byPeriod.get(period) ?? null }));
 }
