@@ -1,7 +1,7 @@
 import { withHint } from "@/lib/auth/hint";
 import { AppError } from "@/lib/core/errors";
 import { signInAddress } from "@/lib/core/way-back";
-import { appUrl } from "@/lib/env";
+import { installationSecret, isSecureSite } from "@/lib/env";
 import { type Note, packNote } from "./note";
 import { isOurs } from "./same-origin";
 
@@ -67,7 +67,7 @@ function leadTo(to: string, cookies: string[], note: Note | null): Response {
   for (const cookie of withHint(cookies)) headers.append("set-cookie", cookie);
   let location = to;
   if (note) {
-    const { key, cookie } = packNote(note, appUrl().startsWith("https:"));
+    const { key, cookie } = packNote(note, { secret: installationSecret(), isSecure: isSecureSite() });
     headers.append("set-cookie", cookie);
     location += `${to.includes("?") ? "&" : "?"}kabar=${key}`;
   }
