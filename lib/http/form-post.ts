@@ -26,6 +26,10 @@ export function formPost(
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     if (!isOurs(request.headers)) return new Response("Formulir ini bukan dari situs ini.", { status: 403 });
+    if (isTooLarge(request))
+      return new Response(`Formulir ini terlalu besar: paling banyak ${MOST_BYTES / 1024} kB sekali kirim.`, {
+        status: 400,
+      });
     const form = await readForm(request);
     if (form === null) return new Response("Formulir tidak dapat dibaca.", { status: 400 });
     try {
@@ -47,8 +51,13 @@ export function formPost(
   };
 }
 
+function isTooLarge(request: Request): boolean {
+  return Number(request.headers.get("content-length") ?? 0) > MOST_BYTES;
+}
+
 async function readForm(request: Request): Promise<Form | null> {
-  if (Number(request.headers.get("content-length") ?? MOST_BYTES + 1) > MOST_BYTES) return null;
+  // Without a length nobody can say how much is to come.
+  if (request.headers.get("content-length") === null) return null;
   try {
     const all = Object.create(null) as Record<string, string>;
     for (const [name, value] of await request.formData()) {
