@@ -92,6 +92,11 @@ export function appUrl(): string {
   return (APP_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, "");
 }
 
+/** Whether people reach this installation by https: only then are cookies kept from plain connections. */
+export function isSecureSite(): boolean {
+  return appUrl().startsWith("https:");
+}
+
 export function secondFactorIsRequired(): boolean {
   const { SECOND_FACTOR, JANGKAU_SEED } = readEnv();
   return (SECOND_FACTOR ?? (JANGKAU_SEED === "demo" ? "optional" : "required")) === "required";

@@ -2,7 +2,8 @@ import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { twoFactor } from "better-auth/plugins";
 import { db } from "@/lib/db/client";
-import { appUrl, installationSecret } from "@/lib/env";
+import { cookieName } from "@/lib/core/cookie-name";
+import { appUrl, installationSecret, isSecureSite } from "@/lib/env";
 import { ADDRESS_HEADER } from "@/lib/core/request-headers";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "@/lib/access/rules/password";
 
@@ -46,9 +47,10 @@ function createAuth() {
     databaseHooks: { session: { create: { before: async ({ userId }) => mayHaveSession(userId) } } },
     plugins: [twoFactor({ issuer: "Jangkau" })],
     advanced: {
-      cookiePrefix: "jangkau",
-      useSecureCookies: appUrl().startsWith("https:"),
-      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
+      // Its own `__Secure-` would let another host of the same domain set our cookies.
+      useSecureCookies: false,
+      cookiePrefix: cookieName("jangkau", isSecureSite()),
+      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecureSite() },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
     logger: { level: "error", log: report },

@@ -1,7 +1,18 @@
-import { expect, it } from "vitest";
+import { afterEach, beforeAll, expect, it } from "vitest";
 import { AppError } from "@/lib/core/errors";
+import { useInstallation } from "@/lib/env";
 import { formPost } from "./form-post";
 import { unpackNote } from "./note";
+
+const SECRET = "rahasia uji 7Qx-pk2Lw9Zt_4vBn8Ry";
+const opened = (cookie: string | undefined, key: unknown, secret = SECRET) => unpackNote(cookie, key, { secret });
+
+beforeAll(() => {
+  useInstallation({ secret: SECRET });
+});
+afterEach(() => {
+  delete process.env.APP_URL;
+});
 
 const route = formPost(
   "/akun",
@@ -33,18 +44,51 @@ it("takes forms of this site only", async () => {
   expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 303]);
 });
 
+it("takes none that came by another scheme", async () => {
+  const statusFrom = async (origin: string) => (await sent("email=a", { origin })).status;
+  expect(await statusFrom("https://situs.example")).toBe(403);
+  process.env.APP_URL = "https://jangkau.example/";
+  const schemes = [
+    "https://situs.example",
+    "http://situs.example",
+    "https://jangkau.example",
+    "http://jangkau.example",
+  ];
+  expect(await Promise.all(schemes.map(statusFrom))).toEqual([303, 403, 303, 403]);
+  expect(await statusFrom("https://jangkau.example:8443")).toBe(403);
+});
+
+it("brings back no words that are not ours", async () => {
+  const answer = await sent("email=a");
+  const [, key = ""] = /kabar=(.+)$/.exec(answer.headers.get("location")!)!;
+  const cookie = /jangkau_kabar=([^;]+)/.exec(answer.headers.get("set-cookie")!)![1]!;
+  const forged = Buffer.from(JSON.stringify({ key, tone: "done", message: "Kirim sandi Anda ke 0812." }));
+  const [value, signature] = cookie.split(".");
+  expect(opened(cookie, key)).not.toBeNull();
+  expect(opened(forged.toString("base64url"), key)).toBeNull();
+  expect(opened(`${forged.toString("base64url")}.${signature}`, key)).toBeNull();
+  expect(opened(`${value}.`, key)).toBeNull();
+  expect(opened(cookie, key, `${SECRET}!`)).toBeNull();
+});
+
+it("has a cookie of this host alone where the site is https", async () => {
+  process.env.APP_URL = "https://situs.example";
+  const line = (await sent("email=a", { origin: "https://situs.example" })).headers.get("set-cookie")!;
+  expect(line).toMatch(/^__Host-jangkau_kabar=[^;]+; Max-Age=60; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
+});
+
 it("brings back what was wrong and the fields that it names, no other", async () => {
   const answer = await sent("email=a%40b.id&sandi=rahasia&pin=123456&__proto__=x");
   const [, key] = /^\/akun\?kabar=(.+)$/.exec(answer.headers.get("location")!)!;
   const cookie = /jangkau_kabar=([^;]+)/.exec(answer.headers.get("set-cookie")!)![1];
-  expect(unpackNote(cookie, key)).toEqual({
+  expect(opened(cookie, key)).toEqual({
     tone: "refused",
     message: "Salah.",
     fields: { sandi: "Salah." },
     values: { email: "a@b.id" },
   });
-  expect(unpackNote(cookie, "lain")).toBeNull();
-  expect(unpackNote("bukan json", key)).toBeNull();
+  expect(opened(cookie, "lain")).toBeNull();
+  expect(opened("bukan json", key)).toBeNull();
 });
 
 it("says 403 for what is not allowed, 400 for what is no form", async () => {
@@ -52,7 +96,8 @@ it("says 403 for what is not allowed, 400 for what is no form", async () => {
   expect((await sent("email=a&email=b")).status).toBe(400);
   expect((await sent("email=a%00")).status).toBe(400);
   expect((await sent("email=a&%00=b")).status).toBe(400);
-  expect((await sent(`email=${"x".repeat(300_000)}`)).status).toBe(400);
+  const large = await sent(`email=${"x".repeat(300_000)}`);
+  expect([large.status, await large.text()]).toEqual([400, expect.stringContaining("paling banyak 256 kB")]);
 });
 
 it("says what is wrong even where what was typed is too much for a cookie", async () => {
@@ -60,6 +105,6 @@ it("says what is wrong even where what was typed is too much for a cookie", asyn
   const [, key] = /kabar=(.+)$/.exec(answer.headers.get("location")!)!;
   const line = answer.headers.get("set-cookie")!;
   expect(line.length).toBeLessThan(4096);
-  const note = unpackNote(/jangkau_kabar=([^;]+)/.exec(line)![1], key);
+  const note = opened(/jangkau_kabar=([^;]+)/.exec(line)![1], key);
   expect(note).toEqual({ tone: "refused", message: "Salah.", fields: {}, values: {} });
 });

@@ -1,7 +1,7 @@
 import { withHint } from "@/lib/auth/hint";
 import { AppError } from "@/lib/core/errors";
 import { signInAddress } from "@/lib/core/way-back";
-import { appUrl } from "@/lib/env";
+import { installationSecret, isSecureSite } from "@/lib/env";
 import { type Note, packNote } from "./note";
 import { isOurs } from "./same-origin";
 
@@ -26,6 +26,10 @@ export function formPost(
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     if (!isOurs(request.headers)) return new Response("Formulir ini bukan dari situs ini.", { status: 403 });
+    if (isTooLarge(request))
+      return new Response(`Formulir ini terlalu besar: paling banyak ${MOST_BYTES / 1024} kB sekali kirim.`, {
+        status: 400,
+      });
     const form = await readForm(request);
     if (form === null) return new Response("Formulir tidak dapat dibaca.", { status: 400 });
     try {
@@ -47,8 +51,13 @@ export function formPost(
   };
 }
 
+function isTooLarge(request: Request): boolean {
+  return Number(request.headers.get("content-length") ?? 0) > MOST_BYTES;
+}
+
 async function readForm(request: Request): Promise<Form | null> {
-  if (Number(request.headers.get("content-length") ?? MOST_BYTES + 1) > MOST_BYTES) return null;
+  // Without a length nobody can say how much is to come.
+  if (request.headers.get("content-length") === null) return null;
   try {
     const all = Object.create(null) as Record<string, string>;
     for (const [name, value] of await request.formData()) {
@@ -67,7 +76,7 @@ function leadTo(to: string, cookies: string[], note: Note | null): Response {
   for (const cookie of withHint(cookies)) headers.append("set-cookie", cookie);
   let location = to;
   if (note) {
-    const { key, cookie } = packNote(note, appUrl().startsWith("https:"));
+    const { key, cookie } = packNote(note, { secret: installationSecret(), isSecure: isSecureSite() });
     headers.append("set-cookie", cookie);
     location += `${to.includes("?") ? "&" : "?"}kabar=${key}`;
   }

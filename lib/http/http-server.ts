@@ -10,7 +10,7 @@ import { periodAt } from "@/lib/core/period";
 import { serveRequests, type PrismaClient } from "@/lib/db/client";
 import { openVersionReader, type Versions } from "@/lib/db/version";
 import { asAdmitted } from "@/lib/auth/admitted";
-import { appUrl, databaseUrl, readEnv } from "@/lib/env";
+import { appUrl, databaseUrl, isSecureSite, readEnv } from "@/lib/env";
 import { hrefOf } from "@/lib/regions/rules";
 import { ADDRESS_HEADER, PAGE_HEADER, REQUEST_ID_HEADER } from "@/lib/core/request-headers";
 import { clientAddress } from "./client-address";
@@ -33,6 +33,9 @@ export type HttpServer = { port: number; close: () => Promise<void> };
 
 const CLOSE_PATIENCE_MS = 5000;
 const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
+
+/** A year, as every page here is for https once the site is; other hosts of the domain are not ours to decide about. */
+const HTTPS_ONLY = { "Strict-Transport-Security": "max-age=31536000" };
 
 const SECURITY_HEADERS = {
   "X-Content-Type-Options": "nosniff",
@@ -145,10 +148,11 @@ function nameRequestInErrors(): void {
 function listener(
   answer: (request: IncomingMessage, response: WordedResponse) => Promise<void>,
 ): RequestListener<typeof IncomingMessage, typeof WordedResponse> {
+  const always = Object.entries({ ...SECURITY_HEADERS, ...(isSecureSite() ? HTTPS_ONLY : {}) });
   return (request, response) => {
     const id = takeOverRequest(request);
     response.setHeader("X-Request-Id", id);
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of always) response.setHeader(name, value);
     void currentRequest.run(id, () => answer(request, response));
   };
 }

@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
-import { type Note, NOTE_COOKIE, unpackNote } from "./note";
+import { installationSecret, isSecureSite } from "@/lib/env";
+import { type Note, noteCookie, unpackNote } from "./note";
 
 export type PageQuery = Promise<Record<string, string | string[] | undefined>>;
 
@@ -10,5 +11,6 @@ export async function pageNote(query: PageQuery): Promise<{ note: Note | null; w
     const value = given[name];
     return typeof value === "string" ? value : "";
   };
-  return { note: unpackNote((await cookies()).get(NOTE_COOKIE)?.value, given.kabar), word };
+  const cookie = (await cookies()).get(noteCookie({ isSecure: isSecureSite() }))?.value;
+  return { note: unpackNote(cookie, given.kabar, { secret: installationSecret() }), word };
 }

@@ -1,6 +1,7 @@
 import { statfsSync } from "node:fs";
 import { createServer } from "node:net";
 import { dataFolder, takeDataLock } from "./data-folder.mjs";
+import { isGuessable } from "./guessable.mjs";
 import { PlainFailure } from "./progress.mjs";
 import { systemCode } from "./system-code.mjs";
 
@@ -60,7 +61,7 @@ function checkSecret(databaseUrl) {
     throw new PlainFailure(
       `Pemasangan ini bukan percobaan, tetapi JANGKAU_SECRET tidak diatur. Isi dengan nilai acak milik pemasangan ini, misalnya ${example}, lalu simpan: nilai yang sama dipakai setiap kali dan di setiap salinan.`,
     );
-  if (secret.length < 32 || new Set(secret).size < 10)
+  if (isGuessable(secret))
     throw new PlainFailure(
       `JANGKAU_SECRET terlalu mudah ditebak: pakai sedikitnya 32 karakter acak, misalnya ${example}.`,
     );
