@@ -70,7 +70,12 @@ async function runVitest(project: string, options: string[], env: Record<string,
       ...reporters,
       ...options,
     ];
-    const { code, output } = await runNode(command, { NODE_ENV: "test", DATABASE_URL: undefined, ...env });
+    const { code, output } = await runNode(command, {
+      NODE_ENV: "test",
+      DATABASE_URL: undefined,
+      MIGRATE_DATABASE_URL: undefined,
+      ...env,
+    });
     const { passed, failed } = countTests(report);
     // Vitest may fail without a failing test: an error in a global setup, an unhandled rejection.
     return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, output };

@@ -115,12 +115,19 @@ function withPages(
 
 /** All pages and routes with their addresses, as the build has written them down. */
 function filesOfBuild(): Record<string, string> {
-  const text = readFileSync(path.join(".next", "app-path-routes-manifest.json"), "utf8");
-  return JSON.parse(text) as Record<string, string>;
+  return readBuild("app-path-routes-manifest.json") as Record<string, string>;
 }
 
+/** The addresses that code answers; what was made at build time, such as the icon, is read like a page. */
 function routesAmong(files: Record<string, string>): string[] {
-  return Object.entries(files).flatMap(([file, address]) => (file.endsWith("/route") ? [address] : []));
+  const { routes: made } = readBuild("prerender-manifest.json") as { routes: Record<string, unknown> };
+  return Object.entries(files).flatMap(([file, address]) =>
+    file.endsWith("/route") && !(address in made) ? [address] : [],
+  );
+}
+
+function readBuild(manifest: string): unknown {
+  return JSON.parse(readFileSync(path.join(".next", manifest), "utf8"));
 }
 
 /** Next reports its own start on the console, in the middle of our line about it. */

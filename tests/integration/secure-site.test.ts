@@ -40,13 +40,20 @@ const signIn = (sandi: string, origin = SITE) =>
   });
 
 describe("a site that people reach by https", () => {
-  it.each(["/", "/api/health", "/api/v1/nope", "/tidak-ada", "/masuk", "/icon.svg"])(
-    "tells browsers to stay with it: %s",
-    async (path) => {
-      const { headers } = await fetch(`${base}${path}`);
-      expect(headers.get("strict-transport-security")).toBe("max-age=31536000");
-    },
-  );
+  it.each(
+    Object.entries({
+      "/": 200,
+      "/api/health": 200,
+      "/api/v1/nope": 404,
+      "/tidak-ada": 404,
+      "/masuk": 200,
+      "/icon.svg": 200,
+    }),
+  )("tells browsers to stay with it: %s", async (path, expected) => {
+    const { headers, status } = await fetch(`${base}${path}`);
+    expect(status).toBe(expected);
+    expect(headers.get("strict-transport-security")).toBe("max-age=31536000");
+  });
 
   it("sets the session's cookie for this host alone, and knows it again", async () => {
     const lines = (await signIn(PASSWORD)).headers.getSetCookie();

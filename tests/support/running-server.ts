@@ -20,6 +20,7 @@ const START_PATIENCE_MS = 300_000;
 export function startServer(dataFolder: string, env: Record<string, string | undefined> = {}): RunningServer {
   const clean = {
     DATABASE_URL: undefined,
+    MIGRATE_DATABASE_URL: undefined,
     NODE_ENV: undefined,
     NODE_OPTIONS: undefined,
     VITEST: undefined,
