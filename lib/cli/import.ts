@@ -1,11 +1,13 @@
-import { commandLineActor } from "@/lib/auth/actor";
-import { openDb } from "@/lib/db/client";
+import { type Actor, commandLineActor } from "@/lib/auth/actor";
+import { db, openDb } from "@/lib/db/client";
+import { useDatabase } from "@/lib/env";
 import { importFile } from "@/lib/imports/commands/import-file";
 import { describeResult, toJsonLine } from "@/lib/imports/format/describe-result";
 import { HELP, readCommand } from "@/lib/imports/format/read-command";
 import { reject } from "@/lib/imports/messages";
 import type { ImportRequest, ImportResult, Rejection } from "@/lib/imports/schema";
 import { withDatabase } from "./database";
+import { storeNationMonths } from "./nation-months";
 
 /**
  * `npm run import -- workers|participants FILE ...`
@@ -31,14 +33,24 @@ export async function main(options: string[]): Promise<number> {
 }
 
 async function runImport({ file, request }: { file: string; request: ImportRequest }): Promise<ImportResult> {
+  const actor = commandLineActor("import");
   return withDatabase(async (url) => {
-    const db = openDb(url);
+    const client = openDb(url);
     try {
-      return await importFile(db, commandLineActor("import"), { file, request, progress: say });
+      const result = await importFile(client, actor, { file, request, progress: say });
+      if (result.accepted > 0 && !result.dryRun) await storeSums(url, actor);
+      return result;
     } finally {
-      await db.$disconnect();
+      await client.$disconnect();
     }
   });
+}
+
+async function storeSums(url: string, actor: Actor): Promise<void> {
+  useDatabase(url);
+  const done = await storeNationMonths(actor);
+  await db().$disconnect();
+  say(done ? "Jumlah nasional diperbarui." : "Jumlah nasional dihitung saat halamannya dibuka.");
 }
 
 function failed(rejection: Rejection): ImportResult {

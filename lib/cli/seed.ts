@@ -1,6 +1,7 @@
 import { now } from "@/lib/core/clock";
+import { commandLineActor } from "@/lib/auth/actor";
 import { openDb } from "@/lib/db/client";
-import { readEnv } from "@/lib/env";
+import { readEnv, useDatabase } from "@/lib/env";
 import { seedDemoAccounts } from "@/prisma/seed/demo/accounts";
 import { seedExampleBranches } from "@/prisma/seed/demo/example-branches";
 import { openDemoMonths } from "@/prisma/seed/demo/calendar";
@@ -9,6 +10,7 @@ import { seedReference } from "@/prisma/seed/reference/seed-reference";
 import { dataFolder } from "@/lib/setup/data-folder.mjs";
 import { withDatabase } from "./database";
 import { keepDemoAccounts } from "./demo-accounts";
+import { storeNationMonths } from "./nation-months";
 
 export type SeedMode = "demo" | "reference" | "none";
 
@@ -34,6 +36,10 @@ export async function seedDatabase(url: string, mode: SeedMode, log: (line: stri
     const accounts = await seedDemoAccounts(db, (created) => {
       keepDemoAccounts(dataFolder(), created);
     });
+    if (demo) {
+      useDatabase(url);
+      await storeNationMonths(commandLineActor("seed"));
+    }
     log(accounts > 0 ? `Akun contoh: ${accounts}, masing-masing dengan sandi acak` : "Akun contoh sudah ada");
   } finally {
     await db.$disconnect();

@@ -1,5 +1,6 @@
 import { Agent } from "node:http";
 import { Pool } from "pg";
+import { LAST_PERIOD } from "./make-facts";
 import { readRun } from "@/lib/setup/run-file";
 import type { Shutdown } from "@/lib/setup/shutdown";
 import { startServer, type RunningServer } from "../support/running-server";
@@ -111,7 +112,10 @@ async function start(folder: string, shutdown: Shutdown): Promise<Running> {
   return { server, base, databaseUrl, pool, agent, stop };
 }
 
-/** Makes every kept answer stale, as a write does; the facts stay as they are. */
+/** Makes answers about the whole country stale, as one approved report of the last month does; the facts stay as they are. */
 export async function makeStale({ pool }: Site): Promise<void> {
-  await pool.query('UPDATE "DataVersion" SET "value" = "value" + 1');
+  await pool.query(`UPDATE "DataVersion" SET "value" = "value" + 1 WHERE "scope" = '35'`);
+  await pool.query(`UPDATE "MonthVersion" SET "value" = "value" + 1 WHERE "area" = '35' AND "period" = $1`, [
+    LAST_PERIOD,
+  ]);
 }

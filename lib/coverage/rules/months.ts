@@ -22,17 +22,8 @@ export function coverageOfMonth(
   month: Month,
   yearEarlier: Month,
 ): Map<string, AreaCoverage> {
-  const roll = (facts: Month) => rollUp(root, { ...facts, segments: indicator.numeratorSegments });
-  return withYearOnYear(roll(month), roll(yearEarlier));
-}
-
-function withYearOnYear(
-  month: ReadonlyMap<string, RolledArea>,
-  yearEarlier: ReadonlyMap<string, RolledArea>,
-): Map<string, AreaCoverage> {
-  return new Map(
-    [...month].map(([code, { area, node }]) => [code, { ...area, yearOnYear: yearOnYearOf(node, month, yearEarlier) }]),
-  );
+  const rolled = rollBoth(root, indicator, month, yearEarlier);
+  return new Map([...rolled.month.values()].map((each) => [each.node.code, withYearOnYear(each, rolled)]));
 }
 
 /** @returns the coverage of `root` alone in one month, null when nothing was counted */
@@ -43,8 +34,24 @@ export function pointOf(
   month: Month,
   yearEarlier: Month,
 ): SeriesPoint | null {
-  const area = coverageOfMonth(root, indicator, month, yearEarlier).get(root.code);
-  return area && area.participants !== null ? { ...area, period } : null;
+  const rolled = rollBoth(root, indicator, month, yearEarlier);
+  const area = withYearOnYear(rolled.month.get(root.code)!, rolled);
+  return area.participants === null ? null : { ...area, period };
+}
+
+type Rolled = Record<"month" | "yearEarlier", ReadonlyMap<string, RolledArea>>;
+
+function rollBoth(
+  root: AreaNode,
+  { numeratorSegments: segments }: Pick<Indicator, "numeratorSegments">,
+  month: Month,
+  yearEarlier: Month,
+): Rolled {
+  return { month: rollUp(root, { ...month, segments }), yearEarlier: rollUp(root, { ...yearEarlier, segments }) };
+}
+
+function withYearOnYear({ area, node }: RolledArea, { month, yearEarlier }: Rolled): AreaCoverage {
+  return { ...area, yearOnYear: yearOnYearOf(node, month, yearEarlier) };
 }
 
 /**
