@@ -48,7 +48,10 @@ export async function askDetached(
 export async function methodsAt(answer: Handler, path: string): Promise<string[]> {
   const { headers } = await askDetached(answer, path, {}, "OPTIONS");
   if (headers["allow"] === undefined) throw new Error(`What ${path} takes could not be found out`);
-  return headers["allow"]
+  // Next says it in one header for some routes and in a list for others, such as the icon's.
+  return [headers["allow"]]
+    .flat()
+    .join()
     .split(",")
     .map((method) => method.trim())
     .sort();
