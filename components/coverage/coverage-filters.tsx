@@ -54,7 +54,7 @@ export function CoverageFilters({ action, reading: { region, view, overview, cat
       {oldest || view.period ? (
         <p className="no-print mt-1 mb-3 flex flex-wrap gap-x-4 text-sm">
           {oldest ? <a href={hrefIn(view, action, { period: oldest })}>bulan yang lebih lama</a> : null}
-          {view.period ? <a href={hrefIn(view, action, { period: null })}>bulan terbaru yang cukup lengkap</a> : null}
+          {view.period ? <a href={hrefIn(view, action, { period: null })}>bulan bawaan</a> : null}
         </p>
       ) : null}
     </>

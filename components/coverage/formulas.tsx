@@ -19,8 +19,19 @@ const FORMULAS = [
   },
   { term: "Pekerja", value: "tahun acuan terakhir yang tidak melewati tahun bulan laporan; tahunnya selalu disebut." },
   {
-    term: "Perubahan",
-    value: "terhadap bulan yang sama setahun sebelumnya, diurai tepat menjadi bagian peserta, pekerja, dan definisi.",
+    term: "Perubahan setahun",
+    value:
+      "terhadap bulan yang sama setahun sebelumnya, dari daerah yang punya angka pada kedua bulan; jumlah daerahnya disebut. Untuk satu daerah diurai tepat menjadi bagian peserta dan bagian pekerja.",
+  },
+  {
+    term: "Belum dinyatakan",
+    value:
+      "bila daerah yang melapor memegang kurang dari 80% pekerja wilayahnya: persentase, kesenjangan, laju, dan perubahan wilayah itu tidak disebut, hanya siapa yang sudah melapor.",
+  },
+  {
+    term: "Target dengan dasar lain",
+    value:
+      "tidak dibandingkan dengan cakupan. Target yang dasarnya tidak disebut sumbernya diukur terhadap seluruh penduduk bekerja.",
   },
   {
     term: "Pembulatan",

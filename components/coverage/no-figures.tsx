@@ -44,7 +44,7 @@ export function EmptyMonth({ view, path, standard }: EmptyMonthProps) {
       {view.data === "real" ? "Tidak ada angka nyata untuk bulan ini. " : "Tidak ada angka untuk bulan ini. "}
       {standard && standard !== view.period ? (
         <>
-          Bulan terakhir yang cukup lengkap:{" "}
+          Bulan yang lebih lengkap:{" "}
           <a href={hrefIn(view, path, { period: standard })}>{formatPeriod(standard)}</a>.{" "}
         </>
       ) : null}

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { periodOf } from "@/lib/core/period";
 import { areaOf, MEASURE, nationOf, standing, targetOf } from "@/tests/support/coverage-examples";
@@ -51,6 +52,17 @@ describe("the cards", () => {
       "baru 2 dari 514 daerah melapor",
     ]);
     expect(JSON.stringify(few)).not.toContain("%");
+  });
+
+  it("hold nothing of an area, however many of the few reported (N2)", () => {
+    const counts = fc.record({ n: fc.integer({ min: 1, max: 513 }), people: fc.nat(50_000), workers: fc.nat(79_000) });
+    fc.assert(
+      fc.property(counts, ({ n, people, workers }) => {
+        const few = standing(nationOf(people, { n, of: 514, workers, byTotal: 0 }, 100_000));
+        const said = cardsOf(few, MEASURE).flatMap(({ value, details }) => [value.text, ...details]);
+        expect(said.join(" ")).not.toMatch(/%|poin|target/);
+      }),
+    );
   });
 
   it("compare nothing over other workers, and name both bases (N4)", () => {
