@@ -44,8 +44,8 @@ export function EmptyMonth({ view, path, standard }: EmptyMonthProps) {
       {view.data === "real" ? "Tidak ada angka nyata untuk bulan ini. " : "Tidak ada angka untuk bulan ini. "}
       {standard && standard !== view.period ? (
         <>
-          Bulan yang lebih lengkap:{" "}
-          <a href={hrefIn(view, path, { period: standard })}>{formatPeriod(standard)}</a>.{" "}
+          Bulan yang lebih lengkap: <a href={hrefIn(view, path, { period: standard })}>{formatPeriod(standard)}</a>
+          .{" "}
         </>
       ) : null}
       {view.data === "real" ? <AllData view={view} path={path} /> : null}
