@@ -73,7 +73,7 @@ export function packedRows(span: Span, knowledge: Knowledge): Prisma.Sql {
   return Prisma.sql`
     WITH corrected AS MATERIALIZED (
       SELECT r."period", r."regionCode", max(r."version") AS newest, max(r."approvedAt") AS at
-      FROM "Report" r WHERE r."status" = 'APPROVED' AND ${within(span, "r")} AND ${known}
+      FROM "Report" r WHERE r."status" = 'APPROVED' AND ${within(span)} AND ${known}
       GROUP BY r."period", r."regionCode" HAVING count(*) > 1
     )
     SELECT json_build_object(
