@@ -1,6 +1,6 @@
 import { type Actor, commandLineActor } from "@/lib/auth/actor";
 import { db, openDb } from "@/lib/db/client";
-import { useDatabase } from "@/lib/env";
+import { useDatabase as workOn } from "@/lib/env";
 import { importFile } from "@/lib/imports/commands/import-file";
 import { describeResult, toJsonLine } from "@/lib/imports/format/describe-result";
 import { HELP, readCommand } from "@/lib/imports/format/read-command";
@@ -47,7 +47,7 @@ async function runImport({ file, request }: { file: string; request: ImportReque
 }
 
 async function storeSums(url: string, actor: Actor): Promise<void> {
-  useDatabase(url);
+  workOn(url);
   const done = await storeNationMonths(actor);
   await db().$disconnect();
   say(done ? "Jumlah nasional diperbarui." : "Jumlah nasional dihitung saat halamannya dibuka.");

@@ -1,7 +1,7 @@
 import { now } from "@/lib/core/clock";
 import { commandLineActor } from "@/lib/auth/actor";
 import { openDb } from "@/lib/db/client";
-import { readEnv, useDatabase } from "@/lib/env";
+import { readEnv, useDatabase as workOn } from "@/lib/env";
 import { seedDemoAccounts } from "@/prisma/seed/demo/accounts";
 import { seedExampleBranches } from "@/prisma/seed/demo/example-branches";
 import { openDemoMonths } from "@/prisma/seed/demo/calendar";
@@ -37,7 +37,7 @@ export async function seedDatabase(url: string, mode: SeedMode, log: (line: stri
       keepDemoAccounts(dataFolder(), created);
     });
     if (demo) {
-      useDatabase(url);
+      workOn(url);
       await storeNationMonths(commandLineActor("seed"));
     }
     log(accounts > 0 ? `Akun contoh: ${accounts}, masing-masing dengan sandi acak` : "Akun contoh sudah ada");

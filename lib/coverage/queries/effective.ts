@@ -11,9 +11,13 @@ import { cellsInForce, type Cell, type RecordedCount, type RegionCells } from ".
 export type Knowledge = { data: DataChoice; knownAt: Date | null };
 export const NOW = null;
 
-/** Months and regions: every one of some months, or all months of a span for one region. `area` null is everywhere. */
+/**
+ * Months and regions: everywhere in some months, all months of a span for some regions, or a list. `changed` is what the
+ * statement around has found to be changed: a table `changed` with period and area.
+ */
 export type Span =
-  | { kind: "months"; periods: readonly Period[]; area: string | null }
+  | { kind: "months"; periods: readonly Period[] }
+  | { kind: "changed"; periods: readonly Period[] }
   | { kind: "regions"; from: Period; to: Period; codes: readonly string[] }
   | { kind: "keys"; keys: readonly { regionCode: string; period: Period }[] };
 
@@ -47,10 +51,11 @@ export function effectiveWorkers(where: Prisma.Sql, { data, knownAt }: Knowledge
 /** @returns the condition on a report `r` that it lies in the span */
 export function within(span: Span): Prisma.Sql {
   switch (span.kind) {
-    case "months": {
-      const months = Prisma.sql`r."period" = ANY(${[...span.periods]}::text[]::bpchar[])`;
-      return span.area === null ? months : Prisma.sql`${months} AND left(r."regionCode", 2) = ${span.area}`;
-    }
+    case "months":
+      return Prisma.sql`r."period" = ANY(${[...span.periods]}::text[]::bpchar[])`;
+    case "changed":
+      return Prisma.sql`r."period" = ANY(${[...span.periods]}::text[]::bpchar[])
+        AND (r."period", left(r."regionCode", 2)) IN (SELECT g."period", g."area" FROM changed g)`;
     case "regions":
       return Prisma.sql`r."regionCode" = ANY(${[...span.codes]}::text[]) AND r."period" BETWEEN ${span.from} AND ${span.to}`;
     case "keys":

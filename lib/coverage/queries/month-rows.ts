@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Period } from "@/lib/core/period";
+import { provinceOf } from "@/lib/core/region-code";
 import type { CountingBasis } from "@/lib/core/vocabulary";
 import { type Db, Prisma } from "@/lib/db/client";
 import { cellsInForce, type Cell, type RegionCells } from "../rules/effective";
@@ -11,11 +12,10 @@ export type Superseded = { day: string; cells: RegionCells };
 /** What is in force for one month, whatever the definition, by region code. */
 export type MonthRows = { cells: Map<string, RegionCells>; superseded: Map<string, Superseded> };
 
-export const NO_ROWS: MonthRows = { cells: new Map(), superseded: new Map() };
-
 /** About fifteen megabytes: the months that pages are about just now. */
 const MOST_REGIONS = 20_000;
 
+/** The months of provinces, each with the version it was read at. */
 const remembered = new LRUCache<string, { version: string; rows: MonthRows }>({
   maxSize: MOST_REGIONS,
   sizeCalculation: ({ rows }) => 1 + rows.cells.size + rows.superseded.size,
@@ -24,10 +24,12 @@ const remembered = new LRUCache<string, { version: string; rows: MonthRows }>({
 /** [period, region, day of the newest approval]: a region's month that has more than one approved version. */
 type Corrected = [Period, string, string];
 export type Packed = { rows: unknown[] | null; corrected: Corrected[] | null; before: unknown[] | null };
+/** [period, area, version] */
+type Version = [Period, string, string];
 
 /**
- * Reads some months of everything or of one province in one statement. A month that is remembered comes from memory when
- * its version is still the same, which the same statement asks (DECISIONS 49).
+ * Reads some months of everything or of one province in one statement. Provinces whose month is remembered and has the
+ * same version still, which that statement asks, come from memory (DECISIONS 49): an approval costs its province only.
  */
 export async function readMonthRows(
   tx: Db,
@@ -36,32 +38,77 @@ export async function readMonthRows(
   basis: CountingBasis | null,
   knowledge: Knowledge,
 ): Promise<Map<Period, MonthRows>> {
-  const keyOf = (period: Period) => `${period} ${area ?? ""} ${basis ?? ""} ${knowledge.data}`;
-  const ofArea = area === null ? Prisma.sql`TRUE` : Prisma.sql`"area" = ${area}`;
   const isNow = knowledge.knownAt === null;
-  const asked = periods.map((period) => {
-    const known = isNow ? (remembered.get(keyOf(period))?.version ?? null) : null;
-    const span: Span = { kind: "months", periods: [period], area };
-    return Prisma.sql`
-      SELECT ${period}::text AS period, v.version,
-        CASE WHEN v.version = ${known}::text THEN NULL ELSE (${packedRows(span, knowledge)}) END AS packed
-      FROM (
-        SELECT coalesce(sum("value"), 0)::text AS version FROM "MonthVersion" WHERE "period" = ${period} AND ${ofArea}
-      ) v`;
-  });
-  const found = await tx.$queryRaw<{ period: Period; version: string; packed: Packed | null }[]>(
-    Prisma.join(asked, " UNION ALL "),
-  );
-  return new Map(
-    found.map(({ period, version, packed }): [Period, MonthRows] => {
-      const key = keyOf(period);
-      const known = remembered.get(key);
-      if (packed === null && known) return [period, known.rows];
-      const rows = monthRowsOf(packed, basis).get(period) ?? NO_ROWS;
-      if (isNow) remembered.set(key, { version, rows });
-      return [period, rows];
+  const keyOf = (period: string, place: string) => `${period} ${place} ${basis ?? ""} ${knowledge.data}`;
+  const known = isNow ? rememberedAreas(periods, area, keyOf) : [];
+  const ofArea = area === null ? Prisma.sql`TRUE` : Prisma.sql`m."area" = ${area}`;
+  const [found] = await tx.$queryRaw<{ versions: Version[] | null; packed: Packed }[]>`
+    WITH versions AS MATERIALIZED (
+      SELECT m."period", m."area", m."value"::text AS version FROM "MonthVersion" m
+      WHERE m."period" = ANY(${[...periods]}::text[]::bpchar[]) AND ${ofArea}
+    ), changed AS MATERIALIZED (
+      SELECT v."period", v."area" FROM versions v
+      LEFT JOIN unnest(
+        ${known.map(([period]) => period)}::text[],
+        ${known.map(([, place]) => place)}::text[],
+        ${known.map(([, , version]) => version)}::text[]
+      ) AS k (period, area, version) ON k.period::char(7) = v."period" AND k.area = v."area"
+      WHERE k.version IS DISTINCT FROM v.version
+    )
+    SELECT (SELECT json_agg(json_build_array("period", "area", version)) FROM versions) AS versions,
+      (${packedRows({ kind: "changed", periods }, knowledge)}) AS packed`;
+  const fresh = byArea(monthRowsOf(found?.packed ?? null, basis));
+  const months = new Map(periods.map((period): [Period, MonthRows] => [period, emptyRows()]));
+  for (const [period, place, version] of found?.versions ?? []) {
+    const key = keyOf(period, place);
+    const kept = isNow ? remembered.get(key) : undefined;
+    const rows = kept?.version === version ? kept.rows : (fresh.get(`${period} ${place}`) ?? emptyRows());
+    if (isNow) remembered.set(key, { version, rows });
+    addRows(months.get(period)!, rows);
+  }
+  return months;
+}
+
+function rememberedAreas(
+  periods: readonly Period[],
+  area: string | null,
+  keyOf: (period: string, place: string) => string,
+): Version[] {
+  const places = area === null ? AREAS : [area];
+  return periods.flatMap((period) =>
+    places.flatMap((place): Version[] => {
+      const kept = remembered.get(keyOf(period, place));
+      return kept ? [[period, place, kept.version]] : [];
     }),
   );
+}
+
+/** Every two digits that a code can begin with: which of them there are the database knows. */
+const AREAS = Array.from({ length: 100 }, (_, index) => String(index).padStart(2, "0"));
+
+function emptyRows(): MonthRows {
+  return { cells: new Map(), superseded: new Map() };
+}
+
+function addRows(to: MonthRows, from: MonthRows): void {
+  for (const [code, cells] of from.cells) to.cells.set(code, cells);
+  for (const [code, earlier] of from.superseded) to.superseded.set(code, earlier);
+}
+
+/** @returns rows by month and area, `2025-09 35` */
+function byArea(months: ReadonlyMap<Period, MonthRows>): Map<string, MonthRows> {
+  const areas = new Map<string, MonthRows>();
+  const rowsAt = (period: Period, code: string) => {
+    const key = `${period} ${provinceOf(code)}`;
+    const rows = areas.get(key) ?? emptyRows();
+    areas.set(key, rows);
+    return rows;
+  };
+  for (const [period, { cells, superseded }] of months) {
+    for (const [code, own] of cells) rowsAt(period, code).cells.set(code, own);
+    for (const [code, earlier] of superseded) rowsAt(period, code).superseded.set(code, earlier);
+  }
+  return areas;
 }
 
 /** @returns a statement of one row and column: the counts in force, which months were corrected, and what stood there before */

@@ -124,7 +124,7 @@ type Versions = {
 };
 
 async function readVersions(tx: Db, period: Period, regionCodes: readonly string[]): Promise<Versions> {
-  const month = { kind: "months", periods: [period], area: null } as const;
+  const month = { kind: "months", periods: [period] } as const;
   const [found] = await tx.$queryRaw<{ versions: StoredVersion[] | null; counts: unknown[] | null }[]>`
     SELECT
       (SELECT json_agg(v) FROM (
