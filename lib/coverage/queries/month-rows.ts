@@ -15,8 +15,10 @@ export type MonthRows = { cells: Map<string, RegionCells>; superseded: Map<strin
 /** About fifteen megabytes: the months that pages are about just now. */
 const MOST_REGIONS = 20_000;
 
+type Remembered = { version: string; rows: MonthRows };
+
 /** The months of provinces, each with the version it was read at. */
-const remembered = new LRUCache<string, { version: string; rows: MonthRows }>({
+const remembered = new LRUCache<string, Remembered>({
   maxSize: MOST_REGIONS,
   sizeCalculation: ({ rows }) => 1 + rows.cells.size + rows.superseded.size,
 });
@@ -40,7 +42,9 @@ export async function readMonthRows(
 ): Promise<Map<Period, MonthRows>> {
   const isNow = knowledge.knownAt === null;
   const keyOf = (period: string, place: string) => `${period} ${place} ${basis ?? ""} ${knowledge.data}`;
-  const known = isNow ? rememberedAreas(periods, area, keyOf) : [];
+  // Held here while the database is asked: what is remembered may be forgotten meanwhile.
+  const held = isNow ? rememberedAreas(periods, area, keyOf) : new Map<string, Remembered>();
+  const known = [...held].map(([key, { version }]): Version => [...(key.split(" ", 2) as [Period, string]), version]);
   const ofArea = area === null ? Prisma.sql`TRUE` : Prisma.sql`m."area" = ${area}`;
   const [found] = await tx.$queryRaw<{ versions: Version[] | null; packed: Packed }[]>`
     WITH versions AS MATERIALIZED (
@@ -61,7 +65,7 @@ export async function readMonthRows(
   const months = new Map(periods.map((period): [Period, MonthRows] => [period, emptyRows()]));
   for (const [period, place, version] of found?.versions ?? []) {
     const key = keyOf(period, place);
-    const kept = isNow ? remembered.get(key) : undefined;
+    const kept = held.get(key);
     const rows = kept?.version === version ? kept.rows : (fresh.get(`${period} ${place}`) ?? emptyRows());
     if (isNow) remembered.set(key, { version, rows });
     addRows(months.get(period)!, rows);
@@ -73,14 +77,14 @@ function rememberedAreas(
   periods: readonly Period[],
   area: string | null,
   keyOf: (period: string, place: string) => string,
-): Version[] {
-  const places = area === null ? AREAS : [area];
-  return periods.flatMap((period) =>
-    places.flatMap((place): Version[] => {
+): Map<string, Remembered> {
+  const held = new Map<string, Remembered>();
+  for (const period of periods)
+    for (const place of area === null ? AREAS : [area]) {
       const kept = remembered.get(keyOf(period, place));
-      return kept ? [[period, place, kept.version]] : [];
-    }),
-  );
+      if (kept) held.set(keyOf(period, place), kept);
+    }
+  return held;
 }
 
 /** Every two digits that a code can begin with: which of them there are the database knows. */
