@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { addMonths, type Period } from "@/lib/core/period";
-import { NATION } from "@/lib/core/region-code";
+import { NATION, provinceOf } from "@/lib/core/region-code";
 import type { DataChoice } from "@/lib/core/vocabulary";
 import { db } from "@/lib/db/client";
 import { readVersions } from "@/lib/db/remembered";
@@ -31,7 +31,7 @@ export async function readCoverage(actor: Actor, choice: CoverageChoice) {
   const root = treeOf(regions, rootCode)!;
   const level = choice.level ?? (rootCode === NATION ? "province" : "regency");
   const period = choice.period ?? standardPeriod(await readSeriesOf(lens, regions, rootCode, {}));
-  const area = rootCode === NATION ? null : rootCode.slice(0, 2);
+  const area = rootCode === NATION ? null : provinceOf(rootCode);
   const pair = period ? (await readMonthPairs(db(), lens, [period], area)).get(period)! : null;
   const month = pair
     ? coverageOfMonth(root, lens.indicator, pair.month, pair.yearEarlier)

@@ -77,7 +77,8 @@ export function ofData(data: DataChoice): Prisma.Sql {
   }
 }
 
-function knownBy(moment: Prisma.Sql, knownAt: Date | null): Prisma.Sql {
+/** @returns the condition that a moment is not after the one asked about */
+export function knownBy(moment: Prisma.Sql, knownAt: Date | null): Prisma.Sql {
   return knownAt === null ? Prisma.sql`TRUE` : Prisma.sql`${moment} <= ${knownAt}`;
 }
 

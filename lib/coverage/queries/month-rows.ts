@@ -4,7 +4,7 @@ import { provinceOf } from "@/lib/core/region-code";
 import type { CountingBasis } from "@/lib/core/vocabulary";
 import { type Db, Prisma } from "@/lib/db/client";
 import { cellsInForce, type Cell, type RegionCells } from "../rules/effective";
-import { combine, effectiveCounts, PACKED, unpack, within, type Knowledge, type Span } from "./effective";
+import { combine, effectiveCounts, knownBy, PACKED, unpack, within, type Knowledge, type Span } from "./effective";
 
 /** A region's month before its newest correction, and the day on which that was approved. */
 export type Superseded = { day: string; cells: RegionCells };
@@ -117,7 +117,7 @@ function byArea(months: ReadonlyMap<Period, MonthRows>): Map<string, MonthRows> 
 
 /** @returns a statement of one row and column: the counts in force, which months were corrected, and what stood there before */
 export function packedRows(span: Span, knowledge: Knowledge): Prisma.Sql {
-  const known = knowledge.knownAt === null ? Prisma.sql`TRUE` : Prisma.sql`r."approvedAt" <= ${knowledge.knownAt}`;
+  const known = knownBy(Prisma.sql`r."approvedAt"`, knowledge.knownAt);
   const older = Prisma.sql`c."version" < (
     SELECT k.newest FROM corrected k WHERE k."period" = c."period" AND k."regionCode" = c."regionCode"
   )`;

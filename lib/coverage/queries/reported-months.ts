@@ -1,6 +1,6 @@
 import { addMonths, type Period } from "@/lib/core/period";
 import { type Db, Prisma } from "@/lib/db/client";
-import { ofData, type Knowledge } from "./effective";
+import { knownBy, ofData, type Knowledge } from "./effective";
 
 /** How far back a page looks for the last figure of a region that has none in the month shown. */
 const MONTHS_BACK = 24;
@@ -13,7 +13,7 @@ export async function readReportedMonths(
   { data, knownAt }: Knowledge,
 ): Promise<Map<string, { first: Period; last: Period }>> {
   if (codes.length === 0) return new Map();
-  const known = knownAt === null ? Prisma.sql`TRUE` : Prisma.sql`r."approvedAt" <= ${knownAt}`;
+  const known = knownBy(Prisma.sql`r."approvedAt"`, knownAt);
   const rows = await tx.$queryRaw<{ regionCode: string; first: Period; last: Period }[]>`
     SELECT r."regionCode", min(r."period") AS first, max(r."period") AS last
     FROM "Report" r
