@@ -28,6 +28,14 @@ export type RolledArea = {
   denominator: WorkerSum;
 };
 
+/** An area with what the next wider one needs of it. */
+type Visited = {
+  rolled: RolledArea;
+  realBelow: number;
+  regencies: (Denominator | null)[];
+  reporting: (Denominator | null)[];
+};
+
 /**
  * Rolls an area up: own + children; where a TOTAL exists it is the value, and what no child accounts for is
  * "belum dirinci". The result does not depend on the order in which facts were recorded.
@@ -39,22 +47,52 @@ export function rollUp(root: AreaNode, facts: MonthFacts): Map<string, RolledAre
   return result;
 }
 
-type Visited = {
-  area: AreaCoverage;
-  realBelow: number;
-  regencies: (Denominator | null)[];
-  reporting: (Denominator | null)[];
-};
-
 function visit(node: AreaNode, facts: MonthFacts, result: Map<string, RolledArea>): Visited {
   const below = node.children.map((child) => visit(child, facts, result));
+  const visited = node.level === "REGENCY" ? regencyOf(node, facts) : roll(node, facts, below);
+  result.set(node.code, visited.rolled);
+  return visited;
+}
+
+type Inputs = { node: AreaNode; workers: unknown; revision: unknown; segments: unknown };
+
+/** By the counts that went in: those of a province that nothing happened in are the same objects every time. */
+const known = new WeakMap<RegionCells, { inputs: Inputs; visited: Visited }>();
+
+/** A regency that went into another roll-up with the very same facts is not worked out again. */
+function regencyOf(node: AreaNode, facts: MonthFacts): Visited {
+  const cells = facts.cells.get(node.code);
+  if (!cells) return roll(node, facts, []);
+  const inputs: Inputs = {
+    node,
+    workers: facts.workers.get(node.code),
+    revision: facts.revisions?.get(node.code),
+    segments: facts.segments,
+  };
+  const before = known.get(cells);
+  if (before && isSame(before.inputs, inputs)) return before.visited;
+  const visited = roll(node, facts, []);
+  known.set(cells, { inputs, visited });
+  return visited;
+}
+
+function isSame(one: Inputs, other: Inputs): boolean {
+  return (
+    one.node === other.node &&
+    one.workers === other.workers &&
+    one.revision === other.revision &&
+    one.segments === other.segments
+  );
+}
+
+function roll(node: AreaNode, facts: MonthFacts, below: readonly Visited[]): Visited {
   const cells = facts.cells.get(node.code);
   const total = cells ? numeratorOf(cells.TOTAL, facts.segments) : null;
   const own = cells ? numeratorOf(cells.OWN, facts.segments) : null;
   const isRegency = node.level === "REGENCY";
   const ownWorkers = facts.workers.get(node.code) ?? null;
 
-  const counted = below.map(({ area }) => area).filter((area) => area.participants !== null);
+  const counted = below.map(({ rolled }) => rolled.area).filter((area) => area.participants !== null);
   const parts = (own?.active ?? 0) + counted.reduce((sum, area) => sum + (area.participants ?? 0), 0);
   const broken = own !== null || counted.length > 0 ? parts : null;
   const participants = total ? total.active : broken;
@@ -64,7 +102,7 @@ function visit(node: AreaNode, facts: MonthFacts, result: Map<string, RolledArea
   const workers = areaWorkers(ownWorkers, regencies);
   const reportedWorkers = reporting.length === regencies.length ? workers : sumDenominators(reporting);
   const byTotal =
-    total && !isRegency ? regencies.length : below.reduce((sum, part) => sum + part.area.reported.byTotal, 0);
+    total && !isRegency ? regencies.length : below.reduce((sum, part) => sum + part.rolled.area.reported.byTotal, 0);
   const reported = { n: reporting.length, of: regencies.length, workers: reportedWorkers.count, byTotal };
 
   const realBelow = (own && !own.simulated ? own.active : 0) + below.reduce((sum, part) => sum + part.realBelow, 0);
@@ -100,8 +138,12 @@ function visit(node: AreaNode, facts: MonthFacts, result: Map<string, RolledArea
     simulated: isSimulated(total, own, counted, participants, reportedWorkers, workers),
     sources: sourcesOf(total, own, counted, workers),
   };
-  result.set(node.code, { area, node, numerator: isRegency ? own : total, denominator: workers });
-  return { area, realBelow: total && !total.simulated ? total.active : realBelow, regencies, reporting };
+  return {
+    rolled: { area, node, numerator: isRegency ? own : total, denominator: workers },
+    realBelow: total && !total.simulated ? total.active : realBelow,
+    regencies,
+    reporting,
+  };
 }
 
 /** An area's own row is the total a source gives for it; otherwise its regencies are summed. */

@@ -1,8 +1,17 @@
 import type { Region } from "@/lib/regions/schema";
 import type { AreaNode } from "./roll-up";
 
-/** @returns `root` with everything below it, children by code; null when there is no such region */
+/** Every node of a list of regions, for as long as the list is held. */
+const remembered = new WeakMap<readonly Region[], ReadonlyMap<string, AreaNode>>();
+
+/** @returns `root` with everything below it, children by code, the same one for the same list; null when there is none */
 export function treeOf(regions: readonly Region[], root: string): AreaNode | null {
+  const nodes = remembered.get(regions) ?? nodesOf(regions);
+  remembered.set(regions, nodes);
+  return nodes.get(root) ?? null;
+}
+
+function nodesOf(regions: readonly Region[]): Map<string, AreaNode> {
   const nodes = new Map(
     regions.map((region): [string, AreaNode] => [
       region.code,
@@ -13,5 +22,5 @@ export function treeOf(regions: readonly Region[], root: string): AreaNode | nul
     const node = nodes.get(region.code);
     if (node && region.parentCode !== null) nodes.get(region.parentCode)?.children.push(node);
   }
-  return nodes.get(root) ?? null;
+  return nodes;
 }

@@ -24,12 +24,24 @@ export function yearOnYearOf(node: AreaNode, month: Month, yearEarlier: Month): 
   };
 }
 
-/** An area with a TOTAL at both ends is compared as a whole, every other one through what lies inside it. */
+/** By the later end: an area asks for its pairs again after the one it lies in, and a regency in the next roll-up. */
+const known = new WeakMap<RolledArea, { before: RolledArea; pairs: Pairs }>();
+
 function pairsOf(node: AreaNode, month: Month, yearEarlier: Month): Pairs {
   const after = month.get(node.code);
   const before = yearEarlier.get(node.code);
-  if (after && before && compares(after, before))
-    return { regions: after.area.reported.of, before: countedOf(before), after: countedOf(after) };
+  if (!after || !before) return pairsBelow(node, month, yearEarlier);
+  const found = known.get(after);
+  if (found?.before === before) return found.pairs;
+  // An area with a TOTAL at both ends is compared as a whole, every other one through what lies inside it.
+  const pairs = compares(after, before)
+    ? { regions: after.area.reported.of, before: countedOf(before), after: countedOf(after) }
+    : pairsBelow(node, month, yearEarlier);
+  known.set(after, { before, pairs });
+  return pairs;
+}
+
+function pairsBelow(node: AreaNode, month: Month, yearEarlier: Month): Pairs {
   return node.children.map((child) => pairsOf(child, month, yearEarlier)).reduce(add, NOTHING);
 }
 
