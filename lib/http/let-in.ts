@@ -12,8 +12,8 @@ const WHO = "/akun/siapa";
 export function signedInBy(answer: Handler): (request: IncomingMessage) => Promise<boolean> {
   return async ({ headers: { cookie } }) => {
     if (cookie === undefined) return false;
-    const { statusCode } = await askDetached(answer, WHO, { cookie });
-    if (statusCode >= 500) throw new Error("Whether somebody has signed in could not be found out");
-    return statusCode === 200;
+    const { status } = await askDetached(answer, WHO, { cookie });
+    if (status >= 500) throw new Error("Whether somebody has signed in could not be found out");
+    return status === 200;
   };
 }

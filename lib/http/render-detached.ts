@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { OutgoingHttpHeaders } from "node:http";
-import inject, { type Response } from "light-my-request";
+import { buffer } from "node:stream/consumers";
+import inject from "light-my-request";
 import { PAGE_HEADER, REQUEST_ID_HEADER } from "@/lib/core/request-headers";
 import type { Handler } from "./handler";
 
@@ -21,6 +22,8 @@ const NOT_OF_THE_PAGE = new Set([
   ...["set-cookie", REQUEST_ID_HEADER],
 ]);
 
+type Answer = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
+
 /**
  * Asks for an address without any client, so that none who leaves can stop the answer.
  * @throws whatever the handler throws, and Error when it breaks the answer off
@@ -30,15 +33,17 @@ export async function askDetached(
   url: string,
   headers: OutgoingHttpHeaders,
   method: "GET" | "OPTIONS" = "GET",
-): Promise<Response> {
-  return inject(
+): Promise<Answer> {
+  const response = await inject(
     (request, response) => {
       answer(request, response).catch((error: unknown) => {
         response.destroy(error instanceof Error ? error : new Error(String(error)));
       });
     },
-    { method, url, headers },
+    // Otherwise the library writes each body out as a text as well, twice as large as the page.
+    { method, url, headers, payloadAsStream: true },
   );
+  return { status: response.statusCode, headers: response.headers, body: await buffer(response.stream()) };
 }
 
 /**
@@ -68,12 +73,12 @@ export async function renderDetached(
   { host, requestId }: { host: string; requestId: string },
 ): Promise<Page> {
   const headers = { host, "user-agent": "Jangkau", [REQUEST_ID_HEADER]: requestId, [PAGE_HEADER]: address };
-  const { statusCode, rawPayload, headers: rendered } = await askDetached(answer, address, headers);
+  const { status, headers: rendered, body } = await askDetached(answer, address, headers);
   return {
-    status: statusCode,
+    status,
     headers: Object.fromEntries(Object.entries(rendered).filter(([name]) => !NOT_OF_THE_PAGE.has(name))),
-    body: rawPayload,
-    hash: createHash("sha256").update(rawPayload).digest("base64url").slice(0, 27),
+    body,
+    hash: createHash("sha256").update(body).digest("base64url").slice(0, 27),
     requestId,
   };
 }

@@ -49,40 +49,28 @@ export function rollUp(root: AreaNode, facts: MonthFacts): Map<string, RolledAre
 
 function visit(node: AreaNode, facts: MonthFacts, result: Map<string, RolledArea>): Visited {
   const below = node.children.map((child) => visit(child, facts, result));
-  const visited = node.level === "REGENCY" ? regencyOf(node, facts) : roll(node, facts, below);
+  const visited = rolledBefore(node, facts, below);
   result.set(node.code, visited.rolled);
   return visited;
 }
 
-type Inputs = { node: AreaNode; workers: unknown; revision: unknown; segments: unknown };
+/** By the first thing that went in, and only the last of each: months share the facts of areas that nothing happened in. */
+const remembered = new WeakMap<object, { inputs: unknown[]; visited: Visited }>();
 
-/** By the counts that went in: those of a province that nothing happened in are the same objects every time. */
-const known = new WeakMap<RegionCells, { inputs: Inputs; visited: Visited }>();
-
-/** A regency that went into another roll-up with the very same facts is not worked out again. */
-function regencyOf(node: AreaNode, facts: MonthFacts): Visited {
-  const cells = facts.cells.get(node.code);
-  if (!cells) return roll(node, facts, []);
-  const inputs: Inputs = {
-    node,
-    workers: facts.workers.get(node.code),
-    revision: facts.revisions?.get(node.code),
-    segments: facts.segments,
-  };
-  const before = known.get(cells);
-  if (before && isSame(before.inputs, inputs)) return before.visited;
-  const visited = roll(node, facts, []);
-  known.set(cells, { inputs, visited });
+/** An area that went into another roll-up with the very same facts is not worked out again. */
+function rolledBefore(node: AreaNode, facts: MonthFacts, below: readonly Visited[]): Visited {
+  const own = [facts.cells.get(node.code), facts.workers.get(node.code), facts.revisions?.get(node.code)];
+  const inputs = [...below, ...own, node, facts.segments];
+  const key = below[0] ?? own.find((fact) => fact) ?? node;
+  const known = remembered.get(key);
+  if (known && isSame(known.inputs, inputs)) return known.visited;
+  const visited = roll(node, facts, below);
+  remembered.set(key, { inputs, visited });
   return visited;
 }
 
-function isSame(one: Inputs, other: Inputs): boolean {
-  return (
-    one.node === other.node &&
-    one.workers === other.workers &&
-    one.revision === other.revision &&
-    one.segments === other.segments
-  );
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((input, index) => input === other[index]);
 }
 
 function roll(node: AreaNode, facts: MonthFacts, below: readonly Visited[]): Visited {
