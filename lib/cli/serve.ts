@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
 import { readEnv, useDatabase, useInstallation } from "@/lib/env";
 import { ensureBuild } from "@/lib/setup/build";
 import { checkConnection, placeOf } from "@/lib/postgres/connection";
@@ -9,11 +10,15 @@ import { startEmbeddedServer } from "@/lib/postgres/embedded-server";
 import { startHttpServer } from "@/lib/http/http-server";
 import type { Lock } from "@/lib/setup/lock.mjs";
 import { givenDatabase } from "./database";
-import { bringUpToDate } from "./migrations";
-import type { Progress } from "@/lib/setup/progress.mjs";
+import { bringUpToDate, type DatabaseUrls } from "./migrations";
+import { PlainFailure, type Progress } from "@/lib/setup/progress.mjs";
 import { removeRun, writeRun } from "@/lib/setup/run-file";
+import { runNode } from "@/lib/setup/run-node";
 import { ensureSecret } from "@/lib/setup/secret";
 import { onShutdown, type Shutdown } from "@/lib/setup/shutdown";
+
+/** V8 would let garbage grow to several times what is in use before it looks, on a machine with memory to spare. */
+const HEAP_GROWTH_PERCENT = 15;
 
 /**
  * `npm start` once TypeScript can run: build, database, migrations, seed, and HTTP, all ended by one Ctrl-C.
@@ -62,12 +67,12 @@ async function startAll(progress: Progress, dataLock: Lock | undefined, shutdown
   });
   await progress.step("Menyiapkan data awal", async () => {
     if (env.JANGKAU_SEED === "none") return "tidak diminta";
-    const { seedDatabase } = await import("./seed");
-    await seedDatabase(urls.app, env.JANGKAU_SEED, progress.note);
+    await seedAside(urls, progress.note);
   });
 
   let address = "";
   await progress.step("Menyalakan server", async () => {
+    setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`);
     useDatabase(urls.app);
     useInstallation({ secret: ensureSecret(dataFolder()) });
     const server = await startHttpServer(env.HOST, env.PORT);
@@ -85,6 +90,16 @@ async function startAll(progress: Progress, dataLock: Lock | undefined, shutdown
   });
   progress.line(`\nJangkau siap di ${address} (Ctrl-C untuk berhenti)`);
   if (env.JANGKAU_SEED === "demo") for (const line of demoAccountLines(dataFolder())) progress.line(line);
+}
+
+/** Seeds in a process of its own: what it needs to hold would stay with the server for as long as that runs. */
+async function seedAside({ owner, app }: DatabaseUrls, note: (line: string) => void): Promise<void> {
+  const { code, output } = await runNode(
+    ["lib/cli/run.mjs", "seed"],
+    { DATABASE_URL: app, MIGRATE_DATABASE_URL: owner },
+    note,
+  );
+  if (code !== 0) throw new PlainFailure(`Data awal tidak dapat disiapkan.\n\n${output.trim()}`);
 }
 
 async function startOwnDatabase(shutdown: Shutdown): Promise<string> {

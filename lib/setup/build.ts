@@ -3,6 +3,7 @@ import path from "node:path";
 import { workLock } from "./bootstrap.mjs";
 import { fingerprintOf, hasMark, leaveMark, removeMark } from "./fingerprint";
 import { waitForLock } from "./lock.mjs";
+import { leanSourceMaps } from "./lean-source-maps";
 import { runNode } from "./run-node";
 import { PlainFailure } from "./progress.mjs";
 
@@ -50,6 +51,7 @@ export async function ensureBuild(): Promise<boolean> {
       NODE_ENV: "production",
     });
     if (code !== 0) throw new PlainFailure(`Aplikasi tidak dapat dibangun:\n\n${lastLines(output)}`);
+    await leanSourceMaps(path.join(".next", "server"));
   });
 }
 
