@@ -4,8 +4,9 @@ import type { Versions } from "./version";
 
 /** Asked once per page. @returns how often what pages show has changed, by scope */
 export const readVersions = cache(async (): Promise<Versions> => {
-  const rows = await db().dataVersion.findMany();
-  return new Map(rows.map(({ scope, value }) => [scope, value.toString()]));
+  const [row] = await db().$queryRaw<{ versions: Record<string, string> | null }[]>`
+    SELECT json_object_agg("scope", "value"::text) AS versions FROM "DataVersion"`;
+  return new Map(Object.entries(row?.versions ?? {}));
 });
 
 type Remembered<Value> = { version: string; value: Promise<Value> };

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { OutgoingHttpHeaders } from "node:http";
-import { buffer } from "node:stream/consumers";
 import inject from "light-my-request";
 import { PAGE_HEADER, REQUEST_ID_HEADER } from "@/lib/core/request-headers";
 import type { Handler } from "./handler";
@@ -43,7 +42,9 @@ export async function askDetached(
     // Otherwise the library writes each body out as a text as well, twice as large as the page.
     { method, url, headers, payloadAsStream: true },
   );
-  return { status: response.statusCode, headers: response.headers, body: await buffer(response.stream()) };
+  const chunks: Buffer[] = [];
+  for await (const chunk of response.stream()) chunks.push(chunk as Buffer);
+  return { status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) };
 }
 
 /**
