@@ -14,6 +14,7 @@ const AVAILABLE: readonly Coding[] = ["br", "gzip", "identity"];
 const WORTHWHILE_BYTES = 1024;
 /** Higher takes several times as long for a few per cent. */
 const BROTLI_QUALITY = 5;
+const GZIP_LEVEL = 4;
 
 /** The one place that reads Accept-Encoding. Who accepts nothing at all is given the bytes as they are (RFC 9110, 12.5.3). */
 export function codingOf(request: { headers: IncomingHttpHeaders }): Coding {
@@ -42,7 +43,7 @@ export async function encode(body: Buffer, coding: Exclude<Coding, "identity">):
         }),
       );
     case "gzip":
-      return exactly(await promisify(gzip)(body));
+      return exactly(await promisify(gzip)(body, { level: GZIP_LEVEL }));
   }
 }
 
