@@ -1,5 +1,5 @@
 import type { EntrySheet, MarkedRow } from "@/lib/reports/rules/entry-row";
-import { EntryRowLine } from "./entry-row";
+import { EntryLines } from "./entry-lines";
 import { EntryProgress } from "./entry-summary";
 
 type EntryChangesProps = { sheet: EntrySheet; rows: readonly MarkedRow[]; withInactive: boolean };
@@ -12,14 +12,7 @@ export function EntryChanges({ sheet, rows, withInactive }: EntryChangesProps) {
       <form>
         <table>
           <tbody>
-            {rows.map((row) => (
-              <EntryRowLine
-                key={row.code}
-                row={row}
-                target={sheet.target?.percent ?? null}
-                withInactive={withInactive}
-              />
-            ))}
+            <EntryLines sheet={sheet} rows={rows} withInactive={withInactive} />
           </tbody>
         </table>
       </form>

@@ -1,7 +1,7 @@
 import { SEGMENTS } from "@/lib/core/vocabulary";
 import { COLUMN_NAMES, inactiveColumn } from "@/lib/reports/rules/entry-columns";
 import type { EntrySheet } from "@/lib/reports/rules/entry-row";
-import { EntryRowLine } from "./entry-row";
+import { EntryLines } from "./entry-lines";
 
 type EntryTableProps = { sheet: EntrySheet; withInactive: boolean };
 
@@ -40,14 +40,7 @@ export function EntryTable({ sheet, withInactive }: EntryTableProps) {
             </tr>
           </thead>
           <tbody role="rowgroup">
-            {sheet.rows.map((row) => (
-              <EntryRowLine
-                key={row.code}
-                row={row}
-                target={sheet.target?.percent ?? null}
-                withInactive={withInactive}
-              />
-            ))}
+            <EntryLines sheet={sheet} rows={sheet.rows} withInactive={withInactive} />
           </tbody>
         </table>
       </div>

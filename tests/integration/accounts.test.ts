@@ -58,7 +58,7 @@ describe("signing in", () => {
     );
   });
 
-  it("says the same to everybody it does not let in, after about the same time", { timeout: 120_000 }, async () => {
+  it("says the same to everybody it does not let in, after about the same work", { timeout: 120_000 }, async () => {
     const { email } = await makeUser(database.db, "BRANCH_STAFF", BLITAR);
     const closed = await makeUser(database.db, "BRANCH_STAFF", BLITAR, { deactivatedAt: new Date() });
     const invited = await createUser(
@@ -74,20 +74,21 @@ describe("signing in", () => {
       "no e-mail at all": { email: "bukan e-mail", password: PASSWORD },
       "an endless password": { email, password: "x".repeat(5000) },
     };
-    const times: Record<string, number[]> = {};
+    const work: Record<string, number[]> = {};
     const answers = new Set<string>();
     for (let round = 0; round < 6; round++) {
       for (const [name, given] of Object.entries(cases)) {
         await database.db.throttle.deleteMany();
-        const began = performance.now();
+        // The processor's time: what a clock says, a busy machine decides.
+        const before = process.cpuUsage();
         answers.add(await messageOf(signIn(requestHeaders(), given)));
-        if (round > 0) (times[name] ??= []).push(performance.now() - began);
+        if (round > 0) (work[name] ??= []).push(process.cpuUsage(before).user);
       }
     }
     expect([...answers]).toEqual(["E-mail atau sandi tidak cocok."]);
-    const fastest = Object.values(times).map((row) => Math.min(...row));
-    // Without the equal work an unknown user answers in a tenth of the time.
-    expect(Math.min(...fastest)).toBeGreaterThan(Math.max(...fastest) * 0.5);
+    const least = Object.values(work).map((row) => Math.min(...row));
+    // Without the equal work an unknown user costs a tenth.
+    expect(Math.min(...least)).toBeGreaterThan(Math.max(...least) * 0.5);
   });
 
   it("believes no cookie that it has not signed", async () => {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Period } from "@/lib/core/period";
 import { NATION } from "@/lib/core/region-code";
 import { db, Prisma } from "@/lib/db/client";
-import { pointOf } from "../rules/months";
+import { MONTHS_SHOWN, pointOf } from "../rules/months";
 import type { AreaNode } from "../rules/roll-up";
 import type { Indicator, SeriesPoint } from "../schema";
 import { readMonthPairs, type Lens } from "./months";
@@ -24,7 +24,6 @@ type Stored = { period: Period; stamp: string; value: SeriesPoint | "none" | nul
  */
 export type MonthWindow = { from: Period | null; to: Period | null; around: Period | null };
 export const TEN_YEARS: MonthWindow = { from: null, to: null, around: null };
-const WINDOW_MONTHS = 120;
 
 /** @returns the coverage of the nation or a province in each month of the window that has a figure, oldest first */
 export async function readAreaMonths(lens: Lens, node: AreaNode, window: MonthWindow): Promise<SeriesPoint[]> {
@@ -96,14 +95,14 @@ async function readStored(
   const monthsBefore = (month: Prisma.Sql, months: number) =>
     Prisma.sql`to_char(to_date(${month}, 'YYYY-MM') - make_interval(months => ${months}::int), 'YYYY-MM')`;
   const until = Prisma.sql`coalesce(${to}::text, CASE
-    WHEN ${around}::text < ${monthsBefore(Prisma.sql`max("period")`, WINDOW_MONTHS - 12)}
+    WHEN ${around}::text < ${monthsBefore(Prisma.sql`max("period")`, MONTHS_SHOWN - 12)}
       THEN ${monthsBefore(Prisma.sql`${around}::text`, -12)}
     ELSE max("period") END)`;
   return db().$queryRaw<Stored[]>`
     WITH until AS MATERIALIZED (
       SELECT ${until} AS period FROM "MonthVersion" WHERE ${ofArea}
     ), span AS MATERIALIZED (
-      SELECT coalesce(${from}::text, ${monthsBefore(Prisma.sql`period`, WINDOW_MONTHS - 1)})::char(7) AS first, period::char(7) AS last
+      SELECT coalesce(${from}::text, ${monthsBefore(Prisma.sql`period`, MONTHS_SHOWN - 1)})::char(7) AS first, period::char(7) AS last
       FROM until WHERE period IS NOT NULL
     ), version AS MATERIALIZED (
       SELECT v."period", sum(v."value") AS value FROM "MonthVersion" v

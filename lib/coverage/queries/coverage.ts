@@ -9,7 +9,7 @@ import { readRegionsAt } from "@/lib/regions/queries";
 import { regionBy, regionsBelow } from "@/lib/regions/rules";
 import { readSourcesBehind } from "@/lib/sources/queries";
 import { indicatorBy } from "../rules/indicator";
-import { coverageOfMonth, standardPeriod } from "../rules/months";
+import { coverageOfMonth, MONTHS_SHOWN, standardPeriod } from "../rules/months";
 import { treeOf } from "../rules/tree";
 import type { AreaCoverage } from "../schema";
 import { readAreaMonths, TEN_YEARS } from "./area-months";
@@ -83,7 +83,7 @@ async function readSeriesOf(
   if (node.level !== "REGENCY") return readAreaMonths(lens, node, { ...TEN_YEARS, from: from ?? null, to: to ?? null });
   const until = to ?? (await readNewestMonth(code));
   if (until === null) return [];
-  return readRegionSeries(lens, regions, code, [from ?? addMonths(until, -119), until]);
+  return readRegionSeries(lens, regions, code, [from ?? addMonths(until, 1 - MONTHS_SHOWN), until]);
 }
 
 async function readNewestMonth(code: string): Promise<Period | null> {

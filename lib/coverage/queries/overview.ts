@@ -2,7 +2,7 @@ import { addMonths, type Period } from "@/lib/core/period";
 import { provinceOf } from "@/lib/core/region-code";
 import { db } from "@/lib/db/client";
 import type { Region } from "@/lib/regions/schema";
-import { coverageOfMonth, pointOf, standardPeriod } from "../rules/months";
+import { coverageOfMonth, MONTHS_SHOWN, pointOf, standardPeriod } from "../rules/months";
 import type { Overview } from "../rules/reading";
 import { treeOf } from "../rules/tree";
 import type { SeriesPoint } from "../schema";
@@ -38,7 +38,8 @@ export async function readRegencyOverview(
   const months = await readAreaMonths(lens, treeOf(regions, province)!, { from: null, to: null, around: asked });
   const standard = standardPeriod(months);
   const last = months.at(-1)?.period;
-  const series = last === undefined ? [] : await readRegionSeries(lens, regions, code, [addMonths(last, -119), last]);
+  const series =
+    last === undefined ? [] : await readRegionSeries(lens, regions, code, [addMonths(last, 1 - MONTHS_SHOWN), last]);
   const own = series.filter((point) => standard === null || point.period <= standard).at(-1) ?? series[0];
   const period = asked ?? own?.period ?? null;
   return { period, standard, series, months, ...(await readMonth(lens, regions, province, period)) };

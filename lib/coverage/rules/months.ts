@@ -13,6 +13,9 @@ export type Month = {
   workers: ReadonlyMap<string, Denominator | null>;
 };
 
+/** Ten years: how far back a page shows without being asked. */
+export const MONTHS_SHOWN = 120;
+
 export const NO_MONTH: Month = { cells: new Map(), revisions: new Map(), workers: new Map() };
 
 /** @returns the coverage of `root` and everything below it in one month, by region code, each with its change over a year */
