@@ -1,9 +1,12 @@
 import { cache } from "react";
 import { db } from "./client";
+import { knownVersions } from "./known-versions";
 import type { Versions } from "./version";
 
 /** Asked once per page. @returns how often what pages show has changed, by scope */
 export const readVersions = cache(async (): Promise<Versions> => {
+  const known = knownVersions();
+  if (known) return known;
   const [row] = await db().$queryRaw<{ versions: Record<string, string> | null }[]>`
     SELECT json_object_agg("scope", "value"::text) AS versions FROM "DataVersion"`;
   return new Map(Object.entries(row?.versions ?? {}));

@@ -8,6 +8,7 @@ import next from "next";
 import { now } from "@/lib/core/clock";
 import { periodAt } from "@/lib/core/period";
 import { serveRequests, type PrismaClient } from "@/lib/db/client";
+import { knowing } from "@/lib/db/known-versions";
 import { openVersionReader, type Versions } from "@/lib/db/version";
 import { asAdmitted } from "@/lib/auth/admitted";
 import { appUrl, databaseUrl, isSecureSite, readEnv } from "@/lib/env";
@@ -101,11 +102,17 @@ function withPages(
   readVersions: () => Promise<Versions>,
 ): Handler {
   const isOpen = readEnv().PUBLIC_READ === "on";
-  const versions = shareNext(readVersions);
+  // Never older than any stamp that was made of them: a page that is rendered for a stamp need not ask again.
+  let latest: Versions | undefined;
+  const versions = shareNext(async () => (latest = await readVersions()));
   return withKeptPages({
     isReading,
-    render: (address, requestId) =>
-      asAdmitted(() => renderDetached(answer, address, { host: new URL(appUrl()).host, requestId })),
+    render: (address, requestId, stamp) =>
+      asAdmitted(() =>
+        knowing(stamp === null ? undefined : latest, () =>
+          renderDetached(answer, address, { host: new URL(appUrl()).host, requestId }),
+        ),
+      ),
     otherwise: withPrivateAnswers(withCompression(answer), !isOpen),
     letIn: isOpen ? () => Promise.resolve(true) : signedInBy(answer),
     stampOf: async (path) => stampOf(path, await versions(), periodAt(now())),

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { keptServer, type KeptServer } from "@/tests/support/kept-server";
 import type { Handler } from "./handler";
 import type { KeptPages } from "./kept-pages";
+import { renderDetached } from "./render-detached";
 
 const LONG = "Kabupaten Belitung Timur; ".repeat(200);
 const html: Handler = (request, response) => {
@@ -158,6 +159,21 @@ describe("what is not kept", () => {
     await server.get("/");
     await server.get("/");
     expect(server.rendered).toHaveLength(3);
+  });
+});
+
+describe("a rendering", () => {
+  it("knows the stamp that was read for it, and where none was", async () => {
+    const stamps: (string | null)[] = [];
+    await start(html, {
+      render: (address, requestId, known) => {
+        stamps.push(known);
+        return renderDetached(html, address, { host: "jangkau.example", requestId });
+      },
+    });
+    await server.get("/");
+    await server.get(`/?q=${"a".repeat(3000)}`);
+    expect(stamps).toEqual(["1", null]);
   });
 });
 

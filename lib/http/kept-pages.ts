@@ -11,8 +11,8 @@ import { sharedRuns } from "./shared-runs";
 export type KeptPages = {
   /** Which paths hold nothing personal. */
   isReading: (path: string) => boolean;
-  /** Renders such an address, the same for everybody. */
-  render: (address: string, requestId: string) => Promise<Page>;
+  /** Renders such an address, the same for everybody; the stamp is null where none was read for it. */
+  render: (address: string, requestId: string, stamp: string | null) => Promise<Page>;
   /** Answers every other request, and those who are not let in. */
   otherwise: Handler;
   /** Whether whoever asks may read at all. */
@@ -38,16 +38,19 @@ export function withKeptPages(options: KeptPages): Handler {
   const { isReading, otherwise, letIn, stampOf, keeping } = options;
   const store = options.store ?? openPageStore(MOST_BYTES);
   const rendering = sharedRuns<Page>();
-  const render = (address: string, response: ServerResponse) =>
-    within(options.patienceMs ?? PATIENCE_MS, options.render(address, String(response.getHeader(REQUEST_ID_HEADER))));
+  const render = (address: string, response: ServerResponse, stamp: string | null) =>
+    within(
+      options.patienceMs ?? PATIENCE_MS,
+      options.render(address, String(response.getHeader(REQUEST_ID_HEADER)), stamp),
+    );
 
   /** The stamp is null while the database is away: then the page itself says what is wrong. */
   async function pageAt(address: string, stamp: string | null, response: ServerResponse): Promise<Page> {
-    if (stamp === null) return render(address, response);
+    if (stamp === null) return render(address, response, null);
     const known = store.find(address, stamp);
     if (known) return known;
     return rendering(`${stamp} ${address}`, async () => {
-      const page = await render(address, response);
+      const page = await render(address, response, stamp);
       if (page.status === 200) store.keep(address, stamp, page);
       return page;
     });
