@@ -11,7 +11,7 @@ import type { Standing } from "@/lib/coverage/rules/standing";
 import { orderOf, sortRegions } from "@/lib/coverage/rules/table-order";
 import type { SearchParams } from "@/lib/core/reading-parameters";
 import { hrefIn, type View } from "@/lib/coverage/rules/view";
-import { searchRegions } from "@/lib/regions/rules";
+import { searchRegions } from "@/lib/regions/rules/find";
 import type { Region } from "@/lib/regions/schema";
 import { RegionTable } from "./region-table";
 

@@ -36,7 +36,11 @@ export async function findRegion(actor: Actor, code: string): Promise<Region | n
   return (await readRegions(actor)).find((region) => region.code === code) ?? null;
 }
 
+const rememberedAliases = remember<RegionAlias[]>("reference", 1);
+
+/** @returns every other spelling and abbreviation of a region */
 export async function readAliases(actor: Actor): Promise<RegionAlias[]> {
   permit(actor, "read-approved");
-  return db().regionAlias.findMany({ select: { alias: true, normalisedName: true, regionCode: true } });
+  const select = { alias: true, normalisedName: true, regionCode: true };
+  return rememberedAliases(await readVersions(), "", () => db().regionAlias.findMany({ select }));
 }
