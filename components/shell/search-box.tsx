@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useRef, useState } from "react";
-import type { FormEvent, KeyboardEvent } from "react";
+import type { KeyboardEvent, SubmitEvent } from "react";
 import { withView } from "@/lib/core/reading-parameters";
 import { type Suggestion, useSuggestions } from "./use-suggestions";
 
@@ -12,7 +12,7 @@ function inThisView(path: string): string {
   return withView(path, Object.fromEntries(new URLSearchParams(location.search)));
 }
 
-function keepView(event: FormEvent<HTMLFormElement>): void {
+function keepView(event: SubmitEvent<HTMLFormElement>): void {
   const address = new URL(inThisView("/cari"), location.href);
   if (address.search === "") return;
   event.preventDefault();

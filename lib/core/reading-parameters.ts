@@ -2,7 +2,20 @@
  * What may stand in the address of a reading page. The server takes everything else out of it before a page is
  * rendered, and the type holds pages to this list.
  */
-export const READING_PARAMETERS = ["period", "indicator", "target", "data", "sort", "order", "q"] as const;
+export const READING_PARAMETERS = [
+  "period",
+  "indicator",
+  "target",
+  "data",
+  "sort",
+  "order",
+  "q",
+  "urut",
+  "provinsi",
+  "kanwil",
+  "jenis",
+  "status",
+] as const;
 
 /** Those that say what is measured against what: they go along from page to page. */
 export const VIEW_PARAMETERS = ["period", "indicator", "target", "data"] as const;
