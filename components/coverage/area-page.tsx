@@ -5,24 +5,23 @@ import { Section } from "@/components/ui/section";
 import { SourceList } from "@/components/sources/source-list";
 import { MapKeys } from "@/components/maps/map-keys";
 import { areaCompleteness } from "@/lib/coverage/format/completeness";
-import { listsOf } from "@/lib/coverage/format/lists";
 import { formatReported } from "@/lib/coverage/format/reported";
 import { isFewReports } from "@/lib/coverage/rules/few-reports";
 import { markingOf, shownFigures, type Marking } from "@/lib/coverage/rules/marking";
-import { rankingsOf } from "@/lib/coverage/rules/rankings";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import { sourcesBehind } from "@/lib/coverage/rules/sources";
 import type { SearchParams } from "@/lib/core/reading-parameters";
 import { hrefIn } from "@/lib/coverage/rules/view";
 import { AreaTrends } from "./area-trends";
-import { AttentionLists, NOT_REPORTED } from "./attention-lists";
 import { CoverageFilters } from "./coverage-filters";
 import { CoverageHeadline } from "./coverage-headline";
 import { CoverageKpis } from "./coverage-kpis";
 import { CoverageMaps } from "./coverage-maps";
 import { FewReportsSection } from "./few-reports-section";
 import { NoFigures, EmptyMonth } from "./no-figures";
-import { RegionSection, TABLE } from "./region-section";
+import { NOT_REPORTED, OffTrackSection } from "./off-track";
+import { TABLE } from "./region-rows";
+import { RegionExcerpt, RegionSection } from "./region-section";
 import { SimulatedBanner } from "./simulated";
 
 type AreaPageProps = { reading: Reading; params: SearchParams; path: string; title: string };
@@ -57,7 +56,7 @@ type EvidenceProps = AreaPageProps & {
 };
 
 function AreaEvidence({ reading, params, path, title, shown, filters, marking }: EvidenceProps) {
-  const { view, overview, standings, today } = reading;
+  const { region, view, overview, standings, today } = reading;
   const { standing, period } = shown;
   const measure = { indicator: view.indicator, period, today };
   const sources = sourcesBehind(reading.sources, [standing.area]);
@@ -100,23 +99,21 @@ function AreaEvidence({ reading, params, path, title, shown, filters, marking }:
         <Section id="tren" title="Tren">
           <AreaTrends reading={reading} shown={shown} sources={sources} marking={marking} />
         </Section>
-        <Section id="perhatian" title="Perlu perhatian" lead="Daerah yang paling menonjol pada bulan ini.">
-          <AttentionLists
-            lists={listsOf(rankingsOf(ofRegencies, overview.firstMonth, standings), ofRegencies)}
-            view={view}
-            marking={marking}
-          />
-        </Section>
       </ServerOnly>
       <MapKeys />
-      <RegionSection
-        reading={reading}
-        shown={shown}
-        regencies={regencies}
-        params={params}
-        path={path}
-        marking={marking}
-      />
+      <OffTrackSection reading={reading} regencies={regencies} params={params} path={path} marking={marking} />
+      {region.code === NATION ? (
+        <RegionExcerpt reading={reading} shown={shown} regencies={regencies} marking={marking} />
+      ) : (
+        <RegionSection
+          reading={reading}
+          shown={shown}
+          regencies={regencies}
+          params={params}
+          path={path}
+          marking={marking}
+        />
+      )}
       <Section id="sumber" title="Asal angka">
         <SourceList sources={sources} />
       </Section>

@@ -3,7 +3,8 @@ import { reportedList } from "@/lib/coverage/format/lists";
 import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Standing } from "@/lib/coverage/rules/standing";
 import type { View } from "@/lib/coverage/rules/view";
-import { NOT_REPORTED, RegionItems } from "./attention-lists";
+import { NOT_REPORTED } from "./off-track";
+import { RegionItems } from "./region-items";
 
 const SHOWN = 24;
 
@@ -19,7 +20,7 @@ export function FewReportsSection({ regencies, tableHref, view, marking }: Secti
       lead="Angka tiap daerah sendiri. Angka wilayah baru dinyatakan bila yang melapor memegang sedikitnya 80% pekerja."
       actions={<a href={`#${NOT_REPORTED}`}>yang belum lapor</a>}
     >
-      <RegionItems items={items.slice(0, SHOWN)} isWide view={view} marking={marking} />
+      <RegionItems items={items.slice(0, SHOWN)} view={view} marking={marking} />
       {items.length > SHOWN ? (
         <p className="mt-1 text-sm">
           <a href={tableHref}>semua {items.length} daerah di tabel</a>

@@ -12,6 +12,7 @@ import type { Reading } from "@/lib/coverage/rules/reading";
 import type { Standing } from "@/lib/coverage/rules/standing";
 import { hrefIn } from "@/lib/coverage/rules/view";
 import { shortName } from "@/lib/regions/rules";
+import { RegionSpread } from "./region-spread";
 import { SimulatedMark } from "./simulated";
 
 const PEERS = 5;
@@ -34,13 +35,17 @@ export function RegionPeers({ reading, shown: { standing }, provinceName, markin
     <Section
       id="sebanding"
       title="Daerah sebanding"
-      lead={`Daerah di ${provinceName} dengan jumlah pekerja yang paling dekat, dari yang terbesar.`}
+      lead="Satu titik satu daerah menurut cakupannya; daerah ini titik yang besar."
     >
       {sparse ? (
         <p className="mb-2">
           <SentenceText sentence={sparse} />
         </p>
       ) : null}
+      <RegionSpread reading={reading} standing={standing} provinceName={provinceName} />
+      <p className="mt-4 text-muted">
+        Daerah di {provinceName} dengan jumlah pekerja yang paling dekat, dari yang terbesar.
+      </p>
       <BarList
         label="Cakupan daerah sebanding"
         items={peers.map((peer) => {

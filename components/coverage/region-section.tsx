@@ -1,21 +1,17 @@
 import { SearchForm } from "@/components/forms/search-form";
-import { TableSearch } from "@/components/table/table-search";
-import { TableSort } from "@/components/table/table-sort";
 import { ServerOnly } from "@/components/ui/server-only";
 import { Section } from "@/components/ui/section";
 import type { Period } from "@/lib/core/period";
+import type { SearchParams } from "@/lib/core/reading-parameters";
 import { gapSumText } from "@/lib/coverage/format/gap-sum";
 import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import type { Standing } from "@/lib/coverage/rules/standing";
 import { orderOf, sortRegions } from "@/lib/coverage/rules/table-order";
-import type { SearchParams } from "@/lib/core/reading-parameters";
-import { hrefIn, type View } from "@/lib/coverage/rules/view";
-import { searchRegions } from "@/lib/regions/rules";
+import { hiddenIn, hrefIn } from "@/lib/coverage/rules/view";
 import type { Region } from "@/lib/regions/schema";
+import { RegionRows, SEARCH, TABLE } from "./region-rows";
 import { RegionTable } from "./region-table";
-
-export const TABLE = "tabel";
 
 type SectionProps = {
   reading: Reading;
@@ -26,36 +22,63 @@ type SectionProps = {
   marking: Marking;
 };
 
-/** Every regency in one table, and what its column of people missing adds up to. */
+const LEAD = "Persentase adalah peserta dibagi pekerja di baris yang sama. Garis tegak di batang adalah target.";
+const CAPTION = "Cakupan tiap kabupaten/kota";
+
+/** Every regency of a province in one table, and what its column of people missing adds up to. */
 export function RegionSection({ reading, shown, regencies, params, path, marking }: SectionProps) {
-  const { regions, view, overview, standings } = reading;
+  const { regions, view, standings } = reading;
   const query = typeof params.q === "string" ? params.q.slice(0, 80) : "";
   const names = new Map(regions.map((region) => [region.code, region.name]));
   const order = orderOf(params);
-  const all = sortRegions(regencies, standings, names, order);
-  const found = query === "" ? all : searchRegions(query, all, []).map((each) => each.region);
-  const sum = gapSumText(
-    shown.standing,
-    all.flatMap((region) => standings.get(region.code) ?? []),
-  );
   return (
-    <Section
-      id={TABLE}
-      title="Semua kabupaten/kota"
-      lead="Persentase adalah peserta dibagi pekerja di baris yang sama. Garis tegak di batang adalah target."
-    >
-      <SearchForm action={`${path}#${TABLE}`} label="Saring daerah" value={query} hidden={hiddenOf(view)} id="saring" />
-      <p id="saring-hasil" role="status" className="my-1 text-sm">
-        {found.length} dari {all.length} daerah
-      </p>
+    <Section id={TABLE} title="Semua kabupaten/kota" lead={LEAD}>
+      <SearchForm
+        action={`${path}#${TABLE}`}
+        label="Saring daerah"
+        value={query}
+        hidden={hiddenIn(view, params.sort === undefined ? {} : { sort: order.column, order: order.direction })}
+        id={SEARCH}
+      />
+      <RegionRows
+        reading={reading}
+        period={shown.period}
+        regions={sortRegions(regencies, standings, names, order)}
+        query={query}
+        order={order}
+        sortHref={(sort, direction) => `${hrefIn(view, path, { q: query, sort, order: direction })}#daerah`}
+        noun="daerah"
+        caption={CAPTION}
+        marking={marking}
+      />
+      <GapSum shown={shown} regencies={regencies} reading={reading} />
+    </Section>
+  );
+}
+
+const FIRST_ROWS = 15;
+
+type ExcerptProps = Omit<SectionProps, "params" | "path">;
+
+/** Of the whole country the first rows, and the way to all of them; what is searched or ordered leads there, too. */
+export function RegionExcerpt({ reading, shown, regencies, marking }: ExcerptProps) {
+  const { regions, view, overview, standings } = reading;
+  const names = new Map(regions.map((region) => [region.code, region.name]));
+  const order = orderOf({});
+  const first = sortRegions(regencies, standings, names, order).slice(0, FIRST_ROWS);
+  const all = `Semua ${regencies.length} daerah`;
+  return (
+    <Section id={TABLE} title="Kabupaten/kota" lead={LEAD} actions={<a href={hrefIn(view, "/daerah")}>{all}</a>}>
+      <SearchForm action="/daerah" label="Saring daerah" value="" hidden={hiddenIn(view)} id={SEARCH} />
       <ServerOnly>
         <RegionTable
           id="daerah"
-          path={path}
-          caption="Cakupan tiap kabupaten/kota"
-          regions={all}
-          found={new Set(found.map((region) => region.code))}
+          sortHref={(sort, direction) => hrefIn(view, "/daerah", { sort, order: direction })}
+          caption={`${CAPTION}: ${FIRST_ROWS} dengan kekurangan peserta terbanyak`}
+          regions={first}
+          found={new Set(first.map(({ code }) => code))}
           parentNames={names}
+          wordsOf={() => ""}
           standings={standings}
           lastMonth={overview.lastMonth}
           period={shown.period}
@@ -63,15 +86,21 @@ export function RegionSection({ reading, shown, regencies, params, path, marking
           order={order}
           marking={marking}
         />
-        {sum ? <p className="mt-2 max-w-[80ch] text-sm">{sum}</p> : null}
+        <p className="mt-3">
+          <a href={hrefIn(view, "/daerah")}>{all}</a>
+        </p>
       </ServerOnly>
-      <TableSort tableId="daerah" />
-      <TableSearch tableId="daerah" inputId="saring" statusId="saring-hasil" noun="daerah" />
+      <GapSum shown={shown} regencies={regencies} reading={reading} />
     </Section>
   );
 }
 
-/** The view's choices that a search must keep. */
-function hiddenOf(view: View): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(hrefIn(view, "").slice(1)));
+type SumProps = Pick<SectionProps, "shown" | "regencies"> & { reading: Pick<Reading, "standings"> };
+
+function GapSum({ shown, regencies, reading: { standings } }: SumProps) {
+  const sum = gapSumText(
+    shown.standing,
+    regencies.flatMap(({ code }) => standings.get(code) ?? []),
+  );
+  return sum ? <p className="mt-2 max-w-[80ch] text-sm">{sum}</p> : null;
 }

@@ -15,12 +15,15 @@ export type TableOrder = { column: string; direction: "asc" | "desc" };
 
 type RegionTableProps = {
   id: string;
-  path: string;
+  /** The address of the table in an order. */
+  sortHref: (column: string, direction: "asc" | "desc") => string;
   caption: string;
   regions: readonly Region[];
   /** Codes of the regions that the search of the address found; the others wait in the page, hidden. */
   found: ReadonlySet<string>;
   parentNames: ReadonlyMap<string, string>;
+  /** More to find a region by than stands in its row. */
+  wordsOf: (region: Region) => string;
   standings: ReadonlyMap<string, Standing>;
   lastMonth: ReadonlyMap<string, Period>;
   period: Period;
@@ -30,13 +33,21 @@ type RegionTableProps = {
 };
 
 /** The bar ends here: coverage above it is said in words, never clipped in the number. */
-const BAR_MAX = 1.2;
+export const BAR_MAX = 1.2;
 
-const BAR: Column = { key: "bar", label: "Cakupan dan target", align: "start", kind: "text" };
+export const BAR: Column = { key: "bar", label: "Cakupan dan target", align: "start", kind: "text", card: "bar" };
+
+/** What a figure is called on a card, on which no heading stands above it. */
+const CARD_LABELS: Partial<Record<RegionColumn["key"], string>> = {
+  participants: "peserta",
+  workers: "pekerja",
+  gap: "kurang",
+  change: "setahun",
+};
 
 /** Every region with its coverage against its target; the division behind each percentage stands in the same row. */
 export function RegionTable(props: RegionTableProps) {
-  const { id, path, caption, regions, standings, order, view } = props;
+  const { id, sortHref, caption, regions, standings, order, view } = props;
   const showParent = new Set(regions.map((region) => region.parentCode)).size > 1;
   const shown = regions.flatMap((region) => standings.get(region.code) ?? []);
   const columns = regionColumns(shown, view.indicator).filter(({ key }) => showParent || key !== "parent");
@@ -47,7 +58,7 @@ export function RegionTable(props: RegionTableProps) {
       id={id}
       caption={caption}
       sort={{ key: order.column, direction: order.direction }}
-      sortHref={(column, direction) => `${hrefIn(view, path, { sort: column, order: direction })}#${id}`}
+      sortHref={sortHref}
       columns={[...columns.slice(0, beforeBar).map(drawn), BAR, ...columns.slice(beforeBar).map(drawn)]}
       rows={regions.map((region) => rowOf(region, props, someCompare))}
     />
@@ -55,11 +66,14 @@ export function RegionTable(props: RegionTableProps) {
 }
 
 function drawn(column: RegionColumn): Column {
+  const card = column.key === "coverage" ? "side" : column.key === "gap" ? "second" : "line";
+  const cardLabel = CARD_LABELS[column.key];
   return {
     ...column,
     align: column.kind === "number" ? "end" : "start",
     sortable: SORTABLE.some((key) => key === column.key),
-    ...(column.key === "name" ? { ignoredPrefixes: ["Kab. ", "Kota "] } : {}),
+    ...(column.key === "name" ? { ignoredPrefixes: ["Kab. ", "Kota "] } : { card }),
+    ...(cardLabel === undefined ? {} : { cardLabel }),
   };
 }
 
@@ -73,7 +87,7 @@ function rowOf(region: Region, props: RegionTableProps, someCompare: boolean) {
   return {
     key: region.code,
     href: hrefIn(view, hrefOf(region)),
-    searchText: `${region.name} ${parentName} ${region.code}`,
+    searchText: props.wordsOf(region),
     hidden: !found.has(region.code),
     cells: {
       ...Object.fromEntries(
@@ -82,6 +96,7 @@ function rowOf(region: Region, props: RegionTableProps, someCompare: boolean) {
           format === "text" ? { text } : { text, sort: value },
         ]),
       ),
+      parent: { text: parentName, href: hrefIn(view, `/provinsi/${region.parentCode ?? ""}`) },
       bar: { text: "", node: <BarCell value={standing?.coverage ?? null} target={target} max={BAR_MAX} /> },
     },
   };

@@ -1,10 +1,25 @@
 "use client";
 
 import { useId, useRef, useState } from "react";
-import type { KeyboardEvent } from "react";
+import type { KeyboardEvent, SubmitEvent } from "react";
+import { withView } from "@/lib/core/reading-parameters";
 import { type Suggestion, useSuggestions } from "./use-suggestions";
 
 const ADVICE = "Ketik nama atau kode daerah; anjuran muncul di bawah kotak.";
+
+/** What is measured against what stays as it was chosen on the page one searches from. */
+function inThisView(path: string): string {
+  return withView(path, Object.fromEntries(new URLSearchParams(location.search)));
+}
+
+function keepView(event: SubmitEvent<HTMLFormElement>): void {
+  const address = new URL(inThisView("/cari"), location.href);
+  if (address.search === "") return;
+  event.preventDefault();
+  const words = new FormData(event.currentTarget).get("q");
+  address.searchParams.set("q", typeof words === "string" ? words : "");
+  location.assign(address);
+}
 
 /**
  * The search box: a plain form to `/cari` that works without JavaScript. With it, a combobox that suggests places
@@ -34,13 +49,13 @@ export function SearchBox({ label, initial = "" }: { label: string; initial?: st
       setActive(((active + 1 + (event.key === "ArrowDown" ? 1 : -1) + stops) % stops) - 1);
     } else if (event.key === "Enter" && open && rows[active]) {
       event.preventDefault();
-      location.assign(rows[active].href);
+      location.assign(inThisView(rows[active].href));
     }
   }
 
   return (
     <search className="no-print relative block">
-      <form action="/cari" method="get" aria-label={label} className="flex gap-2">
+      <form action="/cari" method="get" aria-label={label} className="flex gap-2" onSubmit={keepView}>
         <input
           ref={input}
           className="control min-w-0 grow"
@@ -104,7 +119,7 @@ function Option({ id, row, selected }: { id: string; row: Suggestion; selected: 
         event.preventDefault();
       }}
       onClick={() => {
-        location.assign(row.href);
+        location.assign(inThisView(row.href));
       }}
     >
       {row.name} <span className="text-sm text-muted">{[row.parentName, row.code].filter(Boolean).join(" · ")}</span>

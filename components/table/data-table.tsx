@@ -33,7 +33,7 @@ export function DataTable({ id, caption, columns, rows, sort, sortHref }: DataTa
       <table
         id={id}
         role="table"
-        className="data-table"
+        className={columns.some(({ card }) => card) ? "data-table cards" : "data-table"}
         style={{ "--w": `${total}rem`, "--cols": tracks } as CSSProperties}
       >
         <caption id={`${id}-caption`}>{caption}</caption>
@@ -65,7 +65,7 @@ export function DataTable({ id, caption, columns, rows, sort, sortHref }: DataTa
 type HeaderCellProps = Pick<DataTableProps, "sort" | "sortHref"> & { column: Column; source: ColumnKeys["source"] };
 
 function HeaderCell({ column, source, sort, sortHref }: HeaderCellProps) {
-  const className = column.align === "start" ? "s" : undefined;
+  const className = classOf(column);
   const note = column.describe ? <small>{column.describe}</small> : null;
   if (!column.sortable || !sortHref) {
     return (
@@ -100,6 +100,10 @@ function HeaderCell({ column, source, sort, sortHref }: HeaderCellProps) {
   );
 }
 
+function classOf({ align, card }: Column): string | undefined {
+  return [align === "start" ? "s" : "", card === "bar" ? "bar-cell" : (card ?? "")].join(" ").trim() || undefined;
+}
+
 type TableRowProps = { row: Row; index: number; columns: readonly Column[]; keys: readonly ColumnKeys[] };
 
 function TableRow({ row, index, columns, keys }: TableRowProps) {
@@ -107,11 +111,11 @@ function TableRow({ row, index, columns, keys }: TableRowProps) {
     <tr role="row" data-q={extraWords(row, columns)} hidden={row.hidden}>
       {columns.map((column, place) => {
         const cell = row.cells[column.key] ?? { text: "" };
-        const shared = { className: column.align === "start" ? "s" : undefined, "data-v": keys[place]!.marks[index] };
+        const shared = { className: classOf(column), "data-v": keys[place]!.marks[index] };
         if (place > 0) {
           return (
-            <td role="cell" key={column.key} {...shared}>
-              {cell.text}
+            <td role="cell" key={column.key} data-l={column.cardLabel} {...shared}>
+              {cell.href ? <a href={cell.href}>{cell.text}</a> : cell.text}
               {cell.node}
             </td>
           );

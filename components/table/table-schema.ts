@@ -14,12 +14,20 @@ export type Column = {
   width?: number;
   /** Beginnings that sorting passes over, as `Kab. ` in a name. */
   ignoredPrefixes?: readonly string[];
+  /**
+   * Where it stands on a phone, on which every row is a card: beside the name, the bar below, beside the bar, or in the
+   * small line at the end. In a table where no column says so, rows stay rows.
+   */
+  card?: "side" | "bar" | "second" | "line";
+  /** What a card says before the figure, as no heading stands above it. */
+  cardLabel?: string;
 };
 
 export type Cell = {
   text: string;
   /** What to sort by where the printed text does not say it exactly; null is missing. */
   sort?: number | string | null;
+  href?: string;
   /** Drawn after the text: a bar, a badge. */
   node?: ReactNode;
 };

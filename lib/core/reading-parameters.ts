@@ -2,7 +2,32 @@
  * What may stand in the address of a reading page. The server takes everything else out of it before a page is
  * rendered, and the type holds pages to this list.
  */
-export const READING_PARAMETERS = ["period", "indicator", "target", "data", "sort", "order", "q"] as const;
+export const READING_PARAMETERS = [
+  "period",
+  "indicator",
+  "target",
+  "data",
+  "sort",
+  "order",
+  "q",
+  "urut",
+  "provinsi",
+  "kanwil",
+  "jenis",
+  "status",
+] as const;
+
+/** Those that say what is measured against what: they go along from page to page. */
+export const VIEW_PARAMETERS = ["period", "indicator", "target", "data"] as const;
 
 /** The parameters of a reading page as Next gives them. */
 export type SearchParams = Partial<Record<(typeof READING_PARAMETERS)[number], string | string[]>>;
+
+/** @returns the address with what the reader had chosen to see */
+export function withView(path: string, params: SearchParams): string {
+  const kept = VIEW_PARAMETERS.flatMap((name) => {
+    const value = params[name];
+    return typeof value === "string" && value !== "" ? [[name, value]] : [];
+  });
+  return kept.length === 0 ? path : `${path}?${new URLSearchParams(kept).toString()}`;
+}

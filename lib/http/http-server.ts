@@ -24,7 +24,7 @@ import { withKnownAddresses } from "./known-addresses";
 import { signedInBy } from "./let-in";
 import { stampOf } from "./stamp";
 import { withOrderlyRequests } from "./orderly-requests";
-import { readingPaths } from "./reading-address";
+import { readingPaths, routePaths } from "./reading-address";
 import { methodsAt, renderDetached } from "./render-detached";
 import { shareNext } from "./shared-runs";
 import { WordedResponse } from "./worded-response";
@@ -62,11 +62,11 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
   serveRequests();
   const answer = app.getRequestHandler();
   const version = openVersionReader(databaseUrl());
-  const existing = withKnownAddresses(
-    (request, response) => answer(request, response),
-    async () => (await version.regions()).map(hrefOf),
-  );
   const files = filesOfBuild();
+  const existing = withKnownAddresses((request, response) => answer(request, response), {
+    isRoute: routePaths(files),
+    readRegions: async () => (await version.regions()).map(hrefOf),
+  });
   const pages = withPages(existing, readingPaths(files), version.read);
   const orderly = withOrderlyRequests(pages, routesAmong(files), (path) => methodsAt(existing, path));
   const server = createServer({ ServerResponse: WordedResponse }, listener(withFailureWords(orderly, version.isUp)));

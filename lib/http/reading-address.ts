@@ -38,6 +38,12 @@ export function readingPaths(files: Readonly<Record<string, string>>): (path: st
   return (path) => path.startsWith(API) || patterns.some((pattern) => pattern.test(path));
 }
 
+/** @returns whether any page or route of the build has a path, with or without a slash at its end */
+export function routePaths(files: Readonly<Record<string, string>>): (path: string) => boolean {
+  const patterns = Object.values(files).map(routePattern);
+  return (path) => patterns.some((pattern) => pattern.test(path === "/" ? path : path.replace(/\/$/, "")));
+}
+
 /** @param route as Next writes it: `/api/v1/regions/[code]/series` */
 export function routePattern(route: string): RegExp {
   const parts = route.split(/\[\w+\]/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));

@@ -2,8 +2,11 @@ import type { Period } from "@/lib/core/period";
 import { provinceOf } from "@/lib/core/region-code";
 import type { Versions } from "@/lib/db/version";
 
-/** Addresses whose answers rest on the facts of one province and on reference data only. */
-const OF_ONE_PROVINCE = /^\/(?:provinsi|daerah|api\/v1\/regions)\/(\d{2}(?:\.\d{2})?)(?:\/|$)/;
+/**
+ * Addresses whose answers rest on the facts of one province and on reference data only. The page of a regency does not:
+ * it shows where the regency stands among all of its kind (DECISIONS 82).
+ */
+const OF_ONE_PROVINCE = /^\/(?:provinsi|api\/v1\/regions)\/(\d{2}(?:\.\d{2})?)(?:\/|$)/;
 
 /**
  * What an answer at an address rests on, in one text: two that are equal mean that a kept answer is still current.

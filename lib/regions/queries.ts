@@ -4,7 +4,8 @@ import { permit } from "@/lib/auth/permit";
 import { db } from "@/lib/db/client";
 import { readVersions, remember } from "@/lib/db/remembered";
 import type { Versions } from "@/lib/db/version";
-import type { Region, RegionAlias } from "./schema";
+import { monthOf, yearOf, type Period } from "@/lib/core/period";
+import type { Office, Region, RegionAlias } from "./schema";
 
 const SHOWN = {
   code: true,
@@ -36,7 +37,46 @@ export async function findRegion(actor: Actor, code: string): Promise<Region | n
   return (await readRegions(actor)).find((region) => region.code === code) ?? null;
 }
 
+const rememberedAliases = remember<RegionAlias[]>("reference", 1);
+
+/** @returns every other spelling and abbreviation of a region */
+export function readAliasesAt(actor: Actor, versions: Versions): Promise<RegionAlias[]> {
+  permit(actor, "read-approved");
+  const select = { alias: true, normalisedName: true, regionCode: true };
+  return rememberedAliases(versions, "", () => db().regionAlias.findMany({ select }));
+}
+
 export async function readAliases(actor: Actor): Promise<RegionAlias[]> {
   permit(actor, "read-approved");
-  return db().regionAlias.findMany({ select: { alias: true, normalisedName: true, regionCode: true } });
+  return readAliasesAt(actor, await readVersions());
+}
+
+const rememberedOffices = remember<Office[]>("reference", 24);
+
+/** @returns the regional offices by name that cover something at the end of the month, with the regencies they cover */
+export function readOfficesAt(actor: Actor, versions: Versions, period: Period): Promise<Office[]> {
+  permit(actor, "read-approved");
+  return rememberedOffices(versions, period, async () => {
+    const day = lastDay(period);
+    const inForce = { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gt: day } }] };
+    const offices = await db().kanwil.findMany({
+      select: {
+        id: true,
+        name: true,
+        branches: { select: { regions: { where: inForce, select: { regionCode: true } } } },
+      },
+      orderBy: { name: "asc" },
+    });
+    return offices
+      .map(({ id, name, branches }) => ({
+        id,
+        name,
+        regions: new Set(branches.flatMap(({ regions }) => regions.map(({ regionCode }) => regionCode))),
+      }))
+      .filter(({ regions }) => regions.size > 0);
+  });
+}
+
+function lastDay(period: Period): Date {
+  return new Date(Date.UTC(yearOf(period), monthOf(period), 0));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hrefOf, normaliseName, regionsBelow, resolveRegion, searchRegions, shortName, splitKind } from "./rules";
+import { hrefOf, normaliseName, regionsBelow, shortName, splitKind } from "./rules";
 import type { Region, RegionKind } from "./schema";
 
 const region = (code: string, name: string, kind: RegionKind | null = null, bpsCode: string | null = null): Region => ({
@@ -27,47 +27,6 @@ const REGIONS = [
   region("62.01", "Kabupaten Kotawaringin Barat", "KABUPATEN", "6201"),
   region("63.02", "Kabupaten Kotabaru", "KABUPATEN", "6302"),
 ];
-const ALIASES = [
-  { alias: "Beltim", normalisedName: "beltim", regionCode: "19.06" },
-  { alias: "Kota Baru", normalisedName: "kotabaru", regionCode: "63.02" },
-];
-const found = (query: string) => {
-  const result = resolveRegion(query, REGIONS, ALIASES);
-  return result.outcome === "one"
-    ? result.region.code
-    : result.outcome === "many"
-      ? result.regions.map((each) => each.code)
-      : null;
-};
-
-describe("resolveRegion", () => {
-  it.each([
-    ["beltim", "19.06"],
-    ["kota blitar", "35.72"],
-    ["KAB. BLITAR", "35.05"],
-    ["35.74", "35.74"],
-    ["3574", "35.74"],
-    ["Kota Baru", "63.02"],
-    ["kotawaringin barat", "62.01"],
-    ["jakarta selatan", "31.74"],
-  ])("finds %j", (query, code) => {
-    expect(found(query)).toBe(code);
-  });
-
-  it("asks which Bima, and which place a code without a dot means", () => {
-    expect(found("bima")).toEqual(["52.06", "52.72"]);
-    expect(found("3171")).toEqual(["31.71", "31.74"]);
-  });
-
-  it.each(["", "   ", "atlantis", "99.99", "%", "';--"])("finds nothing for %j", (query) => {
-    expect(found(query)).toBeNull();
-  });
-
-  it("finds the beginning of a name and of its words", () => {
-    expect(searchRegions("belit", REGIONS, ALIASES).map(({ region: { code } }) => code)).toEqual(["19.06", "19"]);
-  });
-});
-
 describe("names", () => {
   it("folds spellings of one place alike", () => {
     expect(normaliseName("S I A K")).toBe(normaliseName("Siak"));

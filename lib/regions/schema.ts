@@ -21,3 +21,6 @@ export type Region = {
 };
 
 export type RegionAlias = { alias: string; normalisedName: string; regionCode: string };
+
+/** A regional office (Kanwil) with the codes of the regencies that its branches cover. */
+export type Office = { id: string; name: string; regions: ReadonlySet<string> };

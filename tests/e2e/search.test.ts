@@ -9,6 +9,7 @@ describe("the search box without JavaScript", () => {
     ["kota blitar", "/daerah/35.72"],
     ["35.74", "/daerah/35.74"],
     ["Jawa Timur", "/provinsi/35"],
+    ["jaktim", "/daerah/31.75"],
   ])("%s leads to %s", async (words, path) => {
     const page = await browser.page({ javaScriptEnabled: false });
     await page.goto("/metode");
@@ -24,8 +25,39 @@ describe("the search box without JavaScript", () => {
     expect(await choices.allInnerTexts()).toEqual(["Kabupaten Bima", "Kota Bima"]);
     await choices.last().click();
     await page.waitForURL("**/daerah/52.72");
+    await page.goto("/cari?q=papua");
+    expect((await choices.allInnerTexts()).slice(0, 6)).toEqual([
+      ...["Papua", "Papua Barat", "Papua Selatan", "Papua Tengah", "Papua Pegunungan", "Papua Barat Daya"],
+    ]);
     await page.goto("/cari?q=zzzz");
     expect(await page.locator("main").innerText()).toContain('Tidak ada daerah yang cocok dengan "zzzz".');
+  });
+
+  it.each([
+    ["kota probolingo", "Kota Probolinggo"],
+    ["makasar", "Kota Makassar"],
+    ["belitung tmur", "Kabupaten Belitung Timur"],
+    ["11.1", "Kabupaten Bener Meriah"],
+  ])("%s is written otherwise, and the place it comes near to is offered first", async (words, name) => {
+    const page = await browser.page({ javaScriptEnabled: false });
+    await page.goto(`/cari?period=2024-12&q=${encodeURIComponent(words)}`);
+    expect(await page.locator("main").innerText()).toContain(`Maksud Anda: ${name}?`);
+    const first = page.locator("main li a").first();
+    expect(await first.innerText()).toBe(name);
+    expect(await first.getAttribute("href")).toMatch(/^\/daerah\/[\d.]+\?period=2024-12$/);
+  });
+
+  it.each([
+    ["/daerah/3574", "Kota Probolinggo"],
+    ["/provinsi/35.99", "Jawa Timur"],
+    ["/kota-blitar", "Kota Blitar"],
+    ["/daerah/makasar", "Kota Makassar"],
+  ])("%s does not exist, and what it may have meant is offered", async (path, name) => {
+    const page = await browser.page({ javaScriptEnabled: false });
+    expect((await page.goto(path))?.status()).toBe(404);
+    expect(browser.errors.splice(0)).toEqual([expect.stringContaining("404")]);
+    expect(await page.locator("main li a").first().innerText()).toBe(name);
+    expect(await page.getByRole("combobox", { name: "Cari daerah" }).count()).toBe(1);
   });
 
   it("asks on for a number that is one place to Kemendagri and another to BPS", async () => {
@@ -64,6 +96,14 @@ describe("the search box with JavaScript", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/daerah/19.06");
+  });
+
+  it("keeps month and target of the page one searches from", async () => {
+    const page = await browser.page();
+    await page.goto("/metode?period=2024-12&target=ucj-2025", { waitUntil: "networkidle" });
+    await page.getByRole("combobox", { name: "Cari daerah" }).fill("beltim");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/daerah/19.06?period=2024-12&target=ucj-2025");
   });
 
   it("is where it is on a page that does not exist, too", async () => {

@@ -6,7 +6,7 @@ import { readCoverage, readSeries } from "@/lib/coverage/queries/coverage";
 import { readReading } from "@/lib/coverage/queries/reading";
 import { readPublishedFigures } from "@/lib/published/queries";
 import { readAliases, readRegions } from "@/lib/regions/queries";
-import { searchRegions } from "@/lib/regions/rules";
+import { searchRegions } from "@/lib/regions/rules/find";
 import { openCorrection } from "@/lib/reports/commands/correct-report";
 import { saveCells } from "@/lib/reports/commands/save-cells";
 import { withdrawReport } from "@/lib/reports/commands/send-report";

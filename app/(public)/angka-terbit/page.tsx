@@ -10,7 +10,8 @@ import type { SearchParams } from "@/lib/core/reading-parameters";
 import { readPublishedFigures } from "@/lib/published/queries";
 import { matchesFigure } from "@/lib/published/rules";
 import { readAliases, readRegions } from "@/lib/regions/queries";
-import { hrefOf, regionBy, searchRegions, shortName } from "@/lib/regions/rules";
+import { hrefOf, regionBy, shortName } from "@/lib/regions/rules";
+import { searchRegions } from "@/lib/regions/rules/find";
 
 export const metadata: Metadata = { title: "Angka di media" };
 

@@ -1,51 +1,36 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { FoundRegions } from "@/components/coverage/found-regions";
 import { Notice } from "@/components/ui/notice";
 import { Headline } from "@/components/ui/section";
 import { currentActor } from "@/lib/auth/session";
-import type { SearchParams } from "@/lib/core/reading-parameters";
+import { withView, type SearchParams } from "@/lib/core/reading-parameters";
+import { findingText } from "@/lib/regions/format";
 import { readAliases, readRegions } from "@/lib/regions/queries";
-import { hrefOf, resolveRegion, searchRegions } from "@/lib/regions/rules";
+import { hrefOf } from "@/lib/regions/rules";
+import { findRegions } from "@/lib/regions/rules/find";
 
 export const metadata: Metadata = { title: "Cari daerah", robots: { index: false } };
 
-const MOST = 50;
-
-/** One region goes straight to its page; several are asked, never guessed. */
+/** One region goes straight to its page; several are asked, and what only comes near is offered. */
 export default async function SearchPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { q } = await searchParams;
-  const query = typeof q === "string" ? q.slice(0, 80) : "";
-  const [regions, aliases] = await Promise.all([readRegions(await currentActor()), readAliases(await currentActor())]);
-  const resolved = resolveRegion(query, regions, aliases);
-  if (resolved.outcome === "one") redirect(hrefOf(resolved.region));
-  const names = new Map(regions.map((region) => [region.code, region.name]));
-  const found = searchRegions(query, regions, aliases).slice(0, MOST);
+  const params = await searchParams;
+  const query = typeof params.q === "string" ? params.q.slice(0, 80) : "";
+  const actor = await currentActor();
+  const [regions, aliases] = await Promise.all([readRegions(actor), readAliases(actor)]);
+  const finding = findRegions(query, regions, aliases);
+  if (finding.one) redirect(withView(hrefOf(finding.one), params));
+  const { sentence, most } = findingText(query, finding);
   return (
     <>
-      <Headline title="Cari daerah">
-        {query.trim() === ""
-          ? "Ketik nama, singkatan, atau kode daerah di kotak cari di atas."
-          : found.length === 0
-            ? `Tidak ada daerah yang cocok dengan "${query}".`
-            : `"${query}" dapat berarti ${found.length} daerah. Pilih yang dimaksud.`}
-      </Headline>
-      {query.trim() !== "" && found.length === 0 ? (
+      <Headline title="Cari daerah">{sentence}</Headline>
+      {query.trim() !== "" && finding.regions.length === 0 ? (
         <Notice tone="missing">
-          Periksa ejaannya, atau coba sebagian namanya. Kode ditulis dengan titik, misalnya 35.74.
+          Periksa ejaannya, atau coba sebagian namanya. Kode ditulis dengan titik, misalnya 35.74. Semua daerah ada di{" "}
+          <a href={withView("/daerah", params)}>daftar daerah</a>.
         </Notice>
       ) : null}
-      <ul className="columns-1 gap-8 sm:columns-2">
-        {found.map(({ region }) => (
-          <li key={region.code} className="py-1">
-            <a href={hrefOf(region)}>{region.name}</a>{" "}
-            <span className="text-muted">
-              {region.code}
-              {region.parentCode && region.level === "REGENCY" ? ` · ${names.get(region.parentCode) ?? ""}` : ""}
-              {region.bpsCode ? ` · BPS ${region.bpsCode}` : ""}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <FoundRegions found={finding.regions.slice(0, most)} regions={regions} params={params} />
     </>
   );
 }

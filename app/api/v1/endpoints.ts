@@ -82,7 +82,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   {
     path: "/api/v1/regions/search",
-    summary: "Regions by code, name, abbreviation or the beginning of a name, best first",
+    summary: "Regions by code, name, abbreviation or the beginning of a name, best first; where none fits, what comes near",
     query: searchQuery,
     answer: z.object({
       rows: z.array(

@@ -5,17 +5,21 @@ import { now } from "@/lib/core/clock";
 import { periodAt, yearOf, type Period } from "@/lib/core/period";
 import { db, Prisma } from "@/lib/db/client";
 import { readVersions } from "@/lib/db/remembered";
-import { readRegionsAt } from "@/lib/regions/queries";
+import { NATION } from "@/lib/core/region-code";
+import { readAliasesAt, readOfficesAt, readRegionsAt } from "@/lib/regions/queries";
+import type { Region } from "@/lib/regions/schema";
 import { regionBy } from "@/lib/regions/rules";
 import { readSourcesBehind } from "@/lib/sources/queries";
 import { denominatorOf, type WorkerCell } from "../rules/denominator";
+import { coverageOfMonth } from "../rules/months";
 import type { Overview, Reading, RegencyDetail } from "../rules/reading";
 import { standingsOf, type Standing } from "../rules/standing";
+import { treeOf } from "../rules/tree";
 import { viewOf } from "../rules/view";
 import { readCatalogue, readPrinted } from "./catalogue";
 import { effectiveWorkers, NOW, type Knowledge } from "./effective";
 import { readAreaOverview, readRegencyOverview } from "./overview";
-import type { Lens } from "./months";
+import { readMonthPairs, type Lens } from "./months";
 
 /**
  * Reads a page: what it costs depends on what it shows and not on how much has been recorded (DECISIONS 49).
@@ -25,7 +29,11 @@ import type { Lens } from "./months";
 export async function readReading(actor: Actor, code: string, params: SearchParams): Promise<Reading> {
   permit(actor, "read-approved");
   const versions = await readVersions();
-  const [regions, catalogue] = await Promise.all([readRegionsAt(actor, versions), readCatalogue(actor, versions)]);
+  const [regions, aliases, catalogue] = await Promise.all([
+    readRegionsAt(actor, versions),
+    readAliasesAt(actor, versions),
+    readCatalogue(actor, versions),
+  ]);
   const region = regionBy(regions, code);
   const isRegency = region.level === "REGENCY";
   const view = viewOf(params, catalogue.indicators, catalogue.targets);
@@ -46,21 +54,30 @@ export async function readReading(actor: Actor, code: string, params: SearchPara
     : new Map<string, Standing>();
   const standing = standings.get(code);
   const behind = [...overview.month.values(), ...overview.series].flatMap((area) => area.sources);
-  const [sources, detail] = await Promise.all([
+  const [sources, offices, detail] = await Promise.all([
     readSourcesBehind(actor, versions, behind),
-    isRegency ? readDetail(lens, code, overview) : null,
+    code === NATION && overview.period ? readOfficesAt(actor, versions, overview.period) : [],
+    isRegency ? readDetail(lens, regions, region, overview) : null,
   ]);
   return {
-    ...{ region, regions, catalogue, sources, view, today, overview, standings, printed, detail },
+    ...{ region, regions, aliases, offices, catalogue, sources, view, today, overview, standings, printed, detail },
     shown: overview.period && standing ? { period: overview.period, standing } : null,
   };
 }
 
-async function readDetail({ indicator, knowledge }: Lens, code: string, overview: Overview): Promise<RegencyDetail> {
-  const { period, series } = overview;
-  const rows = await db().$queryRaw<(WorkerCell & { base: string })[]>`
-    SELECT "base"::text AS base, "segment"::text AS segment, "year", "count", "sourceId", "simulated"
-    FROM (${effectiveWorkers(Prisma.sql`w."regionCode" = ${code}`, knowledge)}) effective`;
+async function readDetail(
+  lens: Lens,
+  regions: readonly Region[],
+  region: Region,
+  { period, series }: Overview,
+): Promise<RegencyDetail> {
+  const { indicator, knowledge } = lens;
+  const [rows, ofKind] = await Promise.all([
+    db().$queryRaw<(WorkerCell & { base: string })[]>`
+      SELECT "base"::text AS base, "segment"::text AS segment, "year", "count", "sourceId", "simulated"
+      FROM (${effectiveWorkers(Prisma.sql`w."regionCode" = ${region.code}`, knowledge)}) effective`,
+    readKind(lens, regions, region, period),
+  ]);
   const ofBase = rows.filter(({ base }) => base === indicator.base);
   const workers = (segment: WorkerCell["segment"]) =>
     period === null ? null : denominatorOf(ofBase, segment, yearOf(period));
@@ -72,7 +89,21 @@ async function readDetail({ indicator, knowledge }: Lens, code: string, overview
     // Nobody counts the workers of a construction project or those abroad by place of residence.
     segmentWorkers: { PU: workers("PU"), BPU: workers("BPU"), JAKON: null, PMI: null, unsplit: null },
     newest: newest !== null && isLater(newest, period) ? newest : null,
+    ofKind,
   };
+}
+
+/** The months of provinces are in memory, so the country costs little more than the province around a regency. */
+async function readKind(
+  lens: Lens,
+  regions: readonly Region[],
+  { kind }: Region,
+  period: Period | null,
+): Promise<number[]> {
+  if (period === null) return [];
+  const { month, yearEarlier } = (await readMonthPairs(db(), lens, [period], null)).get(period)!;
+  const areas = coverageOfMonth(treeOf(regions, NATION)!, lens.indicator, month, yearEarlier);
+  return regions.flatMap((region) => (region.kind === kind ? (areas.get(region.code)?.coverage ?? []) : []));
 }
 
 function isLater(month: Period, shown: Period | null): boolean {

@@ -1,80 +1,66 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Period } from "@/lib/core/period";
-import { SEGMENTS } from "@/lib/core/vocabulary";
-import type { AreaCoverage, Indicator } from "../schema";
-import { NO_SEGMENTS } from "./numerator";
-import { rankingsOf } from "./rankings";
-import { standingOf } from "./standing";
+import { areaOf, standing } from "@/tests/support/coverage-examples";
+import { isInsideTotal, offTrackOf, rankingOf, type Ranking } from "./rankings";
+import type { Standing } from "./standing";
 
-function area(code: string, participants: number | null, workers: number, byTotal = 0): AreaCoverage {
-  const reporting = participants !== null;
-  return {
-    region: { code, name: code },
-    participants,
-    workers,
-    workersYear: 2025,
-    reported: { n: reporting ? 1 : 0, of: 1, workers: reporting ? workers : null, byTotal },
-    coverage: reporting ? participants / workers : null,
-    lowerBound: reporting ? participants / workers : null,
-    segments: NO_SEGMENTS,
-    notBrokenDown: null,
-    yearOnYear: null,
-    revision: null,
-    flags: [],
-    simulated: false,
-    sources: [],
-  };
+/** @param people gained in a year by the region itself; null where the year before is unknown */
+function place(code: string, participants: number | null, workers: number, people: number | null = null): Standing {
+  const yearOnYear = people === null ? null : { points: 0, people, regions: 1, of: 1, workers };
+  return standing(areaOf(participants, workers, { region: { code, name: code }, yearOnYear }));
 }
 
-const TARGET = {
-  id: "t",
-  regionCode: "00",
-  year: 2025,
-  percent: 61,
-  headcount: null,
-  base: null,
-  baseAssumed: false,
-  status: "CLAIMED",
-  statedBy: null,
-  url: null,
-  instrument: { id: "rpjmn", family: "rpjmn", kind: "RPJMN", title: "RPJMN" },
-} as const;
-const period = "2025-09" as Period;
-const INDICATOR = {
-  ...{ code: "employed", name: "", formula: "", referenceCode: null, countingBasis: null },
-  ...{ numeratorSegments: [...SEGMENTS], base: "EMPLOYED", denominatorSegment: "ALL" },
-} satisfies Indicator;
-const measure = { indicator: INDICATOR, period, today: "2025-11" as Period };
-/** @param points the change over a year */
-const standing = (now: AreaCoverage, points?: number) =>
-  standingOf(
-    points === undefined ? now : { ...now, yearOnYear: { points, regions: 1, of: 1, workers: 1 } },
-    TARGET,
-    measure,
-  );
+const codes = (standings: readonly Standing[], ranking: Ranking) =>
+  offTrackOf(standings, ranking).ranked.map(({ area }) => area.region.code);
 
-describe("rankingsOf", () => {
-  const standings = [
-    standing(area("35.01", 100, 1000), 5),
-    standing(area("35.02", 100, 5000), -2),
-    standing(area("35.03", 1200, 1000)),
-    standing(area("35.04", null, 1000)),
-    standing(area("61.01", null, 1000)),
+describe("off track", () => {
+  const places = [
+    place("35.01", 100, 1_000, 24),
+    place("35.02", 1_000, 5_000, -60),
+    place("35.03", 150, 1_000, 6),
+    place("35.04", 1_200, 1_000, -99),
+    place("35.05", null, 1_000),
+    place("35.06", 599, 1_000, -24),
+    place("35.07", 120, 1_000),
   ];
-  const all = new Map([...standings, standing(area("61", 500, 1000, 1))].map((each) => [each.area.region.code, each]));
-  const since = new Map([["35.03", "2023-07" as Period]]);
-  const rankings = rankingsOf(standings, since, all);
-  const codes = (list: readonly { area: AreaCoverage }[]) => list.map((each) => each.area.region.code);
 
-  it("orders by what each list is about", () => {
-    expect(codes(rankings.farthestBehind)).toEqual(["35.02", "35.01"]);
-    expect(codes(rankings.fastestRising)).toEqual(["35.01"]);
-    expect(codes(rankings.falling)).toEqual(["35.02"]);
-    expect(codes(rankings.aboveHundred)).toEqual(["35.03"]);
-    expect(rankings.newest.map((each) => each.standing.area.region.code)).toEqual(["35.03"]);
+  it("is by attainment, by pace or by people, worst first, and never who met the target or is silent", () => {
+    expect(codes(places, "capaian")).toEqual(["35.01", "35.07", "35.03", "35.02", "35.06"]);
+    expect(codes(places, "orang")).toEqual(["35.02", "35.01", "35.07", "35.03", "35.06"]);
   });
 
-  it("does not call a regency silent that is counted in its province's total", () => {
-    expect(codes(rankings.notReported)).toEqual(["35.04"]);
+  it("by pace begins with those that lose people for their size, then by the share of the needed pace", () => {
+    expect(codes(places, "laju")).toEqual(["35.06", "35.02", "35.03", "35.01"]);
+    expect(offTrackOf(places, "laju").unplaced).toBe(1);
   });
+
+  it("is chosen by the address", () => {
+    expect([
+      rankingOf({}),
+      rankingOf({ urut: "laju" }),
+      rankingOf({ urut: ["orang"] }),
+      rankingOf({ urut: "x" }),
+    ]).toEqual(["capaian", "laju", "capaian", "capaian"]);
+  });
+
+  it("does not depend on the order in which regions come, and loses none", () => {
+    const some = fc.uniqueArray(
+      fc.tuple(fc.integer({ min: 10, max: 99 }), fc.integer({ min: 0, max: 2_000 }), fc.integer({ min: -99, max: 99 })),
+      { selector: ([code]) => code },
+    );
+    fc.assert(
+      fc.property(some, fc.constantFrom<Ranking>("capaian", "laju", "orang"), (drawn, ranking) => {
+        const all = drawn.map(([code, participants, people]) => place(`35.${code}`, participants, 1_000, people));
+        expect(codes([...all].reverse(), ranking)).toEqual(codes(all, ranking));
+        expect(codes(all, ranking)).toHaveLength(all.filter(({ meets }) => !meets).length);
+      }),
+    );
+  });
+});
+
+it("a regency without a figure of its own may be counted in its province's total", () => {
+  const reported = { n: 1, of: 1, workers: 1_000, byTotal: 1 };
+  const province = standing(areaOf(500, 1_000, { region: { code: "61", name: "61" }, reported }));
+  const all = new Map([["61", province]]);
+  expect([isInsideTotal("61.01", all), isInsideTotal("35.01", all)]).toEqual([true, false]);
 });

@@ -1,5 +1,5 @@
 import { NATION, provinceOf } from "@/lib/core/region-code";
-import type { Period } from "@/lib/core/period";
+import type { SearchParams } from "@/lib/core/reading-parameters";
 import type { Standing } from "./standing";
 
 /** @returns whether a regency without a figure of its own is counted in the total of its province or the nation */
@@ -10,58 +10,53 @@ export function isInsideTotal(code: string, standings: ReadonlyMap<string, Stand
   });
 }
 
-/** Which regions deserve a look, most urgent first. */
-export type Rankings = {
-  /** By people missing to the target. */
-  farthestBehind: Standing[];
-  /** By rise against the same month a year earlier; each region has both ends. */
-  fastestRising: Standing[];
-  falling: Standing[];
-  aboveHundred: Standing[];
-  notReported: Standing[];
-  /** Regions that have a figure now and had none a year ago, the youngest first. */
-  newest: { standing: Standing; since: Period }[];
-};
+/** What makes a region off track: how far it is, how fast it goes, or how many people are missing. */
+export const RANKINGS = ["capaian", "laju", "orang"] as const;
+export type Ranking = (typeof RANKINGS)[number];
 
-export function rankingsOf(
-  standings: readonly Standing[],
-  firstMonth: ReadonlyMap<string, Period>,
-  all: ReadonlyMap<string, Standing>,
-): Rankings {
-  const by = (value: (standing: Standing) => number | null, keep: (value: number) => boolean, ascending = false) =>
-    standings
-      .flatMap((standing) => {
-        const found = value(standing);
-        return found !== null && keep(found) ? [{ standing, found }] : [];
-      })
-      .sort((a, b) => (ascending ? a.found - b.found : b.found - a.found))
-      .map(({ standing }) => standing);
-  return {
-    farthestBehind: by(
-      (standing) => standing.gap,
-      (gap) => gap > 0,
-    ),
-    fastestRising: by(
-      (standing) => standing.change,
-      (change) => change > 0,
-    ),
-    falling: by(
-      (standing) => standing.change,
-      (change) => change < 0,
-      true,
-    ),
-    aboveHundred: by(
-      (standing) => standing.area.coverage,
-      (coverage) => coverage > 1,
-    ),
-    notReported: standings.filter(
-      (standing) => standing.area.participants === null && !isInsideTotal(standing.area.region.code, all),
-    ),
-    newest: standings
-      .flatMap((standing) => {
-        const since = firstMonth.get(standing.area.region.code);
-        return since ? [{ standing, since }] : [];
-      })
-      .sort((a, b) => b.since.localeCompare(a.since)),
-  };
+/** @returns the ranking asked for in the address, or by attainment */
+export function rankingOf({ urut }: SearchParams): Ranking {
+  return RANKINGS.find((each) => each === urut) ?? "capaian";
+}
+
+/** Regions below their targets that a ranking can place, worst first, and how many more it cannot place. */
+export type OffTrack = { ranked: Standing[]; unplaced: number };
+
+export function offTrackOf(standings: readonly Standing[], ranking: Ranking): OffTrack {
+  const below = standings.filter(({ gap }) => gap !== null && gap > 0);
+  const placed = below.flatMap((standing) => {
+    const key = keyOf(standing, ranking);
+    return key === null ? [] : [{ standing, key }];
+  });
+  placed.sort(
+    (a, b) =>
+      a.key[0] - b.key[0] ||
+      a.key[1] - b.key[1] ||
+      a.standing.area.region.code.localeCompare(b.standing.area.region.code),
+  );
+  return { ranked: placed.map(({ standing }) => standing), unplaced: below.length - placed.length };
+}
+
+/** Ascending, worst first: a group, and the order within it. */
+type Key = readonly [group: number, order: number];
+
+function keyOf(standing: Standing, ranking: Ranking): Key | null {
+  const { attainment, gap } = standing;
+  switch (ranking) {
+    case "capaian":
+      return attainment === null ? null : [0, attainment];
+    case "laju":
+      return paceKey(standing);
+    case "orang":
+      return gap === null ? null : [0, -gap];
+  }
+}
+
+/**
+ * Those that lose people come first, by how many of a thousand workers. The others by the share of the needed pace that
+ * they achieve: gap ÷ months is needed, the months are the same for all, and after the deadline the order still holds.
+ */
+function paceKey({ achievedPace, gap, area }: Standing): Key | null {
+  if (achievedPace === null || gap === null) return null;
+  return achievedPace < 0 ? [0, achievedPace / (area.reported.workers ?? 1)] : [1, achievedPace / gap];
 }

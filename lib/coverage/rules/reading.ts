@@ -2,7 +2,7 @@ import type { Period } from "@/lib/core/period";
 import type { PartSegment } from "@/lib/core/vocabulary";
 import type { Employed } from "@/lib/published/rules";
 import type { PublishedFigure } from "@/lib/published/schema";
-import type { Region } from "@/lib/regions/schema";
+import type { Office, Region, RegionAlias } from "@/lib/regions/schema";
 import type { Source } from "@/lib/sources/schema";
 import type { Target } from "@/lib/targets/schema";
 import type { AreaCoverage, Indicator, SeriesPoint } from "../schema";
@@ -39,12 +39,18 @@ export type RegencyDetail = {
   segmentWorkers: Record<PartSegment | "unsplit", Denominator | null>;
   /** The newest month of the region, where the page shows an older one. */
   newest: Period | null;
+  /** Coverage of every regency of its kind in the country that may be stated, itself included. */
+  ofKind: number[];
 };
 
 /** Everything a reading page shows of one region. */
 export type Reading = {
   region: Region;
   regions: Region[];
+  /** Other spellings and abbreviations, to search by. */
+  aliases: RegionAlias[];
+  /** The regional offices to narrow a list of the whole country to; none elsewhere. */
+  offices: Office[];
   catalogue: Catalogue;
   /** Behind every figure of the page, in the order in which they were recorded. */
   sources: Source[];

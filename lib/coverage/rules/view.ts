@@ -53,19 +53,25 @@ export function viewOf(params: SearchParams, indicators: readonly Indicator[], t
   };
 }
 
+type Change = Partial<Record<"period" | (typeof LISTING)[number], string | null>>;
+
+/** What a list is narrowed and ordered by. */
+const LISTING = ["q", "provinsi", "kanwil", "jenis", "status", "urut", "sort", "order"] as const;
+
 /** @returns the address of the same view elsewhere; defaults are left out so that addresses stay short */
-export function hrefIn(
-  view: View,
-  path: string,
-  change: Partial<Record<"period" | "sort" | "order" | "q", string | null>> = {},
-): string {
+export function hrefIn(view: View, path: string, change: Change = {}): string {
   const query = new URLSearchParams();
   const period = change.period === undefined ? view.period : change.period;
   if (period) query.set("period", period);
   if (view.indicator.code !== DEFAULT_INDICATOR) query.set("indicator", view.indicator.code);
   if (view.target && view.target.key !== DEFAULT_TARGET) query.set("target", view.target.key);
   if (view.data === "real") query.set("data", "real");
-  for (const name of ["q", "sort", "order"] as const) if (change[name]) query.set(name, change[name]);
+  for (const name of LISTING) if (change[name]) query.set(name, change[name]);
   const text = query.toString();
   return text === "" ? path : `${path}?${text}`;
+}
+
+/** @returns the same as fields of a form that must keep them */
+export function hiddenIn(view: View, change: Change = {}): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(hrefIn(view, "", change).slice(1)));
 }

@@ -8,7 +8,7 @@ export function landingOf({ role, scope }: { role: Role; scope: Scope }): string
     case "REGIONAL_OFFICIAL":
       return scope.kind === "REGION" ? hrefOf({ code: scope.regionCode, level: levelOf(scope.regionCode) }) : null;
     case "SUPERVISOR":
-      return "/#perhatian";
+      return "/#keluar-jalur";
     case "BRANCH_STAFF":
     case "BRANCH_HEAD":
     case "REGIONAL_OFFICE":

@@ -52,12 +52,10 @@ export async function regionRows(): Promise<RegionRow[]> {
   return [nation, ...provinces, ...regencies];
 }
 
-/** Adds regions that are not there yet, and every alias that does not merely repeat its region's name. */
-export async function seedRegions(db: Db): Promise<void> {
-  const rows = await regionRows();
-  await db.region.createMany({ data: rows, skipDuplicates: true });
-  const names = new Map(rows.map((row) => [row.code, row]));
-  const aliases = (await readReferenceCsv("region-aliases.csv", ["region_code", "alias", "source"])).flatMap((row) => {
+/** Every alias that does not merely repeat its region's name. */
+export async function aliasRows(regions: readonly RegionRow[]) {
+  const names = new Map(regions.map((row) => [row.code, row]));
+  return (await readReferenceCsv("region-aliases.csv", ["region_code", "alias", "source"])).flatMap((row) => {
     const region = names.get(given(row.region_code, "region_code"));
     if (!region) throw new Error(`region-aliases.csv: no region ${row.region_code}`);
     const alias = given(row.alias, "alias");
@@ -73,5 +71,11 @@ export async function seedRegions(db: Db): Promise<void> {
       },
     ];
   });
-  await db.regionAlias.createMany({ data: aliases, skipDuplicates: true });
+}
+
+/** Adds regions and aliases that are not there yet. */
+export async function seedRegions(db: Db): Promise<void> {
+  const rows = await regionRows();
+  await db.region.createMany({ data: rows, skipDuplicates: true });
+  await db.regionAlias.createMany({ data: await aliasRows(rows), skipDuplicates: true });
 }

@@ -1,7 +1,8 @@
 import { readerOf } from "@/lib/auth/session";
 import { parseQuery } from "@/lib/core/problem";
 import { readAliases, readRegions } from "@/lib/regions/queries";
-import { hrefOf, searchRegions } from "@/lib/regions/rules";
+import { hrefOf } from "@/lib/regions/rules";
+import { findRegions } from "@/lib/regions/rules/find";
 import { answer } from "../../answer";
 import { searchQuery } from "../../endpoints";
 
@@ -15,9 +16,9 @@ export async function GET(request: Request): Promise<Response> {
       readAliases(await readerOf(request.headers)),
     ]);
     const names = new Map(regions.map((region) => [region.code, region.name]));
-    const rows = searchRegions(q, regions, aliases).slice(0, MOST);
+    const { regions: found } = findRegions(q, regions, aliases);
     return {
-      rows: rows.map(({ region }) => ({
+      rows: found.slice(0, MOST).map((region) => ({
         code: region.code,
         name: region.name,
         kind: region.kind,

@@ -1,0 +1,97 @@
+import { FilterForm } from "@/components/forms/filter-form";
+import { SearchForm } from "@/components/forms/search-form";
+import { Headline } from "@/components/ui/section";
+import type { SearchParams } from "@/lib/core/reading-parameters";
+import { kindChoice, officeChoice, provinceChoice, statusChoice } from "@/lib/coverage/format/region-filters";
+import { listFile, listFileName, listText } from "@/lib/coverage/format/region-list";
+import { markingOf, shownFigures } from "@/lib/coverage/rules/marking";
+import type { Reading } from "@/lib/coverage/rules/reading";
+import { matchesFilter, regionFilterOf } from "@/lib/coverage/rules/region-filter";
+import { orderOf, sortRegions } from "@/lib/coverage/rules/table-order";
+import { hiddenIn, hrefIn } from "@/lib/coverage/rules/view";
+import { CoverageFilters } from "./coverage-filters";
+import { NoFigures } from "./no-figures";
+import { RegionRows, SEARCH } from "./region-rows";
+import { SimulatedBanner } from "./simulated";
+
+type ListPageProps = {
+  /** Of the nation, with everything in it. */
+  reading: Reading;
+  params: SearchParams;
+  level: "PROVINCE" | "REGENCY";
+};
+
+const PLACES = {
+  REGENCY: { path: "/daerah", title: "Kabupaten/kota", noun: "daerah", api: "regency" },
+  PROVINCE: { path: "/provinsi", title: "Provinsi", noun: "provinsi", api: "province" },
+} as const;
+
+/** Every region of a level: to search, to narrow, to order and to take away. */
+export function RegionListPage({ reading, params, level }: ListPageProps) {
+  const { regions, offices, view, overview, standings, shown } = reading;
+  const { path, title, noun, api } = PLACES[level];
+  const filter = regionFilterOf(params, regions, offices);
+  const query = typeof params.q === "string" ? params.q.slice(0, 80) : "";
+  const order = orderOf(params);
+  const all = regions.filter((region) => region.level === level);
+  const around = { standings, firstMonth: overview.firstMonth };
+  const chosen = level === "REGENCY" ? all.filter((region) => matchesFilter(region, filter, around)) : all;
+  const { province, office, kind, status } = filter;
+  const narrowed = { provinsi: province, kanwil: office?.id ?? null, jenis: kind, status };
+  const ordered = params.sort === undefined ? {} : { sort: order.column, order: order.direction };
+  const marking = markingOf(reading.sources, shownFigures(overview));
+  const officeField = officeChoice(filter, offices);
+  if (!shown)
+    return (
+      <NoFigures title={title} view={view} path={path} place="wilayah ini">
+        <CoverageFilters action={path} reading={reading} />
+      </NoFigures>
+    );
+  const names = new Map(regions.map((region) => [region.code, region.name]));
+  const inFile = all.filter(({ parentCode }) => province === null || level === "PROVINCE" || parentCode === province);
+  return (
+    <div data-simulated={marking.mode === "banner" ? "" : undefined}>
+      <SimulatedBanner marking={marking} />
+      <Headline title={title}>{listText(all.length, noun, shown)}</Headline>
+      <CoverageFilters action={path} reading={reading} />
+      <div className="flex flex-wrap items-end gap-x-6">
+        <SearchForm
+          action={path}
+          label={`Saring ${noun}`}
+          value={query}
+          hidden={hiddenIn(view, { ...narrowed, ...ordered })}
+          id={SEARCH}
+        />
+        {level === "REGENCY" ? (
+          <FilterForm
+            action={path}
+            label="Pilihan daerah"
+            hidden={hiddenIn(view, { q: query, ...ordered })}
+            fields={[
+              provinceChoice(filter, regions),
+              ...(officeField ? [officeField] : []),
+              kindChoice(filter),
+              statusChoice(filter),
+            ]}
+          />
+        ) : null}
+      </div>
+      <p className="no-print flex flex-wrap gap-x-4">
+        <a href={listFile(api, shown.period, view, level === "REGENCY" ? province : null)} download>
+          {listFileName(inFile.length, noun)}
+        </a>
+      </p>
+      <RegionRows
+        reading={reading}
+        period={shown.period}
+        regions={sortRegions(chosen, standings, names, order)}
+        query={query}
+        order={order}
+        sortHref={(sort, direction) => hrefIn(view, path, { q: query, ...narrowed, sort, order: direction })}
+        noun={noun}
+        caption={`Cakupan tiap ${noun}`}
+        marking={marking}
+      />
+    </div>
+  );
+}
