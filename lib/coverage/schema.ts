@@ -47,10 +47,16 @@ export const areaCoverageSchema = z.object({
     .describe("People by segment, unsplit where the source gives no split; they add up to participants"),
   notBrokenDown: count.describe("The part of a total that no child accounts for, in people"),
   yearOnYear: z
-    .object({ points: z.number().nullable(), regions: z.int(), of: z.int(), workers: z.int() })
+    .object({
+      points: z.number().nullable(),
+      people: z.int().nullable(),
+      regions: z.int(),
+      of: z.int(),
+      workers: z.int(),
+    })
     .nullable()
     .describe(
-      "Change against the same month a year earlier in percentage points, over the regencies with both ends: how many of all, and their workers now",
+      "Change against the same month a year earlier in percentage points and in participants, over the regencies with both ends: how many of all, and their workers now",
     ),
   revision: z
     .object({ at: z.string(), participants: z.int() })

@@ -58,7 +58,7 @@ describe("a TOTAL and what is inside it", () => {
     expect(nation.total?.coverage).toBeGreaterThan(0);
     expect(nation.total?.flags).toContain("few-reports");
     expect(nation.total?.segments).toEqual({ PU: 415990, BPU: 152031, JAKON: 161249, PMI: null, unsplit: null });
-    expect(nation.total?.yearOnYear).toEqual({ points: null, regions: 0, of: 514, workers: 0 });
+    expect(nation.total?.yearOnYear).toEqual({ points: null, people: null, regions: 0, of: 514, workers: 0 });
   });
 });
 

@@ -7,7 +7,7 @@ import { cardsOf } from "./cards";
 
 const cards = (of: Standing, measure: Measure = MEASURE) =>
   Object.fromEntries(cardsOf(of, measure).map((card) => [card.key, card]));
-const yearOnYear = { points: 1.04, regions: 6, of: 7, workers: 950 };
+const yearOnYear = { points: 1.04, people: 12, regions: 6, of: 7, workers: 950 };
 
 describe("the cards", () => {
   it("are values with their format, and the words for them", () => {
@@ -24,7 +24,7 @@ describe("the cards", () => {
     expect(cards(standing(area))["coverage"]?.details).toContain("+1,0 poin setahun (6 daerah yang sama)");
     const still = { ...area, yearOnYear: { ...yearOnYear, points: -0.02, regions: 7 } };
     expect(cards(standing(still))["coverage"]?.details).toContain("tetap dibanding September 2024 (semua 7 daerah)");
-    const own = areaOf(287, 1000, { yearOnYear: { points: 0, regions: 1, of: 1, workers: 1000 } });
+    const own = areaOf(287, 1000, { yearOnYear: { points: 0, people: 0, regions: 1, of: 1, workers: 1000 } });
     expect(cards(standing(own))["coverage"]?.details).toContain("tetap dibanding September 2024");
   });
 

@@ -8,7 +8,7 @@ const row = (area: AreaCoverage) =>
 
 it("a row holds segments, the change with what it is over, and a correction", () => {
   const segments = { PU: 200, BPU: 80, JAKON: null, PMI: null, unsplit: 7 };
-  const yearOnYear = { points: 1.04, regions: 1, of: 1, workers: 1000 };
+  const yearOnYear = { points: 1.04, people: 12, regions: 1, of: 1, workers: 1000 };
   const revision = { at: "2025-10-12", participants: 1234 };
   expect(row(areaOf(287, 1000, { segments, yearOnYear, revision, flags: ["revised"] }))).toMatchObject({
     ...{ participants: 287, coverage: 0.287, pu: 200, bpu: 80, jakon: null, pmi: null, unsplit: 7 },
@@ -19,7 +19,7 @@ it("a row holds segments, the change with what it is over, and a correction", ()
 
 it("a row of few reports holds people and the flag, no ratio and no change (N2)", () => {
   const few = nationOf(90, { n: 2, of: 514, workers: 300, byTotal: 0 }, 100_000);
-  const yearOnYear = { points: 3.7, regions: 2, of: 514, workers: 300 };
+  const yearOnYear = { points: 3.7, people: 12, regions: 2, of: 514, workers: 300 };
   expect(row({ ...few, yearOnYear, flags: ["few-reports"] })).toMatchObject({
     ...{ participants: 90, workers_reported: 300, reported_n: 2, coverage: null, lower_bound: null },
     ...{ year_on_year_points: null, year_on_year_regions: 2, flags: "few-reports" },

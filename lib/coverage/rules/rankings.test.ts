@@ -48,7 +48,7 @@ const measure = { indicator: INDICATOR, period, today: "2025-11" as Period };
 /** @param points the change over a year */
 const standing = (now: AreaCoverage, points?: number) =>
   standingOf(
-    points === undefined ? now : { ...now, yearOnYear: { points, regions: 1, of: 1, workers: 1 } },
+    points === undefined ? now : { ...now, yearOnYear: { points, people: 0, regions: 1, of: 1, workers: 1 } },
     TARGET,
     measure,
   );

@@ -37,7 +37,7 @@ describe("a standing", () => {
   });
 
   it("says nothing of a change that few of the workers stand behind", () => {
-    const yearOnYear = { points: 3.7, regions: 2, of: 38, workers: 1000 };
+    const yearOnYear = { points: 3.7, people: 1200, regions: 2, of: 38, workers: 1000 };
     expect(standingOf({ ...few, yearOnYear }, target(null), measure).change).toBeNull();
     const most = { ...area(500), yearOnYear: { ...yearOnYear, regions: 30, workers: 900 } };
     expect(standingOf(most, target(null), measure).change).toBe(3.7);

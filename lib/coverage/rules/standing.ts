@@ -5,6 +5,7 @@ import type { AreaCoverage, Indicator } from "../schema";
 import { binOf, type Bin } from "./bins";
 import { comparisonOf, type Comparison } from "./comparison";
 import { ENOUGH_REPORTED, isFewReports } from "./few-reports";
+import { achievedPaceOf, reachOf, type Reach } from "./pace";
 import { attainmentOf, gapOf, meetsTarget, monthsLeft, paceOf, peopleNeeded } from "./ratio";
 
 /** Where an area stands against its target in one month. People are whole numbers, ratios 0..n; null is unknown or not to be said. */
@@ -24,8 +25,12 @@ export type Standing = {
   /** Whole months to the end of the target's year; 0 or less when it has passed. */
   monthsFromData: number | null;
   monthsFromToday: number | null;
-  /** People per month from the month of the data on. */
+  /** People per month that are needed from the month of the data on. */
   pace: number | null;
+  /** People per month that the same regencies gained over the last year; null where they do not speak for the area. */
+  achievedPace: number | null;
+  /** When the achieved pace closes the gap; null where that cannot be said. */
+  reach: Reach | null;
   bin: Bin;
   /** Change over a year of the regencies that have both ends, in percentage points; null where they do not speak for the area. */
   change: number | null;
@@ -41,6 +46,8 @@ export function standingOf(area: AreaCoverage, target: Target | null, { indicato
   const workers = area.reported.workers;
   const gap = percent === null ? null : gapOf(area.participants, workers, percent);
   const monthsFromData = target === null ? null : monthsLeft(period, target.year);
+  const change = changeOf(area);
+  const achievedPace = change === null ? null : achievedPaceOf(area.yearOnYear?.people ?? null);
   return {
     area,
     coverage: isFewReports(area) ? null : area.coverage,
@@ -53,8 +60,10 @@ export function standingOf(area: AreaCoverage, target: Target | null, { indicato
     monthsFromData,
     monthsFromToday: target === null ? null : monthsLeft(today, target.year),
     pace: monthsFromData === null ? null : paceOf(gap, monthsFromData),
+    achievedPace,
+    reach: reachOf(gap, achievedPace, period),
     bin: binOf(area, percent),
-    change: changeOf(area),
+    change,
   };
 }
 

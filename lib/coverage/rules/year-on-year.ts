@@ -3,9 +3,10 @@ import type { AreaNode, RolledArea } from "./roll-up";
 
 /**
  * A change over a year of the regencies that have both ends, so that like is compared with like. `points` in percentage
- * points, null where no regency has both; `regions` of all `of`; `workers` are those of these regencies now, in people.
+ * points and `people` in participants, null where no regency has both; `regions` of all `of`; `workers` are those of these
+ * regencies now, in people.
  */
-export type YearOnYear = { points: number | null; regions: number; of: number; workers: number };
+export type YearOnYear = { points: number | null; people: number | null; regions: number; of: number; workers: number };
 
 type Counted = { participants: number; workers: number };
 type Pairs = { regions: number; before: Counted; after: Counted };
@@ -18,6 +19,7 @@ export function yearOnYearOf(node: AreaNode, month: Month, yearEarlier: Month): 
   const then = coverageOf(before.participants, before.workers);
   return {
     points: now === null || then === null ? null : (now - then) * 100,
+    people: regions === 0 ? null : after.participants - before.participants,
     regions,
     of: month.get(node.code)?.area.reported.of ?? 0,
     workers: after.workers,
