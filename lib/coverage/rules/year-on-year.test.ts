@@ -31,7 +31,13 @@ describe("a change over a year", () => {
     const then = month({ "71.01": cells(20), "71.02": cells(30), "71.03": cells(80) });
     // The large one with the low coverage is silent: the area's coverage jumps from 13 % to 26 %, its regencies by 1 point.
     const now = month({ "71.01": cells(21), "71.02": cells(31) });
-    expect(change(now, then)).toEqual({ points: expect.closeTo(1, 9) as number, people: 2, regions: 2, of: 3, workers: 200 });
+    expect(change(now, then)).toEqual({
+      points: expect.closeTo(1, 9) as number,
+      people: 2,
+      regions: 2,
+      of: 3,
+      workers: 200,
+    });
   });
 
   it("can turn the sign of what the area's own coverage says", () => {
@@ -51,7 +57,11 @@ describe("a change over a year", () => {
 
   it("compares an area as a whole where it has a total at both ends, and never with its parts", () => {
     const whole = (active: number) => month({ "71": cells(active, {}, "TOTAL"), "71.01": cells(5) });
-    expect(change(whole(200), whole(190))).toMatchObject({ points: expect.closeTo(1, 9) as number, people: 10, regions: 3 });
+    expect(change(whole(200), whole(190))).toMatchObject({
+      points: expect.closeTo(1, 9) as number,
+      people: 10,
+      regions: 3,
+    });
     expect(change(whole(200), month({ "71.01": cells(4), "71.03": cells(9) }))).toMatchObject({
       points: expect.closeTo(1, 9) as number,
       regions: 1,
