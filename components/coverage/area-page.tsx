@@ -5,17 +5,16 @@ import { Section } from "@/components/ui/section";
 import { SourceList } from "@/components/sources/source-list";
 import { MapKeys } from "@/components/maps/map-keys";
 import { areaCompleteness } from "@/lib/coverage/format/completeness";
-import { formatReported } from "@/lib/coverage/format/reported";
 import { isFewReports } from "@/lib/coverage/rules/few-reports";
 import { markingOf, shownFigures, type Marking } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import { sourcesBehind } from "@/lib/coverage/rules/sources";
 import type { SearchParams } from "@/lib/core/reading-parameters";
 import { hrefIn } from "@/lib/coverage/rules/view";
+import { applicableTargets } from "@/lib/targets/rules";
 import { AreaTrends } from "./area-trends";
 import { CoverageFilters } from "./coverage-filters";
 import { CoverageHeadline } from "./coverage-headline";
-import { CoverageKpis } from "./coverage-kpis";
 import { CoverageMaps } from "./coverage-maps";
 import { FewReportsSection } from "./few-reports-section";
 import { NoFigures, EmptyMonth } from "./no-figures";
@@ -56,7 +55,7 @@ type EvidenceProps = AreaPageProps & {
 };
 
 function AreaEvidence({ reading, params, path, title, shown, filters, marking }: EvidenceProps) {
-  const { region, view, overview, standings, today } = reading;
+  const { region, view, overview, catalogue, standings, today } = reading;
   const { standing, period } = shown;
   const measure = { indicator: view.indicator, period, today };
   const sources = sourcesBehind(reading.sources, [standing.area]);
@@ -67,25 +66,22 @@ function AreaEvidence({ reading, params, path, title, shown, filters, marking }:
   return (
     <>
       <ServerOnly>
+        {filters}
         <CoverageHeadline
           title={title}
-          kicker={`berdasarkan ${formatReported(standing.area)}`}
           standing={standing}
           measure={measure}
+          targets={applicableTargets(catalogue.targets, region.code)}
+          completeness={areaCompleteness(standing.area, `#${NOT_REPORTED}`)}
+          sources={sources}
           marking={marking}
+          {...(region.code === NATION
+            ? {}
+            : { action: { label: "Cetak lembar", href: hrefIn(view, `${path}/lembar`) } })}
         />
-      </ServerOnly>
-      {filters}
-      <ServerOnly>
         {standing.area.participants === null ? (
           <EmptyMonth view={view} path={path} standard={overview.standard} />
         ) : null}
-        <CoverageKpis
-          standing={standing}
-          measure={measure}
-          completeness={areaCompleteness(standing.area, `#${NOT_REPORTED}`)}
-          sources={sources}
-        />
         {isFewReports(standing.area) ? (
           <FewReportsSection regencies={ofRegencies} tableHref={tableHref} view={view} marking={marking} />
         ) : null}

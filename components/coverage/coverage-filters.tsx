@@ -1,6 +1,7 @@
 import { FilterForm } from "@/components/forms/filter-form";
 import { Notice } from "@/components/ui/notice";
 import { monthOptions, oldestOf } from "@/lib/coverage/format/months";
+import { viewLine } from "@/lib/coverage/format/view-line";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import { hrefIn } from "@/lib/coverage/rules/view";
 
@@ -9,8 +10,9 @@ type FiltersProps = {
   reading: Pick<Reading, "region" | "view" | "overview" | "catalogue">;
 };
 
-/** What is shown, as a GET form: every choice stands in the address. */
-export function CoverageFilters({ action, reading: { region, view, overview, catalogue } }: FiltersProps) {
+/** What is shown, as one line that opens a GET form: every choice stands in the address. */
+export function CoverageFilters({ action, reading }: FiltersProps) {
+  const { region, view, overview, catalogue } = reading;
   const oldest = oldestOf(overview.months);
   return (
     <>
@@ -19,44 +21,49 @@ export function CoverageFilters({ action, reading: { region, view, overview, cat
           {remark}
         </Notice>
       ))}
-      <FilterForm
-        action={action}
-        fields={[
-          {
-            name: "period",
-            label: "Periode",
-            value: overview.period ?? "",
-            options: monthOptions(overview, region.level === "REGENCY"),
-          },
-          {
-            name: "target",
-            label: "Ukur terhadap",
-            value: view.target?.key ?? "",
-            options: view.targets.map((each) => ({ value: each.key, label: each.label })),
-          },
-          {
-            name: "indicator",
-            label: "Definisi",
-            value: view.indicator.code,
-            options: catalogue.indicators.map((each) => ({ value: each.code, label: each.name })),
-          },
-          {
-            name: "data",
-            label: "Data",
-            value: view.data,
-            options: [
-              { value: "all", label: "semua (nyata didahulukan)" },
-              { value: "real", label: "hanya nyata" },
-            ],
-          },
-        ]}
-      />
-      {oldest || view.period ? (
-        <p className="no-print mt-1 mb-3 flex flex-wrap gap-x-4 text-sm">
-          {oldest ? <a href={hrefIn(view, action, { period: oldest })}>bulan yang lebih lama</a> : null}
-          {view.period ? <a href={hrefIn(view, action, { period: null })}>bulan bawaan</a> : null}
-        </p>
-      ) : null}
+      <details className="view-line text-sm" data-print="summary">
+        <summary>
+          {viewLine(reading).join(" · ")} <span className="no-print ml-1">ubah</span>
+        </summary>
+        <FilterForm
+          action={action}
+          fields={[
+            {
+              name: "period",
+              label: "Periode",
+              value: overview.period ?? "",
+              options: monthOptions(overview, region.level === "REGENCY"),
+            },
+            {
+              name: "target",
+              label: "Ukur terhadap",
+              value: view.target?.key ?? "",
+              options: view.targets.map((each) => ({ value: each.key, label: each.label })),
+            },
+            {
+              name: "indicator",
+              label: "Definisi",
+              value: view.indicator.code,
+              options: catalogue.indicators.map((each) => ({ value: each.code, label: each.name })),
+            },
+            {
+              name: "data",
+              label: "Data",
+              value: view.data,
+              options: [
+                { value: "all", label: "semua (nyata didahulukan)" },
+                { value: "real", label: "hanya nyata" },
+              ],
+            },
+          ]}
+        />
+        {oldest || view.period ? (
+          <p className="no-print mt-1 mb-3 flex flex-wrap gap-x-4">
+            {oldest ? <a href={hrefIn(view, action, { period: oldest })}>bulan yang lebih lama</a> : null}
+            {view.period ? <a href={hrefIn(view, action, { period: null })}>bulan bawaan</a> : null}
+          </p>
+        ) : null}
+      </details>
     </>
   );
 }

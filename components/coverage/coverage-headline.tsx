@@ -1,55 +1,88 @@
-import { Headline } from "@/components/ui/section";
 import { Badge } from "@/components/ui/badge";
 import { SentenceText } from "@/components/ui/sentence";
-import { formatStatedPercent } from "@/lib/core/numbers";
-import { comparedRatio } from "@/lib/coverage/format/comparison";
+import { MISSING } from "@/lib/core/numbers";
+import { toneOf } from "@/lib/coverage/format/cards";
+import { factsOf } from "@/lib/coverage/format/facts";
 import { flagText } from "@/lib/coverage/format/flags";
 import { headlineOf } from "@/lib/coverage/format/headline";
+import { ladderOf } from "@/lib/coverage/format/ladder";
 import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Measure, Standing } from "@/lib/coverage/rules/standing";
 import type { Flag } from "@/lib/coverage/schema";
-import { statusLabel } from "@/lib/targets/rules";
+import type { Target } from "@/lib/targets/schema";
+import { NOT_REPORTED } from "./off-track";
+import { Calculations, type CalculationsProps } from "./calculations";
 import { SimulatedMark } from "./simulated";
+import { TargetLadder } from "./target-ladder";
 
-type HeadlineProps = {
+type HeadlineProps = Pick<CalculationsProps, "completeness" | "sources"> & {
   title: string;
-  kicker?: React.ReactNode;
   standing: Standing;
   measure: Measure;
+  /** all that apply to the area, nearest first */
+  targets: readonly Target[];
   marking: Marking;
+  /** the one thing to do here */
+  action?: { label: string; href: string };
 };
 
 /** The headline says these in full. */
 const SAID: readonly Flag[] = ["above-100", "few-reports", "revised"];
+/** `28,7%`; what is longer is drawn smaller. */
+const SHORT = 7;
 
-/** The page's answer in one sentence: coverage of how many workers, and how many people are missing to which target. */
-export function CoverageHeadline({ title, kicker, standing, measure, marking }: HeadlineProps) {
-  const { area, target } = standing;
-  const { sentence, remarks } = headlineOf(standing, measure);
+/** The answer of a page: one number, what it takes, how it came about, and every target on one scale. */
+export function CoverageHeadline(props: HeadlineProps) {
+  const { title, standing, measure, targets, marking, action } = props;
+  const { number, sentence, counts, remarks } = headlineOf(standing, measure);
+  const ladder = ladderOf(standing, targets, measure);
+  const flags = standing.area.flags.filter((flag) => !SAID.includes(flag));
   return (
-    <Headline
-      kicker={kicker}
-      title={title}
-      remarks={remarks}
-      badges={
-        <>
-          <SimulatedMark marking={marking} area={area} />
-          {area.flags
-            .filter((flag) => !SAID.includes(flag))
-            .map((flag) => (
-              <Badge key={flag} tone="notice" title={flagText(flag).meaning}>
-                {flagText(flag).label}
-              </Badge>
-            ))}
-          {target && comparedRatio(standing) !== null ? (
-            <Badge tone={target.status === "CONFIRMED" ? "neutral" : "notice"}>
-              target {formatStatedPercent(target.percent)}: {statusLabel(target.status)}
-            </Badge>
+    <>
+      <div className="answer">
+        <header>
+          <h1>{title}</h1>
+          <p className="answer-number" data-long={number !== null && number.length > SHORT ? "" : undefined}>
+            {number ?? <span aria-hidden="true">{MISSING}</span>}
+          </p>
+          <p className="answer-sentence" data-tone={toneOf(standing)}>
+            <SentenceText sentence={sentence} /> <SimulatedMark marking={marking} area={standing.area} />
+          </p>
+          {remarks.map((remark) => (
+            <p key={remark} className="answer-aside mt-1">
+              {remark}
+            </p>
+          ))}
+          {flags.length > 0 ? (
+            <p className="mt-1.5 flex flex-wrap gap-1.5">
+              {flags.map((flag) => (
+                <Badge key={flag} tone="notice" title={flagText(flag).meaning}>
+                  {flagText(flag).label}
+                </Badge>
+              ))}
+            </p>
           ) : null}
-        </>
-      }
-    >
-      <SentenceText sentence={sentence} />
-    </Headline>
+          {action ? (
+            <p className="no-print mt-4">
+              <a href={action.href} className="button button-primary">
+                {action.label}
+              </a>
+            </p>
+          ) : null}
+        </header>
+        {ladder ? <TargetLadder ladder={ladder} /> : null}
+        <dl className="facts">
+          {factsOf(standing, measure, `#${NOT_REPORTED}`).map(({ key, value, words }) => (
+            <div key={key}>
+              <dt>{value}</dt>
+              <dd>
+                <SentenceText sentence={words} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      <Calculations {...props} summary={counts} />
+    </>
   );
 }

@@ -5,7 +5,6 @@ import { hrefIn, type View } from "@/lib/coverage/rules/view";
 
 type NoFiguresProps = {
   title: string;
-  kicker?: string;
   view: View;
   path: string;
   /** "daerah ini", "wilayah ini" */
@@ -14,23 +13,19 @@ type NoFiguresProps = {
 };
 
 /** A page of a place without any figure: it says so, and where there are figures. The children choose what is shown. */
-export function NoFigures({ title, kicker, view, path, place, children }: NoFiguresProps) {
+export function NoFigures({ title, view, path, place, children }: NoFiguresProps) {
   const isReal = view.data === "real";
   return (
     <>
-      <Headline title={title} kicker={kicker}>
+      {children}
+      <Headline title={title}>
         Belum ada angka peserta{isReal ? " yang nyata" : ""} untuk {place}.
       </Headline>
-      {children}
-      <Notice tone="missing">
-        {isReal ? (
-          <>
-            Semua angka yang ada untuk {place} adalah simulasi. <AllData view={view} path={path} />
-          </>
-        ) : (
-          "Impor angka pekerja dan peserta lebih dahulu."
-        )}
-      </Notice>
+      {isReal ? (
+        <Notice tone="missing">
+          Semua angka yang ada untuk {place} adalah simulasi. <AllData view={view} path={path} />
+        </Notice>
+      ) : null}
     </>
   );
 }

@@ -16,7 +16,6 @@ import { regionBy } from "@/lib/regions/rules";
 import { applicableTargets } from "@/lib/targets/rules";
 import { CoverageFilters } from "./coverage-filters";
 import { CoverageHeadline } from "./coverage-headline";
-import { CoverageKpis } from "./coverage-kpis";
 import { MonthTrend } from "./month-trend";
 import { NoFigures } from "./no-figures";
 import { PrintedSection } from "./printed-section";
@@ -28,10 +27,10 @@ import { SimulatedBanner } from "./simulated";
 
 /** A kabupaten or kota: where it stands, against what, and who is still missing. */
 export function RegencyPage({ reading }: { reading: Reading }) {
-  const { region, regions, view, overview, shown, printed, today } = reading;
+  const { region, regions, catalogue, view, overview, shown, printed, today } = reading;
   const province = regionBy(regions, region.parentCode ?? NATION);
   const path = `/daerah/${region.code}`;
-  const kicker = `${region.kind === "KOTA" ? "kota" : "kabupaten"} · ${region.code}${region.bpsCode ? ` · BPS ${region.bpsCode}` : ""}`;
+  const codes = `${region.code}${region.bpsCode ? ` · BPS ${region.bpsCode}` : ""}`;
   const marking = markingOf(reading.sources, shownFigures(overview));
   const filters = <CoverageFilters action={path} reading={reading} />;
   return (
@@ -43,26 +42,28 @@ export function RegencyPage({ reading }: { reading: Reading }) {
           { label: province.name, href: hrefIn(view, `/provinsi/${province.code}`) },
           { label: region.name },
         ]}
+        aside={codes}
       />
       {shown ? (
         <>
           <ServerOnly>
+            {filters}
+            <MonthNotices reading={reading} />
             <CoverageHeadline
               title={region.name}
-              kicker={kicker}
               standing={shown.standing}
               measure={{ indicator: view.indicator, period: shown.period, today }}
+              targets={applicableTargets(catalogue.targets, region.code)}
+              completeness={regencyCompleteness(reading)}
+              sources={sourcesBehind(reading.sources, [shown.standing.area])}
               marking={marking}
+              action={{ label: "Cetak lembar", href: hrefIn(view, `${path}/lembar`) }}
             />
-            <MonthNotices reading={reading} />
-          </ServerOnly>
-          {filters}
-          <ServerOnly>
             <RegencyEvidence reading={reading} shown={shown} provinceName={province.name} marking={marking} />
           </ServerOnly>
         </>
       ) : (
-        <NoFigures title={region.name} kicker={kicker} view={view} path={path} place="daerah ini">
+        <NoFigures title={region.name} view={view} path={path} place="daerah ini">
           {filters}
         </NoFigures>
       )}
@@ -100,12 +101,6 @@ function RegencyEvidence({ reading, shown, provinceName, marking }: EvidenceProp
   const targets = applicableTargets(catalogue.targets, region.code);
   return (
     <>
-      <CoverageKpis
-        standing={standing}
-        measure={measure}
-        completeness={regencyCompleteness(reading)}
-        sources={sources}
-      />
       <Section id="tren" title="Tren">
         {lastStated(overview.series) === null ? <p>Belum ada bulan untuk digambar.</p> : null}
         <MonthTrend

@@ -1,5 +1,4 @@
 import { SimulatedBadge } from "@/components/ui/badge";
-import { Notice } from "@/components/ui/notice";
 import { markOf, type Marking } from "@/lib/coverage/rules/marking";
 import type { AreaCoverage } from "@/lib/coverage/schema";
 
@@ -13,11 +12,11 @@ type BannerProps = {
 export function SimulatedBanner({ marking, hasPrinted = false }: BannerProps) {
   if (marking.mode !== "banner") return null;
   return (
-    <Notice tone="warning" title="Simulasi">
-      Semua angka di halaman ini simulasi, bukan laporan resmi.{" "}
+    <p className="band">
+      <strong>Semua angka di halaman ini simulasi</strong>, bukan laporan resmi.{" "}
       {hasPrinted ? "Hanya angka di media yang dikutip dari sumbernya. " : ""}
       <a href="/metode#simulasi">Apa artinya?</a>
-    </Notice>
+    </p>
   );
 }
 

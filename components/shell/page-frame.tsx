@@ -22,7 +22,7 @@ export function PageFrame({ account, links, children }: PageFrameProps) {
       <SkipLink />
       <SiteHeader account={account} />
       {links}
-      <main id="isi" tabIndex={-1} className="page grow py-6 outline-none">
+      <main id="isi" tabIndex={-1} className="page grow pt-(--page-top) pb-6 outline-none">
         {children}
       </main>
       <SiteFooter />

@@ -55,10 +55,10 @@ export function SearchBox({ label, initial = "" }: { label: string; initial?: st
 
   return (
     <search className="no-print relative block">
-      <form action="/cari" method="get" aria-label={label} className="flex gap-2" onSubmit={keepView}>
+      <form action="/cari" method="get" aria-label={label} className="relative" onSubmit={keepView}>
         <input
           ref={input}
-          className="control min-w-0 grow"
+          className="control w-full pr-10 text-ellipsis"
           type="search"
           name="q"
           defaultValue={initial}
@@ -82,8 +82,19 @@ export function SearchBox({ label, initial = "" }: { label: string; initial?: st
           onKeyDown={onKeyDown}
           onBlur={close}
         />
-        <button type="submit" className="button">
-          Cari
+        <button
+          type="submit"
+          className="absolute inset-y-0 right-0 flex w-10 items-center justify-center"
+          aria-label="Cari"
+        >
+          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+            <path
+              d="M11 11l4 4M12.5 6.75a5.75 5.75 0 1 1-11.5 0a5.75 5.75 0 0 1 11.5 0z"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.5"
+            />
+          </svg>
         </button>
       </form>
       <span id={`${id}-advice`} hidden>

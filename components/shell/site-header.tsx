@@ -2,47 +2,34 @@ import { SearchBox } from "./search-box";
 import { ThemeToggle } from "./theme-toggle";
 import { type Account, AccountLinks } from "./account-links";
 import { FoundAccount } from "./found-account";
+import { NavLinks } from "./nav-links";
 
-const PAGES = [
-  { href: "/#tabel", label: "Daerah" },
-  { href: "/target", label: "Target" },
-  { href: "/angka-terbit", label: "Angka di media" },
-  { href: "/metode", label: "Metode" },
-];
+const MENU = "menu-utama";
 
 /**
- * Name, one search box and four pages; wraps to three rows on a phone instead of hiding behind a menu button.
+ * Name, one search box, the pages, and the way in. On a phone all but name and search stand behind a button: a popover
+ * of the browser, which opens without JavaScript and closes with Escape; from a desk's width on it is simply there.
  * @param account who has signed in; left out where the page is the same for everybody
  */
 export function SiteHeader({ account }: { account?: Account | undefined }) {
   return (
-    <header className="no-print border-b border-line bg-raised">
-      <div className="page flex flex-wrap items-center gap-x-3 gap-y-2 py-2 md:gap-x-5 md:flex-nowrap">
-        <a href="/" className="mr-auto py-1.5 text-lg font-bold text-ink no-underline hover:underline md:mr-0">
+    <header className="site-header no-print">
+      <div className="page">
+        <a href="/" className="site-name">
           Jangkau
         </a>
-        <div className="order-2 w-full md:order-none md:w-auto md:max-w-md md:grow">
-          <SearchBox label="Cari daerah" />
-        </div>
-        <nav
-          aria-label="Utama"
-          className="order-3 -mx-2 w-[calc(100%+1rem)] md:order-none md:mx-0 md:ml-auto md:w-auto"
-        >
-          <ul className="flex flex-wrap">
-            {PAGES.map((page) => (
-              <li key={page.href}>
-                <a
-                  href={page.href}
-                  className="block px-2 py-2 text-sm font-medium whitespace-nowrap text-ink no-underline hover:underline"
-                >
-                  {page.label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        {account === undefined ? <FoundAccount /> : <AccountLinks account={account} />}
-        <div className="order-1 md:order-none">
+        <SearchBox label="Cari daerah" />
+        <button type="button" popoverTarget={MENU} className="menu-button">
+          <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M2 5h16M2 10h16M2 15h16" stroke="currentColor" strokeWidth="1.75" />
+          </svg>
+          <span className="sr-only">Menu</span>
+        </button>
+        <div id={MENU} popover="auto" className="menu">
+          <nav aria-label="Utama">
+            <NavLinks />
+          </nav>
+          {account === undefined ? <FoundAccount /> : <AccountLinks account={account} />}
           <ThemeToggle />
         </div>
       </div>

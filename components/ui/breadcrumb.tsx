@@ -1,7 +1,9 @@
-/** Where this page stands: nation > province > region. The last one is this page and carries no link. */
-export function Breadcrumb({ items }: { items: { label: string; href?: string }[] }) {
+type BreadcrumbProps = { items: { label: string; href?: string }[]; aside?: string };
+
+/** Where this page stands: nation > province > region. The last one is this page and carries no link; `aside` is its code. */
+export function Breadcrumb({ items, aside }: BreadcrumbProps) {
   return (
-    <nav aria-label="Remah roti" className="mb-3 text-sm">
+    <nav aria-label="Remah roti" className="mb-1 flex flex-wrap gap-x-4 text-sm">
       <ol className="flex flex-wrap gap-x-1.5">
         {items.map((item, index) => (
           <li key={item.label} className="flex gap-x-1.5">
@@ -14,6 +16,7 @@ export function Breadcrumb({ items }: { items: { label: string; href?: string }[
           </li>
         ))}
       </ol>
+      {aside ? <span className="text-muted">{aside}</span> : null}
     </nav>
   );
 }

@@ -11,8 +11,8 @@ export type Division = {
   note?: ReactNode;
 };
 
-/** The division behind a number, one step away: native, so it opens by keyboard and without JavaScript, and prints open. */
-export function DivisionDetails({ division, summary = "lihat hitungan" }: { division: Division; summary?: string }) {
+/** The division behind a number, term by term. */
+export function DivisionTerms({ division }: { division: Division }) {
   const terms: [string, ReactNode][] = [
     [
       "Hitungan",
@@ -26,18 +26,15 @@ export function DivisionDetails({ division, summary = "lihat hitungan" }: { divi
     ["Catatan", division.note],
   ];
   return (
-    <details data-print="open" className="text-sm">
-      <summary className="py-1 text-accent underline decoration-1 underline-offset-2">{summary}</summary>
-      <dl className="mt-1 space-y-1 border-t border-line pt-1">
-        {terms.map(([term, value]) =>
-          value ? (
-            <div key={term}>
-              <dt className="inline text-muted">{term}: </dt>
-              <dd className="inline">{value}</dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
-    </details>
+    <dl className="mt-1 space-y-1 border-t border-line pt-1">
+      {terms.map(([term, value]) =>
+        value ? (
+          <div key={term}>
+            <dt className="inline text-muted">{term}: </dt>
+            <dd className="inline">{value}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
   );
 }

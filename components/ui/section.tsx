@@ -14,7 +14,7 @@ type SectionProps = {
 /** A part of a page with its heading, one sentence, and the evidence. */
 export function Section({ id, title, lead, actions, children }: SectionProps) {
   return (
-    <section id={id} aria-labelledby={`${id}-judul`} className="mt-8">
+    <section id={id} aria-labelledby={`${id}-judul`} className="mt-(--gap-section)">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id={`${id}-judul`}>{title}</h2>
         {actions ? <div className="no-print flex flex-wrap gap-x-4 text-sm">{actions}</div> : null}
@@ -26,27 +26,16 @@ export function Section({ id, title, lead, actions, children }: SectionProps) {
 }
 
 type HeadlineProps = {
-  kicker?: ReactNode;
   title: ReactNode;
   children: ReactNode;
-  /** what must be known to read the sentence */
-  remarks?: readonly string[];
-  badges?: ReactNode;
 };
 
 /** The top of a page: whose it is, and the answer to its question in one sentence. */
-export function Headline({ kicker, title, remarks = [], badges, children }: HeadlineProps) {
+export function Headline({ title, children }: HeadlineProps) {
   return (
     <header className="mb-4">
-      {kicker ? <p className="text-sm text-muted">{kicker}</p> : null}
       <h1 className="mt-0.5">{title}</h1>
       <p className="mt-1 max-w-[75ch] text-lg leading-snug">{children}</p>
-      {remarks.map((remark) => (
-        <p key={remark} className="mt-1 max-w-[75ch] text-sm">
-          {remark}
-        </p>
-      ))}
-      {badges ? <p className="mt-1.5 flex flex-wrap gap-1.5">{badges}</p> : null}
     </header>
   );
 }

@@ -30,3 +30,13 @@ export function baseRemark({ base, baseAssumed }: Pick<Target, "base" | "baseAss
 export function targetName({ percent, year }: Pick<Target, "percent" | "year">): string {
   return `${formatStatedPercent(percent)} (${year})`;
 }
+
+/** @returns whose target it is in a word, with its number: `RPJMN 61% (2025)` */
+export function targetShort(target: Pick<Target, "percent" | "year" | "instrument">): string {
+  return `${kindName(target.instrument.kind)} ${targetName(target)}`;
+}
+
+/** @returns the kind of a document as it is written in running text */
+export function kindName(kind: string): string {
+  return kind === "PERDA" || kind === "PERMENDAGRI" ? kind.charAt(0) + kind.slice(1).toLowerCase() : kind;
+}

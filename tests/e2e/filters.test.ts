@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { testBrowser } from "../support/browser";
-import { readApi } from "./read-page";
+import { calculationOf, readApi } from "./read-page";
 
 const browser = testBrowser();
 
@@ -14,7 +14,9 @@ describe("what is shown stands in the address", () => {
   it("period, target and definition, each kept by every link", async () => {
     const { page, text } = await open("/?period=2021-09&target=rpjmn-dokumen-2025&indicator=eligible");
     // Measured over other workers than the target is, so the two are not compared.
-    expect(text).toMatch(/September 2021: [\d,]+% pekerja eligible terlindungi .* Target 32,15% \(2025\) tidak dapat/);
+    expect(text).toMatch(
+      /^.*September 2021 · RPJMN 32,15% \(2025\), .* [\d,]+% pekerja eligible terlindungi\. Target 32,15% \(2025\) tidak dapat/,
+    );
     for (const [label, value] of [
       ["Periode", "2021-09"],
       ["Ukur terhadap", "rpjmn-dokumen-2025"],
@@ -37,12 +39,13 @@ describe("what is shown stands in the address", () => {
     const { reported } = (await readApi("level=nation&indicator=eligible")).get("00")!;
     expect(text).toContain(`dari ${reported.workers!.toLocaleString("id-ID")} orang`);
     expect(reported.workers).not.toBe((await readApi("level=nation")).get("00")!.reported.workers);
-    expect(text).toContain("pekerja eligible terlindungi (semua segmen)");
+    expect(text).toContain("semua segmen / pekerja eligible");
+    expect(text).toContain("pekerja eligible terlindungi.");
   });
 
   it("a deadline that has passed is said, not divided by", async () => {
     const { page } = await open("/?period=2026-03");
-    const pace = await page.getByRole("group", { name: "Laju yang diperlukan" }).innerText();
+    const pace = await calculationOf(page, "Laju yang diperlukan");
     expect(pace).toContain("tenggat lewat");
     expect(pace).toContain("Desember 2025");
     expect(pace).not.toContain("–");
@@ -70,7 +73,7 @@ describe("an address that makes no sense", () => {
     for (const remark of ['Periode "2025-13"', 'Target "mimpi"', 'Definisi "x"', 'Pilihan data "y"']) {
       expect(text).toContain(`${remark} tidak dikenal; yang ditampilkan adalah pilihan bawaan.`);
     }
-    expect(text).toMatch(/September 2025: [\d,]+% penduduk bekerja .* Untuk mencapai target 61% \(2025\)/);
+    expect(text).toMatch(/September 2025 · .* [\d,]+% penduduk bekerja .* Untuk mencapai target 61% \(2025\)/);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { testBrowser } from "../support/browser";
-import { readApi, readPrinted, readRows } from "./read-page";
+import { calculationOf, readApi, readPrinted, readRows } from "./read-page";
 
 const browser = testBrowser();
 
@@ -13,7 +13,6 @@ async function open(path: string): Promise<Page> {
 
 const textOf = async (page: Page, selector: string) =>
   (await page.locator(selector).first().innerText()).replace(/\s+/g, " ");
-const cardOf = (page: Page, name: string) => page.getByRole("group", { name, exact: true }).innerText();
 
 describe("a target over other workers (N4, N5)", () => {
   it.each([
@@ -25,7 +24,7 @@ describe("a target over other workers (N4, N5)", () => {
     expect(header).toContain(reason);
     expect(header).not.toMatch(/masih perlu|orang lagi|tercapai/);
     for (const card of ["Kesenjangan", "Capaian target", "Laju yang diperlukan"])
-      expect(await cardOf(page, card)).toContain("tidak dapat dibandingkan");
+      expect(await calculationOf(page, card)).toContain("tidak dapat dibandingkan");
     const line = path.startsWith("/daerah") ? "UCJ nasional" : "RPJMN menurut";
     expect(await textOf(page, "#tren .trend-legend")).not.toContain(line);
     expect(await textOf(page, "#tren")).toContain("Tidak digambar karena dasarnya lain:");
@@ -58,7 +57,7 @@ describe("above 100% (N8)", () => {
     expect(header).toMatch(/peserta aktif \(semua segmen\) tercatat untuk [\d.]+ penduduk bekerja, yaitu \d{3},\d%/);
     expect(header).toContain("kantor pusat mendaftarkan pegawai");
     expect(header).not.toMatch(/% penduduk bekerja terlindungi/);
-    expect(await cardOf(page, "Kesenjangan")).toContain("target terlampaui");
+    expect(await calculationOf(page, "Kesenjangan")).toContain("target terlampaui");
     expect(await page.locator("main .text-met").count()).toBe(0);
     expect((await page.locator("main").textContent())!.match(/− [\d.]+ = 0(?!,)/g)).toBeNull();
     expect(await page.locator("#sebanding li[data-current] .bars-fill").getAttribute("data-side")).toBe("above");
@@ -84,7 +83,7 @@ describe("numbers that differ for a reason", () => {
   it.each(["19", "62", "71"])("the change of province %s is that of the same regencies (N1)", async (code) => {
     const page = await open(`/provinsi/${code}`);
     const { yearOnYear } = (await readApi("level=province")).get(code)!;
-    const said = (await cardOf(page, "Cakupan")).replace(/\s+/g, " ");
+    const said = (await calculationOf(page, "Cakupan")).replace(/\s+/g, " ");
     const rounded = Math.round(yearOnYear!.points! * 10) / 10 + 0;
     const [, printed] = /([+−][\d,]+) poin setahun|tetap dibanding September 2024/.exec(said)!;
     expect(printed ? Number(printed.replace("−", "-").replace(",", ".")) : 0).toBe(rounded);
@@ -110,7 +109,7 @@ describe("a regency that is silent in the month of its province (N6)", () => {
     expect(silent.length).toBeGreaterThan(0);
     const page = await open(silent[0]!.href);
     expect(await page.getByText(/belum lapor September 2025\. Yang ditampilkan: \w+ \d{4}\./).count()).toBe(1);
-    expect(await cardOf(page, "Kelengkapan")).toMatch(/belum lapor\s+September 2025\s+yang ditampilkan: /);
+    expect(await calculationOf(page, "Kelengkapan")).toMatch(/belum lapor\s+September 2025\s+yang ditampilkan: /);
     expect(await textOf(page, "main header")).not.toContain("September 2025");
   });
 });

@@ -59,3 +59,11 @@ export async function readApi(query: string): Promise<Map<string, ApiArea>> {
   const { rows } = (await response.json()) as { rows: ApiArea[] };
   return new Map(rows.map((row) => [row.region.code, row]));
 }
+
+/** @returns what stands behind "lihat hitungan" under one name, as a reader who has opened it sees it */
+export async function calculationOf(page: Page, name: string): Promise<string> {
+  await page.locator("#hitungan").evaluate((details: HTMLDetailsElement) => {
+    details.open = true;
+  });
+  return page.locator("#hitungan").getByRole("group", { name, exact: true }).innerText();
+}

@@ -46,7 +46,7 @@ describe("on paper", () => {
     expect(await surfaceOf(page)).toBe("rgb(255, 255, 255)");
     expect(await page.getByRole("navigation", { name: "Utama" }).isVisible()).toBe(false);
     expect(await page.locator("h1").isVisible()).toBe(true);
-    for (const division of await page.locator("details[data-print] > :not(summary)").all()) {
+    for (const division of await page.locator("details[data-print=open] > :not(summary)").all()) {
       expect(await division.isVisible()).toBe(true);
     }
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");

@@ -50,7 +50,7 @@ function kept(details: readonly (string | null)[]): string[] {
   return details.filter((detail) => detail !== null);
 }
 
-function toneOf({ coverage, meets }: Standing): Tone {
+export function toneOf({ coverage, meets }: Standing): Tone {
   if (coverage !== null && coverage > 1) return "over";
   return meets === null ? "missing" : meets ? "met" : "below";
 }

@@ -1,29 +1,28 @@
 import { describe, expect, it } from "vitest";
-import { wordsOf } from "@/lib/core/sentence";
 import { areaOf, BPU, MEASURE, nationOf, standing, targetOf } from "@/tests/support/coverage-examples";
 import type { Standing } from "../rules/standing";
-import { headlineOf } from "./headline";
+import { headlineOf, headlineWords } from "./headline";
 
-const said = (of: Standing, measure = MEASURE) => wordsOf(headlineOf(of, measure).sentence);
+const said = (of: Standing, measure = MEASURE) => headlineWords(headlineOf(of, measure));
 
 describe("the headline", () => {
-  it("names definition, counts, and people missing to which target", () => {
+  it("is one number, whom it is of, and the people missing to which target", () => {
     expect(said(standing(areaOf(287)))).toBe(
-      "September 2025: 28,7% penduduk bekerja terlindungi (semua segmen): 287 dari 1.000 orang. Untuk mencapai target 61% (2025) masih perlu 323 peserta.",
+      "28,7% penduduk bekerja terlindungi. Untuk mencapai target 61% (2025) masih perlu 323 peserta.",
     );
-    expect(headlineOf(standing(areaOf(287)), MEASURE).remarks).toEqual([
-      "Target 61% (2025): dasar tidak disebut; diukur terhadap seluruh penduduk bekerja.",
-    ]);
+    const { number, counts, remarks } = headlineOf(standing(areaOf(287)), MEASURE);
+    expect([number, counts]).toEqual(["28,7%", "287 dari 1.000 orang"]);
+    expect(remarks).toEqual(["Target 61% (2025): dasar tidak disebut; diukur terhadap seluruh penduduk bekerja."]);
   });
 
   it("says whose workers they are where some regencies are silent", () => {
     const nation = nationOf(250, { n: 503, of: 514, workers: 990, byTotal: 0 }, 1000);
-    expect(said(standing(nation))).toContain("250 dari 990 orang di 503 daerah yang melapor.");
+    expect(headlineOf(standing(nation), MEASURE).counts).toBe("250 dari 990 orang di 503 daerah yang melapor");
   });
 
   it("states no number of an area of which few reported, but who did (N2)", () => {
     const few = standing(nationOf(90, { n: 2, of: 514, workers: 300, byTotal: 0 }, 100_000));
-    const sentence = "Baru 2 dari 514 daerah melapor September 2025 (0,3% pekerja). Angka nasional belum dinyatakan.";
+    const sentence = "2 dari 514 daerah melapor September 2025 (0,3% pekerja). Angka nasional belum dinyatakan.";
     expect(said(few)).toBe(sentence);
     expect(said(few, { ...MEASURE, indicator: BPU })).toBe(sentence);
   });
@@ -37,14 +36,14 @@ describe("the headline", () => {
     expect(other).not.toContain("masih perlu");
     const bpu = { ...MEASURE, indicator: BPU };
     expect(said(standing(areaOf(287), targetOf(), bpu), bpu)).toBe(
-      "September 2025: 28,7% pekerja bukan penerima upah terlindungi (segmen BPU): 287 dari 1.000 orang. Target 61% (2025) tidak dapat dibandingkan: dasarnya tidak disebut dan dibaca sebagai seluruh penduduk bekerja, sedangkan cakupan ini atas pekerja bukan penerima upah.",
+      "28,7% pekerja bukan penerima upah terlindungi. Target 61% (2025) tidak dapat dibandingkan: dasarnya tidak disebut dan dibaca sebagai seluruh penduduk bekerja, sedangkan cakupan ini atas pekerja bukan penerima upah.",
     );
   });
 
   it("calls nobody covered above 100%, and gives the reasons (N8)", () => {
     const over = headlineOf(standing(areaOf(2250)), MEASURE);
-    expect(wordsOf(over.sentence)).toBe(
-      "September 2025: 2.250 peserta aktif (semua segmen) tercatat untuk 1.000 penduduk bekerja, yaitu 225,0%. Target 61% (2025) terlampaui.",
+    expect(headlineWords(over)).toBe(
+      "2.250 peserta aktif (semua segmen) tercatat untuk 1.000 penduduk bekerja, yaitu 225,0%. Target 61% (2025) terlampaui.",
     );
     expect(over.remarks[0]).toMatch(/^Peserta lebih banyak daripada pekerja yang tinggal di sini\. .*kantor pusat/);
   });
@@ -52,7 +51,7 @@ describe("the headline", () => {
   it("shows recorded people where nothing is there to divide by (N20)", () => {
     const uncountable = areaOf(1234, 0, { workers: null, reported: { n: 1, of: 1, workers: null, byTotal: 0 } });
     expect(said(standing(uncountable))).toBe(
-      "September 2025: 1.234 peserta aktif (semua segmen) tercatat; persentase belum dapat dihitung karena jumlah penduduk bekerja belum ada.",
+      "1.234 peserta aktif (semua segmen) tercatat; persentase belum dapat dihitung karena jumlah penduduk bekerja belum ada.",
     );
   });
 

@@ -1,6 +1,6 @@
 import { formatCount, formatCountShort, formatPercent } from "@/lib/core/numbers";
 import { formatPeriod } from "@/lib/core/period";
-import type { Sentence } from "@/lib/core/sentence";
+import { wordsOf, type Sentence } from "@/lib/core/sentence";
 import { targetName } from "@/lib/targets/format";
 import { shortName } from "@/lib/regions/rules";
 import { isFewReports } from "../rules/few-reports";
@@ -11,41 +11,60 @@ import { ABOVE_100 } from "./flags";
 import { fewReportsSentence } from "./reported";
 import { revisionText } from "./revision";
 
-/** The answer of a page: one sentence, and what must be known beside it. */
-export type Headline = { sentence: Sentence; remarks: string[] };
+/** The answer of a page. Month and definition stand beside it (`viewLine`). */
+export type Headline = {
+  /** the one number of the page, as it is printed; null where nothing was reported */
+  number: string | null;
+  /** reads on from the number */
+  sentence: Sentence;
+  /** the two counts behind a percentage; null where the number is none */
+  counts: string | null;
+  /** what must be known to read it */
+  remarks: string[];
+};
 
-/** @returns how many are covered, by which definition, and how many are missing to which target, or why that is not said */
+/** @returns how many are covered and how many are missing to which target, or why that is not said */
 export function headlineOf(standing: Standing, measure: Measure): Headline {
   const { area } = standing;
   const month = formatPeriod(measure.period);
-  if (area.participants === null) return { sentence: [`${month}: ${silence(standing)}.`], remarks: [] };
+  if (area.participants === null)
+    return { number: null, sentence: [`${month}: ${silence(standing)}.`], counts: null, remarks: [] };
   const revised = revisionText(area);
   const remarks = revised ? [`Jumlah peserta ${revised}.`] : [];
-  if (isFewReports(area)) return { sentence: [fewReportsSentence(area, measure.period)], remarks };
-  if (area.coverage === null) return { sentence: [`${month}: `, ...uncountable(standing, measure)], remarks };
+  if (isFewReports(area)) {
+    const sentence = [fewReportsSentence(area, measure.period)];
+    return { number: formatCount(area.reported.n), sentence, counts: null, remarks };
+  }
+  const people = formatCountShort(area.participants);
+  if (area.coverage === null) return { number: people, sentence: uncountable(measure), counts: null, remarks };
   if (area.coverage > 1)
-    return { sentence: [`${month}: `, ...aboveHundred(standing, measure)], remarks: [ABOVE_100, ...remarks] };
+    return {
+      number: people,
+      sentence: aboveHundred(standing, measure),
+      counts: null,
+      remarks: [ABOVE_100, ...remarks],
+    };
   const base = baseSentence(standing);
   return {
-    sentence: [
-      `${month}: `,
-      { strong: formatPercent(area.coverage, comparedRatio(standing)) },
-      ` ${workersName(measure.indicator)} terlindungi (${segmentsName(measure.indicator)}): `,
-      `${formatCount(area.participants)} dari ${formatCount(area.reported.workers)} orang${ofThose(standing)}. `,
-      ...gapClause(standing, measure),
-    ],
+    number: formatPercent(area.coverage, comparedRatio(standing)),
+    sentence: [`${workersName(measure.indicator)} terlindungi. `, ...gapClause(standing, measure)],
+    counts: `${formatCount(area.participants)} dari ${formatCount(area.reported.workers)} orang${ofThose(standing)}`,
     remarks: [...(base ? [base] : []), ...remarks],
   };
+}
+
+/** @returns number and sentence as one text, for a file, a preview or a search engine */
+export function headlineWords({ number, sentence }: Headline): string {
+  return [number, wordsOf(sentence)].filter((part) => part !== null).join(" ");
 }
 
 function silence({ area: { region, reported } }: Standing): string {
   return reported.of === 1 ? `${shortName(region.name)} belum lapor` : "belum ada daerah yang melapor";
 }
 
-function uncountable({ area }: Standing, { indicator }: Measure): Sentence {
+function uncountable({ indicator }: Measure): Sentence {
   return [
-    { strong: `${formatCount(area.participants)} peserta aktif` },
-    ` (${segmentsName(indicator)}) tercatat; persentase belum dapat dihitung karena jumlah ${workersName(indicator)} belum ada.`,
+    `peserta aktif (${segmentsName(indicator)}) tercatat; persentase belum dapat dihitung karena jumlah ${workersName(indicator)} belum ada.`,
   ];
 }
 
@@ -53,8 +72,7 @@ function uncountable({ area }: Standing, { indicator }: Measure): Sentence {
 function aboveHundred(standing: Standing, measure: Measure): Sentence {
   const { area, meets, target } = standing;
   return [
-    { strong: `${formatCount(area.participants)} peserta aktif` },
-    ` (${segmentsName(measure.indicator)}) tercatat untuk ${formatCount(area.reported.workers)} ${workersName(measure.indicator)}${ofThose(standing)}, yaitu ${formatPercent(area.coverage)}. `,
+    `peserta aktif (${segmentsName(measure.indicator)}) tercatat untuk ${formatCount(area.reported.workers)} ${workersName(measure.indicator)}${ofThose(standing)}, yaitu ${formatPercent(area.coverage)}. `,
     ...(meets && target ? [`Target ${targetName(target)} terlampaui.`] : gapClause(standing, measure)),
   ];
 }

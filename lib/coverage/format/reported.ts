@@ -16,13 +16,13 @@ export function fewReports({ reported }: Pick<AreaCoverage, "reported">): string
   return `baru ${formatCount(reported.n)} dari ${formatCount(reported.of)} daerah melapor`;
 }
 
-/** @returns the whole answer of a page where too few reported: who did, how much they are, and that the area has no figure */
+/** @returns what is said after the number of those that reported where they are too few: how much they are, and that the area has no figure */
 export function fewReportsSentence(area: Reported, period: Period): string {
   const { reported, workers, region, flags } = area;
   const isMeasured = reported.workers !== null && workers !== null && !flags.includes("workers-incomplete");
   const share = isMeasured ? ` (${smallPercent(reportedShare(area))} pekerja)` : "";
   const whose = region.code === NATION ? "nasional" : "provinsi";
-  return `Baru ${formatCount(reported.n)} dari ${formatCount(reported.of)} daerah melapor ${formatPeriod(period)}${share}. Angka ${whose} belum dinyatakan.`;
+  return `dari ${formatCount(reported.of)} daerah melapor ${formatPeriod(period)}${share}. Angka ${whose} belum dinyatakan.`;
 }
 
 /** Somebody reported, so the share is never printed as nothing. */

@@ -1,0 +1,42 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { areaCompleteness } from "@/lib/coverage/format/completeness";
+import type { Standing } from "@/lib/coverage/rules/standing";
+import type { Source } from "@/lib/sources/schema";
+import { areaOf, MEASURE, nationOf, standing, targetOf } from "@/tests/support/coverage-examples";
+import { CoverageHeadline } from "./coverage-headline";
+
+const draw = (of: Standing) =>
+  renderToStaticMarkup(
+    <CoverageHeadline
+      title="Kota Blitar"
+      standing={of}
+      measure={MEASURE}
+      targets={[targetOf()]}
+      completeness={areaCompleteness(of.area, "#belum-lapor")}
+      sources={[{ title: "Antara" } as Source]}
+      marking={{ mode: "none", real: new Set() }}
+      action={{ label: "Cetak lembar", href: "/daerah/35.72/lembar" }}
+    />,
+  );
+
+describe("the top of a page", () => {
+  const html = draw(standing(areaOf(287)));
+
+  it("opens its number into two counts in a native details, printed open", () => {
+    expect(html).toMatch(/<details data-print="open"[^>]*><summary[^>]*>287 dari 1\.000 orang · <span[^>]*>lihat hit/);
+    for (const text of ["287 / 1.000 = 28,7%", "pekerja Agustus 2025", "Antara"]) expect(html).toContain(text);
+  });
+
+  it("has one number that is loud, and one thing to do", () => {
+    expect(html.match(/answer-number/g)).toHaveLength(1);
+    expect(html).toMatch(/<p class="answer-number">28,7%<\/p>/);
+    expect(html.match(/button-primary/g)).toHaveLength(1);
+  });
+
+  it("draws no bar where nothing is said of the area", () => {
+    const few = draw(standing(nationOf(90, { n: 2, of: 514, workers: 300, byTotal: 0 }, 100_000)));
+    expect(few).toMatch(/<p class="answer-number">2<\/p>/);
+    expect(few).not.toContain("ladder");
+  });
+});
