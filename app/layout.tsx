@@ -3,6 +3,7 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { LiveCharts } from "@/components/charts/live-charts";
 import { AutoSubmit } from "@/components/forms/auto-submit";
+import { PRINT_SCRIPT } from "@/components/shell/print-script";
 import { THEME_SCRIPT } from "@/components/shell/theme";
 import "./globals.css";
 
@@ -42,7 +43,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     // The script below sets data-theme and data-js before React looks at the element.
     <html lang="id" className={jakarta.variable} suppressHydrationWarning>
       <head>
-        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT + ";" + PRINT_SCRIPT }} />
       </head>
       <body className="flex min-h-dvh flex-col font-sans">
         {children}

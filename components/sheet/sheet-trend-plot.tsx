@@ -1,0 +1,85 @@
+import { sheetTrend, type SheetTrend, type TrendTick } from "@/lib/coverage/format/sheet-trend";
+import type { Reading } from "@/lib/coverage/rules/reading";
+import type { SeriesPoint } from "@/lib/coverage/schema";
+
+/** Names in the margin need this much of the plot's height each. */
+const NAME = 0.16;
+
+type PlotProps = { series: readonly SeriesPoint[]; shown: NonNullable<Reading["shown"]> };
+
+/** Two years as one line; names are text beside the picture, so that they stay readable at every width. */
+export function SheetTrendPlot({ series, shown: { standing, period } }: PlotProps) {
+  const trend = sheetTrend(series, period, standing);
+  return (
+    <section aria-labelledby="lembar-tren">
+      <h2 id="lembar-tren">{typeof trend === "string" ? "Dua tahun terakhir" : trend.title}</h2>
+      {typeof trend === "string" ? <p>{trend}</p> : <Plot trend={trend} />}
+    </section>
+  );
+}
+
+function Plot({ trend }: { trend: SheetTrend }) {
+  const { points, months, ticks, last, target, beyond, words } = trend;
+  return (
+    <>
+      {beyond ? <p className="sheet-beyond">{beyond}</p> : null}
+      <div className="sheet-plot" role="img" aria-label={words}>
+        {ticks.map(({ at, text }) => (
+          <span key={text} className="sheet-tick" style={{ bottom: `${at * 100}%` }}>
+            {text}
+          </span>
+        ))}
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+          {ticks.map(({ at, text }) => (
+            <path key={text} className="sheet-grid" d={`M0 ${y(at)}H100`} />
+          ))}
+          {target ? <path className="sheet-target" d={`M0 ${y(target.at)}H100`} /> : null}
+          <path className="sheet-line" d={lineThrough(points)} />
+        </svg>
+        {namesBeside(last, target).map(({ at, text, className }) => (
+          <span key={className} className={className} style={{ bottom: `${at * 100}%` }}>
+            {text}
+          </span>
+        ))}
+        {months.map(({ at, text }) => (
+          <span
+            key={text}
+            className={text.startsWith("Jun") ? "sheet-month is-june" : "sheet-month"}
+            style={{ left: `${at * 100}%` }}
+          >
+            {text}
+          </span>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function y(at: number): string {
+  return (100 - at * 100).toFixed(2);
+}
+
+/** A month without a figure breaks the line; one alone is a short stroke. */
+function lineThrough(points: readonly (number | null)[]): string {
+  const at = (index: number) => ((index / (points.length - 1)) * 100).toFixed(2);
+  return points
+    .map((point, index) => {
+      if (point === null) return "";
+      const start = (points[index - 1] ?? null) === null;
+      const alone = start && (points[index + 1] ?? null) === null;
+      return `${start ? "M" : "L"}${at(index)} ${y(point)}${alone ? "h0.5" : ""}`;
+    })
+    .join("");
+}
+
+function namesBeside(last: TrendTick | null, target: TrendTick | null) {
+  const own = last ? [{ ...last, className: "sheet-last" }] : [];
+  if (!target) return own;
+  if (!last || Math.abs(last.at - target.at) >= NAME) return [...own, { ...target, className: "sheet-aim" }];
+  const middle = (last.at + target.at) / 2;
+  const up = target.at >= last.at ? 1 : -1;
+  return [
+    { ...last, at: middle - (up * NAME) / 2, className: "sheet-last" },
+    { ...target, at: middle + (up * NAME) / 2, className: "sheet-aim" },
+  ];
+}

@@ -1,0 +1,132 @@
+import { formatCount, formatPercent, formatStatedPercent } from "@/lib/core/numbers";
+import { formatDate } from "@/lib/core/period";
+import { NATION } from "@/lib/core/region-code";
+import { hasNoFigure, readingsOf, segmentLabel } from "@/lib/published/rules";
+import type { PublishedFigure } from "@/lib/published/schema";
+import { regionBy, shortName } from "@/lib/regions/rules";
+import { targetName } from "@/lib/targets/format";
+import { applicableTargets, statusLabel } from "@/lib/targets/rules";
+import type { Target } from "@/lib/targets/schema";
+import { peersOf } from "../rules/peers";
+import type { Reading } from "../rules/reading";
+import { placeAmong, spreadOf, type Spread } from "../rules/spread";
+import type { Standing } from "../rules/standing";
+import { comparedRatio } from "./comparison";
+import { targetGap, targetsFor } from "./targets";
+
+type Shown = NonNullable<Reading["shown"]>;
+
+/** A target on the ladder: `ratio` is where its tick stands, null for a number of people. */
+export type Rung = { key: string; name: string; document: string; gap: string; ratio: number | null; isMain: boolean };
+
+/** @returns the targets in order of height with the people missing to each; the others are only counted, with the reason */
+export function ladderOf({ region, catalogue, view }: Reading, { standing }: Shown): { rungs: Rung[]; left: string } {
+  const { area } = standing;
+  const all = targetsFor(area, applicableTargets(catalogue.targets, region.code)).map((target) => ({
+    target,
+    gap: targetGap(area, target, view.indicator),
+  }));
+  const reasons = all.flatMap(({ gap }) => (gap.value === null ? [gap.text] : []));
+  return {
+    rungs: all
+      .filter(({ gap }) => gap.value !== null)
+      .map(({ target, gap }) => rungOf(target, gap.value === 0 ? gap.text : `kurang ${gap.text}`, standing))
+      .sort((a, b) => (a.ratio ?? Infinity) - (b.ratio ?? Infinity)),
+    left: [...new Set(reasons)]
+      .map((reason) => `${reasons.filter((each) => each === reason).length} target ${reason}`)
+      .join("; "),
+  };
+}
+
+function rungOf(target: Target, gap: string, { target: main }: Standing): Rung {
+  return {
+    key: target.id,
+    name: target.percent === null ? `${formatCount(target.headcount)} orang (${target.year})` : targetName(target),
+    document: `${target.instrument.title}; ${statusLabel(target.status)}`,
+    gap,
+    ratio: target.percent === null ? null : target.percent / 100,
+    isMain: target.id === main?.id,
+  };
+}
+
+/** Dots of one province with what they show in words. */
+export type SheetSpread = {
+  spread: Spread;
+  own: string;
+  target: number | null;
+  caption: string;
+  detail: string | null;
+};
+
+/** @returns the regencies of the province beside each other; null where fewer than two have a figure */
+export function sheetSpread({ region, regions, standings }: Reading, { standing }: Shown): SheetSpread | null {
+  const province = regionBy(regions, region.level === "REGENCY" ? (region.parentCode ?? NATION) : region.code);
+  const spread = spreadOf(regenciesIn(standings));
+  const [lowest, highest] = [spread[0], spread.at(-1)];
+  if (!lowest || !highest || spread.length < 2) return null;
+  const target = comparedRatio(standing);
+  const line = target === null ? "" : `; garis tegak: target ${formatStatedPercent(target * 100)}`;
+  const place = placeAmong(spread, region.code);
+  const ends = `${endText(lowest)} sampai ${endText(highest)}`;
+  return {
+    ...{ spread, own: region.code, target },
+    caption: `${spread.length} daerah ${province.name}: ${ends}${line}.`,
+    detail: place === null ? null : `Urutan ke-${place} dari ${spread.length}.`,
+  };
+}
+
+function endText({ name, coverage }: Spread[number]): string {
+  return `${shortName(name)} ${formatPercent(coverage)}`;
+}
+
+function regenciesIn(standings: Reading["standings"]): Standing[] {
+  return [...standings.values()].filter(({ area }) => area.region.code.includes("."));
+}
+
+export type SheetRow = { key: string; name: string; isOwn: boolean; coverage: string; aside: string };
+
+const ROWS = 5;
+
+/** @returns regencies of like size, or of a province those that lack most people */
+export function sheetNeighbours({ region, standings }: Reading, { standing }: Shown): SheetRow[] {
+  const regencies = regenciesIn(standings);
+  const chosen =
+    region.level === "REGENCY"
+      ? peersOf(standing, regencies, ROWS)
+      : regencies
+          .filter(({ gap }) => gap !== null && gap > 0)
+          .sort((a, b) => b.gap! - a.gap!)
+          .slice(0, ROWS);
+  return chosen.map((each) => ({
+    key: each.area.region.code,
+    name: shortName(each.area.region.name),
+    isOwn: each.area.region.code === region.code,
+    coverage: each.coverage === null ? "belum lapor" : formatPercent(each.coverage, comparedRatio(each)),
+    aside: each.gap === null ? "" : each.gap === 0 ? "tercapai" : `kurang ${formatCount(each.gap)}`,
+  }));
+}
+
+const PRINTED = 3;
+
+/** @returns the newest printed statements with a figure, a line each, and how many more there are */
+export function printedLines({ printed, detail }: Pick<Reading, "printed" | "detail">): {
+  lines: string[];
+  more: number;
+} {
+  const stated = printed.filter((figure) => !hasNoFigure(figure));
+  const lines = stated.slice(0, PRINTED).map((figure) => {
+    const reading = readingsOf(figure, detail?.employed ?? []).find(({ agrees }) => agrees !== null);
+    const verdict = reading ? ` ${reading.division} (${reading.agrees ? "cocok" : "tidak cocok"}).` : "";
+    return `${formatDate(figure.acceptedDate ?? figure.printedDate)}, ${figure.publisher ?? "penerbit tidak tercatat"}: ${statement(figure)}.${verdict}`;
+  });
+  return { lines, more: stated.length - lines.length };
+}
+
+function statement({ participants, workers, percent, segment }: PublishedFigure): string {
+  const parts = [
+    ...(percent === null ? [] : [formatStatedPercent(percent)]),
+    ...(participants === null ? [] : [`${formatCount(participants)} peserta`]),
+    ...(workers === null ? [] : [`${formatCount(workers)} pekerja`]),
+  ];
+  return parts.join(", ") + (segment === "ALL" ? "" : ` (${segmentLabel(segment)})`);
+}

@@ -1,0 +1,83 @@
+import { formatPercent, formatPoints, formatStatedPercent } from "@/lib/core/numbers";
+import { addMonths, formatPeriodShort, monthOf, periodsFrom, type Period } from "@/lib/core/period";
+import { fittedAxis, type Axis } from "../rules/axis";
+import type { Standing } from "../rules/standing";
+import { statedCoverage } from "../rules/trend";
+import type { SeriesPoint } from "../schema";
+import { comparedRatio } from "./comparison";
+
+const MONTHS = 24;
+/** Fewer are a sentence, not a line. */
+const DRAWN_FROM = 3;
+
+export type TrendTick = { at: number; text: string };
+
+/** Two years of coverage as a line: positions 0..1 from the left and from the bottom; null is a gap. */
+export type SheetTrend = {
+  /** what there is to see in it */
+  title: string;
+  points: (number | null)[];
+  /** marks below, and what each tick of the axis says */
+  months: TrendTick[];
+  ticks: TrendTick[];
+  last: TrendTick | null;
+  /** the target where the axis reaches it */
+  target: TrendTick | null;
+  /** the target where it does not: `▲ 61%, 32,3 poin di atas` */
+  beyond: string | null;
+  /** the same for those who cannot see it */
+  words: string;
+};
+
+/** @returns the months up to the one shown, or the few there are as a sentence */
+export function sheetTrend(series: readonly SeriesPoint[], period: Period, standing: Standing): SheetTrend | string {
+  const against = comparedRatio(standing);
+  const months = periodsFrom(addMonths(period, 1 - MONTHS), period);
+  const known = new Map(series.map((point) => [point.period, statedCoverage(point)]));
+  const stated = months.flatMap((month) => {
+    const value = known.get(month) ?? null;
+    return value === null ? [] : [{ month, value }];
+  });
+  const said = stated.map(({ month, value }) => `${formatPeriodShort(month)} ${formatPercent(value, against)}`);
+  if (stated.length === 0) return "Belum ada bulan dengan persentase dalam dua tahun ini.";
+  if (stated.length < DRAWN_FROM) return `Baru ${stated.length} bulan punya persentase: ${said.join("; ")}.`;
+  const axis = fittedAxis(
+    stated.map(({ value }) => value),
+    against,
+  );
+  const last = stated.at(-1)!;
+  const [lowest] = stated.toSorted((a, b) => a.value - b.value);
+  const [highest] = stated.toSorted((a, b) => b.value - a.value);
+  const end = (each: typeof last) => `${formatPercent(each.value, against)} (${formatPeriodShort(each.month)})`;
+  return {
+    title: `Dua tahun terakhir: antara ${end(lowest!)} dan ${end(highest!)}`,
+    points: months.map((month) => heightIn(axis, known.get(month) ?? null)),
+    months: months.flatMap((month, index) =>
+      isNamed(month, index) ? [{ at: index / (MONTHS - 1), text: formatPeriodShort(month) }] : [],
+    ),
+    ticks: axis.ticks.map((tick) => ({ at: heightIn(axis, tick)!, text: formatStatedPercent(tick * 100, 1) })),
+    last: { at: heightIn(axis, last.value)!, text: formatPercent(last.value, against) },
+    target:
+      against !== null && axis.reaches
+        ? { at: heightIn(axis, against)!, text: `target ${formatStatedPercent(against * 100)}` }
+        : null,
+    beyond: against !== null && !axis.reaches ? beyondText(against, last.value) : null,
+    words: `Cakupan ${said.join("; ")}.`,
+  };
+}
+
+function heightIn({ from, to }: Axis, value: number | null): number | null {
+  return value === null ? null : (value - from) / (to - from);
+}
+
+/** The ends, and Decembers and Junes between them as far as there is room. */
+function isNamed(month: Period, index: number): boolean {
+  if (index === 0 || index === MONTHS - 1) return true;
+  return monthOf(month) % 6 === 0 && index >= 4 && index <= MONTHS - 5;
+}
+
+function beyondText(target: number, coverage: number): string {
+  const points = formatPoints(Math.abs(target - coverage) * 100).replace(/^\+/, "");
+  const [arrow, where] = target > coverage ? ["▲", "di atas"] : ["▼", "di bawah"];
+  return `${arrow} target ${formatStatedPercent(target * 100)}, ${points} ${where}`;
+}

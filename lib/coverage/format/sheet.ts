@@ -1,0 +1,116 @@
+import { formatCount, formatPercent, formatSignedCount } from "@/lib/core/numbers";
+import { formatPeriod, type Period } from "@/lib/core/period";
+import { wordsOf, type Sentence } from "@/lib/core/sentence";
+import { regionBy, shortName } from "@/lib/regions/rules";
+import type { Marking } from "../rules/marking";
+import type { Reading, RegencyDetail } from "../rules/reading";
+import { sourcesBehind } from "../rules/sources";
+import type { Measure, Standing } from "../rules/standing";
+import { changeText } from "./change";
+import { comparedRatio } from "./comparison";
+import { segmentsName, workersName } from "./definition";
+import { formatAsOf, formatDivision } from "./division";
+import { flagText } from "./flags";
+import { headlineOf } from "./headline";
+import { ownMonthNotices } from "./own-month";
+import { segmentRows, type SegmentRow } from "./segments";
+
+/** What a sheet says of one region before its evidence. A number that may not be said is null. */
+export type SheetHead = {
+  title: string;
+  /** `data s.d. September 2025`; null where there is no figure at all */
+  asOf: string | null;
+  /** how much of the sheet is simulated, in a word */
+  mark: string | null;
+  /** the one large number */
+  number: string | null;
+  sentence: Sentence;
+  /** what must be known to read the sentence */
+  remarks: string[];
+  /** the way it goes: change over a year, pace that is needed */
+  ways: string[];
+  /** by which definition and against which target */
+  view: string;
+};
+
+/** @returns the region with the province it lies in: `Kota Probolinggo, Jawa Timur` */
+export function sheetTitle({ region, regions }: Pick<Reading, "region" | "regions">): string {
+  if (region.level !== "REGENCY" || region.parentCode === null) return `Provinsi ${region.name}`;
+  return `${region.name}, ${regionBy(regions, region.parentCode).name}`;
+}
+
+export function sheetHead(reading: Reading, marking: Marking): SheetHead {
+  const { view, shown, today } = reading;
+  const words = {
+    title: sheetTitle(reading),
+    mark: markText(marking),
+    view: [
+      ...(view.target ? [`target ${view.target.label}`] : []),
+      `${segmentsName(view.indicator)} / ${workersName(view.indicator)}`,
+    ].join(" · "),
+  };
+  if (!shown) {
+    const which = view.data === "real" ? " yang nyata" : "";
+    const sentence = [`Belum ada angka peserta${which} untuk ${shortName(reading.region.name)}.`];
+    return { ...words, asOf: null, number: null, sentence, remarks: [], ways: [] };
+  }
+  const { standing, period } = shown;
+  const measure: Measure = { indicator: view.indicator, period, today };
+  const { sentence, remarks } = headlineOf(standing, measure);
+  const notices = reading.region.level === "REGENCY" ? ownMonthNotices(reading) : [];
+  return {
+    ...words,
+    asOf: `data s.d. ${formatPeriod(period)}`,
+    number: standing.coverage === null ? null : formatPercent(standing.coverage, comparedRatio(standing)),
+    sentence,
+    remarks: [...remarks, ...notices.slice(0, 1).map(wordsOf)],
+    ways: waysOf(standing, period),
+  };
+}
+
+function markText({ mode }: Marking): string | null {
+  switch (mode) {
+    case "none":
+      return null;
+    case "badges":
+      return "sebagian simulasi";
+    case "banner":
+      return "simulasi";
+  }
+}
+
+function waysOf(standing: Standing, period: Period): string[] {
+  const { pace, target } = standing;
+  const change = changeText(standing, period);
+  return [
+    ...(change ? [`${change[0]!.toUpperCase()}${change.slice(1)}.`] : []),
+    ...(pace !== null && pace > 0 && target
+      ? [`Laju yang diperlukan ${formatSignedCount(pace)} peserta sebulan sampai Desember ${target.year}.`]
+      : []),
+  ];
+}
+
+/** Segments whose own workers nobody counts for a province have no coverage of their own. */
+const NOT_COUNTED: RegencyDetail["segmentWorkers"] = { PU: null, BPU: null, JAKON: null, PMI: null, unsplit: null };
+
+export function sheetSegments({ shown, detail }: Pick<Reading, "shown" | "detail">): SegmentRow[] {
+  return shown ? segmentRows(shown.standing.area, detail?.segmentWorkers ?? NOT_COUNTED) : [];
+}
+
+/** @returns where the figures come from, as far as one line holds */
+export function sheetSource(reading: Reading): string[] {
+  const { shown, view } = reading;
+  if (!shown) return [];
+  const { area } = shown.standing;
+  const titles = sourcesBehind(reading.sources, [area]).map(({ title }) => title);
+  const most = titles.length > 2 ? [...titles.slice(0, 2), `${titles.length - 2} sumber lain`] : titles;
+  const said = new Set(["above-100", "few-reports", "revised"]);
+  const flags = area.flags.filter((flag) => !said.has(flag)).map((flag) => flagText(flag).label);
+  const { n, of } = area.reported;
+  return [
+    `${formatDivision(area.participants, area.reported.workers, shown.standing.coverage, comparedRatio(shown.standing))} (${view.indicator.formula}; ${formatAsOf(area, shown.period)})`,
+    ...(of > 1 ? [`${formatCount(n)} dari ${formatCount(of)} daerah melapor`] : []),
+    ...flags,
+    ...(most.length > 0 ? [`sumber: ${most.join("; ")}`] : []),
+  ];
+}

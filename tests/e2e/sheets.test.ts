@@ -1,0 +1,92 @@
+import { extractText, getDocumentProxy } from "unpdf";
+import { describe, expect, it } from "vitest";
+import { testBrowser } from "../support/browser";
+import { violationsOf, widthOf } from "../support/readable";
+
+const browser = testBrowser();
+
+/** @returns the text of each page of a PDF, blanks as one */
+async function pagesOf(pdf: Buffer): Promise<string[]> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
+  return text.map((page) => page.replace(/\s+/g, " "));
+}
+
+async function printed(path: string): Promise<string[]> {
+  const page = await browser.page();
+  await page.goto(path, { waitUntil: "load" });
+  return pagesOf(await page.pdf({ preferCSSPageSize: true }));
+}
+
+describe("the sheets of all regions", () => {
+  // Each sheet is at least as tall as its paper and none is broken, so as many pages as sheets are one page each.
+  it("fill one page each, with the name on it", async () => {
+    const page = await browser.page();
+    await page.goto("/daerah/35.74/lembar", { waitUntil: "networkidle" });
+    const titles = await page.evaluate(async () => {
+      const { rows } = (await (await fetch("/api/v1/regions")).json()) as { rows: { code: string; level: string }[] };
+      const first = document.querySelector("article")!;
+      const place = first.parentElement!;
+      first.remove();
+      const paths = rows.flatMap(({ code, level }) =>
+        level === "nation" ? [] : [`/${level === "province" ? "provinsi" : "daerah"}/${code}/lembar`],
+      );
+      const sheets = new Map<string, HTMLElement>();
+      const open = [...paths];
+      const take = async () => {
+        for (let path = open.shift(); path !== undefined; path = open.shift()) {
+          const text = await (await fetch(path)).text();
+          sheets.set(path, new DOMParser().parseFromString(text, "text/html").querySelector("article")!);
+        }
+      };
+      await Promise.all([take(), take()]);
+      return paths.map((path) => {
+        const sheet = sheets.get(path)!;
+        place.append(sheet);
+        return sheet.querySelector("h1")!.textContent;
+      });
+    });
+    expect(titles).toHaveLength(514 + 38);
+    const pages = await pagesOf(await page.pdf({ preferCSSPageSize: true }));
+    expect(pages.map((text, index) => (text.includes(titles[index]!) ? titles[index] : text.slice(0, 300)))).toEqual(
+      titles,
+    );
+  });
+});
+
+describe("a sheet", () => {
+  it.each([
+    // the longest name, a month without a figure, few reports, another base, nothing real, far above 100%
+    ["/daerah/81.03/lembar", /Maluku/],
+    ["/daerah/35.74/lembar?period=2019-01", /Kota Probolinggo, Jawa Timur/],
+    ["/provinsi/35/lembar?period=2025-10", /Baru \d+ dari 38 daerah melapor Oktober 2025/],
+    ["/daerah/35.74/lembar?indicator=bpu", /tidak dapat dibandingkan/],
+    ["/daerah/35.74/lembar?data=real", /Belum ada angka peserta yang nyata untuk Kota Probolinggo\./],
+    ["/daerah/31.71/lembar", /Peserta lebih banyak daripada pekerja yang tinggal di sini/],
+  ])("%s is one page that says what it can", async (path, words) => {
+    const pages = await printed(path);
+    expect(pages).toHaveLength(1);
+    expect(pages[0]).toMatch(words);
+    expect(pages[0]).toMatch(/dicetak \d+ \w+ \d{4}/);
+    expect(pages[0]).toContain(path.split("?")[0]);
+    // What is known only to the screen, or said once by the sheet itself.
+    expect(pages[0]).not.toMatch(/Cetak atau simpan|halaman 1 dari/);
+  });
+
+  it("says no percentage where too few reported, and keeps the view in its address", async () => {
+    const [few] = await printed("/provinsi/35/lembar?period=2025-10");
+    expect(few).not.toMatch(/Provinsi Jawa Timur [\d,]+%/);
+    const [other] = await printed("/daerah/35.74/lembar?period=2024-12&target=rpjpn-2045");
+    expect(other).toContain("/daerah/35.74/lembar?period=2024-12&target=rpjpn-2045");
+    expect(other).toContain("data s.d. Desember 2024");
+  });
+
+  it.each([320, 360, 768, 1280])("reads on a screen of %i px, light and dark", async (width) => {
+    const page = await browser.page({ viewport: { width, height: 800 } });
+    await page.goto("/daerah/31.71/lembar", { waitUntil: "networkidle" });
+    expect(await widthOf(page)).toBeLessThanOrEqual(width);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violationsOf(page)).toEqual([]);
+    }
+  });
+});
