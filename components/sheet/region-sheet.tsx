@@ -37,16 +37,14 @@ export function RegionSheet({ reading, address }: SheetProps) {
       ) : null}
       <div className="sheet-pair">
         <SheetSegments reading={reading} />
-        <div>
-          {shown ? (
-            <SheetNeighbours
-              title={reading.region.level === "REGENCY" ? "Daerah sebanding" : "Kekurangan terbesar"}
-              rows={sheetNeighbours(reading, shown)}
-            />
-          ) : null}
-          {printed.lines.length > 0 ? <SheetPrinted {...printed} /> : null}
-        </div>
+        {shown ? (
+          <SheetNeighbours
+            title={reading.region.level === "REGENCY" ? "Daerah sebanding" : "Kekurangan terbesar"}
+            rows={sheetNeighbours(reading, shown)}
+          />
+        ) : null}
       </div>
+      {printed.lines.length > 0 ? <SheetPrinted {...printed} /> : null}
       <section className="sheet-notes" aria-label="Catatan">
         <h2>Catatan</h2>
       </section>

@@ -11,7 +11,7 @@ type PlotProps = { series: readonly SeriesPoint[]; shown: NonNullable<Reading["s
 export function SheetTrendPlot({ series, shown: { standing, period } }: PlotProps) {
   const trend = sheetTrend(series, period, standing);
   return (
-    <section aria-labelledby="lembar-tren">
+    <section className="sheet-trend" aria-labelledby="lembar-tren">
       <h2 id="lembar-tren">{typeof trend === "string" ? "Dua tahun terakhir" : trend.title}</h2>
       {typeof trend === "string" ? <p>{trend}</p> : <Plot trend={trend} />}
     </section>
