@@ -2,7 +2,7 @@ import { BarCell } from "@/components/table/bar-cell";
 import { DataTable } from "@/components/table/data-table";
 import type { Column } from "@/components/table/table-schema";
 import { comparedRatio } from "@/lib/coverage/format/comparison";
-import { OFF_TRACK_COLUMNS, offTrackCells, type OffTrackKey } from "@/lib/coverage/format/off-track";
+import { OFF_TRACK_COLUMNS, offTrackCells, RANKING_CAPTIONS, type OffTrackKey } from "@/lib/coverage/format/off-track";
 import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Ranking } from "@/lib/coverage/rules/rankings";
 import type { Reading } from "@/lib/coverage/rules/reading";
@@ -45,7 +45,7 @@ export function OffTrackTable({ ranking, ranked, reading: { region, regions, vie
   return (
     <DataTable
       id="keluar-jalur-daerah"
-      caption="Daerah yang paling jauh dari jalurnya"
+      caption={RANKING_CAPTIONS[ranking]}
       columns={[...drawn.slice(0, beforeBar), BAR, ...drawn.slice(beforeBar)]}
       rows={ranked.map((standing) => {
         const { code } = standing.area.region;

@@ -42,8 +42,8 @@ export function OffTrackSection({ reading, regencies, params, path, marking }: S
   const narrowed = { provinsi: filter.province, kanwil: filter.office?.id ?? null, jenis: filter.kind };
   const office = officeChoice(filter, offices);
   return (
-    <Section id={OFF_TRACK} title="Keluar jalur" lead={offTrackText(ofChosen, offTrack, ranking)}>
-      <div className="no-print flex flex-wrap items-end gap-x-6">
+    <Section id={OFF_TRACK} title="Keluar jalur" lead={offTrackText(ofChosen, offTrack)}>
+      <div className="no-print lg:flex lg:flex-wrap lg:items-end lg:gap-x-6">
         <nav aria-label="Urutan" className="my-3 flex flex-wrap gap-2">
           {RANKINGS.map((each) => (
             <a
@@ -59,6 +59,7 @@ export function OffTrackSection({ reading, regencies, params, path, marking }: S
         <FilterForm
           action={`${path}#${OFF_TRACK}`}
           label="Pilihan daerah"
+          narrow
           hidden={hiddenIn(view, { urut: ranking === "capaian" ? null : ranking })}
           fields={[
             ...(isNation ? [provinceChoice(filter, regions)] : []),

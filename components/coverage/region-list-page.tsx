@@ -10,6 +10,7 @@ import { matchesFilter, regionFilterOf } from "@/lib/coverage/rules/region-filte
 import { orderOf, sortRegions } from "@/lib/coverage/rules/table-order";
 import { hiddenIn, hrefIn } from "@/lib/coverage/rules/view";
 import { CoverageFilters } from "./coverage-filters";
+import { GapSum } from "./gap-sum";
 import { NoFigures } from "./no-figures";
 import { RegionRows, SEARCH } from "./region-rows";
 import { SimulatedBanner } from "./simulated";
@@ -54,7 +55,7 @@ export function RegionListPage({ reading, params, level }: ListPageProps) {
       <SimulatedBanner marking={marking} />
       <Headline title={title}>{listText(all.length, noun, shown)}</Headline>
       <CoverageFilters action={path} reading={reading} />
-      <div className="flex flex-wrap items-end gap-x-6">
+      <div className="no-print lg:flex lg:flex-wrap lg:items-end lg:gap-x-6">
         <SearchForm
           action={path}
           label={`Saring ${noun}`}
@@ -66,6 +67,7 @@ export function RegionListPage({ reading, params, level }: ListPageProps) {
           <FilterForm
             action={path}
             label="Pilihan daerah"
+            narrow
             hidden={hiddenIn(view, { q: query, ...ordered })}
             fields={[
               provinceChoice(filter, regions),
@@ -81,17 +83,22 @@ export function RegionListPage({ reading, params, level }: ListPageProps) {
           {listFileName(inFile.length, noun)}
         </a>
       </p>
-      <RegionRows
-        reading={reading}
-        period={shown.period}
-        regions={sortRegions(chosen, standings, names, order)}
-        query={query}
-        order={order}
-        sortHref={(sort, direction) => hrefIn(view, path, { q: query, ...narrowed, sort, order: direction })}
-        noun={noun}
-        caption={`Cakupan tiap ${noun}`}
-        marking={marking}
-      />
+      <section aria-label={title}>
+        <RegionRows
+          reading={reading}
+          period={shown.period}
+          regions={sortRegions(chosen, standings, names, order)}
+          query={query}
+          order={order}
+          sortHref={(sort, direction) => hrefIn(view, path, { q: query, ...narrowed, sort, order: direction })}
+          noun={noun}
+          caption={`Cakupan tiap ${noun}`}
+          marking={marking}
+        />
+        {level === "REGENCY" && chosen.length === all.length ? (
+          <GapSum shown={shown} regencies={chosen} standings={standings} />
+        ) : null}
+      </section>
     </div>
   );
 }

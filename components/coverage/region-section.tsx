@@ -3,13 +3,13 @@ import { ServerOnly } from "@/components/ui/server-only";
 import { Section } from "@/components/ui/section";
 import type { Period } from "@/lib/core/period";
 import type { SearchParams } from "@/lib/core/reading-parameters";
-import { gapSumText } from "@/lib/coverage/format/gap-sum";
 import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import type { Standing } from "@/lib/coverage/rules/standing";
 import { orderOf, sortRegions } from "@/lib/coverage/rules/table-order";
 import { hiddenIn, hrefIn } from "@/lib/coverage/rules/view";
 import type { Region } from "@/lib/regions/schema";
+import { GapSum } from "./gap-sum";
 import { RegionRows, SEARCH, TABLE } from "./region-rows";
 import { RegionTable } from "./region-table";
 
@@ -51,7 +51,7 @@ export function RegionSection({ reading, shown, regencies, params, path, marking
         caption={CAPTION}
         marking={marking}
       />
-      <GapSum shown={shown} regencies={regencies} reading={reading} />
+      <GapSum shown={shown} regencies={regencies} standings={standings} />
     </Section>
   );
 }
@@ -90,17 +90,6 @@ export function RegionExcerpt({ reading, shown, regencies, marking }: ExcerptPro
           <a href={hrefIn(view, "/daerah")}>{all}</a>
         </p>
       </ServerOnly>
-      <GapSum shown={shown} regencies={regencies} reading={reading} />
     </Section>
   );
-}
-
-type SumProps = Pick<SectionProps, "shown" | "regencies"> & { reading: Pick<Reading, "standings"> };
-
-function GapSum({ shown, regencies, reading: { standings } }: SumProps) {
-  const sum = gapSumText(
-    shown.standing,
-    regencies.flatMap(({ code }) => standings.get(code) ?? []),
-  );
-  return sum ? <p className="mt-2 max-w-[80ch] text-sm">{sum}</p> : null;
 }

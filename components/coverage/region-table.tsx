@@ -49,8 +49,11 @@ const CARD_LABELS: Partial<Record<RegionColumn["key"], string>> = {
 export function RegionTable(props: RegionTableProps) {
   const { id, sortHref, caption, regions, standings, order, view } = props;
   const showParent = new Set(regions.map((region) => region.parentCode)).size > 1;
+  const isRegency = regions.some(({ level }) => level === "REGENCY");
   const shown = regions.flatMap((region) => standings.get(region.code) ?? []);
-  const columns = regionColumns(shown, view.indicator).filter(({ key }) => showParent || key !== "parent");
+  const columns = regionColumns(shown, view.indicator)
+    .filter(({ key }) => showParent || key !== "parent")
+    .map((column) => (column.key === "name" && !isRegency ? { ...column, label: "Provinsi" } : column));
   const beforeBar = columns.findIndex(({ key }) => key === "coverage");
   const someCompare = shown.some(({ gap }) => gap !== null);
   return (

@@ -7,13 +7,21 @@ type FilterFormProps = {
   /** what the address must keep besides the fields */
   hidden?: Record<string, string>;
   action: string;
+  /** shorter fields, where they stand in one line with others */
+  narrow?: boolean;
 };
 
 /**
  * Choices that end up in the address, so that every view can be sent on. A plain GET form; `AutoSubmit` (in the
  * layout) saves the press of the button.
  */
-export function FilterForm({ label = "Pilihan tampilan", fields, hidden = {}, action }: FilterFormProps) {
+export function FilterForm({
+  label = "Pilihan tampilan",
+  fields,
+  hidden = {},
+  action,
+  narrow = false,
+}: FilterFormProps) {
   return (
     <form
       action={action}
@@ -30,7 +38,7 @@ export function FilterForm({ label = "Pilihan tampilan", fields, hidden = {}, ac
       {fields.map((field) => (
         <label
           key={field.name}
-          className="flex min-w-0 grow basis-[45%] flex-col text-sm sm:max-w-72 sm:grow-0 sm:basis-auto"
+          className={`flex min-w-0 grow basis-[45%] flex-col text-sm sm:grow-0 sm:basis-auto ${narrow ? "sm:max-w-44" : "sm:max-w-72"}`}
         >
           <span className="text-muted">{field.label}</span>
           <select

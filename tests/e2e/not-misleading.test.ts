@@ -36,6 +36,8 @@ describe("a target over other workers (N4, N5)", () => {
     expect(await textOf(page, ".map-legend")).toContain("tanpa target yang sebanding 503");
     const label = await page.locator("#peta-ubin a[data-b='none']").first().getAttribute("aria-label");
     expect(label).toMatch(/%, target tidak dapat dibandingkan$/);
+    expect(await textOf(page, "#keluar-jalur")).toContain("Belum ada daerah yang dapat dibandingkan dengan target.");
+    await page.goto("/daerah?indicator=bpu");
     expect((await readRows(page)).filter(({ gap }) => gap !== null)).toEqual([]);
     expect(await textOf(page, "#daerah thead")).toContain("tidak dapat dibandingkan: dasar target lain");
     expect(await page.locator("#daerah .bar:not([data-none], [data-no-target])").count()).toBe(0);
@@ -69,7 +71,7 @@ describe("above 100% (N8)", () => {
 
 describe("numbers that differ for a reason", () => {
   it("the column of gaps adds up to what is said under it, and the headline's number is explained (N7)", async () => {
-    const page = await open("/");
+    const page = await open("/daerah");
     const gaps = (await readRows(page)).flatMap(({ gap }) => (gap === null || gap === 0 ? [] : [gap]));
     const said = await page.getByText("Kolom Kurang berjumlah").innerText();
     const [, sum, regions] = /berjumlah ([\d.]+) orang di (\d+) daerah/.exec(said)!;
@@ -77,7 +79,7 @@ describe("numbers that differ for a reason", () => {
     expect(Number(regions)).toBe(gaps.length);
     expect(said).toContain("daerah di atas target menutup kekurangan daerah lain");
     expect(said).toContain("11 daerah yang belum lapor tidak ikut");
-    expect(said).toContain(/perlu ([\d,]+ juta) peserta/.exec(await textOf(page, "main header"))![1]);
+    expect(said).toContain(/perlu ([\d,]+ juta) peserta/.exec(await textOf(await open("/"), "main header"))![1]);
   });
 
   it.each(["19", "62", "71"])("the change of province %s is that of the same regencies (N1)", async (code) => {
@@ -105,7 +107,9 @@ describe("a month with nothing real in it (N3)", () => {
 
 describe("a regency that is silent in the month of its province (N6)", () => {
   it("says so at the top, and its card does not call another month's report this one's", async () => {
-    const silent = (await readRows(await open("/"))).filter(({ note }) => note.startsWith("belum lapor; terakhir"));
+    const silent = (await readRows(await open("/daerah"))).filter(({ note }) =>
+      note.startsWith("belum lapor; terakhir"),
+    );
     expect(silent.length).toBeGreaterThan(0);
     const page = await open(silent[0]!.href);
     expect(await page.getByText(/belum lapor September 2025\. Yang ditampilkan: \w+ \d{4}\./).count()).toBe(1);

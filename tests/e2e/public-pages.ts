@@ -1,6 +1,8 @@
 /** Every kind of page that anyone may read, with its first heading. */
 export const PUBLIC_PAGES: readonly { path: string; heading: string; status?: number }[] = [
   { path: "/", heading: "Cakupan BPJS Ketenagakerjaan di Indonesia" },
+  { path: "/daerah", heading: "Kabupaten/kota" },
+  { path: "/provinsi", heading: "Provinsi" },
   { path: "/provinsi/35", heading: "Provinsi Jawa Timur" },
   { path: "/daerah/35.74", heading: "Kota Probolinggo" },
   { path: "/daerah/52.72", heading: "Kota Bima" },

@@ -17,7 +17,7 @@ export async function readRows(page: Page): Promise<ReadRow[]> {
   const texts = await page.locator("#daerah").evaluate((table: HTMLTableElement) => {
     const headings = [...table.tHead!.rows[0]!.cells].map((cell) => cell.firstChild!.textContent!.trim());
     const place = (label: string) => headings.indexOf(label);
-    const order = ["Daerah", "Cakupan", "Peserta", "Pekerja", "Kurang (orang)", "Catatan"].map(place);
+    const order = [0, ...["Cakupan", "Peserta", "Pekerja", "Kurang (orang)", "Catatan"].map(place)];
     return [...table.tBodies]
       .flatMap((body) => [...body.rows])
       .filter((row) => !row.hidden)

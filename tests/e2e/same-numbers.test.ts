@@ -15,7 +15,8 @@ const SENTENCE = /([\d,]+%)\s+penduduk bekerja terlindungi[^]*?([\d.]+) dari ([\
 
 describe("the same numbers on the page and in the API", () => {
   it.each([
-    ["/", "level=regency"],
+    ["/daerah", "level=regency"],
+    ["/provinsi", "level=province"],
     ["/provinsi/35?period=2023-12&indicator=eligible", "level=regency&parent=35&period=2023-12&indicator=eligible"],
   ])("every row of %s", async (path, query) => {
     const rows = await readRows(await open(path));
@@ -54,7 +55,7 @@ describe("the same numbers on the page and in the API", () => {
   });
 
   it("the sum of the regencies is the nation", async () => {
-    const rows = await readRows(await open("/"));
+    const rows = await readRows(await open("/daerah"));
     const nation = (await readApi("level=nation")).get("00")!;
     expect(rows.reduce((sum, row) => sum + (row.participants ?? 0), 0)).toBe(nation.participants);
     expect(rows.filter((row) => row.participants !== null)).toHaveLength(nation.reported.n);

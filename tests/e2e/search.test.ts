@@ -37,7 +37,7 @@ describe("the search box without JavaScript", () => {
     ["kota probolingo", "Kota Probolinggo"],
     ["makasar", "Kota Makassar"],
     ["belitung tmur", "Kabupaten Belitung Timur"],
-    ["11.1", "Kabupaten Bener Meriah"],
+    ["11.1", "Kabupaten Aceh Singkil"],
   ])("%s is written otherwise, and the place it comes near to is offered first", async (words, name) => {
     const page = await browser.page({ javaScriptEnabled: false });
     await page.goto(`/cari?period=2024-12&q=${encodeURIComponent(words)}`);

@@ -60,7 +60,7 @@ describe("where everything on a page is simulated", () => {
 });
 
 it("a row without a figure says why, and none says that all the others are simulated", async () => {
-  for (const row of await readRows(await open("/"))) {
+  for (const row of await readRows(await open("/daerah"))) {
     expect(row.note, row.name).not.toContain("simulasi");
     expect(row.note.includes("belum lapor"), row.name).toBe(row.participants === null);
   }

@@ -5,7 +5,7 @@ import { readRows } from "./read-page";
 
 const browser = testBrowser();
 
-async function openTable(path = "/"): Promise<Page> {
+async function openTable(path = "/daerah"): Promise<Page> {
   const page = await browser.page();
   await page.goto(path, { waitUntil: "networkidle" });
   return page;
@@ -62,7 +62,7 @@ describe("the table of all regions", () => {
       await page.locator("#daerah thead").getByRole("link", { name: label, exact: true }).click();
       await settled(page);
       const here = (await readRows(page)).map((row) => row.href);
-      const html = await (await fetch(`${inject("baseUrl")}/?${query}`)).text();
+      const html = await (await fetch(`${inject("baseUrl")}/daerah?${query}`)).text();
       const table = /<table id="daerah"[\s\S]*?<\/table>/.exec(html)![0];
       expect(here, label).toEqual(
         [...table.matchAll(/<th scope="row"[^>]*><a href="([^"]+)"/g)].map(([, href]) => href),
@@ -87,7 +87,7 @@ describe("the table of all regions", () => {
   });
 
   it("opened by an address with words, gives all regions back when they are taken away", async () => {
-    const page = await openTable("/?q=probolinggo");
+    const page = await openTable("/daerah?q=probolinggo");
     expect(await readRows(page)).toHaveLength(2);
     await page.locator("#saring").fill("");
     expect(await readRows(page)).toHaveLength(514);

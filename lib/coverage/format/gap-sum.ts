@@ -1,4 +1,5 @@
 import { formatCount, formatCountShort } from "@/lib/core/numbers";
+import { shortName } from "@/lib/regions/rules";
 import { gapsOf, type Standing } from "../rules/standing";
 
 /** @returns what the column of people missing adds up to, and why the headline says another number; null where nothing is missing */
@@ -10,5 +11,5 @@ export function gapSumText(area: Standing, regencies: readonly Standing[]): stri
   const silent = area.area.reported.of - area.area.reported.n;
   const left = silent > 0 ? ` ${formatCount(silent)} daerah yang belum lapor tidak ikut di keduanya.` : "";
   if (added === netted) return sum + left;
-  return `${sum} Kesenjangan di atas, ${formatCountShort(netted)} orang, dihitung untuk wilayah sebagai satu kesatuan: daerah di atas target menutup kekurangan daerah lain.${left}`;
+  return `${sum} Kesenjangan ${shortName(area.area.region.name)}, ${formatCountShort(netted)} orang, dihitung untuk wilayah sebagai satu kesatuan: daerah di atas target menutup kekurangan daerah lain.${left}`;
 }

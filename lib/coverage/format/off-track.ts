@@ -12,14 +12,15 @@ export const RANKING_NAMES: Record<Ranking, string> = {
   orang: "menurut orang",
 };
 
-const ORDER: Record<Ranking, string> = {
-  capaian: "Capaian target terendah lebih dulu.",
-  laju: "Yang berkurang pesertanya lebih dulu, lalu yang lajunya paling jauh dari yang perlu.",
-  orang: "Kekurangan peserta terbanyak lebih dulu.",
+/** What the list of each says that it is in order of. */
+export const RANKING_CAPTIONS: Record<Ranking, string> = {
+  capaian: "Capaian target terendah",
+  laju: "Peserta berkurang lebih dulu, lalu laju yang paling jauh dari yang perlu",
+  orang: "Kekurangan peserta terbanyak",
 };
 
-/** @returns how many are off track among how many, and what stands first; where none is, whether that is known at all */
-export function offTrackText(regencies: readonly Standing[], { ranked, unplaced }: OffTrack, ranking: Ranking): string {
+/** @returns how many are off track among how many; where none is, whether that is known at all */
+export function offTrackText(regencies: readonly Standing[], { ranked, unplaced }: OffTrack): string {
   const compared = regencies.filter(({ gap }) => gap !== null).length;
   const [all, below] = [regencies.length, ranked.length + unplaced];
   if (compared === 0) return "Belum ada daerah yang dapat dibandingkan dengan target.";
@@ -27,7 +28,7 @@ export function offTrackText(regencies: readonly Standing[], { ranked, unplaced 
     compared === all ? `${formatCount(all)} daerah` : `${formatCount(compared)} daerah yang dapat dibandingkan`;
   if (below === 0) return compared === all ? "Semua daerah mencapai targetnya." : `Semua ${among} mencapai targetnya.`;
   const without = unplaced > 0 ? ` ${formatCount(unplaced)} tanpa angka setahun lalu tidak ikut.` : "";
-  return `${formatCount(below)} dari ${among} belum mencapai target. ${ORDER[ranking]}${without}`;
+  return `${formatCount(below)} dari ${among} belum mencapai target.${without}`;
 }
 
 /** The columns of the ranking besides the bar. `describe` says what a heading cannot. */

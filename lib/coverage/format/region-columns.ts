@@ -1,4 +1,5 @@
 import { countCell, percentCell, pointsCell, textCell, type Cell } from "@/lib/core/cell";
+import { formatCount } from "@/lib/core/numbers";
 import { formatPeriodShort, type Period } from "@/lib/core/period";
 import { shortName } from "@/lib/regions/rules";
 import type { Region } from "@/lib/regions/schema";
@@ -75,7 +76,9 @@ export function regionCells(region: Region, context: RowContext): RegionCells {
 function notesOf(region: Region, standing: Standing | undefined, context: RowContext): string[] {
   if (!standing || standing.area.participants === null) return [silenceOf(region.code, context)];
   const { area, target } = standing;
+  const { n, of } = area.reported;
   return [
+    ...(n < of ? [`${formatCount(n)} dari ${formatCount(of)} daerah melapor`] : []),
     ...area.flags.filter((flag) => flag !== "revised").map((flag) => flagText(flag).label),
     ...[revisionText(area)].filter((text) => text !== null),
     ...(context.someCompare && isOtherBase(standing) && target ? [`target ${targetName(target)} berdasar lain`] : []),
