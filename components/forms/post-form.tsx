@@ -5,11 +5,13 @@ type PostFormProps = {
   label: string;
   submit: string;
   hidden?: Record<string, string>;
+  /** beside what its page is for, or nothing to be done lightly */
+  isMinor?: boolean;
   children?: ReactNode;
 };
 
 /** An ordinary form: one address, one button, no script. */
-export function PostForm({ action, label, submit, hidden = {}, children }: PostFormProps) {
+export function PostForm({ action, label, submit, hidden = {}, isMinor = false, children }: PostFormProps) {
   return (
     <form
       action={action}
@@ -21,7 +23,7 @@ export function PostForm({ action, label, submit, hidden = {}, children }: PostF
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
-      <button type="submit" className="button">
+      <button type="submit" className={isMinor ? "button" : "button button-primary"}>
         {submit}
       </button>
     </form>

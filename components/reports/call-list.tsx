@@ -9,7 +9,7 @@ import { ExampleBadge } from "./example-badge";
 /** Every region that owes the month, and who can be called about it. */
 export function CallList({ sheet: { owing, showsDrafts } }: { sheet: Completeness }) {
   if (owing.length === 0) return <p>Tidak ada; semua daerah sudah lapor.</p>;
-  const labels = ["Daerah", ...(showsDrafts ? ["Keadaan"] : []), "Cabang", "Kantor wilayah", "Disetujui terakhir"];
+  const labels = ["Daerah", ...(showsDrafts ? ["Status"] : []), "Cabang", "Kantor wilayah", "Disetujui terakhir"];
   const columns = [...labels, ...(showsDrafts ? ["Yang dihubungi"] : [])].map((label) => ({ label }));
   return (
     <PlainTable caption="Daerah yang belum lapor" minWidth="56rem" columns={columns}>

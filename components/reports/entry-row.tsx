@@ -57,7 +57,7 @@ export function EntryRowLine({ row, target, withInactive }: EntryRowLineProps) {
             {figures.details.join("\n")}
           </span>
         </td>
-        <td role="cell" data-label="Keadaan" id={`keadaan-${row.code}`}>
+        <td role="cell" data-label="Status" id={`keadaan-${row.code}`}>
           <RowState row={row} />
         </td>
       </tr>

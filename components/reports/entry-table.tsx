@@ -13,7 +13,7 @@ export function EntryTable({ sheet, withInactive }: EntryTableProps) {
       <input type="hidden" name="bulan" value={sheet.period} />
       {withInactive ? <input type="hidden" name="nonaktif" value="1" /> : null}
       <div className="my-3 flex flex-wrap items-center gap-3">
-        <button type="submit" className="button">
+        <button type="submit" className="button button-primary">
           Simpan
         </button>
         <p id="tersimpan" role="status" className="text-sm text-muted" />
@@ -35,7 +35,7 @@ export function EntryTable({ sheet, withInactive }: EntryTableProps) {
                 Jumlah, cakupan
               </th>
               <th role="columnheader" scope="col" className="text-left">
-                Keadaan
+                Status
               </th>
             </tr>
           </thead>

@@ -62,7 +62,7 @@ export function ExaminationForm({ row, refusal, period, typed }: ExaminationForm
               Kembalikan
             </button>
           </div>
-          <button type="submit" name="putusan" value="setuju" className="button self-start md:mt-7">
+          <button type="submit" name="putusan" value="setuju" className="button button-primary self-start md:mt-7">
             Setujui
           </button>
         </div>

@@ -12,7 +12,13 @@ type ReopenFormProps = { period: Period; regions: MonthWork["reopenable"]; note:
 export function ReopenForm({ period, regions, note }: ReopenFormProps) {
   const { values, fields, field } = refusedForm(note);
   return (
-    <PostForm action="/kelengkapan/buka" label="Buka kembali bulan" submit="Buka kembali" hidden={{ bulan: period }}>
+    <PostForm
+      action="/kelengkapan/buka"
+      label="Buka kembali bulan"
+      submit="Buka kembali"
+      hidden={{ bulan: period }}
+      isMinor
+    >
       <SelectField
         name="daerah"
         label="Daerah"

@@ -11,7 +11,7 @@ type ScheduleFormProps = { window: PeriodWindow; note: Note | null };
 export function ScheduleForm({ window, note }: ScheduleFormProps) {
   const { values, field } = refusedForm(note);
   return (
-    <PostForm action="/kelengkapan/kalender" label="Waktu pengisian" submit="Simpan waktu">
+    <PostForm action="/kelengkapan/kalender" label="Waktu pengisian" submit="Simpan waktu" isMinor>
       <TextField
         {...field("bulan")}
         label="Bulan"

@@ -10,7 +10,7 @@ export function RemovalForm({ user, refused }: RemovalFormProps) {
   if (user.deactivatedAt === null)
     return <p>Akun yang aktif tidak dapat dihapus. Nonaktifkan dahulu di daftar pengguna.</p>;
   return (
-    <PostForm action="/pengguna/hapus" label="Hapus akun" submit="Hapus akun" hidden={{ pengguna: user.id }}>
+    <PostForm action="/pengguna/hapus" label="Hapus akun" submit="Hapus akun" hidden={{ pengguna: user.id }} isMinor>
       <TextField
         {...refused.field("sebab")}
         label="Alasan menghapus"

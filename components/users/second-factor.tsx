@@ -56,7 +56,7 @@ export function RemoveSecondFactor() {
   return (
     <>
       <p className="mt-1 max-w-[70ch]">Faktor kedua dipakai. Bila dilepas, akun ini hanya dijaga oleh sandi.</p>
-      <PostForm action="/akun/faktor-kedua/lepas" label="Lepas faktor kedua" submit="Lepas faktor kedua">
+      <PostForm action="/akun/faktor-kedua/lepas" label="Lepas faktor kedua" submit="Lepas faktor kedua" isMinor>
         {PASSWORD}
       </PostForm>
     </>

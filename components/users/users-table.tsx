@@ -3,7 +3,7 @@ import { formatMoment } from "@/lib/core/moment";
 import { ROLE_NAMES } from "@/lib/access/rules/roles";
 import type { ListedUser } from "@/lib/users/rules/listings";
 
-const COLUMNS = ["Nama", "Peran", "Tempat", "Keadaan", "Masuk terakhir", "Tindakan"].map((label) => ({ label }));
+const COLUMNS = ["Nama", "Peran", "Tempat", "Status", "Masuk terakhir", "Tindakan"].map((label) => ({ label }));
 
 /** Everybody with an account; one's own cannot be changed here. */
 export function UsersTable({ users, self }: { users: ListedUser[]; self: string }) {

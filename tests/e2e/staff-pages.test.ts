@@ -48,7 +48,7 @@ describe("pages around accounts", () => {
       expect(new URL(page.url()).pathname, email).toBe(landing);
       await page.goto("/pengguna");
       expect(new URL(page.url()).pathname, email).toBe("/beranda");
-      expect(await page.locator("main").innerText()).toContain("di luar wewenang");
+      expect(await page.locator("main").innerText()).toContain("Akun Anda tidak memiliki akses ke halaman ini.");
     }
     const visitor = await staff.open();
     await visitor.goto("/entri/2025-10");

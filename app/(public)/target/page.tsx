@@ -27,9 +27,9 @@ export default async function TargetsPage() {
       </Headline>
       <ServerOnly>
         <p className="max-w-[80ch]">
-          Bawaan halaman ini adalah RPJMN 61% pada 2025 untuk setiap kabupaten/kota, seperti dinyatakan Dewan Pengawas
-          BPJS Ketenagakerjaan; sumber lain belum membenarkannya. Target daerah mendahului target provinsinya, dan
-          target provinsi mendahului target nasional, di dalam keluarga dokumen yang sama.
+          Bawaan halaman ini adalah RPJMN 61% pada 2025 untuk setiap kabupaten/kota, menurut Dewan Pengawas BPJS
+          Ketenagakerjaan; sumber lain belum membenarkannya. Target daerah mendahului target provinsinya, dan target
+          provinsi mendahului target nasional, di dalam keluarga dokumen yang sama.
         </p>
         <TargetsTable rows={rows} caption="Semua target menurut wilayah dan tahun" />
       </ServerOnly>

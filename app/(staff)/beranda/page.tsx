@@ -28,7 +28,7 @@ export default async function StartPage({ searchParams }: { searchParams: PageQu
       </p>
       {ditolak !== undefined ? (
         <Notice tone="warning">
-          Halaman itu di luar wewenang akun Anda. Mintalah administrator bila Anda memerlukannya.
+          Akun Anda tidak memiliki akses ke halaman ini. Hubungi administrator bila memerlukannya.
         </Notice>
       ) : null}
       {waiting === null ? null : (

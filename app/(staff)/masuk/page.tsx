@@ -21,10 +21,10 @@ export default async function SignInPage({ searchParams }: { searchParams: PageQ
     >
       <PostForm action="/masuk/kirim" label="Masuk" submit="Masuk" hidden={{ ke: to }}>
         <TextField name="email" label="E-mail" type="email" autoComplete="username" value={note?.values.email} />
-        <TextField name="sandi" label="Sandi" type="password" autoComplete="current-password" />
+        <TextField name="sandi" label="Kata sandi" type="password" autoComplete="current-password" />
       </PostForm>
       <p>
-        <a href="/lupa-sandi">Lupa sandi</a>
+        <a href="/lupa-sandi">Lupa kata sandi</a>
       </p>
       <p className="mt-3 max-w-[70ch] text-sm text-muted">
         Akun dibuat oleh administrator; tidak ada pendaftaran sendiri.
