@@ -97,9 +97,7 @@ function AreaEvidence({ reading, params, path, title, shown, filters, marking }:
         >
           <CoverageMaps regions={inside} standings={standings} view={view} marking={marking} />
         </Section>
-        <Section id="tren" title="Tren">
-          <AreaTrends reading={reading} shown={shown} sources={sources} marking={marking} />
-        </Section>
+        <AreaTrends reading={reading} shown={shown} sources={sources} marking={marking} />
         <Section id="perhatian" title="Perlu perhatian" lead="Daerah yang paling menonjol pada bulan ini.">
           <AttentionLists
             lists={listsOf(rankingsOf(ofRegencies, overview.firstMonth, standings), ofRegencies)}
