@@ -5,9 +5,14 @@ import { SimulatedBadge } from "@/components/ui/badge";
 export type ChartFacts = {
   /** unique on the page */
   id: string;
+  /** what the chart found, or plainly what it shows where nothing can be said */
   title: string;
+  /** whether the title heads a part of the page or a chart within one */
+  heading?: "h2" | "h3";
   /** a sentence that says what the chart shows; stands before it */
   description: string;
+  /** what must be known besides, such as what could not be drawn */
+  remarks?: string | null;
   /** for example "persen dari penduduk bekerja" */
   unit: string;
   source: ReactNode;
@@ -27,30 +32,28 @@ const PRINTED_ROWS = 14;
  * mistake of ours: types forbid it, and an empty text throws while developing.
  */
 export function ChartFigure(props: ChartFigureProps) {
-  const { id, title, description, unit, source, asOf, downloadHref, simulated, children, table, tableRows } = props;
+  const { id, title, heading: Heading = "h3", description, unit, source, asOf, downloadHref, simulated } = props;
   if (process.env.NODE_ENV !== "production") refuseSilence(props);
   return (
-    <figure aria-labelledby={`${id}-judul`} className="my-4 rounded border border-line bg-raised p-3 sm:p-4">
+    <figure aria-labelledby={`${id}-judul`} className="chart">
       <figcaption>
-        <h3 id={`${id}-judul`} className="flex flex-wrap items-baseline gap-x-2">
+        <Heading id={`${id}-judul`}>
           {title} {simulated ? <SimulatedBadge /> : null}
-        </h3>
-        <p className="mt-0.5 max-w-[80ch] text-sm">{description}</p>
+        </Heading>
+        <p>{description}</p>
       </figcaption>
-      {children}
-      <p className="mt-1 text-sm text-muted">
-        Satuan: {unit}. Posisi: {asOf}. Sumber: {source}.{simulated ? " Garis putus-putus: simulasi." : ""}{" "}
+      {props.children}
+      <p className="chart-source">
+        {props.remarks ? `${props.remarks} ` : null}Satuan: {unit}. Posisi: {asOf}. Sumber: {source}.{" "}
         <a href={downloadHref} className="no-print" download>
           unduh CSV
         </a>
       </p>
       {/* A short table is printed with its chart; of a long one only the picture is. */}
-      <details className="text-sm" data-print={tableRows <= PRINTED_ROWS ? "open" : undefined}>
-        <summary className="w-fit py-1 text-accent underline decoration-1 underline-offset-2">
-          lihat sebagai tabel
-        </summary>
+      <details className="chart-source" data-print={props.tableRows <= PRINTED_ROWS ? "open" : undefined}>
+        <summary>lihat sebagai tabel</summary>
         <div className="trend-scroll" role="region" aria-label={`Tabel: ${title}`} tabIndex={0}>
-          {table}
+          {props.table}
         </div>
       </details>
     </figure>

@@ -13,8 +13,6 @@ function readColumn({ dataset, textContent }: HTMLElement): TrendColumn {
     label: textContent,
     role: dataset.role as TrendRole,
     unit: dataset.unit as TrendUnit,
-    dashed: dataset.dashed !== undefined,
-    ...(dataset.colour ? { colour: dataset.colour } : {}),
   };
 }
 
@@ -33,6 +31,7 @@ function readCell(cell: HTMLTableCellElement): TrendCell {
   return {
     value: cell.dataset.v === undefined ? null : Number(cell.dataset.v),
     text: cell.firstChild?.textContent ?? "",
+    simulated: cell.dataset.simulatedValue !== undefined,
     ...(note ? { note } : {}),
   };
 }

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { TrendChart } from "./trend-chart";
 import { pathOf } from "./trend-lines";
-import type { TrendColumn, TrendRow } from "./trend-data";
+import { strandsOf, type TrendColumn, type TrendRow } from "./trend-data";
 
 const columns: TrendColumn[] = [
   { key: "own", label: "Cakupan", role: "line", unit: "percent" },
@@ -54,20 +54,65 @@ describe("TrendChart", () => {
   it("escapes what publishers wrote", () => {
     expect(render()).toContain("&lt;b&gt;Antara");
   });
-  it("marks simulated numbers beside the title, in the plot and by dashes", () => {
-    const html = render({ simulated: true });
-    expect(html.match(/>simulasi</g)).toHaveLength(2);
-    expect(html).toContain("data-dashed");
-    expect(render()).not.toContain(">simulasi<");
+  it("marks simulated numbers beside the title, and by dashes where others stand beside them", () => {
+    const mixed = rows.map((row, index) => ({
+      ...row,
+      cells: { ...row.cells, own: { ...row.cells.own!, value: 0.2 + index / 100, simulated: index === 0 } },
+    }));
+    const html = render({ simulated: true, rows: mixed });
+    expect(html.match(/>simulasi</g)).toHaveLength(1);
+    expect(html).toContain('stroke-dasharray="6 5"');
+    expect(html).toContain("</svg> simulasi</li>");
+    expect(render()).not.toContain("simulasi");
+    expect(render()).not.toContain('stroke-dasharray="6 5"');
+  });
+  it("says that its axis does not begin at zero, and only then", () => {
+    expect(render()).not.toContain("Sumbu dimulai");
+    const high = rows.map((row, index) => ({ ...row, cells: { own: { value: 0.21 + index / 10, text: "" } } }));
+    expect(render({ rows: high })).toContain("Sumbu dimulai dari 20%, bukan nol.");
+  });
+  it("names at the edge what the axis does not reach, and keeps the line off the plot", () => {
+    const far = columns.map((column) =>
+      column.key === "target" ? { ...column, beyond: "RPJMN, 41 poin di atas" } : column,
+    );
+    const html = render({ columns: far });
+    expect(html).toContain("<li><b>▲ 61%</b> RPJMN, 41 poin di atas</li>");
+    expect(html).not.toContain("0.1 5");
+  });
+  it("ticks a corrected month", () => {
+    expect(render()).not.toContain("trend-revised");
+    const revised = rows.map((row) => ({ ...row, cells: { own: { value: 0.2, text: "20,0%", revised: true } } }));
+    expect(render({ rows: revised })).toContain("</i> direvisi");
   });
 });
 
 describe("pathOf", () => {
-  const scale = { max: 1, ticks: [] };
+  const scale = { min: 0, max: 1, ticks: [] };
   it("leaves a gap where a value is missing", () => {
-    expect(pathOf({ columns, rows }, columns[0]!, scale)).toBe("M0 800h.01M1000 1000h.01");
+    expect(pathOf(columns[0]!, [0.2, null, 0], scale)).toBe("M0 800h.01M1000 1000h.01");
   });
   it("draws a target that holds for one month as a short step", () => {
-    expect(pathOf({ columns, rows }, columns[1]!, scale)).toBe("M0 390H250");
+    expect(pathOf(columns[1]!, [0.61, null, null], scale)).toBe("M0 390H250");
+  });
+  it("draws nothing off the axis", () => {
+    expect(pathOf(columns[1]!, [1.2, null, null], scale)).toBe("");
+  });
+});
+
+describe("strandsOf", () => {
+  it("draws the way between simulated and measured months as simulated", () => {
+    const values = [0.1, 0.2, 0.3, 0.4];
+    const data = {
+      columns,
+      rows: values.map((value, index) => ({
+        key: String(index),
+        label: "",
+        cells: { own: { value, text: "", simulated: index < 2 } },
+      })),
+    };
+    expect(strandsOf(data, "own")).toEqual([
+      { dashed: false, values: [null, null, 0.3, 0.4] },
+      { dashed: true, values: [0.1, 0.2, 0.3, null] },
+    ]);
   });
 });

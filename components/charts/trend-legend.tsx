@@ -1,27 +1,51 @@
-import { isMark, lookOf, type TrendColumn } from "./trend-data";
+import { isLine, isMark, lastOf, lookOf, SIMULATED_DASH, type TrendData } from "./trend-data";
+import { sideOf, type TrendScale } from "./trend-scale";
+import { Sample } from "./trend-ends";
 
-/** Every line and mark with its name; the pattern is shown, so the legend works in black and white. */
-export function TrendLegend({ columns }: { columns: TrendColumn[] }) {
+/**
+ * What the margin cannot name: targets that ended earlier, marks, ticks and, where both stand together, what dashes
+ * mean. Targets of the margin join on a phone, whose margin has room for their number only.
+ */
+export function TrendLegend({ data, scale }: { data: TrendData; scale: TrendScale }) {
+  const cells = data.columns.flatMap(({ key, role }) =>
+    isLine(role) ? data.rows.flatMap((row) => row.cells[key] ?? []) : [],
+  );
+  const known = cells.filter(({ value }) => value !== null);
+  const simulated = known.filter((cell) => cell.simulated).length;
+  const line = { colour: "var(--trend-now)", width: 2.75, dash: "none" };
   return (
     <ul className="trend-legend">
-      {columns.map((column, index) => {
-        const look = lookOf(columns, index);
+      {data.columns.map((column, index) => {
+        const last = lastOf(data, column.key);
+        const value = data.rows[last]?.cells[column.key]?.value;
+        if (isLine(column.role) || typeof value !== "number") return null;
+        if (column.role === "step" && sideOf(value, scale) !== null) return null;
         return (
-          <li key={column.key}>
+          <li key={column.key} className={column.name === undefined ? undefined : "trend-narrow"}>
             {isMark(column.role) ? (
-              <i
-                className={column.role === "mark" ? "trend-mark" : "trend-mark trend-hollow"}
-                style={{ color: look.colour }}
-              />
+              <i className={column.role === "mark" ? "trend-mark" : "trend-mark trend-hollow"} />
             ) : (
-              <svg width="26" height="8" aria-hidden="true">
-                <path d="M0 4H26" stroke={look.colour} strokeWidth={look.width} strokeDasharray={look.dash} />
-              </svg>
+              <Sample look={lookOf(data.columns, index)} />
             )}
             {column.label}
           </li>
         );
       })}
+      {known.some((cell) => cell.revised) ? (
+        <li>
+          <i className="trend-revised" /> direvisi
+        </li>
+      ) : null}
+      {simulated > 0 && simulated < known.length ? (
+        <>
+          <li>
+            <Sample look={line} /> data
+          </li>
+          <li>
+            <Sample look={{ ...line, dash: SIMULATED_DASH }} /> simulasi
+          </li>
+        </>
+      ) : null}
     </ul>
   );
 }

@@ -1,5 +1,5 @@
-import { isMark, lookOf, type TrendColumn, type TrendData } from "./trend-data";
-import { positionOf, type TrendScale } from "./trend-scale";
+import { isMark, lookOf, SIMULATED_DASH, strandsOf, type TrendColumn, type TrendData } from "./trend-data";
+import { depthOf, positionOf, sideOf, type TrendScale } from "./trend-scale";
 
 const SIZE = 1000;
 
@@ -10,38 +10,40 @@ const SIZE = 1000;
 export function TrendLines({ data, scale }: { data: TrendData; scale: TrendScale }) {
   return (
     <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none" aria-hidden="true" className="trend-lines">
-      {data.columns.map((column, index) => {
-        if (isMark(column.role)) return null;
+      {data.columns.flatMap((column, index) => {
+        if (isMark(column.role)) return [];
         const look = lookOf(data.columns, index);
-        return (
-          <path
-            key={column.key}
-            d={pathOf(data, column, scale)}
-            stroke={look.colour}
-            strokeWidth={look.width}
-            strokeDasharray={look.dash}
-          />
-        );
+        return strandsOf(data, column.key).map(({ dashed, values }) => {
+          const path = pathOf(column, values, scale);
+          if (path === "") return null;
+          return (
+            <path
+              key={`${column.key}-${dashed}`}
+              d={path}
+              stroke={look.colour}
+              strokeWidth={look.width}
+              strokeDasharray={dashed ? SIMULATED_DASH : look.dash}
+            />
+          );
+        });
       })}
     </svg>
   );
 }
 
-/** @returns an SVG path; broken where a value is missing, and a dot where a value has no neighbour */
-export function pathOf(data: TrendData, column: TrendColumn, scale: TrendScale): string {
-  const { rows } = data;
-  const half = SIZE / Math.max(1, rows.length - 1) / 2;
+/** @returns an SVG path; broken where a value is missing or off the axis, and a dot where a value has no neighbour */
+export function pathOf({ role }: TrendColumn, values: readonly (number | null)[], scale: TrendScale): string {
+  const half = SIZE / Math.max(1, values.length - 1) / 2;
   let path = "";
   let joined = false;
-  rows.forEach((row, index) => {
-    const value = row.cells[column.key]?.value ?? null;
-    if (value === null) {
+  values.forEach((value, index) => {
+    if (value === null || sideOf(value, scale) !== null) {
       joined = false;
       return;
     }
-    const x = positionOf(index, rows.length) * SIZE;
-    const y = (1 - value / scale.max) * SIZE;
-    if (column.role === "step") path += `${joined ? "V" : `M${at(x - half)} `}${at(y)}H${at(x + half)}`;
+    const x = positionOf(index, values.length) * SIZE;
+    const y = depthOf(value, scale) * SIZE;
+    if (role === "step") path += `${joined ? "V" : `M${at(x - half)} `}${at(y)}H${at(x + half)}`;
     else path += joined ? `L${at(x)} ${at(y)}` : `M${at(x)} ${at(y)}h.01`;
     joined = true;
   });

@@ -2,18 +2,29 @@
 
 import { type Key, useEffect, useMemo } from "react";
 import { ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
-import { isMark, lookOf, standsAlone, type TrendData } from "./trend-data";
+import { isMark, lookOf, SIMULATED_DASH, standsAlone, strandsOf, type TrendData } from "./trend-data";
 import { readTrend } from "./read-trend";
-import { scaleOf } from "./trend-scale";
+import { scaleOf, sideOf, type TrendScale } from "./trend-scale";
 import { TrendTip } from "./trend-tip";
 
 type Point = { stop: number } & Record<string, number | null>;
 
-/** The interactive chart, exactly over the static picture: it has the plot only, axes and names stay HTML. */
+/**
+ * The interactive chart, exactly over the static picture: it has the lines only; axes, names and marks stay HTML.
+ * @param onDrawn is called once there is something to see and to focus
+ */
 export function TrendPlot({ table, title, onDrawn }: { table: HTMLTableElement; title: string; onDrawn: () => void }) {
   const data = useMemo(() => readTrend(table), [table]);
-  const points = useMemo(() => pointsOf(data), [data]);
   const scale = useMemo(() => scaleOf(data), [data]);
+  const lines = useMemo(() => linesOf(data, scale), [data, scale]);
+  const points = useMemo(
+    () =>
+      data.rows.map((_, stop): Point => ({
+        stop,
+        ...Object.fromEntries(lines.map(({ key, values }) => [key, values[stop] ?? null])),
+      })),
+    [data, lines],
+  );
   useEffect(onDrawn, [onDrawn]);
   return (
     <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 300, height: 200 }}>
@@ -25,7 +36,7 @@ export function TrendPlot({ table, title, onDrawn }: { table: HTMLTableElement; 
         style={{ overflow: "visible" }}
       >
         <XAxis dataKey="stop" type="category" scale="point" hide />
-        <YAxis domain={[0, scale.max]} ticks={scale.ticks} allowDataOverflow hide />
+        <YAxis domain={[scale.min, scale.max]} ticks={scale.ticks} hide />
         <Tooltip
           isAnimationActive={false}
           allowEscapeViewBox={{ x: false, y: true }}
@@ -33,55 +44,42 @@ export function TrendPlot({ table, title, onDrawn }: { table: HTMLTableElement; 
           cursor={{ stroke: "var(--ink-muted)", strokeWidth: 1 }}
           content={({ active, label }) => (active ? <TrendTip data={data} stop={Number(label)} /> : null)}
         />
-        {data.columns.map((column, index) => {
-          const look = lookOf(data.columns, index);
-          const mark = isMark(column.role);
-          return (
-            <Line
-              key={column.key}
-              dataKey={column.key}
-              name={column.label}
-              type={column.role === "step" ? "step" : "linear"}
-              stroke={mark ? "none" : look.colour}
-              strokeWidth={look.width}
-              strokeDasharray={look.dash === "none" || mark ? undefined : look.dash}
-              strokeLinecap="round"
-              connectNulls={false}
-              isAnimationActive={false}
-              activeDot={column.role === "line" ? { r: 4, fill: look.colour, stroke: "none" } : false}
-              dot={({ key, cx, cy, index: stop, value }: DotProps) => {
-                if (typeof value !== "number" || cx === undefined || cy === undefined) return null;
-                if (mark)
-                  return (
-                    <Diamond key={key} cx={cx} cy={cy} hollow={column.role === "mark-hollow"} colour={look.colour} />
-                  );
-                if (!standsAlone(data, column.key, stop)) return null;
-                return <circle key={key} cx={cx} cy={cy} r={look.width} fill={look.colour} />;
-              }}
-            />
-          );
-        })}
+        {lines.map(({ key, name, step, width, dash, colour, values, active }) => (
+          <Line
+            key={key}
+            dataKey={key}
+            name={name}
+            type={step ? "step" : "linear"}
+            stroke={colour}
+            strokeWidth={width}
+            strokeDasharray={dash === "none" ? undefined : dash}
+            strokeLinecap="round"
+            connectNulls={false}
+            isAnimationActive={false}
+            activeDot={active ? { r: 4, fill: colour, stroke: "none" } : false}
+            dot={({ key: id, cx, cy, index }: DotProps) =>
+              standsAlone(values, index) ? <circle key={id} cx={cx} cy={cy} r={width} fill={colour} /> : null
+            }
+          />
+        ))}
       </ComposedChart>
     </ResponsiveContainer>
   );
 }
 
-type DotProps = { key?: Key | null; cx?: number; cy?: number; index: number; value?: unknown };
+type DotProps = { key?: Key | null; cx?: number; cy?: number; index: number };
 
-function Diamond({ cx, cy, hollow, colour }: { cx: number; cy: number; hollow: boolean; colour: string }) {
-  return (
-    <path
-      d={`M${cx} ${cy - 6.4}l6.4 6.4-6.4 6.4-6.4-6.4z`}
-      fill={hollow ? "var(--surface-raised)" : colour}
-      stroke={colour}
-      strokeWidth={2}
-    />
-  );
-}
-
-function pointsOf(data: TrendData): Point[] {
-  return data.rows.map((row, stop) => ({
-    stop,
-    ...Object.fromEntries(data.columns.map((column) => [column.key, row.cells[column.key]?.value ?? null])),
-  }));
+/** Every strand of every line that the axis reaches. */
+function linesOf(data: TrendData, scale: TrendScale) {
+  return data.columns.flatMap(({ key, label, role }, index) => {
+    if (isMark(role)) return [];
+    const look = lookOf(data.columns, index);
+    const isOn = (value: number | null) => value !== null && sideOf(value, scale) === null;
+    return strandsOf(data, key)
+      .filter(({ values }) => values.some(isOn))
+      .map(({ dashed, values }) => ({
+        ...{ key: `${key}-${dashed}`, name: label, step: role === "step", active: role === "line", values },
+        ...{ ...look, dash: dashed ? SIMULATED_DASH : look.dash },
+      }));
+  });
 }

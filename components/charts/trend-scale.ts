@@ -1,20 +1,77 @@
 import { formatCountShort } from "@/lib/core/numbers";
-import type { TrendData, TrendUnit } from "./trend-data";
+import { isLine, type TrendData, type TrendUnit } from "./trend-data";
 
-export type TrendScale = { max: number; ticks: number[] };
+export type TrendScale = { min: number; max: number; ticks: number[] };
 
-/** @returns an axis from 0 to a round number above every value, with 4 to 6 ticks; a truncated axis would exaggerate */
+type Extent = readonly [low: number, high: number];
+
+/** Finer steps than these say more than what is printed: a tenth of a point, one person. */
+const LEAST_STEP: Record<TrendUnit, number> = { percent: 0.001, people: 1 };
+const MOST_STEPS = 6;
+/** What lines leave of the height to targets and marks. */
+const LEAST_SHARE = 0.5;
+
+/**
+ * An axis that fits the lines; lines need no zero. Targets and marks widen it, the nearest first, as long as the lines
+ * keep half of its height; what is farther stands outside of it.
+ * @returns 3 to 7 ticks at round numbers, the first and last being the ends
+ */
 export function scaleOf(data: TrendData): TrendScale {
-  const values = data.rows.flatMap((row) => Object.values(row.cells).map((cell) => cell?.value ?? 0));
-  const top = Math.max(0, ...values) || 1;
-  const rough = top / 4;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough) ?? top;
-  const count = Math.max(1, Math.ceil(top / step - 1e-9));
-  return { max: count * step, ticks: Array.from({ length: count + 1 }, (_, index) => index * step) };
+  const unit = data.columns[0]?.unit ?? "percent";
+  const lines = valuesOf(data, true);
+  const others = valuesOf(data, false);
+  const extent = extentOf(lines.length > 0 ? lines : others);
+  if (!extent) return ticksOver([0, 1], unit);
+  const [low, high] = extent;
+  const away = (value: number) => Math.max(low - value, value - high);
+  let wide: Extent = extent;
+  for (const value of others.sort((a, b) => away(a) - away(b))) {
+    const wider: Extent = [Math.min(wide[0], value), Math.max(wide[1], value)];
+    const { min, max } = ticksOver(wider, unit);
+    if (high - low >= (max - min) * LEAST_SHARE) wide = wider;
+  }
+  return ticksOver(wide, unit);
 }
 
-const percents = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 1 });
+function valuesOf({ columns, rows }: TrendData, ofLines: boolean): number[] {
+  const keys = columns.filter(({ role }) => isLine(role) === ofLines).map(({ key }) => key);
+  return rows.flatMap(({ cells }) => keys.flatMap((key) => cells[key]?.value ?? []));
+}
+
+function extentOf(values: readonly number[]): Extent | null {
+  return values.length === 0 ? null : [Math.min(...values), Math.max(...values)];
+}
+
+/** The finest round step that needs few enough ticks; that is why a range fills at least half of its axis. */
+function ticksOver([low, high]: Extent, unit: TrendUnit): TrendScale {
+  const least = LEAST_STEP[unit];
+  const power = Math.floor(Math.log10(Math.max(high - low, least))) - 1;
+  const steps = [0, 1, 2, 3].flatMap((more) => [1, 2, 2.5, 5].map((factor) => factor * 10 ** (power + more)));
+  for (const step of steps) {
+    // Rounded away from the noise of floating point, or 0.3 / 0.1 would need a fourth step.
+    let from = Math.floor(low / step + 1e-9);
+    let to = Math.ceil(high / step - 1e-9);
+    if (step < least - 1e-12 || to - from > MOST_STEPS) continue;
+    if (to - from < 2) to += 1;
+    if (to - from < 2) [from, to] = from > 0 ? [from - 1, to] : [from, to + 1];
+    const ticks = Array.from({ length: to - from + 1 }, (_, index) => Number(((from + index) * step).toPrecision(12)));
+    return { min: ticks[0]!, max: ticks.at(-1)!, ticks };
+  }
+  throw new Error(`no axis over ${low} to ${high}`);
+}
+
+/** @returns how far below the top of the plot a value stands, 0 to 1; outside of that where the axis does not reach it */
+export function depthOf(value: number, { min, max }: TrendScale): number {
+  return (max - value) / (max - min);
+}
+
+/** @returns on which side of the axis a value lies; null where it is on it */
+export function sideOf(value: number, { min, max }: TrendScale): "above" | "below" | null {
+  const noise = (max - min) * 1e-9;
+  return value > max + noise ? "above" : value < min - noise ? "below" : null;
+}
+
+const percents = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 2 });
 
 export function formatTick(value: number, unit: TrendUnit): string {
   return unit === "percent" ? `${percents.format(value * 100)}%` : formatCountShort(value);
@@ -30,59 +87,6 @@ export function positionOf(index: number, count: number): number {
  * @returns name every how many-eth stop so that names of `length` letters do not touch; years stay on their January
  */
 export function labelEvery(count: number, length: number, width: number): number {
-  const room = Math.max(1, Math.floor(width / (length * 7 + 8)));
-  return [1, 2, 3, 6, 12, 24, 60].find((every) => Math.ceil(count / every) <= room) ?? count;
-}
-
-type Pool = { offset: number; size: number };
-
-/**
- * Keeps names beside the ends of lines from covering each other, each as near to its line as the others allow.
- * @param tops wanted positions in pixels
- * @returns positions at least `gap` apart, in the order given
- */
-export function spreadApart(tops: number[], gap: number): number[] {
-  const order = tops.map((_, index) => index).sort((a, b) => tops[a]! - tops[b]!);
-  // Neighbours that are too close join a pool that moves as one (pool adjacent violators).
-  const pools: Pool[] = [];
-  order.forEach((index, place) => {
-    let pool: Pool = { offset: tops[index]! - place * gap, size: 1 };
-    for (let last = pools.at(-1); last && last.offset > pool.offset; last = pools.at(-1)) {
-      pools.pop();
-      const size = last.size + pool.size;
-      pool = { offset: (last.offset * last.size + pool.offset * pool.size) / size, size };
-    }
-    pools.push(pool);
-  });
-  const offsets = pools.flatMap((pool) => Array.from({ length: pool.size }, () => pool.offset));
-  const placed: number[] = [];
-  order.forEach((index, place) => {
-    placed[index] = offsets[place]! + place * gap;
-  });
-  return placed;
-}
-
-/**
- * Stacks names above horizontal lines, so that no name covers a line or another name.
- * @param lines heights of the lines in pixels from the top
- * @param tall height of a name
- * @returns the top of each name, in the order given
- */
-export function stackAbove(lines: number[], tall: number): number[] {
-  const placed: number[] = [];
-  const order = lines.map((_, index) => index).sort((a, b) => lines[b]! - lines[a]!);
-  const taken: number[] = [];
-  for (const index of order) {
-    let bottom = lines[index]!;
-    // Each obstacle moves the name up past itself, so this ends after as many steps as there are obstacles.
-    for (;;) {
-      const line = lines.find((other) => other < bottom && other > bottom - tall);
-      const name = taken.find((other) => Math.abs(other - bottom) < tall);
-      if (line === undefined && name === undefined) break;
-      bottom = line ?? name! - tall;
-    }
-    taken.push(bottom);
-    placed[index] = bottom - tall;
-  }
-  return placed;
+  const apart = width / Math.max(1, count - 1);
+  return [1, 2, 3, 6, 12, 24, 60].find((every) => every * apart >= length * 7 + 8) ?? count;
 }

@@ -42,14 +42,7 @@ export function TrendTable({ id, rowHeading, caption, columns, rows }: TrendTabl
 
 function ColumnHead({ column }: { column: TrendColumn }) {
   return (
-    <th
-      scope="col"
-      data-key={column.key}
-      data-role={column.role}
-      data-unit={column.unit}
-      data-dashed={column.dashed ? "" : undefined}
-      data-colour={column.colour}
-    >
+    <th scope="col" data-key={column.key} data-role={column.role} data-unit={column.unit}>
       {column.label}
     </th>
   );
@@ -58,7 +51,7 @@ function ColumnHead({ column }: { column: TrendColumn }) {
 function Cell({ cell }: { cell: TrendCell | undefined }) {
   if (!cell) return <td />;
   return (
-    <td data-v={cell.value ?? undefined}>
+    <td data-v={cell.value ?? undefined} data-simulated-value={cell.simulated ? "" : undefined}>
       {cell.text}
       {cell.note ? <small>{cell.note}</small> : null}
     </td>

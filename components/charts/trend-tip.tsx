@@ -1,4 +1,4 @@
-import type { TrendData } from "./trend-data";
+import { isLine, type TrendColumn, type TrendData } from "./trend-data";
 
 /** What the chart says about one stop, in the words of the table; spoken when reached with the arrow keys. */
 export function TrendTip({ data, stop }: { data: TrendData; stop: number }) {
@@ -8,7 +8,7 @@ export function TrendTip({ data, stop }: { data: TrendData; stop: number }) {
     <div className="trend-tip" role="status" aria-live="assertive">
       <strong>{row.label}</strong>
       <ul>
-        {data.columns.map((column) => {
+        {newestFirst(data.columns).map((column) => {
           const cell = row.cells[column.key];
           return cell ? (
             <li key={column.key}>
@@ -20,4 +20,10 @@ export function TrendTip({ data, stop }: { data: TrendData; stop: number }) {
       </ul>
     </div>
   );
+}
+
+/** The subject stands last among the lines, over what it is compared with; said, it comes first. */
+function newestFirst(columns: readonly TrendColumn[]): TrendColumn[] {
+  const lines = columns.filter(({ role }) => isLine(role));
+  return [...lines.reverse(), ...columns.filter(({ role }) => !isLine(role))];
 }

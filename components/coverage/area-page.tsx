@@ -92,9 +92,7 @@ function AreaEvidence({ reading, params, path, title, shown, filters, marking }:
         >
           <CoverageMaps regions={inside} standings={standings} view={view} marking={marking} />
         </Section>
-        <Section id="tren" title="Tren">
-          <AreaTrends reading={reading} shown={shown} sources={sources} marking={marking} />
-        </Section>
+        <AreaTrends reading={reading} shown={shown} sources={sources} marking={marking} />
       </ServerOnly>
       <MapKeys />
       <OffTrackSection reading={reading} regencies={regencies} params={params} path={path} marking={marking} />

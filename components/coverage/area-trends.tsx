@@ -1,10 +1,13 @@
+import { Section } from "@/components/ui/section";
+import { fewMonthsText } from "@/lib/coverage/format/trend-title";
 import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
-import { lastStated } from "@/lib/coverage/rules/trend";
+import { isDrawn, lastStated } from "@/lib/coverage/rules/trend";
 import { hrefIn } from "@/lib/coverage/rules/view";
 import type { Source } from "@/lib/sources/schema";
 import { applicableTargets } from "@/lib/targets/rules";
 import { MonthTrend } from "./month-trend";
+import { printedMarks } from "./register-of";
 import { YearTrend } from "./year-trend";
 
 type TrendsProps = {
@@ -14,22 +17,36 @@ type TrendsProps = {
   marking: Marking;
 };
 
-/** The trends of the nation or a province, or why there is nothing to draw. */
+/** The trends of any region: years over each other, then all months; in words where there is too little to draw. */
 export function AreaTrends({ reading, shown, sources, marking }: TrendsProps) {
   const { region, overview, view, catalogue, printed } = reading;
-  if (lastStated(overview.series) === null) return <p>Belum ada bulan yang cukup lengkap untuk digambar.</p>;
+  const { series } = overview;
+  if (!isDrawn(series)) {
+    const isEmpty = lastStated(series) === null;
+    return (
+      <Section id="tren" title="Tren">
+        <p>{isEmpty ? "Belum ada bulan yang cukup lengkap untuk digambar." : fewMonthsText(series)}</p>
+      </Section>
+    );
+  }
+  const hasPrinted = printedMarks(printed, series).size > 0;
   const shared = {
-    series: overview.series,
+    series,
     indicator: view.indicator,
+    targets: applicableTargets(catalogue.targets, region.code),
     marksSimulated: marking.mode === "badges",
     unit: `persen; ${view.indicator.formula}`,
     source: sources.map(({ title }) => title).join("; ") || "belum ada",
     downloadHref: `/api/v1/regions/${region.code}/series.csv${hrefIn({ ...view, period: null, target: null }, "")}`,
   };
   return (
-    <>
+    <section id="tren" aria-label="Tren" className="mt-8">
       <YearTrend {...shared} period={shown.period} target={shown.standing.target} />
-      <MonthTrend {...shared} targets={applicableTargets(catalogue.targets, region.code)} printed={printed} />
-    </>
+      {/* Open where it has more to show than the months once more. */}
+      <details className="chart-more" open={hasPrinted} data-print="open">
+        <summary>Bulan demi bulan, dengan semua target{hasPrinted ? " dan angka di media" : ""}</summary>
+        <MonthTrend {...shared} printed={printed} />
+      </details>
+    </section>
   );
 }

@@ -1,15 +1,23 @@
 import { TrendChart } from "@/components/charts/trend-chart";
 import type { TrendColumn, TrendRow } from "@/components/charts/trend-data";
 import { formatStatedPercent } from "@/lib/core/numbers";
-import { formatPeriod, formatPeriodShort, periodsFrom, yearOf, type Period } from "@/lib/core/period";
-import { drawnTargets, targetLine, trendPoint, undrawnText } from "@/lib/coverage/format/trend";
+import { formatPeriod, formatPeriodShort, periodsFrom, yearOf } from "@/lib/core/period";
+import {
+  byHeight,
+  drawnTargets,
+  markedPoint,
+  targetBeyond,
+  targetLine,
+  undrawnText,
+} from "@/lib/coverage/format/trend";
+import { monthsTitle } from "@/lib/coverage/format/trend-title";
 import { lastStated } from "@/lib/coverage/rules/trend";
 import type { Indicator, SeriesPoint } from "@/lib/coverage/schema";
-import { markOf, type PrintedMark } from "@/lib/published/rules/agreement";
+import type { PrintedMark } from "@/lib/published/rules/agreement";
 import type { PublishedFigure } from "@/lib/published/schema";
 import { targetSteps } from "@/lib/targets/rules";
 import type { Target } from "@/lib/targets/schema";
-import { registerOf } from "./register-of";
+import { printedMarks } from "./register-of";
 
 type MonthTrendProps = {
   series: readonly SeriesPoint[];
@@ -28,19 +36,23 @@ export function MonthTrend({ series, targets, indicator, printed, marksSimulated
   const first = series[0]?.period;
   const last = series.at(-1)?.period;
   const end = lastStated(series);
-  const marks = marksOf(printed, series);
+  const marks = printedMarks(printed, series);
   if (!first || !last || end === null) return null;
   const byPeriod = new Map(series.map((point) => [point.period, point]));
-  const { drawn: steps, note } = drawnTargets(targetSteps(targets, [yearOf(first), yearOf(last)]), indicator);
+  const { drawn, note } = drawnTargets(targetSteps(targets, [yearOf(first), yearOf(last)]), indicator);
+  const steps = byHeight(drawn);
   const months = [first, last, ...marks.keys()].sort();
   const simulated = marksSimulated && series.some((point) => point.simulated);
   const columns: TrendColumn[] = [
-    { key: "coverage", label: "Cakupan", role: "line", unit: "percent", dashed: simulated },
-    ...steps.map((step): TrendColumn => ({ key: step.id, label: targetLine(step), role: "step", unit: "percent" })),
+    { key: "coverage", label: "Cakupan", name: "", role: "line", unit: "percent" },
+    ...steps.map((step): TrendColumn => {
+      const beyond = targetBeyond(step, byPeriod.get(end));
+      return { key: step.id, label: targetLine(step), beyond, role: "step", unit: "percent" };
+    }),
     ...markColumns([...marks.values()]),
   ];
   const rows: TrendRow[] = periodsFrom(months[0]!, months.at(-1)!).map((period) => {
-    const cells: TrendRow["cells"] = { coverage: trendPoint(byPeriod.get(period)) };
+    const cells: TrendRow["cells"] = { coverage: markedPoint(byPeriod.get(period), marksSimulated) };
     for (const step of steps)
       if (step.year === yearOf(period))
         cells[step.id] = { value: step.percent! / 100, text: formatStatedPercent(step.percent) };
@@ -53,13 +65,16 @@ export function MonthTrend({ series, targets, indicator, printed, marksSimulated
     "Cakupan dari bulan ke bulan dengan setiap target yang berlaku.",
     marks.size > 0 ? "◆ angka dari pemberitaan; ◇ tidak sesuai data." : null,
     undrawnText(series, end),
-    note,
   ];
   return (
     <TrendChart
       id="tren-semua-bulan"
-      title="Semua bulan"
+      title={monthsTitle(
+        first,
+        [...marks.values()].map(({ agrees }) => agrees),
+      )}
       description={description.filter((text) => text !== null).join(" ")}
+      remarks={note}
       asOf={formatPeriod(end)}
       simulated={simulated}
       columns={columns}
@@ -80,17 +95,4 @@ function markColumns(marks: readonly PrintedMark[]): TrendColumn[] {
       ? [{ key: "hollow", label: `${label}, tidak sesuai data`, role: "mark-hollow", unit: "percent" } as const]
       : []),
   ];
-}
-
-/** One mark a month; of several printed for one month the first is drawn and all are named. */
-function marksOf(printed: readonly PublishedFigure[], series: readonly SeriesPoint[]): Map<Period, PrintedMark> {
-  const register = registerOf(series);
-  const marks = new Map<Period, PrintedMark>();
-  for (const figure of printed) {
-    const mark = markOf(figure, register);
-    if (!mark) continue;
-    const known = marks.get(mark.period);
-    marks.set(mark.period, known ? { ...known, note: `${known.note}; ${mark.note}` } : mark);
-  }
-  return marks;
 }

@@ -10,13 +10,12 @@ import { ownMonthNotices } from "@/lib/coverage/format/own-month";
 import { markingOf, shownFigures, type Marking } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import { sourcesBehind } from "@/lib/coverage/rules/sources";
-import { lastStated } from "@/lib/coverage/rules/trend";
 import { hrefIn } from "@/lib/coverage/rules/view";
 import { regionBy } from "@/lib/regions/rules";
 import { applicableTargets } from "@/lib/targets/rules";
+import { AreaTrends } from "./area-trends";
 import { CoverageFilters } from "./coverage-filters";
 import { CoverageHeadline } from "./coverage-headline";
-import { MonthTrend } from "./month-trend";
 import { NoFigures } from "./no-figures";
 import { PrintedSection } from "./printed-section";
 import { RegionPeers } from "./region-peers";
@@ -94,26 +93,14 @@ type EvidenceProps = {
 };
 
 function RegencyEvidence({ reading, shown, provinceName, marking }: EvidenceProps) {
-  const { region, regions, view, overview, catalogue, printed, today } = reading;
+  const { region, regions, view, overview, catalogue, today } = reading;
   const { standing, period } = shown;
   const measure = { indicator: view.indicator, period, today };
   const sources = sourcesBehind(reading.sources, [standing.area]);
   const targets = applicableTargets(catalogue.targets, region.code);
   return (
     <>
-      <Section id="tren" title="Tren">
-        {lastStated(overview.series) === null ? <p>Belum ada bulan untuk digambar.</p> : null}
-        <MonthTrend
-          series={overview.series}
-          targets={targets}
-          indicator={view.indicator}
-          printed={printed}
-          marksSimulated={marking.mode === "badges"}
-          unit={`persen; ${view.indicator.formula}`}
-          source={sources.map(({ title }) => title).join("; ") || "belum ada"}
-          downloadHref={`/api/v1/regions/${region.code}/series.csv${hrefIn({ ...view, period: null, target: null }, "")}`}
-        />
-      </Section>
+      <AreaTrends reading={reading} shown={shown} sources={sources} marking={marking} />
       <SameMonth series={overview.series} period={period} marking={marking} />
       <RegionTargets targets={targets} regions={regions} standing={standing} measure={measure} view={view} />
       <RegionSegments area={standing.area} workers={reading.detail!.segmentWorkers} period={period} marking={marking} />

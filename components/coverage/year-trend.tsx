@@ -1,10 +1,19 @@
 import { TrendChart } from "@/components/charts/trend-chart";
-import type { TrendColumn, TrendRow } from "@/components/charts/trend-data";
+import type { TrendCell, TrendColumn, TrendRow } from "@/components/charts/trend-data";
 import { formatStatedPercent } from "@/lib/core/numbers";
 import { formatPeriod, yearOf, type Period } from "@/lib/core/period";
-import { drawnTargets, targetLine, trendPoint, undrawnText } from "@/lib/coverage/format/trend";
+import {
+  byHeight,
+  drawnTargets,
+  markedPoint,
+  targetBeyond,
+  targetLine,
+  undrawnText,
+} from "@/lib/coverage/format/trend";
+import { yearsTitle } from "@/lib/coverage/format/trend-title";
 import { lastStated, overYears, statedCoverage } from "@/lib/coverage/rules/trend";
 import type { Indicator, SeriesPoint } from "@/lib/coverage/schema";
+import { targetSteps } from "@/lib/targets/rules";
 import type { Target } from "@/lib/targets/schema";
 
 const YEARS_SHOWN = 5;
@@ -13,71 +22,77 @@ type YearTrendProps = {
   series: readonly SeriesPoint[];
   /** the month shown; its year is the one in front */
   period: Period;
+  /** the one the page is read against, which is always named */
   target: Target | null;
+  /** every one that applies to the region */
+  targets: readonly Target[];
   indicator: Indicator;
-  /** whether simulated years are marked beside real ones */
+  /** whether simulated months are marked beside real ones */
   marksSimulated: boolean;
   unit: string;
   source: string;
   downloadHref: string;
 };
 
-/** This year's months over those of earlier years: coverage peaks in December and falls to June, year after year. */
+/** This year's months over those of earlier years: the same month is compared, not the neighbouring one. */
 export function YearTrend(props: YearTrendProps) {
-  const { series, period, indicator, marksSimulated } = props;
+  const { series, period, marksSimulated, unit, source, downloadHref } = props;
   const upToYear = series.filter((point) => yearOf(point.period) <= yearOf(period));
-  const { years, months } = overYears(upToYear.filter((point) => statedCoverage(point) !== null));
-  const shown = years.slice(-YEARS_SHOWN);
-  const latest = shown.at(-1);
   const end = lastStated(upToYear);
-  if (latest === undefined || end === null) return null;
-  const { drawn, note } = drawnTargets(props.target ? [props.target] : [], indicator);
-  const target = drawn[0] ?? null;
-  const against = target?.percent == null ? null : target.percent / 100;
-  const simulatedYears = new Set(
-    marksSimulated ? shown.filter((year) => months.some(({ byYear }) => byYear.get(year)?.simulated)) : [],
-  );
+  if (end === null) return null;
+  const latest = yearOf(end);
+  const stated = upToYear.filter((point) => statedCoverage(point) !== null);
+  const drawn = stated.filter((point) => yearOf(point.period) > latest - YEARS_SHOWN);
+  const { years, months } = overYears(drawn);
+  const { lines, note } = targetsOf(props, latest);
+  const last = drawn.at(-1);
+  const chosen = props.target?.percent == null ? null : props.target.percent / 100;
   const columns: TrendColumn[] = [
-    ...shown.map((year): TrendColumn => ({
-      key: String(year),
-      label: String(year),
-      role: year === latest ? "line" : "faint",
-      unit: "percent",
-      dashed: simulatedYears.has(year),
-    })),
-    ...(target ? [{ key: "target", label: targetLine(target), role: "step", unit: "percent" } as const] : []),
+    ...years.map((year): TrendColumn => {
+      const role = year === latest ? "line" : "faint";
+      return { key: String(year), label: String(year), name: String(year), role, unit: "percent" };
+    }),
+    ...lines.map((target): TrendColumn => {
+      const beyond = targetBeyond(target, last);
+      const name = `${target.instrument.title} (${target.year})`;
+      return { key: target.id, label: targetLine(target), name, beyond, role: "step", unit: "percent" };
+    }),
   ];
   const rows: TrendRow[] = months.map(({ month, label, byYear }) => ({
     key: String(month).padStart(2, "0"),
     label,
-    cells: {
-      ...Object.fromEntries(
-        shown.map((year) => {
-          const point = byYear.get(year);
-          return [String(year), point ? trendPoint(point, against) : { value: null, text: "belum ada" }];
-        }),
-      ),
-      ...(target ? { target: { value: against, text: formatStatedPercent(target.percent) } } : {}),
-    },
+    short: label.slice(0, 3),
+    cells: Object.fromEntries<TrendCell>([
+      ...years.map((year) => {
+        const point = byYear.get(year);
+        const nothing = { value: null, text: "belum ada" };
+        return [String(year), point ? markedPoint(point, marksSimulated, chosen) : nothing] as const;
+      }),
+      ...lines.map(({ id, percent }) => [id, { value: percent! / 100, text: formatStatedPercent(percent) }] as const),
+    ]),
   }));
-  const description = [
-    `Cakupan tiap bulan sampai ${formatPeriod(end)} di atas tahun-tahun sebelumnya. Cakupan memuncak pada Desember dan turun sampai Juni, jadi bandingkan bulan yang sama.`,
-    undrawnText(upToYear, end),
-    note,
-  ];
+  const description = [`Cakupan tiap bulan menurut tahun, sampai ${formatPeriod(end)}.`, undrawnText(upToYear, end)];
   return (
     <TrendChart
       id="tren-bulan-sama"
-      title="Bulan sama, tahun berbeda"
+      title={yearsTitle(drawn)}
+      heading="h2"
       description={description.filter((text) => text !== null).join(" ")}
-      unit={props.unit}
-      source={props.source}
+      remarks={note}
       asOf={formatPeriod(end)}
-      downloadHref={props.downloadHref}
-      simulated={simulatedYears.size > 0}
+      simulated={marksSimulated && drawn.some((point) => point.simulated)}
       columns={columns}
       rows={rows}
       yUnit="percent"
+      {...{ unit, source, downloadHref }}
     />
   );
+}
+
+/** The chosen target and the others of the year in front; only the chosen one is missed where it cannot be drawn. */
+function targetsOf({ target, targets, indicator }: YearTrendProps, year: number) {
+  const { drawn, note } = drawnTargets(target ? [target] : [], indicator);
+  const others = drawnTargets(targetSteps(targets, [year, year]), indicator).drawn;
+  const all = [...drawn, ...others.filter(({ id }) => id !== target?.id)];
+  return { lines: byHeight(all), note };
 }

@@ -129,7 +129,7 @@ it("real and simulated figures side by side are told apart by badges, and no ban
   expect(await page.locator("#bulan-sama tbody tr", { hasText: "Oktober 2024" }).filter({ has: badge }).count()).toBe(
     1,
   );
-  expect(await page.locator("#tren figcaption").filter({ has: badge }).count()).toBe(1);
+  expect(await page.locator("#tren figcaption").filter({ has: badge }).count()).toBe(2);
   // Real participants over simulated workers.
   expect(await page.locator("main header").getByText("sebagian simulasi", { exact: true }).count()).toBe(1);
 });

@@ -38,15 +38,15 @@ describe("where everything on a page is simulated", () => {
         const mark = (selector: string, side: "::before" | "::after") =>
           [...document.querySelectorAll(selector)].map((piece) => getComputedStyle(piece, side).content);
         return {
-          titles: [...mark("h1", "::after"), ...mark("figcaption h3", "::after")],
+          titles: [...mark("h1", "::after"), ...mark("figcaption :is(h2, h3)", "::after")],
           tables: mark("#bulan-sama [role=region], #target [role=region], #segmen .bars-box", "::before"),
           printed: mark("#angka-terbit [role=region]", "::before"),
         };
       });
-    expect(Object.values(await marks()).flat()).toEqual(Array(6).fill("none"));
+    expect(Object.values(await marks()).flat()).toEqual(Array(7).fill("none"));
     await page.emulateMedia({ media: "print" });
     const { titles, tables, printed } = await marks();
-    expect(titles).toEqual(Array(2).fill('"simulasi"'));
+    expect(titles).toEqual(Array(3).fill('"simulasi"'));
     expect(tables).toEqual(Array(3).fill('"simulasi"'));
     expect(printed).toEqual(["none"]);
   });

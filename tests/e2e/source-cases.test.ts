@@ -50,7 +50,7 @@ describe("the five statements that started this project", () => {
     );
     expect(targets).toContain("oleh Dewan Pengawas BPJS Ketenagakerjaan");
     const trend = await sectionOf("/daerah/19.06", "tren");
-    expect(trend).toContain("RPJMN menurut Dewan Pengawas BPJS Ketenagakerjaan 61% (2025)");
+    expect(trend).toContain("61% RPJMN menurut Dewan Pengawas BPJS Ketenagakerjaan (2025), 31,0 poin di atas");
   });
 
   it("Kota Blitar: 53% in June 2023, with publisher and address", async () => {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { periodOf } from "@/lib/core/period";
 import { areaOf, BPU, EMPLOYED, nationOf, pointOf, targetOf } from "@/tests/support/coverage-examples";
 import { lastStated } from "../rules/trend";
-import { drawnTargets, targetLine, trendPoint, undrawnText } from "./trend";
+import { drawnTargets, markedPoint, targetBeyond, targetLine, trendPoint, undrawnText } from "./trend";
 
 const september = pointOf(periodOf(2025, 9), nationOf(250, { n: 503, of: 514, workers: 990, byTotal: 0 }, 1000));
 const october = pointOf(periodOf(2025, 10), {
@@ -40,4 +40,16 @@ it("draws only targets over the same workers, and names the others (N4)", () => 
   });
   expect(drawnTargets([rpjmn, ucj], BPU).drawn).toEqual([]);
   expect(targetLine(rpjmn)).toBe("RPJMN 61% (2025); dasar tidak disebut");
+});
+
+it("a target that the axis does not reach is named with how far it is (L3)", () => {
+  expect(targetBeyond(targetOf(), september)).toBe("RPJMN (2025), 35,7 poin di atas");
+  expect(targetBeyond(targetOf({ percent: 20 }), september)).toBe("RPJMN (2025), 5,3 poin di bawah");
+  expect(targetBeyond(targetOf(), october)).toBe("RPJMN (2025)");
+});
+
+it("tells simulated months apart only where they stand beside others, and names corrections", () => {
+  const simulated = pointOf(periodOf(2025, 8), areaOf(287, 1000, { simulated: true }));
+  expect([true, false].map((isMarked) => markedPoint(simulated, isMarked).simulated)).toEqual([true, false]);
+  expect(markedPoint(september, true)).toMatchObject({ simulated: false, revised: false });
 });

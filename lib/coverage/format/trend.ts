@@ -1,4 +1,4 @@
-import { formatCount, formatPercent } from "@/lib/core/numbers";
+import { formatCount, formatPercent, formatPoints } from "@/lib/core/numbers";
 import { formatPeriod } from "@/lib/core/period";
 import { baseLabel, targetName } from "@/lib/targets/format";
 import type { Target } from "@/lib/targets/schema";
@@ -10,7 +10,7 @@ import { fewReports } from "./reported";
 import { revisionText } from "./revision";
 
 /** A month of a trend: the ratio that is drawn, null for a gap, and what the table beside it says. */
-export type TrendPoint = { value: number | null; text: string; note?: string };
+export type TrendPoint = { value: number | null; text: string; note?: string; revised?: boolean };
 
 /** @param against the target as a ratio, across which nothing is rounded */
 export function trendPoint(point: SeriesPoint | undefined, against: number | null = null): TrendPoint {
@@ -23,13 +23,29 @@ export function trendPoint(point: SeriesPoint | undefined, against: number | nul
     value,
     text: value === null ? `${formatCount(point.participants)} peserta` : formatPercent(value, against),
     note: notes.join("; "),
+    revised: point.revision !== null,
   };
+}
+
+/** @returns the same months in a table and chart where simulated ones stand beside others and are told apart */
+export function markedPoint(point: SeriesPoint | undefined, isMarked: boolean, against: number | null = null) {
+  return { ...trendPoint(point, against), simulated: isMarked && point?.simulated === true };
 }
 
 /** @returns the name of a target's line, with its base where the source does not state it */
 export function targetLine(target: Target): string {
   const remark = target.base === null ? "; dasar tidak disebut" : "";
   return `${target.instrument.title} ${targetName(target)}${remark}`;
+}
+
+/** @returns what stands after the percentage of a target that an axis does not reach: `RPJMN (2025), 32,3 poin di atas` the last month */
+export function targetBeyond(target: Target, end: SeriesPoint | undefined): string {
+  const name = `${target.instrument.title} (${target.year})`;
+  const value = end ? statedCoverage(end) : null;
+  if (!end || value === null || target.percent === null) return name;
+  const points = target.percent - value * 100;
+  const far = formatPoints(Math.abs(points)).replace("+", "");
+  return `${name}, ${far} di ${points > 0 ? "atas" : "bawah"}`;
 }
 
 /** @returns the targets that may be drawn over a coverage, and what is said of the others and of unstated bases */
@@ -46,6 +62,11 @@ export function drawnTargets(
       : null,
   ].filter((note) => note !== null);
   return { drawn, note: notes.length === 0 ? null : notes.join(" ") };
+}
+
+/** @returns targets from low to high, the order in which every chart gives them their marks */
+export function byHeight(targets: readonly Target[]): Target[] {
+  return targets.filter(({ percent }) => percent !== null).sort((a, b) => a.percent! - b.percent! || a.year - b.year);
 }
 
 function nameOf(target: Target): string {

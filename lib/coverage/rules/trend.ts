@@ -1,4 +1,4 @@
-import { MONTH_NAMES, monthOf, yearOf, type Period } from "@/lib/core/period";
+import { addMonths, MONTH_NAMES, monthOf, periodOf, yearOf, type Period } from "@/lib/core/period";
 import type { SeriesPoint } from "../schema";
 
 /** @returns the coverage of a month as far as it speaks for the area: null where too few reported or nothing is known to divide by */
@@ -11,6 +11,14 @@ export function lastStated(series: readonly SeriesPoint[]): Period | null {
   return series.findLast((point) => statedCoverage(point) !== null)?.period ?? null;
 }
 
+/** One or two points are said in a sentence; a line through them would pass for a course of things. */
+const LEAST_POINTS = 3;
+
+/** @returns whether a series has enough months to be drawn */
+export function isDrawn(series: readonly SeriesPoint[]): boolean {
+  return series.filter((point) => statedCoverage(point) !== null).length >= LEAST_POINTS;
+}
+
 /** One month of the year with the point of each year; a missing month is a gap, never 0. */
 export type MonthOfYear = { month: number; label: string; byYear: ReadonlyMap<number, SeriesPoint> };
 
@@ -19,10 +27,39 @@ export function overYears(series: readonly SeriesPoint[]): { years: number[]; mo
   const years = [...new Set(series.map((point) => yearOf(point.period)))].sort((a, b) => a - b);
   const months = MONTH_NAMES.map((name, index) => ({
     month: index + 1,
-    label: name.slice(0, 3),
+    label: name,
     byYear: new Map(
       series.filter((point) => monthOf(point.period) === index + 1).map((point) => [yearOf(point.period), point]),
     ),
   }));
   return { years, months };
+}
+
+/** A peak says something only where enough of its year is known. */
+const LEAST_MONTHS = 6;
+
+/**
+ * @returns whether every year that is over had its highest month in December and fell after it, two years at least, as
+ * far as the series goes. A year whose December or January after it is unknown proves nothing, so the answer is no.
+ */
+export function peaksEachDecember(series: readonly SeriesPoint[]): boolean {
+  const stated = new Map(series.map((point) => [point.period, statedCoverage(point)]));
+  const at = (period: Period) => stated.get(period) ?? null;
+  const end = lastStated(series);
+  if (end === null) return false;
+  const first = yearOf(series.find((point) => statedCoverage(point) !== null)!.period);
+  const over = Array.from({ length: yearOf(end) - first }, (_, index) => first + index);
+  return (
+    over.length >= 2 &&
+    over.every((year) => {
+      const december = periodOf(year, 12);
+      const peak = at(december);
+      const after = at(addMonths(december, 1));
+      const others = Array.from({ length: 11 }, (_, index) => at(periodOf(year, index + 1))).filter(
+        (value) => value !== null,
+      );
+      if (peak === null || after === null || others.length + 1 < LEAST_MONTHS) return false;
+      return after < peak && others.every((value) => value < peak);
+    })
+  );
 }
