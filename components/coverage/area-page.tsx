@@ -85,13 +85,7 @@ function AreaEvidence({ reading, params, path, title, shown, filters, marking }:
         {isFewReports(standing.area) ? (
           <FewReportsSection regencies={ofRegencies} tableHref={tableHref} view={view} marking={marking} />
         ) : null}
-        <Section
-          id="peta"
-          title="Peta"
-          lead="Tiap kabupaten/kota satu ubin yang sama besar. Warna menunjukkan jarak ke target; arsiran berarti belum ada angka."
-        >
-          <CoverageMaps regions={inside} standings={standings} view={view} marking={marking} />
-        </Section>
+        <CoverageMaps regions={inside} standings={standings} view={view} marking={marking} />
         <AreaTrends reading={reading} shown={shown} sources={sources} marking={marking} />
       </ServerOnly>
       <MapKeys />

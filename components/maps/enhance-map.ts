@@ -1,28 +1,23 @@
-import { announceArea, onAreaAnnounced } from "./area-highlight";
 import { nearestTo, stepTo, type Point } from "./map-geometry";
-import { createStatusLine } from "./status-line";
+import { createMapTip } from "./map-tip";
 import { createTypeAhead } from "./type-ahead";
 
-/** Below this an area is too small for a finger (WCAG 2.5.8): a tap chooses first, the status line opens. */
+/** Below this an area is too small for a finger (WCAG 2.5.8): a tap chooses first, the link in the tip opens. */
 const FINGER_PX = 24;
 
 /** Brings a server-drawn map to life. One area is in the tab order at a time: the one last focused. */
 export function enhanceMap(root: HTMLElement, signal: AbortSignal): void {
   const links = [...root.querySelectorAll<SVGAElement>("svg a")];
-  const status = createStatusLine(root);
+  const tip = createMapTip(root, signal);
   const typeAhead = createTypeAhead(links.map((link) => link.dataset["n"] ?? spokenOf(link).split(",")[0]!));
   let centres: Point[] | undefined;
   let focused: SVGAElement | null = null;
 
   const linkOf = (event: Event) => (event.target as Element).closest<SVGAElement>("svg a");
-  const show = (link: SVGAElement | null, opens = false) => {
-    const group = link?.closest<SVGElement>("[data-g]")?.dataset["g"] ?? null;
-    root.querySelector("[data-at]")?.removeAttribute("data-at");
-    link?.setAttribute("data-at", "");
-    if (link) status.show(spokenOf(link), opens ? link.href.baseVal : null);
-    else status.clear();
-    highlight(root, group);
-    announceArea({ from: root.id, group });
+  const show = (link: SVGAElement | null, at?: Point, opens = false) => {
+    mark(root, link);
+    if (link) tip.show(spokenOf(link), at ?? cornerOf(link), opens ? link.href.baseVal : null);
+    else tip.hide();
   };
   const on = <K extends keyof HTMLElementEventMap>(type: K, listen: (event: HTMLElementEventMap[K]) => void) => {
     root.addEventListener(type, listen, { signal });
@@ -34,17 +29,19 @@ export function enhanceMap(root: HTMLElement, signal: AbortSignal): void {
     root.querySelector('svg a[tabindex="0"]')?.setAttribute("tabindex", "-1");
     link.setAttribute("tabindex", "0");
     focused = link;
-    show(link);
+    // A tile chosen by keyboard has its tip; one that is pressed has it at the pointer already.
+    if (link.matches(":focus-visible")) show(link);
   });
   on("focusout", () => {
     focused = null;
     // What a tap chose stays, or its link would be gone before it is reached.
-    if (!status.isOpen()) show(null);
+    if (!tip.isOpen()) show(null);
   });
-  on("pointerover", (event) => {
-    if (event.pointerType !== "mouse") return;
+  on("pointermove", (event) => {
+    if (event.pointerType !== "mouse" || (event.target as Element).closest(".map-tip")) return;
     const link = linkOf(event);
-    if (link) show(link);
+    if (link) show(link, [event.clientX, event.clientY]);
+    else show(focused);
   });
   on("pointerleave", (event) => {
     if (event.pointerType === "mouse") show(focused);
@@ -52,6 +49,7 @@ export function enhanceMap(root: HTMLElement, signal: AbortSignal): void {
   on("keydown", (event) => {
     const link = linkOf(event);
     if (!link || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === "Escape") tip.hide();
     const from = links.indexOf(link);
     centres ??= links.map(centreOf);
     const next = targetOf(event, links.length) ?? stepTo(event.key, centres, from) ?? byTyping(event, from);
@@ -69,15 +67,8 @@ export function enhanceMap(root: HTMLElement, signal: AbortSignal): void {
     const { width, height } = link.getBoundingClientRect();
     if (Math.min(width, height) >= FINGER_PX) return;
     event.preventDefault();
-    show(link, true);
+    show(link, undefined, true);
   });
-  onAreaAnnounced(
-    root.id,
-    (group) => {
-      highlight(root, group);
-    },
-    signal,
-  );
 
   function byTyping(event: KeyboardEvent, from: number): number | null {
     const isLetter = event.key.length === 1 && (event.key !== " " || typeAhead.isTyping(event.timeStamp));
@@ -94,8 +85,6 @@ function spokenOf(link: SVGAElement): string {
 }
 
 function centreOf(link: SVGAElement): Point {
-  const [x, y] = (link.dataset["c"] ?? "").split(" ").map(Number);
-  if (x !== undefined && y !== undefined) return [x, y];
   const box = link.getBBox();
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
@@ -104,13 +93,19 @@ function middleOf(box: DOMRect): Point {
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
 
-/** Outlines a larger area: a group of tiles has its own outline, a single shape borrows the one drawn above all. */
-function highlight(root: HTMLElement, group: string | null): void {
+function cornerOf(link: SVGAElement): Point {
+  const { right, bottom } = link.getBoundingClientRect();
+  return [right, bottom];
+}
+
+/** A ring around the tile, drawn above all others, and a bolder border around its group. */
+function mark(root: HTMLElement, link: SVGAElement | null): void {
   root.querySelector("[data-on]")?.removeAttribute("data-on");
-  const area = group === null ? null : root.querySelector(`[data-g="${CSS.escape(group)}"]`);
-  area?.setAttribute("data-on", "");
-  const shape = area?.querySelector("use")?.getAttribute("href");
-  const outline = root.querySelector(".map-outline");
-  if (shape) outline?.setAttribute("href", shape);
-  else outline?.removeAttribute("href");
+  link?.closest("[data-g]")?.setAttribute("data-on", "");
+  const ring = root.querySelector(".map-ring");
+  const tile = link?.querySelector("rect");
+  for (const side of ["x", "y"] as const) {
+    if (tile) ring?.setAttribute(side, tile.getAttribute(side)!);
+    else ring?.removeAttribute(side);
+  }
 }

@@ -1,25 +1,75 @@
-import type { Fill } from "./map-area";
+import type { CSSProperties } from "react";
 
 type LegendProps = {
-  title: string;
-  /** why some areas have no colour */
-  note?: string | null;
-  fills: readonly { fill: Fill; label: string; count: number }[];
+  /** unique on the page; the choices are one group of radio buttons */
+  id: string;
+  /** what bars and edges are */
+  caption: string;
+  note: string | null;
+  bars: readonly { label: string; count: number }[];
+  /** one more than bars */
+  edges: readonly string[];
+  target: { at: number; label: string } | null;
+  others: readonly { key: string; label: string; count: number }[];
+  unit: string;
 };
 
-/** What the fills of a map mean, and how many areas have each. */
-export function Legend({ title, note, fills }: LegendProps) {
+/**
+ * What the colours of a map mean, as a histogram of its areas. Each bar is a radio button that shows its areas alone:
+ * by style sheet only (`:has()` in maps.css), so it works without JavaScript and by keyboard, and says what is chosen.
+ */
+export function Legend({ id, caption, note, bars, edges, target, others, unit }: LegendProps) {
+  const highest = Math.max(1, ...bars.map(({ count }) => count));
+  /** Of a bar's full height; one area among hundreds is still seen. */
+  const heightOf = (count: number) => (count === 0 ? 0 : Math.max(0.03, count / highest));
+  const choice = (value: string | number, label: string) => (
+    <input type="radio" name={`${id}-saring`} value={value} aria-label={label} autoComplete="off" />
+  );
   return (
-    <div className="map-legend">
-      <p>{title}</p>
-      <ul>
-        {fills.map(({ fill, label, count }) => (
-          <li key={label} data-b={fill ?? "missing"}>
-            {label} <b>{count.toLocaleString("id-ID")}</b>
-          </li>
+    <fieldset className="map-legend">
+      <legend className="sr-only">Saring peta</legend>
+      {bars.length === 0 ? null : (
+        <div className="map-bars" data-target={target ? "" : undefined} style={{ "--n": bars.length } as CSSProperties}>
+          {bars.map(({ label, count }, index) => (
+            <label key={label} className="map-bar" data-b={index} style={{ "--h": heightOf(count) } as CSSProperties}>
+              {choice(index, `${label}: ${count.toLocaleString("id-ID")} ${unit}`)}
+              <b aria-hidden>{count.toLocaleString("id-ID")}</b>
+              <i />
+              <span aria-hidden>{edges[index]}</span>
+            </label>
+          ))}
+          <span className="map-last-edge" aria-hidden>
+            {edges.at(-1)}
+          </span>
+          {target ? (
+            <span
+              className="map-target"
+              data-left={target.at * 2 > bars.length ? "" : undefined}
+              style={{ "--at": target.at } as CSSProperties}
+            >
+              {target.label}
+            </span>
+          ) : null}
+        </div>
+      )}
+      <div className="map-chips">
+        {others.map(({ key, label, count }) => (
+          <label key={key} data-b={key}>
+            {choice(key, `${count.toLocaleString("id-ID")} ${label}`)}
+            <i />
+            <span aria-hidden>
+              <b>{count.toLocaleString("id-ID")}</b> {label}
+            </span>
+          </label>
         ))}
-      </ul>
-      {note ? <p className="map-note">{note}</p> : null}
-    </div>
+        <label className="map-all">
+          <input type="radio" name={`${id}-saring`} value="" defaultChecked autoComplete="off" />
+          semua {unit}
+        </label>
+      </div>
+      <p className="map-note">
+        {caption} {note}
+      </p>
+    </fieldset>
   );
 }

@@ -1,8 +1,8 @@
 /**
- * Distance to the target: 0 farthest below, 3 just below, 4 at or just above, 6 far above. `over` is above 100%, `none`
- * a figure that no target compares with, null no figure.
+ * The position of a range on the scale of the map; `over` is above 100%, `none` a figure that no target compares with,
+ * null no figure.
  */
-export type Fill = 0 | 1 | 2 | 3 | 4 | 5 | 6 | "over" | "none" | null;
+export type Fill = number | "over" | "none" | null;
 
 /** What every area of a map says and where it leads. */
 export type MapArea = {

@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { enhanceMap } from "./enhance-map";
 
-/** Adds arrow keys, type-ahead, the status line and shared highlighting to every map of the page; draws nothing. */
+/** Adds arrow keys, type-ahead and the tip to every map of the page; draws nothing. */
 export function MapKeys() {
   useEffect(() => {
     const stop = new AbortController();

@@ -1,12 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { centresFile, provincesFile, readSource } from "./build-province-shapes";
 import { Legend } from "./legend";
 import type { Fill } from "./map-area";
-import { ProvinceMap } from "./province-map";
-import { PROVINCE_CENTRES } from "./province-centres";
+import { paletteOf, type Side } from "./palette";
+import { PROVINCE_TILES, provinceLabel } from "./province-tiles";
 import { TileMap, type Tile } from "./tile-map";
 
 const FILLS: Fill[] = [0, 1, 2, 3, 4, 5, 6, null];
@@ -29,13 +27,12 @@ function tile(index: number): Tile {
   };
 }
 
-const provinces = Object.keys(PROVINCE_CENTRES).map((code) => ({ ...tile(Number(code)), key: code }));
 const count = (html: string, part: string) => html.split(part).length - 1;
+const mapOf = (tiles: readonly Tile[], groups = {}) =>
+  renderToStaticMarkup(<TileMap id="peta" label="Peta" tiles={tiles} groups={groups} />);
 
 describe("the tile map", () => {
-  const html = renderToStaticMarkup(
-    <TileMap id="peta" label="Peta" tiles={Array.from({ length: 514 }, (_, index) => tile(index))} />,
-  );
+  const html = mapOf(Array.from({ length: 514 }, (_, index) => tile(index)));
 
   test("has a link for every tile and one stop of the Tab key", () => {
     expect(count(html, "<a ")).toBe(514);
@@ -54,40 +51,92 @@ describe("the tile map", () => {
   });
 
   test("prints a mark and keeps a name that the spoken text does not begin with", () => {
-    const marked = renderToStaticMarkup(
-      <TileMap id="peta" label="Peta" tiles={[{ ...tile(0), mark: "!", spoken: "31%" }]} />,
-    );
+    const marked = mapOf([{ ...tile(0), mark: "!", spoken: "31%" }]);
     expect(marked).toContain(">!</text>");
     expect(marked).toContain('data-n="Kab. Contoh 0"');
   });
-});
 
-describe("the province map", () => {
-  const html = renderToStaticMarkup(<ProvinceMap id="provinsi" label="Peta provinsi" areas={provinces} />);
-
-  test("draws all 38 provinces from the shapes file, with one stop of the Tab key", () => {
-    expect(provinces).toHaveLength(38);
-    expect(count(html, 'href="/provinces.svg#p')).toBe(38);
-    expect(count(html, 'tabindex="0"')).toBe(1);
+  test("draws tiles of which only the sum is known as one block, in the sum's colour, and links them (L9)", () => {
+    const silent = [0, 1, 2].map((index) => ({ ...tile(index), fill: null, inBlock: index < 2 }));
+    const block = mapOf(silent, { 0: { block: 4 } });
+    expect(block).toContain('<g class="map-block" data-b="4"><path d="M0 0h2v1h-2z"');
+    expect(count(block, "data-in=")).toBe(2);
+    expect(count(block, 'fill="url(#peta-h)"')).toBe(1);
+    expect(count(block, "<a ")).toBe(3);
   });
 
-  test("leaves out what has no shape", () => {
-    expect(renderToStaticMarkup(<ProvinceMap id="p" label="Peta" areas={[tile(99)]} />)).not.toContain("<a ");
-  });
-
-  test("has shapes exactly as the script makes them, with the licence, within 40 kB of gzip", async () => {
-    const { shapes, licence } = await readSource();
-    const file = await readFile(new URL("../../public/provinces.svg", import.meta.url), "utf8");
-    expect(file).toBe(provincesFile(shapes, licence));
-    expect(file).toContain("Permission is hereby granted");
-    expect(gzipSync(file).length).toBeLessThan(40_000);
-    expect(centresFile(shapes)).toContain(`"35": [${PROVINCE_CENTRES["35"]!.join(", ")}]`);
+  test("draws borders where several tiles are one group", () => {
+    const border = /<path d="M[^"]*z"><\/path><\/g>/;
+    expect(html).toMatch(border);
+    expect(mapOf([tile(0), tile(1)])).not.toMatch(border);
   });
 });
 
-test("the legend says each bin's count, and missing by its pattern", () => {
-  const fills = FILLS.map((fill) => ({ fill, label: fill === null ? "belum lapor" : `kelas ${fill}`, count: 1234 }));
-  const html = renderToStaticMarkup(<Legend title="Jarak ke target" fills={fills} />);
-  expect(count(html, "<li")).toBe(8);
-  expect(html).toContain('<li data-b="missing">belum lapor <b>1.234</b>');
+describe("the provinces as tiles", () => {
+  const tiles = Object.values(PROVINCE_TILES);
+
+  test("are 38, each at a place and with a name of its own that fits", () => {
+    expect(new Set(tiles.map(({ column, row }) => `${column} ${row}`)).size).toBe(38);
+    const names = tiles.map(({ short, tile = short }) => tile);
+    expect(new Set(names).size).toBe(38);
+    expect(Math.max(...names.map(({ length }) => length))).toBeLessThanOrEqual(7);
+  });
+
+  test("have their name in the middle of their regencies", () => {
+    const label = provinceLabel("35", [
+      { column: 2, row: 5 },
+      { column: 4, row: 5 },
+    ]);
+    expect(label).toEqual({ text: "Jatim", x: 3.5, y: 5.7 });
+    expect(provinceLabel("99", [{ column: 2, row: 5 }])).toBeNull();
+  });
+});
+
+describe("the colours of a scale", () => {
+  const shades = (sides: Side[]) => Object.entries(paletteOf(sides)).map(([, value]) => String(value));
+
+  test("spread each side's shades away from the target", () => {
+    const fills = (sides: Side[]) => shades(sides).filter((_, index) => index % 2 === 0);
+    expect(fills(["below", "below", "above", "above"])).toEqual([
+      "var(--bin-below-7)",
+      "var(--bin-below-1)",
+      "var(--bin-above-1)",
+      "var(--bin-above-7)",
+    ]);
+    expect(fills(["below", "below", "below", "above"])).toEqual([
+      "var(--bin-below-7)",
+      "var(--bin-below-4)",
+      "var(--bin-below-1)",
+      "var(--bin-above-4)",
+    ]);
+    expect(fills(["plain", "plain"])).toEqual(["var(--bin-plain-1)", "var(--bin-plain-7)"]);
+  });
+
+  test("say what is legible on each", () => {
+    expect(shades(["below", "below"])).toContain("var(--bin-ink-far)");
+    expect(shades(["below"])).toEqual(["var(--bin-below-4)", "var(--bin-ink-near)"]);
+  });
+});
+
+test("the legend is a histogram whose bars are choices, with edges and the target", () => {
+  const html = renderToStaticMarkup(
+    <Legend
+      id="peta"
+      unit="daerah"
+      caption="Cakupan"
+      note={null}
+      bars={[
+        { label: "0% – 61%", count: 1234 },
+        { label: "61% – 80%", count: 0 },
+      ]}
+      edges={["0", "61", "80"]}
+      target={{ at: 1, label: "target 61%" }}
+      others={[{ key: "missing", label: "belum lapor", count: 11 }]}
+    />,
+  );
+  expect(html).toContain('aria-label="0% – 61%: 1.234 daerah"');
+  expect(html).toContain('aria-label="11 belum lapor"');
+  expect(count(html, 'name="peta-saring"')).toBe(4);
+  expect(html).toMatch(/data-b="1" style="--h:0"/);
+  expect(html).toContain("--at:1");
 });

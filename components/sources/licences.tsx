@@ -14,13 +14,6 @@ const ITEMS = [
     licenceHref: "https://opensource.org/license/mit",
   },
   {
-    what: "Bentuk 38 provinsi",
-    from: "svg-map-drawer 1.0.22, © 2025 zedfar",
-    href: "https://github.com/zedfar/svg-map-drawer",
-    licence: "MIT",
-    licenceHref: "https://opensource.org/license/mit",
-  },
-  {
     what: "Huruf Plus Jakarta Sans",
     from: "Tokotype",
     href: "https://github.com/tokotype/PlusJakartaSans",

@@ -31,12 +31,15 @@ describe("a target over other workers (N4, N5)", () => {
     expect(await textOf(page, "#tren")).toContain("Tidak digambar karena dasarnya lain:");
   });
 
-  it("has no colour, no gap and no tick in map and table, and both say why", async () => {
+  it("has no side of the target, no gap and no tick in map and table, and both say why", async () => {
     const page = await open("/?indicator=bpu");
-    expect(await page.locator("#peta-ubin a[data-b='none']").count()).toBe(503);
-    expect(await textOf(page, ".map-legend")).toContain("tanpa target yang sebanding 503");
-    const label = await page.locator("#peta-ubin a[data-b='none']").first().getAttribute("aria-label");
-    expect(label).toMatch(/%, target tidak dapat dibandingkan$/);
+    expect(await page.locator(".map-target").count()).toBe(0);
+    expect(await page.locator(".map-box").first().getAttribute("style")).toMatch(
+      /^(--c\d: ?var\(--bin-plain-\d\); ?--k\d[^;]*;? ?)+$/,
+    );
+    expect(await page.locator(".map-legend").first().textContent()).toContain("tidak dapat dibandingkan: dasarnya");
+    const label = await page.locator("#peta-ubin a[data-b]").first().getAttribute("aria-label");
+    expect(label).toMatch(/%, target tidak dapat dibandingkan(, (tetap|.+ poin) setahun)?$/);
     expect(await textOf(page, "#keluar-jalur")).toContain("Belum ada daerah yang dapat dibandingkan dengan target.");
     await page.goto("/daerah?indicator=bpu");
     expect((await readRows(page)).filter(({ gap }) => gap !== null)).toEqual([]);

@@ -1,12 +1,23 @@
-import { formatCount, formatPercent } from "@/lib/core/numbers";
+import { formatCount, formatPercent, formatPoints, roundPoints } from "@/lib/core/numbers";
 import { isFewReports } from "../rules/few-reports";
 import type { Standing } from "../rules/standing";
 import { comparedRatio } from "./comparison";
 import { fewReports } from "./reported";
 
-/** @returns what is spoken for an area: `Kab. Belitung Timur, 31,0%, kurang 21.376 orang` */
+/** @returns what is spoken for an area: `Kab. Belitung Timur, 31,0%, kurang 21.376 orang, −1,0 poin setahun` */
 export function spokenStanding(standing: Standing, name: string): string {
-  return `${name}, ${spokenState(standing)}`;
+  return `${name}, ${spokenState(standing)}${spokenChange(standing)}`;
+}
+
+/** @returns the same for a regency of which only the province's total is known */
+export function spokenInside(province: Standing, name: string): string {
+  const percent = formatPercent(province.coverage, comparedRatio(province));
+  return `${name}, hanya jumlah provinsi diketahui: ${province.area.region.name} ${percent}`;
+}
+
+function spokenChange({ coverage, change }: Standing): string {
+  if (coverage === null || change === null) return "";
+  return roundPoints(change) === 0 ? ", tetap setahun" : `, ${formatPoints(change)} setahun`;
 }
 
 function spokenState(standing: Standing): string {

@@ -32,7 +32,7 @@ const few = area(70, { workers: 10_000, reported: { n: 2, of: 38, workers: 1000,
 describe("a standing", () => {
   it("says nothing of an area of whose workers too few reported (N2)", () => {
     expect(standingOf(few, target(null), measure)).toMatchObject({
-      ...{ comparison: "few-reports", coverage: null, gap: null, pace: null, attainment: null, meets: null, bin: null },
+      ...{ comparison: "few-reports", coverage: null, gap: null, pace: null, attainment: null, meets: null },
     });
   });
 
@@ -60,7 +60,7 @@ describe("a standing", () => {
   });
 
   it("above 100 % has a colour of its own", () => {
-    expect(standingOf(area(1200), target(null), measure)).toMatchObject({ bin: "over", gap: 0 });
+    expect(standingOf(area(1200), target(null), measure)).toMatchObject({ meets: true, gap: 0 });
   });
 
   it("says both sums of what is missing (N7)", () => {

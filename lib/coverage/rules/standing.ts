@@ -2,7 +2,6 @@ import type { Period } from "@/lib/core/period";
 import { targetFor } from "@/lib/targets/rules";
 import type { Target, TargetChoice } from "@/lib/targets/schema";
 import type { AreaCoverage, Indicator } from "../schema";
-import { binOf, type Bin } from "./bins";
 import { comparisonOf, type Comparison } from "./comparison";
 import { ENOUGH_REPORTED, isFewReports } from "./few-reports";
 import { achievedPaceOf, reachOf, type Reach } from "./pace";
@@ -31,7 +30,6 @@ export type Standing = {
   achievedPace: number | null;
   /** When the achieved pace closes the gap; null where that cannot be said. */
   reach: Reach | null;
-  bin: Bin;
   /** Change over a year of the regencies that have both ends, in percentage points; null where they do not speak for the area. */
   change: number | null;
 };
@@ -62,7 +60,6 @@ export function standingOf(area: AreaCoverage, target: Target | null, { indicato
     pace: monthsFromData === null ? null : paceOf(gap, monthsFromData),
     achievedPace,
     reach: reachOf(gap, achievedPace, period),
-    bin: binOf(area, percent),
     change,
   };
 }
