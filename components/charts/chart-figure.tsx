@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { SimulatedBadge } from "@/components/ui/badge";
+import { CsvLinks } from "@/components/ui/csv-links";
 
 /** What every chart says about itself. */
 export type ChartFacts = {
@@ -40,9 +41,7 @@ export function ChartFigure(props: ChartFigureProps) {
       {children}
       <p className="mt-1 text-sm text-muted">
         Satuan: {unit}. Posisi: {asOf}. Sumber: {source}.{simulated ? " Garis putus-putus: simulasi." : ""}{" "}
-        <a href={downloadHref} className="no-print" download>
-          unduh CSV
-        </a>
+        <CsvLinks href={downloadHref} />
       </p>
       {/* A short table is printed with its chart; of a long one only the picture is. */}
       <details className="text-sm" data-print={tableRows <= PRINTED_ROWS ? "open" : undefined}>

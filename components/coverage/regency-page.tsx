@@ -111,7 +111,7 @@ function RegencyEvidence({ reading, shown, provinceName, marking }: EvidenceProp
           marksSimulated={marking.mode === "badges"}
           unit={`persen; ${view.indicator.formula}`}
           source={sources.map(({ title }) => title).join("; ") || "belum ada"}
-          downloadHref={`/api/v1/regions/${region.code}/series.csv${hrefIn({ ...view, period: null, target: null }, "")}`}
+          downloadHref={`/api/v1/regions/${region.code}/series.csv${hrefIn({ ...view, period: null }, "")}`}
         />
       </Section>
       <SameMonth series={overview.series} period={period} marking={marking} />

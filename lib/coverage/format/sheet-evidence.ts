@@ -9,9 +9,10 @@ import { applicableTargets, statusLabel } from "@/lib/targets/rules";
 import type { Target } from "@/lib/targets/schema";
 import { peersOf } from "../rules/peers";
 import type { Reading } from "../rules/reading";
-import { placeAmong, spreadOf, type Spread } from "../rules/spread";
+import { placeOf } from "../rules/spread";
 import type { Standing } from "../rules/standing";
 import { comparedRatio } from "./comparison";
+import { placeText } from "./spread";
 import { targetGap, targetsFor } from "./targets";
 
 type Shown = NonNullable<Reading["shown"]>;
@@ -49,6 +50,9 @@ function rungOf(target: Target, gap: string, { target: main }: Standing): Rung {
   };
 }
 
+/** The coverages of regions beside each other, lowest first; only those with a figure. */
+type Spread = { code: string; name: string; coverage: number }[];
+
 /** Dots of one province with what they show in words. */
 export type SheetSpread = {
   spread: Spread;
@@ -66,13 +70,20 @@ export function sheetSpread({ region, regions, standings }: Reading, { standing 
   if (!lowest || !highest || spread.length < 2) return null;
   const target = comparedRatio(standing);
   const line = target === null ? "" : `; garis tegak: target ${formatStatedPercent(target * 100)}`;
-  const place = placeAmong(spread, region.code);
+  const values = spread.map(({ coverage }) => coverage);
+  const own = spread.find(({ code }) => code === region.code)?.coverage;
   const ends = `${endText(lowest)} sampai ${endText(highest)}`;
   return {
     ...{ spread, own: region.code, target },
     caption: `${spread.length} daerah ${province.name}: ${ends}${line}.`,
-    detail: place === null ? null : `Urutan ke-${place} dari ${spread.length}.`,
+    detail: own === undefined ? null : `${shortName(region.name)} ${placeText(placeOf(own, values), "daerah")}.`,
   };
+}
+
+function spreadOf(standings: readonly Standing[]): Spread {
+  return standings
+    .flatMap(({ area, coverage }) => (coverage === null ? [] : [{ ...area.region, coverage }]))
+    .sort((a, b) => a.coverage - b.coverage);
 }
 
 function endText({ name, coverage }: Spread[number]): string {

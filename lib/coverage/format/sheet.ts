@@ -1,7 +1,8 @@
-import { formatCount, formatPercent, formatSignedCount } from "@/lib/core/numbers";
+import { formatCount, formatSignedCount } from "@/lib/core/numbers";
 import { formatPeriod, type Period } from "@/lib/core/period";
 import { wordsOf, type Sentence } from "@/lib/core/sentence";
 import { regionBy, shortName } from "@/lib/regions/rules";
+import { isFewReports } from "../rules/few-reports";
 import type { Marking } from "../rules/marking";
 import type { Reading, RegencyDetail } from "../rules/reading";
 import { sourcesBehind } from "../rules/sources";
@@ -56,14 +57,15 @@ export function sheetHead(reading: Reading, marking: Marking): SheetHead {
   }
   const { standing, period } = shown;
   const measure: Measure = { indicator: view.indicator, period, today };
-  const { sentence, remarks } = headlineOf(standing, measure);
+  const { number, sentence, counts, remarks } = headlineOf(standing, measure);
   const notices = reading.region.level === "REGENCY" ? ownMonthNotices(reading) : [];
   return {
     ...words,
     asOf: `data s.d. ${formatPeriod(period)}`,
-    number: standing.coverage === null ? null : formatPercent(standing.coverage, comparedRatio(standing)),
+    // How many reported is no answer to be carried away.
+    number: isFewReports(standing.area) ? null : number,
     sentence,
-    remarks: [...remarks, ...notices.slice(0, 1).map(wordsOf)],
+    remarks: [...(counts === null ? [] : [`${counts}.`]), ...remarks, ...notices.slice(0, 1).map(wordsOf)],
     ways: waysOf(standing, period),
   };
 }
