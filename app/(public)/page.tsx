@@ -1,15 +1,21 @@
 import { NATION } from "@/lib/core/region-code";
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { AreaPage } from "@/components/coverage/area-page";
-import { currentActor } from "@/lib/auth/session";
-import { readReading } from "@/lib/coverage/queries/reading";
 import type { SearchParams } from "@/lib/core/reading-parameters";
+import { readOnce } from "./read-once";
+import { readingMetadata } from "./reading-metadata";
 
-export const metadata: Metadata = { alternates: { canonical: "/" } };
+type Props = { searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return readingMetadata(NATION, await searchParams);
+}
 
 /** The nation: how far Indonesia is, and where it is behind. */
-export default async function NationPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function NationPage({ searchParams }: Props) {
   const params = await searchParams;
-  const reading = await readReading(await currentActor(), NATION, params);
+  const reading = await readOnce(NATION, params);
+  if (!reading) notFound();
   return <AreaPage reading={reading} params={params} path="/" title="Cakupan BPJS Ketenagakerjaan di Indonesia" />;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { SimulatedBadge } from "@/components/ui/badge";
+import { CsvLinks } from "@/components/ui/csv-links";
 
 /** What every chart says about itself. */
 export type ChartFacts = {
@@ -45,9 +46,7 @@ export function ChartFigure(props: ChartFigureProps) {
       {props.children}
       <p className="chart-source">
         {props.remarks ? `${props.remarks} ` : null}Satuan: {unit}. Posisi: {asOf}. Sumber: {source}.{" "}
-        <a href={downloadHref} className="no-print" download>
-          unduh CSV
-        </a>
+        <CsvLinks href={downloadHref} />
       </p>
       {/* A short table is printed with its chart; of a long one only the picture is. */}
       <details className="chart-source" data-print={props.tableRows <= PRINTED_ROWS ? "open" : undefined}>

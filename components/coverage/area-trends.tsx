@@ -37,7 +37,7 @@ export function AreaTrends({ reading, shown, sources, marking }: TrendsProps) {
     marksSimulated: marking.mode === "badges",
     unit: `persen; ${view.indicator.formula}`,
     source: sources.map(({ title }) => title).join("; ") || "belum ada",
-    downloadHref: `/api/v1/regions/${region.code}/series.csv${hrefIn({ ...view, period: null, target: null }, "")}`,
+    downloadHref: `/api/v1/regions/${region.code}/series.csv${hrefIn({ ...view, period: null }, "")}`,
   };
   return (
     <section id="tren" aria-label="Tren" className="mt-8">

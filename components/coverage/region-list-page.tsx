@@ -1,9 +1,10 @@
 import { FilterForm } from "@/components/forms/filter-form";
 import { SearchForm } from "@/components/forms/search-form";
+import { CsvLinks } from "@/components/ui/csv-links";
 import { Headline } from "@/components/ui/section";
 import type { SearchParams } from "@/lib/core/reading-parameters";
 import { kindChoice, officeChoice, provinceChoice, statusChoice } from "@/lib/coverage/format/region-filters";
-import { listFile, listFileName, listText } from "@/lib/coverage/format/region-list";
+import { listFile, listText } from "@/lib/coverage/format/region-list";
 import { markingOf, shownFigures } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import { matchesFilter, regionFilterOf } from "@/lib/coverage/rules/region-filter";
@@ -79,9 +80,10 @@ export function RegionListPage({ reading, params, level }: ListPageProps) {
         ) : null}
       </div>
       <p className="no-print flex flex-wrap gap-x-4">
-        <a href={listFile(api, shown.period, view, level === "REGENCY" ? province : null)} download>
-          {listFileName(inFile.length, noun)}
-        </a>
+        <CsvLinks
+          href={listFile(api, shown.period, view, level === "REGENCY" ? province : null)}
+          what={`${inFile.length} ${noun}`}
+        />
       </p>
       <section aria-label={title}>
         <RegionRows

@@ -1,8 +1,10 @@
 import { SearchForm } from "@/components/forms/search-form";
+import { CsvLinks } from "@/components/ui/csv-links";
 import { ServerOnly } from "@/components/ui/server-only";
 import { Section } from "@/components/ui/section";
 import type { Period } from "@/lib/core/period";
 import type { SearchParams } from "@/lib/core/reading-parameters";
+import { listFile } from "@/lib/coverage/format/region-list";
 import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import type { Standing } from "@/lib/coverage/rules/standing";
@@ -51,6 +53,12 @@ export function RegionSection({ reading, shown, regencies, params, path, marking
         caption={CAPTION}
         marking={marking}
       />
+      <p className="mt-2 text-sm">
+        <CsvLinks
+          href={listFile("regency", shown.period, view, reading.region.code)}
+          what={`${regencies.length} daerah`}
+        />
+      </p>
       <GapSum shown={shown} regencies={regencies} standings={standings} />
     </Section>
   );
@@ -86,8 +94,9 @@ export function RegionExcerpt({ reading, shown, regencies, marking }: ExcerptPro
           order={order}
           marking={marking}
         />
-        <p className="mt-3">
+        <p className="mt-3 flex flex-wrap gap-x-4">
           <a href={hrefIn(view, "/daerah")}>{all}</a>
+          <CsvLinks href={listFile("regency", shown.period, view, null)} what={`${regencies.length} daerah`} />
         </p>
       </ServerOnly>
     </Section>

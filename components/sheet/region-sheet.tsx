@@ -50,9 +50,8 @@ export function RegionSheet({ reading, address }: SheetProps) {
       </section>
       <footer>
         <p>{sheetSource(reading).join(" · ")}</p>
-        <p>
-          {head.view} · {address}
-        </p>
+        <p>{head.view}</p>
+        <p>{address}</p>
       </footer>
     </article>
   );

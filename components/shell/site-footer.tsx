@@ -16,7 +16,7 @@ export function SiteFooter() {
             <a href="/metode#lisensi">Sumber dan lisensi data</a>
           </li>
           <li>
-            <a href="/api/v1/openapi.json">API</a>
+            <a href="/data">API</a>
           </li>
         </ul>
       </div>

@@ -1,17 +1,45 @@
 import { stringify } from "csv-stringify/sync";
 
-/** A CSV answer with a BOM for Excel; cells that a spreadsheet would run as a formula are defused. */
+export type CsvCell = string | number | boolean | null;
+
+/** How a file is written: for programs, or for an Excel that is set to Indonesian. */
+export const CSV_LOCALES = ["id"] as const;
+export type CsvLocale = (typeof CSV_LOCALES)[number] | undefined;
+
+/**
+ * A CSV answer with a BOM for Excel; cells that a spreadsheet would run as a formula are defused.
+ * @param locale `id`: semicolons and decimal commas, and text that Excel would take for a number or a date stays text
+ */
 export function csvResponse(
   fileName: string,
   header: readonly string[],
-  rows: readonly (readonly (string | number | boolean | null)[])[],
+  rows: readonly (readonly CsvCell[])[],
+  locale?: CsvLocale,
 ): Response {
-  const text = stringify([header, ...rows], { bom: true, escape_formulas: true, record_delimiter: "windows" });
-  return new Response(text, {
+  return new Response(csvText(header, rows, locale), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="${fileName}"`,
       "cache-control": "no-cache",
     },
   });
+}
+
+export function csvText(header: readonly string[], rows: readonly (readonly CsvCell[])[], locale?: CsvLocale): string {
+  const shared = { bom: true, record_delimiter: "windows" } as const;
+  if (locale === undefined) return stringify([header, ...rows], { ...shared, escape_formulas: true });
+  return stringify([header, ...rows.map((row) => row.map(forIndonesianExcel))], { ...shared, delimiter: ";" });
+}
+
+/** What Excel would take for a formula; tab and line breaks before it do not help. */
+const FORMULA = /^[\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r]/;
+/** What it would take for a number, a time or a date: `11.10` is ten past eleven to it, `2025-09` the first of September. */
+const NUMBER_LIKE = /^\d[\d.,:/-]*$/;
+
+/** @returns the cell as `id` writes it: a formula that gives the text is the one form that opens as that text */
+function forIndonesianExcel(cell: CsvCell): CsvCell {
+  if (typeof cell === "number") return String(cell).replace(".", ",");
+  if (typeof cell !== "string") return cell;
+  if (NUMBER_LIKE.test(cell)) return `="${cell}"`;
+  return FORMULA.test(cell) ? `'${cell}` : cell;
 }

@@ -7,6 +7,7 @@ const isReading = readingPaths({
   "/(public)/page": "/",
   "/(public)/daerah/[code]/page": "/daerah/[code]",
   "/(public)/metode/page": "/metode",
+  "/(public)/daerah/[code]/pratinjau.png/route": "/daerah/[code]/pratinjau.png",
   "/(staff)/akun/page": "/akun",
   "/(staff)/akun/sandi/route": "/akun/sandi",
   "/api/health/route": "/api/health",
@@ -27,6 +28,7 @@ describe("the address of a reading request", () => {
     ["/daerah/35.74?q=kota%20a", "/daerah/35.74?q=kota+a"],
     ["/daerah/35.74?q=b&q=a", "/daerah/35.74?q=b&q=a"],
     ["/daerah/%ff", "/daerah/%ff"],
+    ["/daerah/35.74/pratinjau.png?x=1", "/daerah/35.74/pratinjau.png"],
     ["/api/v1/coverage?level=province&data=real", "/api/v1/coverage?data=real&level=province"],
     ["/api/v1/coverage?role=ADMIN", "/api/v1/coverage?role=ADMIN"],
   ])("%s is %s", (url, expected) => {

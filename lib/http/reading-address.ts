@@ -30,11 +30,13 @@ export function readingAddress(
 
 /**
  * @param files of the build, each with its address: `/(public)/daerah/[code]/page` → `/daerah/[code]`
- * @returns whether a path is a page outside the group for staff, or a file of the API
+ * @returns whether a path is a page outside the group for staff, a picture of one, or a file of the API
  */
 export function readingPaths(files: Readonly<Record<string, string>>): (path: string) => boolean {
-  const pages = Object.entries(files).filter(([file]) => file.endsWith("/page") && !file.startsWith("/(staff)/"));
-  const patterns = pages.map(([, address]) => routePattern(address));
+  const reading = Object.entries(files).filter(([file]) =>
+    file.endsWith("/page") ? !file.startsWith("/(staff)/") : file.startsWith("/(public)/"),
+  );
+  const patterns = reading.map(([, address]) => routePattern(address));
   return (path) => path.startsWith(API) || patterns.some((pattern) => pattern.test(path));
 }
 

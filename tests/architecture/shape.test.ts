@@ -71,7 +71,7 @@ describe("the shape of the repository", () => {
   });
 
   it("exports by name; a default only where Next or a tool demands it", () => {
-    const demanded = /^app\/.*(page|layout|error|not-found|global-error)\.tsx$/;
+    const demanded = /^app\/(.*(page|layout|error|not-found|global-error)\.tsx|(robots|sitemap)\.ts)$/;
     const defaults = files.filter(
       (file) =>
         /^export default/m.test(file.text) && !demanded.test(file.path) && !file.path.startsWith("tests/support/"),

@@ -12,6 +12,7 @@ export const PUBLIC_PAGES: readonly { path: string; heading: string; status?: nu
   { path: "/target", heading: "Target" },
   { path: "/angka-terbit", heading: "Angka di media" },
   { path: "/metode", heading: "Metode" },
+  { path: "/data", heading: "Data untuk program" },
   { path: "/aturan", heading: "Aturan pemeriksaan" },
   { path: "/cari?q=bima", heading: "Cari daerah" },
   { path: "/daerah/99.99", heading: "Halaman tidak ditemukan", status: 404 },

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { testBrowser } from "../support/browser";
+import { textsOf } from "../support/pdf";
 import { shorten, violationsOf, widthOf } from "../support/readable";
 import { PUBLIC_PAGES } from "./public-pages";
 
@@ -52,5 +53,21 @@ describe("on paper", () => {
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
     expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThanOrEqual(pages);
     expect(pdf).toContain("/ToUnicode");
+  });
+
+  it.each([
+    { path: "/daerah/35.74?period=2024-12", heading: null },
+    { path: "/daerah", heading: "Perubahan setahun" },
+    { path: "/target", heading: "Dokumen" },
+  ])("each sheet of $path says its day, address and number, and heads its table (L6)", async ({ path, heading }) => {
+    const page = await open(path);
+    const pages = await textsOf(await page.pdf({ preferCSSPageSize: true }));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const [index, text] of pages.entries()) {
+      expect(text).toContain(`halaman ${index + 1} dari ${pages.length}`);
+      expect(text).toMatch(/dicetak \d+ \w+ \d{4}/);
+      expect(text).toContain(path);
+      if (heading !== null) expect(text).toContain(heading);
+    }
   });
 });

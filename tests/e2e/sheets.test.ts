@@ -1,20 +1,14 @@
-import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, it } from "vitest";
 import { testBrowser } from "../support/browser";
+import { textsOf } from "../support/pdf";
 import { violationsOf, widthOf } from "../support/readable";
 
 const browser = testBrowser();
 
-/** @returns the text of each page of a PDF, blanks as one */
-async function pagesOf(pdf: Buffer): Promise<string[]> {
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
-  return text.map((page) => page.replace(/\s+/g, " "));
-}
-
 async function printed(path: string): Promise<string[]> {
   const page = await browser.page();
   await page.goto(path, { waitUntil: "load" });
-  return pagesOf(await page.pdf({ preferCSSPageSize: true }));
+  return textsOf(await page.pdf({ preferCSSPageSize: true }));
 }
 
 describe("the sheets of all regions", () => {
@@ -46,7 +40,7 @@ describe("the sheets of all regions", () => {
       });
     });
     expect(titles).toHaveLength(514 + 38);
-    const pages = await pagesOf(await page.pdf({ preferCSSPageSize: true }));
+    const pages = await textsOf(await page.pdf({ preferCSSPageSize: true }));
     expect(pages.map((text, index) => (text.includes(titles[index]!) ? titles[index] : text.slice(0, 300)))).toEqual(
       titles,
     );

@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { GET as getCoverage } from "@/app/api/v1/coverage/route";
@@ -8,6 +9,7 @@ import { GET as getPublished } from "@/app/api/v1/published-figures/route";
 import { GET as getRegions } from "@/app/api/v1/regions/route";
 import { GET as getSearch } from "@/app/api/v1/regions/search/route";
 import { GET as getRegionPublished } from "@/app/api/v1/regions/[code]/published-figures/route";
+import { GET as getSeriesCsv } from "@/app/api/v1/regions/[code]/series.csv/route";
 import { GET as getSeries } from "@/app/api/v1/regions/[code]/series/route";
 import { GET as getRegionTargets } from "@/app/api/v1/regions/[code]/targets/route";
 import { GET as getTargets } from "@/app/api/v1/targets/route";
@@ -34,6 +36,8 @@ const ROUTES: { path: string; ask: string; code?: string; handler: Handler }[] =
   { path: "/api/v1/regions", ask: "?level=regency&parent=35", handler: getRegions },
   { path: "/api/v1/regions/search", ask: "?q=bima", handler: getSearch },
   { path: "/api/v1/coverage", ask: "?level=province", handler: getCoverage },
+  { path: "/api/v1/coverage.csv", ask: "?level=province&locale=id", handler: getCoverageCsv },
+  { path: "/api/v1/regions/{code}/series.csv", ask: "?from=2021-01", code: "35.74", handler: getSeriesCsv },
   { path: "/api/v1/regions/{code}/series", ask: "?from=2021-01", code: "35.74", handler: getSeries },
   { path: "/api/v1/regions/{code}/targets", ask: "", code: "19.06", handler: getRegionTargets },
   { path: "/api/v1/regions/{code}/published-figures", ask: "", code: "35.74", handler: getRegionPublished },
@@ -49,7 +53,11 @@ describe("every documented endpoint", () => {
   it.each(ROUTES)("$path answers as documented", async ({ path, ask, code, handler }) => {
     const response = await call(handler, path.replace("{code}", code ?? "") + ask, code);
     expect(response.status).toBe(200);
-    const schema: z.ZodType = ENDPOINTS.find((endpoint) => endpoint.path === path)!.answer;
+    const schema: z.ZodType | "csv" = ENDPOINTS.find((endpoint) => endpoint.path === path)!.answer;
+    if (schema === "csv") {
+      expect(response.headers.get("content-type")).toContain("text/csv");
+      return;
+    }
     const parsed = schema.safeParse(await response.json());
     expect(parsed.error?.issues ?? []).toEqual([]);
   });
@@ -120,6 +128,26 @@ describe("answers", () => {
       /^2021-09,employed,35\.74,Kota Probolinggo,27449,119345,119345,2020,1,1,0\.2299/,
     );
     expect(lines.find((line) => line.includes("35.75"))).toMatch(/^2021-09,employed,35\.75,Kota Pasuruan,,,,,0,1,,,,/);
+  });
+
+  it("for Excel in Indonesian say the same as the plain file, with view, target and people missing", async () => {
+    const ask = "/api/v1/coverage.csv?period=2021-09&level=regency&parent=35";
+    const read = async (path: string, delimiter: string) =>
+      parse(await (await call(getCoverageCsv, path)).text(), { bom: true, delimiter });
+    const plain = await read(ask, ",");
+    const excel = await read(`${ask}&locale=id`, ";");
+    const numbers = ["coverage", "lower_bound", "year_on_year_points"].map((name) => plain[0]!.indexOf(name));
+    const back = excel.map((row) =>
+      row.map((cell, column) => (numbers.includes(column) ? cell.replace(",", ".") : cell).replace(/^="(.*)"$/, "$1")),
+    );
+    expect(back.slice(1)).toEqual(plain.slice(1));
+    expect(excel[0]).toHaveLength(plain[0]!.length);
+    const row = Object.fromEntries(
+      plain[0]!.map((name, index) => [name, plain.find((each) => each[2] === "35.74")![index]]),
+    );
+    expect(row).toMatchObject({ data: "all", target: "rpjmn-2025", target_percent: "61", gap: "45352" });
+    await expectProblem(await call(getCoverageCsv, `${ask}&target=x`), 400, "target");
+    await expectProblem(await call(getCoverageCsv, `${ask}&locale=en`), 400, "locale");
   });
 
   it("are described by OpenAPI from the same schemas", async () => {

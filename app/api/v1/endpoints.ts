@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { CSV_LOCALES } from "@/lib/core/csv";
 import { periodSchema } from "@/lib/core/period";
 import { areaCoverageSchema } from "@/lib/coverage/schema";
 import { DATA_CHOICES, LEVELS } from "@/lib/core/vocabulary";
 import { DEFAULT_INDICATOR } from "@/lib/coverage/rules/indicator";
 import { regionCodeSchema } from "@/lib/regions/schema";
+import { DEFAULT_TARGET } from "@/lib/targets/rules";
 
 // What each endpoint takes and gives: the routes read their queries by it and OpenAPI is generated from it.
 
@@ -23,6 +25,14 @@ export const coverageQuery = z.object({
 });
 export const seriesQuery = z.object({ from: periodSchema.optional(), to: periodSchema.optional(), indicator, data });
 export const noQuery = z.object({});
+
+/** What only files take: the target that people are missing to, and for whom the file is written. */
+const fileChoices = {
+  target: z.string().max(40).default(DEFAULT_TARGET),
+  locale: z.enum(CSV_LOCALES, "Bentuk berkas: id.").optional(),
+};
+export const coverageFileQuery = coverageQuery.extend(fileChoices);
+export const seriesFileQuery = seriesQuery.extend(fileChoices);
 
 const regionRow = z.object({
   code: z.string(),
@@ -65,24 +75,39 @@ const publishedRow = z.object({
   url: z.string().nullable(),
 });
 
-type Endpoint = { path: string; summary: string; query: z.ZodObject; answer: z.ZodType };
+/** `words` and `example` are for the page that people read; an answer in CSV has no schema. */
+type Endpoint = {
+  path: string;
+  summary: string;
+  words: string;
+  example: string;
+  query: z.ZodObject;
+  answer: z.ZodType | "csv";
+};
 
 export const ENDPOINTS: readonly Endpoint[] = [
   {
     path: "/api/health",
     summary: "Whether the server and its database answer",
+    words: "Apakah server dan basis datanya menjawab.",
+    example: "/api/health",
     query: noQuery,
     answer: z.object({ status: z.string(), database: z.string() }),
   },
   {
     path: "/api/v1/regions",
     summary: "The nation, provinces and regencies",
+    words: "Negara, provinsi, dan kabupaten/kota dengan kode Kemendagri dan BPS.",
+    example: "/api/v1/regions?level=province",
     query: regionsQuery,
     answer: z.object({ rows: z.array(regionRow) }),
   },
   {
     path: "/api/v1/regions/search",
-    summary: "Regions by code, name, abbreviation or the beginning of a name, best first; where none fits, what comes near",
+    summary:
+      "Regions by code, name, abbreviation or the beginning of a name, best first; where none fits, what comes near",
+    words: "Mencari wilayah menurut kode, nama, atau singkatan; yang paling cocok lebih dahulu.",
+    example: "/api/v1/regions/search?q=blitar",
     query: searchQuery,
     answer: z.object({
       rows: z.array(
@@ -99,6 +124,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   {
     path: "/api/v1/coverage",
     summary: "Coverage of a month; without a period the latest well-reported one",
+    words: "Cakupan sebulan menurut wilayah. Tanpa period: bulan terakhir yang cukup lengkap.",
+    example: "/api/v1/coverage?level=province",
     query: coverageQuery,
     answer: z.object({
       period: z.string().nullable(),
@@ -109,8 +136,19 @@ export const ENDPOINTS: readonly Endpoint[] = [
     }),
   },
   {
+    path: "/api/v1/coverage.csv",
+    summary: "The same as a file, with the people missing to a target; locale=id for Excel in Indonesian",
+    words:
+      "Hal yang sama sebagai berkas CSV, dengan kekurangan terhadap target. locale=id: untuk Excel berbahasa Indonesia.",
+    example: "/api/v1/coverage.csv?level=regency&parent=35&locale=id",
+    query: coverageFileQuery,
+    answer: "csv",
+  },
+  {
     path: "/api/v1/regions/{code}/series",
     summary: "Coverage of one region by month: ten years up to its newest month unless from and to ask for others",
+    words: "Cakupan satu wilayah dari bulan ke bulan, sepuluh tahun terakhir bila tidak diminta lain.",
+    example: "/api/v1/regions/35.74/series?from=2025-01",
     query: seriesQuery,
     answer: z.object({
       region: z.object({ code: z.string(), name: z.string() }),
@@ -120,21 +158,42 @@ export const ENDPOINTS: readonly Endpoint[] = [
     }),
   },
   {
+    path: "/api/v1/regions/{code}/series.csv",
+    summary: "The same as a file; locale=id for Excel in Indonesian",
+    words: "Hal yang sama sebagai berkas CSV. locale=id: untuk Excel berbahasa Indonesia.",
+    example: "/api/v1/regions/35.74/series.csv",
+    query: seriesFileQuery,
+    answer: "csv",
+  },
+  {
     path: "/api/v1/regions/{code}/targets",
     summary: "Targets that apply to a region, nearest first",
+    words: "Target yang berlaku untuk satu wilayah, yang terdekat lebih dahulu.",
+    example: "/api/v1/regions/35.74/targets",
     query: noQuery,
     answer: z.object({ rows: z.array(targetRow) }),
   },
   {
     path: "/api/v1/regions/{code}/published-figures",
     summary: "What was printed about a region",
+    words: "Angka di media tentang satu wilayah.",
+    example: "/api/v1/regions/35.74/published-figures",
     query: noQuery,
     answer: z.object({ rows: z.array(publishedRow) }),
   },
-  { path: "/api/v1/targets", summary: "Every target", query: noQuery, answer: z.object({ rows: z.array(targetRow) }) },
+  {
+    path: "/api/v1/targets",
+    summary: "Every target",
+    words: "Semua target.",
+    example: "/api/v1/targets",
+    query: noQuery,
+    answer: z.object({ rows: z.array(targetRow) }),
+  },
   {
     path: "/api/v1/published-figures",
     summary: "Everything printed",
+    words: "Semua angka di media.",
+    example: "/api/v1/published-figures",
     query: noQuery,
     answer: z.object({ rows: z.array(publishedRow) }),
   },

@@ -36,13 +36,19 @@ function operationOf({ path, summary, query, answer }: (typeof ENDPOINTS)[number
     summary,
     parameters: [...inPath, ...inQuery],
     responses: {
-      200: { description: "Found", content: { "application/json": { schema: jsonSchema(answer) } } },
+      200: { description: "Found", content: contentOf(answer) },
       default: {
         description: "Refused",
         content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
       },
     },
   };
+}
+
+function contentOf(answer: (typeof ENDPOINTS)[number]["answer"]): object {
+  return answer === "csv"
+    ? { "text/csv": { schema: { type: "string" } } }
+    : { "application/json": { schema: jsonSchema(answer) } };
 }
 
 function jsonSchema(schema: z.ZodType, io: "input" | "output" = "output"): object {

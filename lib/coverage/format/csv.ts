@@ -1,63 +1,109 @@
+import type { Period } from "@/lib/core/period";
+import type { CsvCell } from "@/lib/core/csv";
+import type { DataChoice } from "@/lib/core/vocabulary";
+import { targetFor } from "@/lib/targets/rules";
+import type { Target, TargetChoice } from "@/lib/targets/schema";
+import { comparisonOf } from "../rules/comparison";
+import { gapOf } from "../rules/ratio";
 import { changeOf } from "../rules/standing";
-import type { AreaCoverage } from "../schema";
+import type { AreaCoverage, Indicator } from "../schema";
 
-/** The columns of a coverage table as a file: the division before the ratio, and what is simulated said in each row. */
-export const COVERAGE_COLUMNS = [
-  "region_code",
-  "region_name",
-  "participants",
-  "workers_reported",
-  "workers",
-  "workers_year",
-  "reported_n",
-  "reported_of",
-  "coverage",
-  "lower_bound",
-  "pu",
-  "bpu",
-  "jakon",
-  "pmi",
-  "unsplit",
-  "year_on_year_points",
-  "year_on_year_regions",
-  "year_on_year_of",
-  "revised_at",
-  "revised_from",
-  "simulated",
-  "flags",
-  "sources",
-] as const;
+/**
+ * The columns of a coverage table as a file, for programs and, in their order, for people: the division before the
+ * ratio, and what is simulated said in each row.
+ */
+export const COVERAGE_LABELS = {
+  region_code: "kode wilayah",
+  region_name: "wilayah",
+  participants: "peserta",
+  workers_reported: "pekerja daerah yang melapor",
+  workers: "pekerja",
+  workers_year: "tahun pekerja",
+  reported_n: "daerah melapor",
+  reported_of: "dari daerah",
+  coverage: "cakupan (rasio)",
+  lower_bound: "batas bawah (rasio)",
+  pu: "PU",
+  bpu: "BPU",
+  jakon: "Jakon",
+  pmi: "PMI",
+  unsplit: "tidak dirinci",
+  year_on_year_points: "perubahan setahun (poin)",
+  year_on_year_regions: "daerah yang sama",
+  year_on_year_of: "dari semua daerah",
+  revised_at: "direvisi",
+  revised_from: "semula",
+  simulated: "simulasi",
+  flags: "tanda",
+  sources: "sumber",
+} as const;
+
+type Column = keyof typeof COVERAGE_LABELS;
+export const COVERAGE_COLUMNS = Object.keys(COVERAGE_LABELS) as Column[];
 
 /**
  * @returns one area as the cells of `COVERAGE_COLUMNS`; missing is empty, never 0. A file states what a page states: of
  * an area with few reports neither a ratio nor a change (the API gives both with the flag)
  */
-export function coverageCells(area: AreaCoverage): (string | number | null)[] {
+export function coverageCells(area: AreaCoverage): CsvCell[] {
   const { segments, yearOnYear, revision } = area;
   const isStated = !area.flags.includes("few-reports");
-  return [
-    area.region.code,
-    area.region.name,
-    area.participants,
-    area.reported.workers,
-    area.workers,
-    area.workersYear,
-    area.reported.n,
-    area.reported.of,
-    isStated ? area.coverage : null,
-    isStated ? area.lowerBound : null,
-    segments.PU,
-    segments.BPU,
-    segments.JAKON,
-    segments.PMI,
-    segments.unsplit,
-    isStated ? changeOf(area) : null,
-    yearOnYear?.regions ?? null,
-    yearOnYear?.of ?? null,
-    revision?.at ?? null,
-    revision?.participants ?? null,
-    area.simulated ? "simulasi" : "",
-    area.flags.join(" "),
-    area.sources.join(" "),
-  ];
+  const cells: Record<Column, CsvCell> = {
+    region_code: area.region.code,
+    region_name: area.region.name,
+    participants: area.participants,
+    workers_reported: area.reported.workers,
+    workers: area.workers,
+    workers_year: area.workersYear,
+    reported_n: area.reported.n,
+    reported_of: area.reported.of,
+    coverage: isStated ? area.coverage : null,
+    lower_bound: isStated ? area.lowerBound : null,
+    pu: segments.PU,
+    bpu: segments.BPU,
+    jakon: segments.JAKON,
+    pmi: segments.PMI,
+    unsplit: segments.unsplit,
+    year_on_year_points: isStated ? changeOf(area) : null,
+    year_on_year_regions: yearOnYear?.regions ?? null,
+    year_on_year_of: yearOnYear?.of ?? null,
+    revised_at: revision?.at ?? null,
+    revised_from: revision?.participants ?? null,
+    simulated: area.simulated ? "simulasi" : "",
+    flags: area.flags.join(" "),
+    sources: area.sources.join(" "),
+  };
+  return COVERAGE_COLUMNS.map((column) => cells[column]);
+}
+
+/** What the figures of a file are: they stand in each row, so that a row that is cut out keeps them. */
+export type FileView = {
+  indicator: Indicator;
+  data: DataChoice;
+  targets: readonly Target[];
+  choice: TargetChoice | null;
+};
+
+const BEFORE = { period: "bulan", indicator: "definisi" } as const;
+const AFTER = {
+  data: "data",
+  target: "target",
+  target_percent: "target (persen)",
+  gap: "kekurangan (orang)",
+} as const;
+
+/** @returns the headings of a file: names for programs, words for people */
+export function fileHeader(forPeople: boolean): string[] {
+  const labels = { ...BEFORE, ...COVERAGE_LABELS, ...AFTER };
+  return forPeople ? Object.values(labels) : Object.keys(labels);
+}
+
+/** @returns one area of a month with the view it was asked in, and the people missing to its own target where both compare */
+export function fileRow(area: AreaCoverage, period: Period | null, view: FileView): CsvCell[] {
+  const { indicator, data, targets, choice } = view;
+  const target = choice && targetFor(targets, area.region.code, choice);
+  const percent = target?.percent ?? null;
+  const compares = percent !== null && comparisonOf(area, target, indicator) === "comparable";
+  const gap = compares ? gapOf(area.participants, area.reported.workers, percent) : null;
+  return [period, indicator.code, ...coverageCells(area), data, choice?.key ?? null, percent, gap];
 }

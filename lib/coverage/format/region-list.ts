@@ -16,14 +16,11 @@ type Shown = { period: Period; standing: Pick<Standing, "target"> };
 export function listFile(
   level: "province" | "regency",
   period: Period,
-  { indicator, data }: Pick<View, "indicator" | "data">,
+  { indicator, data, target }: Pick<View, "indicator" | "data" | "target">,
   parent: string | null,
 ): string {
   const query = new URLSearchParams({ level, period, indicator: indicator.code, data });
+  if (target !== null) query.set("target", target.key);
   if (parent !== null) query.set("parent", parent);
   return `/api/v1/coverage.csv?${query.toString()}`;
-}
-
-export function listFileName(count: number, noun: string): string {
-  return `Unduh CSV: ${formatCount(count)} ${noun}`;
 }

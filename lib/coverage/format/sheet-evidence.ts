@@ -1,6 +1,6 @@
 import { formatCount, formatPercent, formatStatedPercent } from "@/lib/core/numbers";
 import { formatDate } from "@/lib/core/period";
-import { NATION } from "@/lib/core/region-code";
+import { NATION, provinceOf } from "@/lib/core/region-code";
 import { hasNoFigure, readingsOf, segmentLabel } from "@/lib/published/rules";
 import type { PublishedFigure } from "@/lib/published/schema";
 import { regionBy, shortName } from "@/lib/regions/rules";
@@ -65,7 +65,7 @@ export type SheetSpread = {
 /** @returns the regencies of the province beside each other; null where fewer than two have a figure */
 export function sheetSpread({ region, regions, standings }: Reading, { standing }: Shown): SheetSpread | null {
   const province = regionBy(regions, region.level === "REGENCY" ? (region.parentCode ?? NATION) : region.code);
-  const spread = spreadOf(regenciesIn(standings));
+  const spread = spreadOf(regenciesIn(standings, region.code));
   const [lowest, highest] = [spread[0], spread.at(-1)];
   if (!lowest || !highest || spread.length < 2) return null;
   const target = comparedRatio(standing);
@@ -90,8 +90,8 @@ function endText({ name, coverage }: Spread[number]): string {
   return `${shortName(name)} ${formatPercent(coverage)}`;
 }
 
-function regenciesIn(standings: Reading["standings"]): Standing[] {
-  return [...standings.values()].filter(({ area }) => area.region.code.includes("."));
+function regenciesIn(standings: Reading["standings"], code: string): Standing[] {
+  return [...standings.values()].filter(({ area }) => area.region.code.startsWith(`${provinceOf(code)}.`));
 }
 
 export type SheetRow = { key: string; name: string; isOwn: boolean; coverage: string; aside: string };
@@ -100,7 +100,7 @@ const ROWS = 5;
 
 /** @returns regencies of like size, or of a province those that lack most people */
 export function sheetNeighbours({ region, standings }: Reading, { standing }: Shown): SheetRow[] {
-  const regencies = regenciesIn(standings);
+  const regencies = regenciesIn(standings, region.code);
   const chosen =
     region.level === "REGENCY"
       ? peersOf(standing, regencies, ROWS)

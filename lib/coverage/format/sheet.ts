@@ -9,12 +9,12 @@ import { sourcesBehind } from "../rules/sources";
 import type { Measure, Standing } from "../rules/standing";
 import { changeText } from "./change";
 import { comparedRatio } from "./comparison";
-import { segmentsName, workersName } from "./definition";
 import { formatAsOf, formatDivision } from "./division";
 import { flagText } from "./flags";
 import { headlineOf } from "./headline";
 import { ownMonthNotices } from "./own-month";
 import { segmentRows, type SegmentRow } from "./segments";
+import { viewLine } from "./view-line";
 
 /** What a sheet says of one region before its evidence. A number that may not be said is null. */
 export type SheetHead = {
@@ -45,10 +45,7 @@ export function sheetHead(reading: Reading, marking: Marking): SheetHead {
   const words = {
     title: sheetTitle(reading),
     mark: markText(marking),
-    view: [
-      ...(view.target ? [`target ${view.target.label}`] : []),
-      `${segmentsName(view.indicator)} / ${workersName(view.indicator)}`,
-    ].join(" · "),
+    view: viewLine(reading).join(" · "),
   };
   if (!shown) {
     const which = view.data === "real" ? " yang nyata" : "";

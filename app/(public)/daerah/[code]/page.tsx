@@ -1,23 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RegencyPage } from "@/components/coverage/regency-page";
-import { currentActor } from "@/lib/auth/session";
-import { readReading } from "@/lib/coverage/queries/reading";
 import type { SearchParams } from "@/lib/core/reading-parameters";
-import { findRegion } from "@/lib/regions/queries";
+import { readOnce } from "../../read-once";
+import { readingMetadata } from "../../reading-metadata";
 
 type Props = { params: Promise<{ code: string }>; searchParams: Promise<SearchParams> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const region = await findRegion(await currentActor(), (await params).code);
-  return { title: region?.name };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  return readingMetadata((await params).code, await searchParams);
 }
 
 /** A kabupaten or kota: where it stands, against what, and who is still missing. */
 export default async function RegionPage({ params, searchParams }: Props) {
-  const { code } = await params;
-  const region = await findRegion(await currentActor(), code);
-  if (region?.level !== "REGENCY" || region.parentCode === null) notFound();
-  const reading = await readReading(await currentActor(), code, await searchParams);
+  const reading = await readOnce((await params).code, await searchParams);
+  if (reading?.region.level !== "REGENCY") notFound();
   return <RegencyPage reading={reading} />;
 }

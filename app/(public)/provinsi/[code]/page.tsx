@@ -1,24 +1,21 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AreaPage } from "@/components/coverage/area-page";
-import { currentActor } from "@/lib/auth/session";
-import { readReading } from "@/lib/coverage/queries/reading";
 import type { SearchParams } from "@/lib/core/reading-parameters";
-import { findRegion } from "@/lib/regions/queries";
+import { readOnce } from "../../read-once";
+import { readingMetadata } from "../../reading-metadata";
 
 type Props = { params: Promise<{ code: string }>; searchParams: Promise<SearchParams> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const region = await findRegion(await currentActor(), (await params).code);
-  return { title: region?.name };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  return readingMetadata((await params).code, await searchParams);
 }
 
 /** A province: the same as the nation, for its regencies. */
 export default async function ProvincePage({ params, searchParams }: Props) {
-  const { code } = await params;
-  const region = await findRegion(await currentActor(), code);
-  if (region?.level !== "PROVINCE") notFound();
   const query = await searchParams;
-  const reading = await readReading(await currentActor(), code, query);
-  return <AreaPage reading={reading} params={query} path={`/provinsi/${code}`} title={`Provinsi ${region.name}`} />;
+  const reading = await readOnce((await params).code, query);
+  if (reading?.region.level !== "PROVINCE") notFound();
+  const { code, name } = reading.region;
+  return <AreaPage reading={reading} params={query} path={`/provinsi/${code}`} title={`Provinsi ${name}`} />;
 }

@@ -1,21 +1,20 @@
 import { readerOf } from "@/lib/auth/session";
-import { csvResponse } from "@/lib/core/csv";
 import { parseQuery } from "@/lib/core/problem";
-import { coverageCells, COVERAGE_COLUMNS } from "@/lib/coverage/format/csv";
 import { readCoverage } from "@/lib/coverage/queries/coverage";
 import { answerWith } from "../answer";
-import { coverageQuery } from "../endpoints";
+import { coverageFile } from "../coverage-file";
+import { coverageFileQuery } from "../endpoints";
 
 export async function GET(request: Request): Promise<Response> {
   return answerWith(async () => {
-    const { period, indicator, rows } = await readCoverage(
-      await readerOf(request.headers),
-      parseQuery(new URL(request.url), coverageQuery),
-    );
-    return csvResponse(
+    const actor = await readerOf(request.headers);
+    const asked = parseQuery(new URL(request.url), coverageFileQuery);
+    const { period, rows } = await readCoverage(actor, asked);
+    return coverageFile(
+      actor,
       `cakupan-${period ?? "kosong"}.csv`,
-      ["period", "indicator", ...COVERAGE_COLUMNS],
-      rows.map((area) => [period, indicator, ...coverageCells(area)]),
+      rows.map((area) => ({ area, period })),
+      asked,
     );
   });
 }

@@ -1,0 +1,40 @@
+import { parse } from "csv-parse/sync";
+import { expect, it } from "vitest";
+import { ENDPOINTS } from "@/app/api/v1/endpoints";
+import { testBrowser } from "../support/browser";
+
+const browser = testBrowser();
+
+it("every endpoint is told, and its example answers as it says (F7)", async () => {
+  const page = await browser.page({ javaScriptEnabled: false });
+  await page.goto("/");
+  await page.getByRole("link", { name: "API", exact: true }).click();
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Data untuk program");
+  for (const { path, answer } of ENDPOINTS) {
+    const href = await page.getByRole("region", { name: path, exact: true }).getByRole("link").getAttribute("href");
+    const response = await page.request.get(href!);
+    expect(response.status(), href!).toBe(200);
+    if (answer === "csv") {
+      const delimiter = href!.includes("locale=id") ? ";" : ",";
+      const rows: string[][] = parse(await response.text(), { bom: true, delimiter });
+      expect(rows.length, href!).toBeGreaterThan(1);
+      expect(rows[0]!.length, href!).toBeGreaterThan(20);
+    } else expect(answer.safeParse(await response.json()).error?.issues ?? [], href!).toEqual([]);
+  }
+});
+
+it("the whole table can be taken from the first page, for Excel and for programs, in the view that is shown (F2)", async () => {
+  const page = await browser.page({ javaScriptEnabled: false });
+  await page.goto("/?period=2024-12&target=rpjp-2045");
+  for (const [name, delimiter] of [
+    ["Unduh CSV untuk Excel: 514 daerah", ";"],
+    ["CSV biasa: 514 daerah", ","],
+  ] as const) {
+    const href = await page.getByRole("link", { name }).getAttribute("href");
+    const rows: string[][] = parse(await (await page.request.get(href!)).text(), { bom: true, delimiter });
+    expect(rows).toHaveLength(515);
+    const said = rows[1]!.join(" ").replace(/="([^"]*)"/g, "$1");
+    expect(said).toMatch(/^2024-12 employed 11\.01 /);
+    expect(said).toContain(" all rpjp-2045 99");
+  }
+});
