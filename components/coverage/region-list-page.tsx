@@ -36,6 +36,7 @@ export function RegionListPage({ reading, params, level }: ListPageProps) {
   const order = orderOf(params);
   const all = regions.filter((region) => region.level === level);
   const around = { standings, firstMonth: overview.firstMonth };
+  const ofAll = all.flatMap(({ code }) => standings.get(code) ?? []);
   const chosen = level === "REGENCY" ? all.filter((region) => matchesFilter(region, filter, around)) : all;
   const { province, office, kind, status } = filter;
   const narrowed = { provinsi: province, kanwil: office?.id ?? null, jenis: kind, status };
@@ -53,8 +54,8 @@ export function RegionListPage({ reading, params, level }: ListPageProps) {
   return (
     <div data-simulated={marking.mode === "banner" ? "" : undefined}>
       <SimulatedBanner marking={marking} />
-      <Headline title={title}>{listText(all.length, noun, shown)}</Headline>
-      <CoverageFilters action={path} reading={reading} />
+      <Headline title={title}>{listText(ofAll, all.length, noun)}</Headline>
+      <CoverageFilters action={path} reading={reading} kept={{ q: query, ...narrowed, ...ordered }} />
       <div className="no-print lg:flex lg:flex-wrap lg:items-end lg:gap-x-6">
         <SearchForm
           action={path}
