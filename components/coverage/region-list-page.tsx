@@ -1,5 +1,6 @@
 import { FilterForm } from "@/components/forms/filter-form";
 import { SearchForm } from "@/components/forms/search-form";
+import { ServerOnly } from "@/components/ui/server-only";
 import { Headline } from "@/components/ui/section";
 import type { SearchParams } from "@/lib/core/reading-parameters";
 import { kindChoice, officeChoice, provinceChoice, statusChoice } from "@/lib/coverage/format/region-filters";
@@ -53,37 +54,39 @@ export function RegionListPage({ reading, params, level }: ListPageProps) {
   const inFile = all.filter(({ parentCode }) => province === null || level === "PROVINCE" || parentCode === province);
   return (
     <div data-simulated={marking.mode === "banner" ? "" : undefined}>
-      <SimulatedBanner marking={marking} />
-      <Headline title={title}>{listText(ofAll, all.length, noun)}</Headline>
-      <CoverageFilters action={path} reading={reading} kept={{ q: query, ...narrowed, ...ordered }} />
-      <div className="no-print lg:flex lg:flex-wrap lg:items-end lg:gap-x-6">
-        <SearchForm
-          action={path}
-          label={`Saring ${noun}`}
-          value={query}
-          hidden={hiddenIn(view, { ...narrowed, ...ordered })}
-          id={SEARCH}
-        />
-        {level === "REGENCY" ? (
-          <FilterForm
+      <ServerOnly>
+        <SimulatedBanner marking={marking} />
+        <Headline title={title}>{listText(ofAll, all.length, noun)}</Headline>
+        <CoverageFilters action={path} reading={reading} kept={{ q: query, ...narrowed, ...ordered }} />
+        <div className="no-print lg:flex lg:flex-wrap lg:items-end lg:gap-x-6">
+          <SearchForm
             action={path}
-            label="Pilihan daerah"
-            narrow
-            hidden={hiddenIn(view, { q: query, ...ordered })}
-            fields={[
-              provinceChoice(filter, regions),
-              ...(officeField ? [officeField] : []),
-              kindChoice(filter),
-              statusChoice(filter),
-            ]}
+            label={`Saring ${noun}`}
+            value={query}
+            hidden={hiddenIn(view, { ...narrowed, ...ordered })}
+            id={SEARCH}
           />
-        ) : null}
-      </div>
-      <p className="no-print flex flex-wrap gap-x-4">
-        <a href={listFile(api, shown.period, view, level === "REGENCY" ? province : null)} download>
-          {listFileName(inFile.length, noun)}
-        </a>
-      </p>
+          {level === "REGENCY" ? (
+            <FilterForm
+              action={path}
+              label="Pilihan daerah"
+              narrow
+              hidden={hiddenIn(view, { q: query, ...ordered })}
+              fields={[
+                provinceChoice(filter, regions),
+                ...(officeField ? [officeField] : []),
+                kindChoice(filter),
+                statusChoice(filter),
+              ]}
+            />
+          ) : null}
+        </div>
+        <p className="no-print flex flex-wrap gap-x-4">
+          <a href={listFile(api, shown.period, view, level === "REGENCY" ? province : null)} download>
+            {listFileName(inFile.length, noun)}
+          </a>
+        </p>
+      </ServerOnly>
       <section aria-label={title}>
         <RegionRows
           reading={reading}
