@@ -3,15 +3,17 @@ import { Notice } from "@/components/ui/notice";
 import { monthOptions, oldestOf } from "@/lib/coverage/format/months";
 import { viewLine } from "@/lib/coverage/format/view-line";
 import type { Reading } from "@/lib/coverage/rules/reading";
-import { hrefIn } from "@/lib/coverage/rules/view";
+import { hrefIn, type Listing } from "@/lib/coverage/rules/view";
 
 type FiltersProps = {
   action: string;
   reading: Pick<Reading, "region" | "view" | "overview" | "catalogue">;
+  /** what a list is narrowed and ordered by, which stays */
+  kept?: Listing;
 };
 
 /** What is shown, as one line that opens a GET form: every choice stands in the address. */
-export function CoverageFilters({ action, reading }: FiltersProps) {
+export function CoverageFilters({ action, reading, kept = {} }: FiltersProps) {
   const { region, view, overview, catalogue } = reading;
   const oldest = oldestOf(overview.months);
   return (
@@ -27,6 +29,7 @@ export function CoverageFilters({ action, reading }: FiltersProps) {
         </summary>
         <FilterForm
           action={action}
+          hidden={Object.fromEntries(Object.entries(kept).flatMap(([name, value]) => (value ? [[name, value]] : [])))}
           fields={[
             {
               name: "period",
@@ -59,8 +62,8 @@ export function CoverageFilters({ action, reading }: FiltersProps) {
         />
         {oldest || view.period ? (
           <p className="no-print mt-1 mb-3 flex flex-wrap gap-x-4">
-            {oldest ? <a href={hrefIn(view, action, { period: oldest })}>bulan yang lebih lama</a> : null}
-            {view.period ? <a href={hrefIn(view, action, { period: null })}>bulan bawaan</a> : null}
+            {oldest ? <a href={hrefIn(view, action, { ...kept, period: oldest })}>bulan yang lebih lama</a> : null}
+            {view.period ? <a href={hrefIn(view, action, { ...kept, period: null })}>bulan bawaan</a> : null}
           </p>
         ) : null}
       </details>

@@ -43,32 +43,32 @@ export function OffTrackSection({ reading, regencies, params, path, marking }: S
   const office = officeChoice(filter, offices);
   return (
     <Section id={OFF_TRACK} title="Keluar jalur" lead={offTrackText(ofChosen, offTrack)}>
-      <div className="no-print lg:flex lg:flex-wrap lg:items-end lg:gap-x-6">
-        <nav aria-label="Urutan" className="my-3 flex flex-wrap gap-2">
-          {RANKINGS.map((each) => (
-            <a
-              key={each}
-              href={`${hrefIn(view, path, { ...narrowed, urut: each === "capaian" ? null : each })}#${OFF_TRACK}`}
-              aria-current={each === ranking ? "true" : undefined}
-              className="choice"
-            >
-              {RANKING_NAMES[each]}
-            </a>
-          ))}
-        </nav>
-        <FilterForm
-          action={`${path}#${OFF_TRACK}`}
-          label="Pilihan daerah"
-          narrow
-          hidden={hiddenIn(view, { urut: ranking === "capaian" ? null : ranking })}
-          fields={[
-            ...(isNation ? [provinceChoice(filter, regions)] : []),
-            ...(isNation && office ? [office] : []),
-            kindChoice(filter),
-          ]}
-        />
-      </div>
       <ServerOnly>
+        <div className="no-print lg:flex lg:flex-wrap lg:items-end lg:gap-x-6">
+          <nav aria-label="Urutan" className="my-3 flex flex-wrap gap-2">
+            {RANKINGS.map((each) => (
+              <a
+                key={each}
+                href={`${hrefIn(view, path, { ...narrowed, urut: each === "capaian" ? null : each })}#${OFF_TRACK}`}
+                aria-current={each === ranking ? "true" : undefined}
+                className="choice"
+              >
+                {RANKING_NAMES[each]}
+              </a>
+            ))}
+          </nav>
+          <FilterForm
+            action={`${path}#${OFF_TRACK}`}
+            label="Pilihan daerah"
+            narrow
+            hidden={hiddenIn(view, { urut: ranking === "capaian" ? null : ranking })}
+            fields={[
+              ...(isNation ? [provinceChoice(filter, regions)] : []),
+              ...(isNation && office ? [office] : []),
+              kindChoice(filter),
+            ]}
+          />
+        </div>
         {offTrack.ranked.length > 0 ? (
           <>
             <OffTrackTable

@@ -1,6 +1,7 @@
 import { FilterForm } from "@/components/forms/filter-form";
 import { SearchForm } from "@/components/forms/search-form";
 import { CsvLinks } from "@/components/ui/csv-links";
+import { ServerOnly } from "@/components/ui/server-only";
 import { Headline } from "@/components/ui/section";
 import type { SearchParams } from "@/lib/core/reading-parameters";
 import { kindChoice, officeChoice, provinceChoice, statusChoice } from "@/lib/coverage/format/region-filters";
@@ -37,6 +38,7 @@ export function RegionListPage({ reading, params, level }: ListPageProps) {
   const order = orderOf(params);
   const all = regions.filter((region) => region.level === level);
   const around = { standings, firstMonth: overview.firstMonth };
+  const ofAll = all.flatMap(({ code }) => standings.get(code) ?? []);
   const chosen = level === "REGENCY" ? all.filter((region) => matchesFilter(region, filter, around)) : all;
   const { province, office, kind, status } = filter;
   const narrowed = { provinsi: province, kanwil: office?.id ?? null, jenis: kind, status };
@@ -53,38 +55,40 @@ export function RegionListPage({ reading, params, level }: ListPageProps) {
   const inFile = all.filter(({ parentCode }) => province === null || level === "PROVINCE" || parentCode === province);
   return (
     <div data-simulated={marking.mode === "banner" ? "" : undefined}>
-      <SimulatedBanner marking={marking} />
-      <Headline title={title}>{listText(all.length, noun, shown)}</Headline>
-      <CoverageFilters action={path} reading={reading} />
-      <div className="no-print lg:flex lg:flex-wrap lg:items-end lg:gap-x-6">
-        <SearchForm
-          action={path}
-          label={`Saring ${noun}`}
-          value={query}
-          hidden={hiddenIn(view, { ...narrowed, ...ordered })}
-          id={SEARCH}
-        />
-        {level === "REGENCY" ? (
-          <FilterForm
+      <ServerOnly>
+        <SimulatedBanner marking={marking} />
+        <Headline title={title}>{listText(ofAll, all.length, noun)}</Headline>
+        <CoverageFilters action={path} reading={reading} kept={{ q: query, ...narrowed, ...ordered }} />
+        <div className="no-print lg:flex lg:flex-wrap lg:items-end lg:gap-x-6">
+          <SearchForm
             action={path}
-            label="Pilihan daerah"
-            narrow
-            hidden={hiddenIn(view, { q: query, ...ordered })}
-            fields={[
-              provinceChoice(filter, regions),
-              ...(officeField ? [officeField] : []),
-              kindChoice(filter),
-              statusChoice(filter),
-            ]}
+            label={`Saring ${noun}`}
+            value={query}
+            hidden={hiddenIn(view, { ...narrowed, ...ordered })}
+            id={SEARCH}
           />
-        ) : null}
-      </div>
-      <p className="no-print flex flex-wrap gap-x-4">
-        <CsvLinks
-          href={listFile(api, shown.period, view, level === "REGENCY" ? province : null)}
-          what={`${inFile.length} ${noun}`}
-        />
-      </p>
+          {level === "REGENCY" ? (
+            <FilterForm
+              action={path}
+              label="Pilihan daerah"
+              narrow
+              hidden={hiddenIn(view, { q: query, ...ordered })}
+              fields={[
+                provinceChoice(filter, regions),
+                ...(officeField ? [officeField] : []),
+                kindChoice(filter),
+                statusChoice(filter),
+              ]}
+            />
+          ) : null}
+        </div>
+        <p className="no-print flex flex-wrap gap-x-4">
+          <CsvLinks
+            href={listFile(api, shown.period, view, level === "REGENCY" ? province : null)}
+            what={`${inFile.length} ${noun}`}
+          />
+        </p>
+      </ServerOnly>
       <section aria-label={title}>
         <RegionRows
           reading={reading}

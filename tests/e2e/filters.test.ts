@@ -24,7 +24,7 @@ describe("what is shown stands in the address", () => {
     ] as const) {
       expect(await page.getByLabel(label).inputValue()).toBe(value);
     }
-    for (const selector of ["#daerah tbody th a", "#peta-ubin a", "#keluar-jalur-daerah tbody th a"]) {
+    for (const selector of ["#daerah tbody th a", "#peta-ubin a", "#keluar-jalur .choice"]) {
       const { searchParams } = new URL((await page.locator(selector).first().getAttribute("href"))!, page.url());
       expect(Object.fromEntries(searchParams), selector).toEqual({
         period: "2021-09",

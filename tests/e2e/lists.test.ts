@@ -99,6 +99,14 @@ describe("the list of all regions", () => {
     expect(rows).toHaveLength(9);
     const percents = rows.map(({ percent }) => percent!);
     expect(percents).toEqual([...percents].sort((a, b) => a - b));
+    await page.locator(".view-line summary").click();
+    await page.getByLabel("Ukur terhadap").selectOption({ index: 1 });
+    await page.getByRole("form", { name: "Pilihan tampilan" }).getByRole("button").click();
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({
+      provinsi: "35",
+      jenis: "kota",
+      q: "kota",
+    });
     await page.getByRole("columnheader", { name: "Peserta" }).getByRole("link").click();
     expect(new URL(page.url()).searchParams.get("jenis")).toBe("kota");
   });
@@ -109,7 +117,8 @@ describe("the list of all regions", () => {
     const csv = await (await page.request.get((await file.getAttribute("href"))!)).text();
     expect(csv.trim().split(/\r?\n/)).toHaveLength(39);
     expect(csv).toContain("2024-12");
-    expect(await page.locator("#daerah a[href^='/provinsi/35']").count()).toBe(38);
+    await page.goto("/daerah?status=belum-lapor");
+    expect(await page.locator("#daerah td a[href^='/provinsi/']").count()).toBe((await readRows(page)).length);
     await page.goto("/provinsi");
     expect((await readRows(page)).map(({ href }) => href)).toHaveLength(38);
   });

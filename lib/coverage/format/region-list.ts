@@ -1,16 +1,17 @@
 import { formatCount } from "@/lib/core/numbers";
-import { formatPeriod, type Period } from "@/lib/core/period";
-import { targetName } from "@/lib/targets/format";
+import type { Period } from "@/lib/core/period";
 import type { Standing } from "../rules/standing";
 import type { View } from "../rules/view";
 
-/** @returns what a list of regions is of: `514 daerah, September 2025, diukur terhadap target 61% (2025).` */
-export function listText(count: number, noun: string, { period, standing: { target } }: Shown): string {
-  const against = target ? `, diukur terhadap target ${targetName(target)}` : "";
-  return `${formatCount(count)} ${noun}, ${formatPeriod(period)}${against}.`;
+/** @returns where the regions of a list stand: `503 dari 514 daerah melapor; 20 mencapai target, 483 belum.` */
+export function listText(all: readonly Standing[], count: number, noun: string): string {
+  const reported = all.filter(({ area }) => area.participants !== null).length;
+  const compared = all.filter(({ gap }) => gap !== null);
+  const met = compared.filter(({ meets }) => meets).length;
+  const said = `${formatCount(reported)} dari ${formatCount(count)} ${noun} melapor`;
+  if (compared.length === 0) return `${said}.`;
+  return `${said}; ${formatCount(met)} mencapai target, ${formatCount(compared.length - met)} belum.`;
 }
-
-type Shown = { period: Period; standing: Pick<Standing, "target"> };
 
 /** @returns the address of the table as a file, of the country or of one province */
 export function listFile(

@@ -53,9 +53,10 @@ export function viewOf(params: SearchParams, indicators: readonly Indicator[], t
   };
 }
 
-type Change = Partial<Record<"period" | (typeof LISTING)[number], string | null>>;
-
 /** What a list is narrowed and ordered by. */
+export type Listing = Partial<Record<(typeof LISTING)[number], string | null>>;
+type Change = Listing & { period?: string | null };
+
 const LISTING = ["q", "provinsi", "kanwil", "jenis", "status", "urut", "sort", "order"] as const;
 
 /** @returns the address of the same view elsewhere; defaults are left out so that addresses stay short */

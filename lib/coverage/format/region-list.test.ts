@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { areaOf, EMPLOYED, MEASURE, standing } from "@/tests/support/coverage-examples";
+import { listFile, listText } from "./region-list";
+
+it("says how many reported and how many of these met their targets", () => {
+  const all = [standing(areaOf(287)), standing(areaOf(700)), standing(areaOf(null))];
+  expect(listText(all, 4, "daerah")).toBe("2 dari 4 daerah melapor; 1 mencapai target, 1 belum.");
+  expect(listText([standing(areaOf(287), null)], 1, "provinsi")).toBe("1 dari 1 provinsi melapor.");
+});
+
+it("leads to the same table as a file, with its month, definition and data", () => {
+  expect(listFile("regency", MEASURE.period, { indicator: EMPLOYED, data: "real" }, "35")).toBe(
+    "/api/v1/coverage.csv?level=regency&period=2025-09&indicator=employed&data=real&parent=35",
+  );
+});
