@@ -3,8 +3,7 @@ import { sideOf, type TrendScale } from "./trend-scale";
 import { Sample } from "./trend-ends";
 
 /**
- * What the margin cannot name: targets that ended earlier, marks, ticks and, where both stand together, what dashes
- * mean. Targets of the margin join on a phone, whose margin has room for their number only.
+ * What the margin cannot name: targets that ended earlier, marks, ticks and what dashes mean. Targets of the margin join on a phone, whose margin has room for their number only.
  */
 export function TrendLegend({ data, scale }: { data: TrendData; scale: TrendScale }) {
   const cells = data.columns.flatMap(({ key, role }) =>
@@ -37,14 +36,14 @@ export function TrendLegend({ data, scale }: { data: TrendData; scale: TrendScal
         </li>
       ) : null}
       {simulated > 0 && simulated < known.length ? (
-        <>
-          <li>
-            <Sample look={line} /> data
-          </li>
-          <li>
-            <Sample look={{ ...line, dash: SIMULATED_DASH }} /> simulasi
-          </li>
-        </>
+        <li>
+          <Sample look={line} /> data
+        </li>
+      ) : null}
+      {simulated > 0 ? (
+        <li>
+          <Sample look={{ ...line, dash: SIMULATED_DASH }} /> simulasi
+        </li>
       ) : null}
     </ul>
   );

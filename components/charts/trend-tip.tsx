@@ -1,6 +1,9 @@
-import { isLine, type TrendColumn, type TrendData } from "./trend-data";
+import { isLine, isMark, type TrendColumn, type TrendData } from "./trend-data";
 
-/** What the chart says about one stop, in the words of the table; spoken when reached with the arrow keys. */
+/**
+ * What the chart says about one stop, in the words of the table; spoken when reached with the arrow keys. Short enough
+ * for a phone: targets stand in the margin all the time, divisions of what is compared with in the table.
+ */
 export function TrendTip({ data, stop }: { data: TrendData; stop: number }) {
   const row = data.rows[stop];
   if (!row) return null;
@@ -8,12 +11,12 @@ export function TrendTip({ data, stop }: { data: TrendData; stop: number }) {
     <div className="trend-tip" role="status" aria-live="assertive">
       <strong>{row.label}</strong>
       <ul>
-        {newestFirst(data.columns).map((column) => {
+        {saidOf(data.columns).map((column) => {
           const cell = row.cells[column.key];
           return cell ? (
             <li key={column.key}>
               {column.label}: <b>{cell.text}</b>
-              {cell.note ? <small>{cell.note}</small> : null}
+              {cell.note && column.role !== "faint" ? <small>{cell.note}</small> : null}
             </li>
           ) : null;
         })}
@@ -23,7 +26,7 @@ export function TrendTip({ data, stop }: { data: TrendData; stop: number }) {
 }
 
 /** The subject stands last among the lines, over what it is compared with; said, it comes first. */
-function newestFirst(columns: readonly TrendColumn[]): TrendColumn[] {
+function saidOf(columns: readonly TrendColumn[]): TrendColumn[] {
   const lines = columns.filter(({ role }) => isLine(role));
-  return [...lines.reverse(), ...columns.filter(({ role }) => !isLine(role))];
+  return [...lines.reverse(), ...columns.filter(({ role }) => isMark(role))];
 }

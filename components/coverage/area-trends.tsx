@@ -1,7 +1,7 @@
 import { Section } from "@/components/ui/section";
 import { fewMonthsText } from "@/lib/coverage/format/trend-title";
 import type { Marking } from "@/lib/coverage/rules/marking";
-import type { Reading } from "@/lib/coverage/rules/reading";
+import type { Catalogue, Overview, Reading } from "@/lib/coverage/rules/reading";
 import { isDrawn, lastStated } from "@/lib/coverage/rules/trend";
 import { hrefIn } from "@/lib/coverage/rules/view";
 import type { Source } from "@/lib/sources/schema";
@@ -11,7 +11,10 @@ import { printedMarks } from "./register-of";
 import { YearTrend } from "./year-trend";
 
 type TrendsProps = {
-  reading: Reading;
+  reading: Pick<Reading, "region" | "view" | "printed"> & {
+    overview: Pick<Overview, "series">;
+    catalogue: Pick<Catalogue, "targets">;
+  };
   shown: NonNullable<Reading["shown"]>;
   sources: readonly Source[];
   marking: Marking;

@@ -15,6 +15,8 @@ type SameMonthProps = { series: readonly SeriesPoint[]; period: Period; marking:
 export function SameMonth({ series, period, marking }: SameMonthProps) {
   const month = monthOf(period);
   const points = series.filter((point) => monthOf(point.period) === month && point.period <= period);
+  // One year has nothing to be compared with, and its division stands at the top of the page.
+  if (points.length < 2) return null;
   const name = MONTH_NAMES[month - 1] ?? "";
   return (
     <Section

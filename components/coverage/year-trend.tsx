@@ -71,7 +71,7 @@ export function YearTrend(props: YearTrendProps) {
       ...lines.map(({ id, percent }) => [id, { value: percent! / 100, text: formatStatedPercent(percent) }] as const),
     ]),
   }));
-  const description = [`Cakupan tiap bulan menurut tahun, sampai ${formatPeriod(end)}.`, undrawnText(upToYear, end)];
+  const description = [`Satu garis satu tahun, sampai ${formatPeriod(end)}.`, undrawnText(upToYear, end)];
   return (
     <TrendChart
       id="tren-bulan-sama"

@@ -52,6 +52,19 @@ describe.each(["/", "/daerah/35.74"])("a visit to %s", (path) => {
   });
 });
 
+it("a region takes at most 230 kB in all before a chart is touched", async () => {
+  const page = await browser.page();
+  const network = await page.context().newCDPSession(page);
+  await network.send("Network.enable");
+  let bytes = 0;
+  network.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await page.goto("/daerah/35.74", { waitUntil: "networkidle" });
+  await page.locator("footer").scrollIntoViewIfNeeded();
+  await page.waitForLoadState("networkidle");
+  expect(bytes).toBeGreaterThan(100 * KB);
+  expect(bytes).toBeLessThanOrEqual(230 * KB);
+});
+
 describe("the HTML of /", () => {
   it("is compressed and at most 60 kB", async () => {
     const response = await fetch(`${inject("baseUrl")}/`, { headers: { "accept-encoding": "gzip" } });

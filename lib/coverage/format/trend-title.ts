@@ -1,4 +1,4 @@
-import { formatCount, formatPercent, formatPoints, roundPoints } from "@/lib/core/numbers";
+import { formatCount, formatPoints, roundPoints } from "@/lib/core/numbers";
 import { formatPeriod, sameMonthLastYear, type Period } from "@/lib/core/period";
 import { lastStated, peaksEachDecember, statedCoverage } from "../rules/trend";
 import type { SeriesPoint } from "../schema";
@@ -49,10 +49,10 @@ export function fewMonthsText(series: readonly SeriesPoint[]): string {
   const stated = series.filter((point) => statedCoverage(point) !== null);
   const months = stated.map(
     (point) =>
-      `${formatPercent(statedCoverage(point))} pada ${formatPeriod(point.period)} (${formatDivision(point.participants, point.reported.workers, statedCoverage(point))})`,
+      `${formatPeriod(point.period)} ${formatDivision(point.participants, point.reported.workers, statedCoverage(point))}`,
   );
   const many = stated.length === 1 ? "satu bulan" : "dua bulan";
-  return `Baru ${many} yang cukup lengkap: ${months.join(" dan ")}. Grafik digambar mulai tiga bulan.`;
+  return `Baru ${many} yang diketahui: ${months.join("; ")}. Grafik digambar mulai tiga bulan.`;
 }
 
 function capital(text: string): string {

@@ -1,0 +1,55 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { addMonths, periodOf } from "@/lib/core/period";
+import type { Marking } from "@/lib/coverage/rules/marking";
+import type { SeriesPoint } from "@/lib/coverage/schema";
+import { areaOf, EMPLOYED, pointOf, standing, targetOf } from "@/tests/support/coverage-examples";
+import { AreaTrends } from "./area-trends";
+
+const blitar = {
+  ...{ code: "35.72", bpsCode: "3572", name: "Kota Blitar", level: "REGENCY" as const, kind: "KOTA" as const },
+  ...{ parentCode: "35", tileColumn: null, tileRow: null },
+};
+const view = { period: null, indicator: EMPLOYED, target: null, targets: [], data: "all" as const, remarks: [] };
+const MARKING: Marking = { mode: "badges", real: new Set() };
+
+function trends(series: SeriesPoint[]): string {
+  const last = series.at(-1) ?? pointOf(periodOf(2025, 9), areaOf(null));
+  return renderToStaticMarkup(
+    <AreaTrends
+      reading={{ region: blitar, view, printed: [], overview: { series }, catalogue: { targets: [targetOf()] } }}
+      shown={{ period: last.period, standing: standing(last) }}
+      sources={[]}
+      marking={MARKING}
+    />,
+  );
+}
+
+const months = (count: number, simulated: number) =>
+  Array.from({ length: count }, (_, index) =>
+    pointOf(addMonths(periodOf(2025, 1), index), areaOf(280 + index, 1000, { simulated: index < simulated })),
+  );
+
+it("the first real months are a sentence and no plot (L9)", () => {
+  expect(trends([])).toContain("Belum ada bulan yang cukup lengkap untuk digambar.");
+  for (const count of [1, 2]) {
+    const html = trends(months(count, 0));
+    expect(html).toContain("280 / 1.000 = 28,0%");
+    expect(html).not.toContain("<svg");
+    expect(html).not.toContain("Desember");
+  }
+});
+
+it("a regency has its months year over year, and each of them (L8)", () => {
+  const html = trends(months(4, 0));
+  expect(html.match(/<figure/g)).toHaveLength(2);
+  expect(html.indexOf("tren-bulan-sama-tabel")).toBeLessThan(html.indexOf("tren-semua-bulan-tabel"));
+  expect(html).not.toContain("6 5");
+});
+
+it("only simulated months are dashed, and dashes are explained (L3)", () => {
+  const html = trends(months(4, 2));
+  // In each chart: one strand of each kind, and each kind in the legend.
+  expect(html.match(/stroke-dasharray="6 5"/g)).toHaveLength(4);
+  expect(html.match(/<\/svg> (data|simulasi)<\/li>/g)).toHaveLength(4);
+});
