@@ -63,7 +63,7 @@ describe("with JavaScript off", () => {
     await page.goto("/");
     await page.locator(".view-line summary").click();
     await page.getByLabel("Periode").selectOption("2021-09");
-    await page.getByRole("form", { name: "Pilihan tampilan" }).getByRole("button").click();
+    await page.locator(".view-line").getByRole("button", { name: "Terapkan" }).click();
     expect(new URL(page.url()).searchParams.get("period")).toBe("2021-09");
     expect(await page.locator(".view-line summary").innerText()).toMatch(/^September 2021 · /);
 
