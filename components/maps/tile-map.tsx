@@ -90,12 +90,12 @@ function TileLink({ tile, hatchId, isTabStop }: { tile: Tile; hatchId: string; i
     >
       <rect x={tile.column} y={tile.row} />
       {tile.caption ? (
-        <text className="tile-caption" x={tile.column + 0.5} y={tile.row + 0.38} {...fit(tile.caption)}>
+        <text className="tile-caption" x={tile.column + 0.5} y={tile.row + 0.34} {...fit(tile.caption)}>
           {tile.caption}
         </text>
       ) : null}
       {tile.mark ? (
-        <text x={tile.column + 0.5} y={tile.row + (tile.caption ? 0.76 : 0.62)}>
+        <text x={tile.column + 0.5} y={tile.row + (tile.caption ? 0.8 : 0.62)}>
           {tile.mark}
         </text>
       ) : null}
