@@ -52,4 +52,8 @@ it("only simulated months are dashed, and dashes are explained (L3)", () => {
   // In each chart: one strand of each kind, and each kind in the legend.
   expect(html.match(/stroke-dasharray="6 5"/g)).toHaveLength(4);
   expect(html.match(/<\/svg> (data|simulasi)<\/li>/g)).toHaveLength(4);
+  // Where nothing else stands beside them, the title says it and the lines stay solid.
+  const all = trends(months(4, 4));
+  expect(all).not.toContain("6 5");
+  expect(all.match(/>simulasi</g)).toHaveLength(2);
 });

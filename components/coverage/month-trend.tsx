@@ -11,7 +11,7 @@ import {
   undrawnText,
 } from "@/lib/coverage/format/trend";
 import { monthsTitle } from "@/lib/coverage/format/trend-title";
-import { lastStated } from "@/lib/coverage/rules/trend";
+import { isMixed, lastStated } from "@/lib/coverage/rules/trend";
 import type { Indicator, SeriesPoint } from "@/lib/coverage/schema";
 import type { PrintedMark } from "@/lib/published/rules/agreement";
 import type { PublishedFigure } from "@/lib/published/schema";
@@ -41,6 +41,7 @@ export function MonthTrend({ series, targets, indicator, printed, marksSimulated
   const byPeriod = new Map(series.map((point) => [point.period, point]));
   const { drawn, note } = drawnTargets(targetSteps(targets, [yearOf(first), yearOf(last)]), indicator);
   const steps = byHeight(drawn);
+  const dashes = marksSimulated && isMixed(series);
   const months = [first, last, ...marks.keys()].sort();
   const simulated = marksSimulated && series.some((point) => point.simulated);
   const columns: TrendColumn[] = [
@@ -52,7 +53,7 @@ export function MonthTrend({ series, targets, indicator, printed, marksSimulated
     ...markColumns([...marks.values()]),
   ];
   const rows: TrendRow[] = periodsFrom(months[0]!, months.at(-1)!).map((period) => {
-    const cells: TrendRow["cells"] = { coverage: markedPoint(byPeriod.get(period), marksSimulated) };
+    const cells: TrendRow["cells"] = { coverage: markedPoint(byPeriod.get(period), dashes) };
     for (const step of steps)
       if (step.year === yearOf(period))
         cells[step.id] = { value: step.percent! / 100, text: formatStatedPercent(step.percent) };

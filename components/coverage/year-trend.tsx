@@ -11,7 +11,7 @@ import {
   undrawnText,
 } from "@/lib/coverage/format/trend";
 import { yearsTitle } from "@/lib/coverage/format/trend-title";
-import { lastStated, overYears, statedCoverage } from "@/lib/coverage/rules/trend";
+import { isMixed, lastStated, overYears, statedCoverage } from "@/lib/coverage/rules/trend";
 import type { Indicator, SeriesPoint } from "@/lib/coverage/schema";
 import { targetSteps } from "@/lib/targets/rules";
 import type { Target } from "@/lib/targets/schema";
@@ -43,6 +43,7 @@ export function YearTrend(props: YearTrendProps) {
   const latest = yearOf(end);
   const stated = upToYear.filter((point) => statedCoverage(point) !== null);
   const drawn = stated.filter((point) => yearOf(point.period) > latest - YEARS_SHOWN);
+  const dashes = marksSimulated && isMixed(drawn);
   const { years, months } = overYears(drawn);
   const { lines, note } = targetsOf(props, latest);
   const last = drawn.at(-1);
@@ -66,7 +67,7 @@ export function YearTrend(props: YearTrendProps) {
       ...years.map((year) => {
         const point = byYear.get(year);
         const nothing = { value: null, text: "belum ada" };
-        return [String(year), point ? markedPoint(point, marksSimulated, chosen) : nothing] as const;
+        return [String(year), point ? markedPoint(point, dashes, chosen) : nothing] as const;
       }),
       ...lines.map(({ id, percent }) => [id, { value: percent! / 100, text: formatStatedPercent(percent) }] as const),
     ]),

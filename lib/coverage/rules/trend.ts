@@ -19,6 +19,12 @@ export function isDrawn(series: readonly SeriesPoint[]): boolean {
   return series.filter((point) => statedCoverage(point) !== null).length >= LEAST_POINTS;
 }
 
+/** @returns whether simulated months stand beside others, so that a line has to tell them apart */
+export function isMixed(series: readonly SeriesPoint[]): boolean {
+  const drawn = series.filter((point) => statedCoverage(point) !== null);
+  return new Set(drawn.map(({ simulated }) => simulated)).size > 1;
+}
+
 /** One month of the year with the point of each year; a missing month is a gap, never 0. */
 export type MonthOfYear = { month: number; label: string; byYear: ReadonlyMap<number, SeriesPoint> };
 
