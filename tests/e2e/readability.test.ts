@@ -36,7 +36,7 @@ describe.each(PUBLIC_PAGES)("$path", ({ path, status }) => {
 
 describe("on paper", () => {
   it.each([
-    { path: "/", pages: 6 },
+    { path: "/", pages: 4 },
     { path: "/daerah/35.74", pages: 2 },
     { path: "/angka-terbit", pages: 3 },
     { path: "/metode", pages: 1 },
