@@ -23,7 +23,16 @@ function reading(period: typeof august, asked: typeof august | null, own: (typeo
   const months = [august, september, october].map((month) => pointOf(month, province));
   const segmentWorkers = { PU: null, BPU: null, JAKON: null, PMI: null, unsplit: null };
   return {
-    ...{ region, regions: [], aliases: [], offices: [], catalogue: { indicators: [], targets: [] }, sources: [], printed: [], today: october },
+    ...{
+      region,
+      regions: [],
+      aliases: [],
+      offices: [],
+      catalogue: { indicators: [], targets: [] },
+      sources: [],
+      printed: [],
+      today: october,
+    },
     view: { period: asked, indicator: EMPLOYED, target: null, targets: [], data: "all", remarks: [] },
     overview: { ...EMPTY, period, standard: september, series, months },
     standings: new Map([["35", standing(province)]]),
