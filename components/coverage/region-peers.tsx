@@ -42,7 +42,7 @@ export function RegionPeers({ reading, shown: { standing }, provinceName, markin
           <SentenceText sentence={sparse} />
         </p>
       ) : null}
-      <RegionSpread reading={reading} standing={standing} provinceName={provinceName} />
+      <RegionSpread reading={reading} standing={standing} provinceName={provinceName} marking={marking} />
       <p className="mt-4 text-muted">
         Daerah di {provinceName} dengan jumlah pekerja yang paling dekat, dari yang terbesar.
       </p>

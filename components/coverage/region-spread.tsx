@@ -1,4 +1,6 @@
 import { comparedRatio } from "@/lib/coverage/format/comparison";
+import { spreadOf } from "@/lib/coverage/format/spread";
+import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import type { Standing } from "@/lib/coverage/rules/standing";
 import { SpreadStrip } from "./spread-strip";
@@ -7,22 +9,26 @@ type SpreadProps = {
   reading: Pick<Reading, "region" | "standings" | "detail">;
   standing: Standing;
   provinceName: string;
+  marking: Marking;
 };
 
 /** Where a regency stands in its province and among all of its kind. Nothing where it has no figure to place. */
-export function RegionSpread({ reading: { region, standings, detail }, standing, provinceName }: SpreadProps) {
+export function RegionSpread({ reading, standing, provinceName, marking }: SpreadProps) {
+  const { region, standings, detail } = reading;
   const own = standing.coverage;
   if (own === null) return null;
-  const inProvince = [...standings.values()].flatMap(({ area, coverage }) =>
-    area.region.code.includes(".") ? (coverage ?? []) : [],
-  );
-  const shared = { name: region.name, own, target: comparedRatio(standing) };
+  const inProvince = [...standings.values()].map(({ area }) => area).filter(({ region }) => region.code.includes("."));
+  const spreads = [
+    spreadOf(inProvince, `daerah ${provinceName}`, marking),
+    spreadOf(detail?.ofKind ?? [], region.kind === "KOTA" ? "kota" : "kabupaten", marking),
+  ];
   return (
     <div className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
-      {inProvince.length > 1 ? <SpreadStrip {...shared} values={inProvince} whose={`daerah ${provinceName}`} /> : null}
-      {detail && detail.ofKind.length > 1 ? (
-        <SpreadStrip {...shared} values={detail.ofKind} whose={region.kind === "KOTA" ? "kota" : "kabupaten"} />
-      ) : null}
+      {spreads.map((spread) =>
+        spread ? (
+          <SpreadStrip key={spread.whose} name={region.name} own={own} target={comparedRatio(standing)} {...spread} />
+        ) : null,
+      )}
     </div>
   );
 }

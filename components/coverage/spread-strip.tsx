@@ -13,6 +13,8 @@ type StripProps = {
   whose: string;
   /** The target as a ratio, where it compares. */
   target: number | null;
+  /** What must be known of some of the dots. */
+  remark?: string | null;
 };
 
 const WIDTH = 1000;
@@ -26,7 +28,7 @@ const ROWS = [0, -7, 7, -14, 14];
  * One dot for each region on one line from 0%, the own one marked, a tick at the target. All other dots are one path:
  * 416 circles would be most of a page.
  */
-export function SpreadStrip({ name, own, values, whose, target }: StripProps) {
+export function SpreadStrip({ name, own, values, whose, target, remark = null }: StripProps) {
   const end = Math.min(1.2, Math.max(...values, target ?? 0) * 1.04);
   const x = (ratio: number) => Math.round((Math.min(ratio, end) / end) * (WIDTH - 16)) + 8;
   const place = placeText(placeOf(own, values), whose);
@@ -48,6 +50,7 @@ export function SpreadStrip({ name, own, values, whose, target }: StripProps) {
         {target === null ? null : (
           <span className="text-muted"> · garis = target {formatStatedPercent(target * 100)}</span>
         )}
+        {remark === null ? null : <span className="text-muted"> · {remark}</span>}
       </figcaption>
     </figure>
   );

@@ -1,5 +1,7 @@
 import { formatCount, formatPercent } from "@/lib/core/numbers";
+import { markOf, type Marking } from "../rules/marking";
 import type { Place } from "../rules/spread";
+import type { AreaCoverage } from "../schema";
 
 /** @returns where a region stands, the rank as a detail: `di sepertiga tengah 38 daerah Jawa Timur (urutan 17)` */
 export function placeText({ place, of, third }: Place, whose: string): string {
@@ -12,4 +14,18 @@ export function placeText({ place, of, third }: Place, whose: string): string {
 export function spreadText(name: string, own: number, values: readonly number[], whose: string): string {
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
   return `Cakupan ${formatCount(values.length)} ${whose}: dari ${formatPercent(lowest)} sampai ${formatPercent(highest)}; ${name} ${formatPercent(own)}.`;
+}
+
+/** The dots of a strip: their values, whose they are, and that some are simulated where the page does not say it of all. */
+export type Spread = { values: number[]; whose: string; remark: string | null };
+
+/** @returns null where there is nothing to stand among; those that did not report are not counted as "daerah Jawa Timur" */
+export function spreadOf(areas: readonly AreaCoverage[], whose: string, marking: Marking): Spread | null {
+  const known = areas.filter(({ coverage }) => coverage !== null);
+  if (known.length < 2) return null;
+  return {
+    values: known.flatMap(({ coverage }) => coverage ?? []),
+    whose: known.length === areas.length ? whose : `${whose} yang melapor`,
+    remark: known.some((area) => markOf(marking, area) !== null) ? "sebagian titik simulasi" : null,
+  };
 }

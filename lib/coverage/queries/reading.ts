@@ -16,6 +16,7 @@ import type { Overview, Reading, RegencyDetail } from "../rules/reading";
 import { standingsOf, type Standing } from "../rules/standing";
 import { treeOf } from "../rules/tree";
 import { viewOf } from "../rules/view";
+import type { AreaCoverage } from "../schema";
 import { readCatalogue, readPrinted } from "./catalogue";
 import { effectiveWorkers, NOW, type Knowledge } from "./effective";
 import { readAreaOverview, readRegencyOverview } from "./overview";
@@ -99,11 +100,11 @@ async function readKind(
   regions: readonly Region[],
   { kind }: Region,
   period: Period | null,
-): Promise<number[]> {
+): Promise<AreaCoverage[]> {
   if (period === null) return [];
   const { month, yearEarlier } = (await readMonthPairs(db(), lens, [period], null)).get(period)!;
   const areas = coverageOfMonth(treeOf(regions, NATION)!, lens.indicator, month, yearEarlier);
-  return regions.flatMap((region) => (region.kind === kind ? (areas.get(region.code)?.coverage ?? []) : []));
+  return regions.flatMap((region) => (region.kind === kind ? (areas.get(region.code) ?? []) : []));
 }
 
 function isLater(month: Period, shown: Period | null): boolean {

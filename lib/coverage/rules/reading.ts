@@ -39,8 +39,8 @@ export type RegencyDetail = {
   segmentWorkers: Record<PartSegment | "unsplit", Denominator | null>;
   /** The newest month of the region, where the page shows an older one. */
   newest: Period | null;
-  /** Coverage of every regency of its kind in the country that may be stated, itself included. */
-  ofKind: number[];
+  /** Every regency of its kind in the country, itself included. */
+  ofKind: AreaCoverage[];
 };
 
 /** Everything a reading page shows of one region. */
