@@ -11,6 +11,11 @@ const FORMULAS = [
     term: "Laju yang diperlukan",
     value: "kesenjangan ÷ bulan yang tersisa sampai Desember tahun target. Tenggat yang lewat disebut, tidak dibagi.",
   },
+  {
+    term: "Laju setahun terakhir",
+    value:
+      "tambahan peserta dari bulan yang sama setahun sebelumnya ÷ 12, dari daerah yang punya angka pada kedua bulan. Bulan tercapainya target dihitung dengan laju itu dan jumlah pekerja sekarang; lebih dari 50 tahun tidak diperkirakan.",
+  },
   { term: "Batas bawah", value: "peserta ÷ semua pekerja wilayah, termasuk daerah yang belum lapor." },
   {
     term: "Jumlah wilayah",

@@ -1,7 +1,7 @@
 /** What "simulated" means, and whose data this is; on paper too. */
 export function SiteFooter() {
   return (
-    <footer className="site-footer mt-8 border-t border-line bg-raised text-sm text-muted">
+    <footer className="site-footer mt-(--gap-section) border-t border-line text-sm text-muted">
       <div className="page grid gap-x-10 gap-y-3 py-5 md:grid-cols-[2fr_1fr]">
         <p className="max-w-[70ch]">
           <strong className="text-ink">Simulasi</strong> berarti angka contoh yang dihitung komputer, bukan laporan BPJS
