@@ -25,7 +25,7 @@ export function CoverageFilters({ action, reading, kept = {} }: FiltersProps) {
       ))}
       <details className="view-line text-sm" data-print="summary">
         <summary>
-          {viewLine(reading).join(" · ")} <span className="no-print ml-1">ubah</span>
+          {viewLine(reading).join(" · ")} <span className="no-print">ubah</span>
         </summary>
         <FilterForm
           action={action}
