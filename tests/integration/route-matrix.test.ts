@@ -12,7 +12,9 @@ const ROUTES = filesBelow("app").flatMap((file) => {
   if (!found) return [];
   const route = (found[1] ?? "").replace(/\/\([^)]+\)/g, "");
   const isPage = found[2] === "page.tsx";
-  const isReading = isPage ? !file.startsWith("app/(staff)/") : route.startsWith("/api/v1/");
+  // The picture of a reading page is kept for everybody as the page is.
+  const isPublic = file.startsWith("app/(public)/") || route.startsWith("/api/v1/");
+  const isReading = isPage ? !file.startsWith("app/(staff)/") : isPublic;
   return [{ route: route === "" ? "/" : route, isPage, isReading }];
 });
 
