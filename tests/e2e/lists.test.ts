@@ -113,7 +113,7 @@ describe("the list of all regions", () => {
 
   it("gives the file of what it shows, and leads to the page of every province", async () => {
     const page = await open("/daerah?provinsi=35&period=2024-12");
-    const file = page.getByRole("link", { name: "Unduh CSV: 38 daerah" });
+    const file = page.getByRole("link", { name: "CSV biasa: 38 daerah" });
     const csv = await (await page.request.get((await file.getAttribute("href"))!)).text();
     expect(csv.trim().split(/\r?\n/)).toHaveLength(39);
     expect(csv).toContain("2024-12");
