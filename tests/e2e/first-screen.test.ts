@@ -90,7 +90,7 @@ describe("the line that says what is shown", () => {
     expect(await form.isVisible()).toBe(true);
     await page.getByLabel("Ukur terhadap").selectOption("ucj-2025");
     await page.locator(".view-line").getByRole("button", { name: "Terapkan" }).click();
-    expect(page.url()).toContain("indicator=employed-without-jakon");
+    await page.waitForURL(/indicator=employed-without-jakon/);
     expect(await line.innerText()).toContain("UCJ 52,15% (2025), menurut sumber");
   });
 

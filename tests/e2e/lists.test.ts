@@ -39,6 +39,7 @@ describe("what is off track", () => {
     await form.getByLabel("Kanwil").selectOption({ label: "Jawa Timur" });
     await form.getByLabel("Jenis").selectOption("kota");
     await form.getByRole("button").click();
+    await page.waitForURL(/jenis=kota/);
     const { searchParams } = new URL(page.url());
     expect(Object.fromEntries(searchParams)).toMatchObject({ urut: "laju", period: "2024-12", jenis: "kota" });
     const names = await namesIn(page);
@@ -51,7 +52,7 @@ describe("what is off track", () => {
   it("leads to lists of who rises and falls, and names who is silent", async () => {
     const page = await open("/provinsi/35");
     await page.getByRole("link", { name: /^\d+ turun setahun ini$/ }).click();
-    expect(page.url()).toContain("/daerah?provinsi=35&status=turun");
+    await page.waitForURL((url) => url.href.includes("/daerah?provinsi=35&status=turun"));
     const rows = await readRows(page);
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.filter(({ href }) => !href.startsWith("/daerah/35."))).toEqual([]);
@@ -92,6 +93,7 @@ describe("the list of all regions", () => {
     await page.keyboard.press("Enter");
     await page.getByLabel("Jenis").selectOption("kota");
     await page.getByRole("form", { name: "Pilihan daerah" }).getByRole("button").click();
+    await page.waitForURL(/jenis=kota/);
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({
       ...{ period: "2024-12", provinsi: "35", sort: "coverage", order: "asc", q: "kota", jenis: "kota" },
     });
@@ -102,12 +104,14 @@ describe("the list of all regions", () => {
     await page.locator(".view-line summary").click();
     await page.getByLabel("Ukur terhadap").selectOption({ index: 1 });
     await page.getByRole("form", { name: "Pilihan tampilan" }).getByRole("button").click();
+    await page.waitForURL(/target=/);
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({
       provinsi: "35",
       jenis: "kota",
       q: "kota",
     });
     await page.getByRole("columnheader", { name: "Peserta" }).getByRole("link").click();
+    await page.waitForURL(/sort=participants/);
     expect(new URL(page.url()).searchParams.get("jenis")).toBe("kota");
   });
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { publicActor } from "@/lib/auth/actor";
 import { readReading } from "@/lib/coverage/queries/reading";
+import { knowing } from "@/lib/db/known-versions";
 import { openVersionReader } from "@/lib/db/version";
 import { useDatabase } from "@/lib/env";
 import { seedDemo } from "@/prisma/seed/demo/seed-demo";
@@ -19,8 +20,8 @@ beforeAll(async () => {
 async function statementsOf(code: string): Promise<number> {
   const version = openVersionReader(database.url);
   const sent = await statementsSent(async () => {
-    await version.read();
-    await readReading(publicActor(), code, {});
+    const versions = await version.read();
+    await knowing(versions, () => readReading(publicActor(), code, {}));
   });
   await version.close();
   return sent.length;
