@@ -3,7 +3,7 @@ import { SearchForm } from "@/components/forms/search-form";
 import { CsvLinks } from "@/components/ui/csv-links";
 import { ServerOnly } from "@/components/ui/server-only";
 import { Headline } from "@/components/ui/section";
-import type { SearchParams } from "@/lib/core/reading-parameters";
+import { queryOf, type SearchParams } from "@/lib/core/reading-parameters";
 import { kindChoice, officeChoice, provinceChoice, statusChoice } from "@/lib/coverage/format/region-filters";
 import { listFile, listText } from "@/lib/coverage/format/region-list";
 import { markingOf, shownFigures } from "@/lib/coverage/rules/marking";
@@ -34,7 +34,7 @@ export function RegionListPage({ reading, params, level }: ListPageProps) {
   const { regions, offices, view, overview, standings, shown } = reading;
   const { path, title, noun, api } = PLACES[level];
   const filter = regionFilterOf(params, regions, offices);
-  const query = typeof params.q === "string" ? params.q.slice(0, 80) : "";
+  const query = queryOf(params);
   const order = orderOf(params);
   const all = regions.filter((region) => region.level === level);
   const around = { standings, firstMonth: overview.firstMonth };

@@ -3,7 +3,7 @@ import { CsvLinks } from "@/components/ui/csv-links";
 import { ServerOnly } from "@/components/ui/server-only";
 import { Section } from "@/components/ui/section";
 import type { Period } from "@/lib/core/period";
-import type { SearchParams } from "@/lib/core/reading-parameters";
+import { queryOf, type SearchParams } from "@/lib/core/reading-parameters";
 import { listFile } from "@/lib/coverage/format/region-list";
 import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
@@ -30,7 +30,7 @@ const CAPTION = "Cakupan tiap kabupaten/kota";
 /** Every regency of a province in one table, and what its column of people missing adds up to. */
 export function RegionSection({ reading, shown, regencies, params, path, marking }: SectionProps) {
   const { regions, view, standings } = reading;
-  const query = typeof params.q === "string" ? params.q.slice(0, 80) : "";
+  const query = queryOf(params);
   const names = new Map(regions.map((region) => [region.code, region.name]));
   const order = orderOf(params);
   return (

@@ -5,8 +5,6 @@ type ProvinceTile = {
   short: string;
   /** where the short name is too long for a tile of 36 px */
   tile?: string;
-  /** how far its name stands from the middle of its regencies' tiles, so that no two names meet; in tiles */
-  nudge?: readonly [x: number, y: number];
 };
 
 export const PROVINCE_TILES: Readonly<Record<string, ProvinceTile>> = {
@@ -57,12 +55,11 @@ export function provinceLabel(
 ): { text: string; x: number; y: number } | null {
   const province = PROVINCE_TILES[code];
   if (!province || tiles.length === 0) return null;
-  const [dx, dy] = province.nudge ?? [0, 0];
   const middle = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length + 0.5;
   const rounded = (value: number) => Math.round(value * 100) / 100;
   return {
     text: province.short,
-    x: rounded(middle(tiles.map(({ column }) => column)) + dx),
-    y: rounded(middle(tiles.map(({ row }) => row)) + dy + 0.2),
+    x: rounded(middle(tiles.map(({ column }) => column))),
+    y: rounded(middle(tiles.map(({ row }) => row)) + 0.2),
   };
 }

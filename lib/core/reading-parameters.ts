@@ -23,6 +23,13 @@ export const VIEW_PARAMETERS = ["period", "indicator", "target", "data"] as cons
 /** The parameters of a reading page as Next gives them. */
 export type SearchParams = Partial<Record<(typeof READING_PARAMETERS)[number], string | string[]>>;
 
+const LONGEST_QUERY = 80;
+
+/** @returns what is searched for, cut to what the search box takes; empty where nothing is */
+export function queryOf({ q }: SearchParams): string {
+  return typeof q === "string" ? q.slice(0, LONGEST_QUERY) : "";
+}
+
 /** @returns the address with what the reader had chosen to see */
 export function withView(path: string, params: SearchParams): string {
   const kept = VIEW_PARAMETERS.flatMap((name) => {

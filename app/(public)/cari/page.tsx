@@ -4,7 +4,7 @@ import { FoundRegions } from "@/components/coverage/found-regions";
 import { Notice } from "@/components/ui/notice";
 import { Headline } from "@/components/ui/section";
 import { currentActor } from "@/lib/auth/session";
-import { withView, type SearchParams } from "@/lib/core/reading-parameters";
+import { queryOf, withView, type SearchParams } from "@/lib/core/reading-parameters";
 import { findingText } from "@/lib/regions/format";
 import { readAliases, readRegions } from "@/lib/regions/queries";
 import { hrefOf } from "@/lib/regions/rules";
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Cari daerah", robots: { index: false
 /** One region goes straight to its page; several are asked, and what only comes near is offered. */
 export default async function SearchPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
-  const query = typeof params.q === "string" ? params.q.slice(0, 80) : "";
+  const query = queryOf(params);
   const actor = await currentActor();
   const [regions, aliases] = await Promise.all([readRegions(actor), readAliases(actor)]);
   const finding = findRegions(query, regions, aliases);
