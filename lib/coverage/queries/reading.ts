@@ -11,16 +11,13 @@ import type { Region } from "@/lib/regions/schema";
 import { regionBy } from "@/lib/regions/rules";
 import { readSourcesBehind } from "@/lib/sources/queries";
 import { denominatorOf, type WorkerCell } from "../rules/denominator";
-import { coverageOfMonth } from "../rules/months";
 import type { Overview, Reading, RegencyDetail } from "../rules/reading";
 import { standingsOf, type Standing } from "../rules/standing";
-import { treeOf } from "../rules/tree";
 import { viewOf } from "../rules/view";
-import type { AreaCoverage } from "../schema";
 import { readCatalogue, readPrinted } from "./catalogue";
 import { effectiveWorkers, NOW, type Knowledge } from "./effective";
-import { readAreaOverview, readRegencyOverview } from "./overview";
-import { readMonthPairs, type Lens } from "./months";
+import { readAreaOverview, readRegencyOverview, type Areas } from "./overview";
+import type { Lens } from "./months";
 
 /**
  * Reads a page: what it costs depends on what it shows and not on how much has been recorded (DECISIONS 49).
@@ -41,9 +38,10 @@ export async function readReading(actor: Actor, code: string, params: SearchPara
   const today = periodAt(now());
   const knowledge: Knowledge = { data: view.data, knownAt: NOW };
   const lens: Lens = { versions, indicator: view.indicator, knowledge };
-  const read = isRegency ? readRegencyOverview : readAreaOverview;
-  const [overview, printed] = await Promise.all([
-    read(lens, regions, code, view.period),
+  const [{ overview, country }, printed] = await Promise.all([
+    isRegency
+      ? readRegencyOverview(lens, regions, code, view.period)
+      : readAreaOverview(lens, regions, code, view.period).then((overview) => ({ overview, country: null })),
     readPrinted(actor, versions, code),
   ]);
   const standings = overview.period
@@ -58,7 +56,7 @@ export async function readReading(actor: Actor, code: string, params: SearchPara
   const [sources, offices, detail] = await Promise.all([
     readSourcesBehind(actor, versions, behind),
     code === NATION && overview.period ? readOfficesAt(actor, versions, overview.period) : [],
-    isRegency ? readDetail(lens, regions, region, overview) : null,
+    country ? readDetail(lens, regions, region, overview, country) : null,
   ]);
   return {
     ...{ region, regions, aliases, offices, catalogue, sources, view, today, overview, standings, printed, detail },
@@ -71,14 +69,12 @@ async function readDetail(
   regions: readonly Region[],
   region: Region,
   { period, series }: Overview,
+  country: Areas,
 ): Promise<RegencyDetail> {
   const { indicator, knowledge } = lens;
-  const [rows, ofKind] = await Promise.all([
-    db().$queryRaw<(WorkerCell & { base: string })[]>`
-      SELECT "base"::text AS base, "segment"::text AS segment, "year", "count", "sourceId", "simulated"
-      FROM (${effectiveWorkers(Prisma.sql`w."regionCode" = ${region.code}`, knowledge)}) effective`,
-    readKind(lens, regions, region, period),
-  ]);
+  const rows = await db().$queryRaw<(WorkerCell & { base: string })[]>`
+    SELECT "base"::text AS base, "segment"::text AS segment, "year", "count", "sourceId", "simulated"
+    FROM (${effectiveWorkers(Prisma.sql`w."regionCode" = ${region.code}`, knowledge)}) effective`;
   const ofBase = rows.filter(({ base }) => base === indicator.base);
   const workers = (segment: WorkerCell["segment"]) =>
     period === null ? null : denominatorOf(ofBase, segment, yearOf(period));
@@ -90,21 +86,8 @@ async function readDetail(
     // Nobody counts the workers of a construction project or those abroad by place of residence.
     segmentWorkers: { PU: workers("PU"), BPU: workers("BPU"), JAKON: null, PMI: null, unsplit: null },
     newest: newest !== null && isLater(newest, period) ? newest : null,
-    ofKind,
+    ofKind: regions.flatMap(({ kind, code }) => (kind === region.kind ? (country.get(code) ?? []) : [])),
   };
-}
-
-/** The months of provinces are in memory, so the country costs little more than the province around a regency. */
-async function readKind(
-  lens: Lens,
-  regions: readonly Region[],
-  { kind }: Region,
-  period: Period | null,
-): Promise<AreaCoverage[]> {
-  if (period === null) return [];
-  const { month, yearEarlier } = (await readMonthPairs(db(), lens, [period], null)).get(period)!;
-  const areas = coverageOfMonth(treeOf(regions, NATION)!, lens.indicator, month, yearEarlier);
-  return regions.flatMap((region) => (region.kind === kind ? (areas.get(region.code) ?? []) : []));
 }
 
 function isLater(month: Period, shown: Period | null): boolean {
