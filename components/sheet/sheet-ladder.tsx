@@ -1,4 +1,4 @@
-import { ladderOf, type Rung } from "@/lib/coverage/format/sheet-evidence";
+import { sheetTargets, type TargetLine } from "@/lib/coverage/format/sheet-evidence";
 import type { Reading } from "@/lib/coverage/rules/reading";
 
 /** How wide a label is at most, as a part of the bar on paper. */
@@ -6,7 +6,7 @@ const LABEL = 0.08;
 
 /** Every target on one scale, and below it what each is and how many people are missing to it. */
 export function SheetLadder({ reading, shown }: { reading: Reading; shown: NonNullable<Reading["shown"]> }) {
-  const { rungs, left } = ladderOf(reading, shown);
+  const { rungs, left } = sheetTargets(reading, shown);
   const { coverage, meets } = shown.standing;
   const ticks = rungs.flatMap((rung) => (rung.ratio === null ? [] : [{ ...rung, ratio: rung.ratio }]));
   const most = Math.max(1, coverage ?? 0, ...ticks.map(({ ratio }) => ratio));
@@ -40,7 +40,7 @@ export function SheetLadder({ reading, shown }: { reading: Reading; shown: NonNu
   );
 }
 
-type Tick = Rung & { ratio: number };
+type Tick = TargetLine & { ratio: number };
 
 /** Labels that would touch stand in rows above each other. */
 function Labels({ ticks }: { ticks: readonly Tick[] }) {

@@ -18,7 +18,7 @@ export async function leanSourceMaps(folder: string): Promise<void> {
   );
 }
 
-export function withoutSources(map: SourceMap): SourceMap {
+function withoutSources(map: SourceMap): SourceMap {
   const { sections } = map;
   const lean = { ...map, sourcesContent: undefined };
   return sections

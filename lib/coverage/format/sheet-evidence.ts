@@ -17,11 +17,21 @@ import { targetGap, targetsFor } from "./targets";
 
 type Shown = NonNullable<Reading["shown"]>;
 
-/** A target on the ladder: `ratio` is where its tick stands, null for a number of people. */
-export type Rung = { key: string; name: string; document: string; gap: string; ratio: number | null; isMain: boolean };
+/** A target on the sheet, a line each: `ratio` is where its tick stands, null for a number of people. */
+export type TargetLine = {
+  key: string;
+  name: string;
+  document: string;
+  gap: string;
+  ratio: number | null;
+  isMain: boolean;
+};
 
 /** @returns the targets in order of height with the people missing to each; the others are only counted, with the reason */
-export function ladderOf({ region, catalogue, view }: Reading, { standing }: Shown): { rungs: Rung[]; left: string } {
+export function sheetTargets(
+  { region, catalogue, view }: Reading,
+  { standing }: Shown,
+): { rungs: TargetLine[]; left: string } {
   const { area } = standing;
   const all = targetsFor(area, applicableTargets(catalogue.targets, region.code)).map((target) => ({
     target,
@@ -31,7 +41,7 @@ export function ladderOf({ region, catalogue, view }: Reading, { standing }: Sho
   return {
     rungs: all
       .filter(({ gap }) => gap.value !== null)
-      .map(({ target, gap }) => rungOf(target, gap.value === 0 ? gap.text : `kurang ${gap.text}`, standing))
+      .map(({ target, gap }) => targetLineOf(target, gap.value === 0 ? gap.text : `kurang ${gap.text}`, standing))
       .sort((a, b) => (a.ratio ?? Infinity) - (b.ratio ?? Infinity)),
     left: [...new Set(reasons)]
       .map((reason) => `${reasons.filter((each) => each === reason).length} target ${reason}`)
@@ -39,7 +49,7 @@ export function ladderOf({ region, catalogue, view }: Reading, { standing }: Sho
   };
 }
 
-function rungOf(target: Target, gap: string, { target: main }: Standing): Rung {
+function targetLineOf(target: Target, gap: string, { target: main }: Standing): TargetLine {
   return {
     key: target.id,
     name: target.percent === null ? `${formatCount(target.headcount)} orang (${target.year})` : targetName(target),

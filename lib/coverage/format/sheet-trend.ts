@@ -1,10 +1,11 @@
-import { formatPercent, formatPoints, formatStatedPercent } from "@/lib/core/numbers";
+import { formatPercent, formatStatedPercent } from "@/lib/core/numbers";
 import { addMonths, formatPeriodShort, monthOf, periodsFrom, type Period } from "@/lib/core/period";
 import { fittedAxis, type Axis } from "../rules/axis";
 import type { Standing } from "../rules/standing";
 import { statedCoverage } from "../rules/trend";
 import type { SeriesPoint } from "../schema";
 import { comparedRatio } from "./comparison";
+import { distanceText } from "./trend";
 
 const MONTHS = 24;
 /** Fewer are a sentence, not a line. */
@@ -77,7 +78,6 @@ function isNamed(month: Period, index: number): boolean {
 }
 
 function beyondText(target: number, coverage: number): string {
-  const points = formatPoints(Math.abs(target - coverage) * 100).replace(/^\+/, "");
-  const [arrow, where] = target > coverage ? ["▲", "di atas"] : ["▼", "di bawah"];
-  return `${arrow} target ${formatStatedPercent(target * 100)}, ${points} ${where}`;
+  const arrow = target > coverage ? "▲" : "▼";
+  return `${arrow} target ${formatStatedPercent(target * 100)}, ${distanceText((target - coverage) * 100)}`;
 }

@@ -43,9 +43,12 @@ export function targetBeyond(target: Target, end: SeriesPoint | undefined): stri
   const name = `${target.instrument.title} (${target.year})`;
   const value = end ? statedCoverage(end) : null;
   if (!end || value === null || target.percent === null) return name;
-  const points = target.percent - value * 100;
-  const far = formatPoints(Math.abs(points)).replace("+", "");
-  return `${name}, ${far} di ${points > 0 ? "atas" : "bawah"}`;
+  return `${name}, ${distanceText(target.percent - value * 100)}`;
+}
+
+/** @param points from a coverage to a target, percentage points @returns `32,3 poin di atas` */
+export function distanceText(points: number): string {
+  return `${formatPoints(Math.abs(points)).replace("+", "")} di ${points > 0 ? "atas" : "bawah"}`;
 }
 
 /** @returns the targets that may be drawn over a coverage, and what is said of the others and of unstated bases */
