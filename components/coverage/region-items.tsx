@@ -13,7 +13,7 @@ export function RegionItems({ items, view, marking }: ItemsProps) {
       {items.map(({ standing, cell }) => {
         const { code, name } = standing.area.region;
         return (
-          <li key={code} className="flex justify-between gap-3 border-b border-line py-0.5">
+          <li key={code} className="flex items-baseline justify-between gap-3 border-b border-line py-0.5">
             <a href={hrefIn(view, `/daerah/${code}`)}>{shortName(name)}</a>
             <span className="tabular-nums">
               {cell.text} <SimulatedMark marking={marking} area={standing.area} />
