@@ -164,6 +164,8 @@ export const LINES: readonly RouteLine[] = [
     waiting: waits("11.01"),
   }),
 
+  post("/persetujuan/setujui", "303 403 403 303 303 403 403", "lain=1", { leads: "/persetujuan?" }),
+
   // Entering. Autosave answers 200 with a verdict for each cell, also for those it does not take (W.101, W.102, W.302).
   get("/entri", ENTERING),
   get("/entri/[period]", ENTERING, { asked: "/entri/2025-10" }),
