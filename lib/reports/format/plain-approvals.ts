@@ -1,11 +1,9 @@
 import { formatPeriod, parsePeriod } from "@/lib/core/period";
 import { regionCodeSchema } from "@/lib/regions/schema";
 import type { PlainApprovals, SeenReport } from "../rules/held-back";
+import { stayedText } from "./stayed";
 
 const FIELD = "cap:";
-/** More names than these nobody reads in one sentence. */
-const MOST_NAMED = 8;
-
 /** @returns the form's field that says how a report was shown */
 export function seenField(period: string, regionCode: string): string {
   return `${FIELD}${period}:${regionCode}`;
@@ -23,10 +21,9 @@ export function parseSeen(fields: Readonly<Record<string, string>>): SeenReport[
 /** @returns what the page says afterwards: how many were approved, and by name what still waits and why */
 export function approvalsText({ approved, stayed }: PlainApprovals): string {
   const done = approved.length === 0 ? "Tidak ada laporan yang disetujui." : `${approved.length} laporan disetujui.`;
-  if (stayed.length === 0) return done;
-  const named = stayed
-    .slice(0, MOST_NAMED)
-    .map(({ waiting: { row, period }, why }) => `${row.name}, ${formatPeriod(period)} (${why.replace(/\.$/, "")})`);
-  const more = stayed.length > MOST_NAMED ? [`${stayed.length - MOST_NAMED} laporan lain`] : [];
-  return `${done} Tetap menunggu: ${[...named, ...more].join("; ")}.`;
+  const held = stayed.map(({ waiting: { row, period }, why }) => ({
+    name: `${row.name}, ${formatPeriod(period)}`,
+    why,
+  }));
+  return [done, stayedText("Tetap menunggu", held)].filter(Boolean).join(" ");
 }
