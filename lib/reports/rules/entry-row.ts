@@ -53,6 +53,8 @@ export type EntrySheet = {
   period: string;
   opensAt: Date;
   closesAt: Date;
+  /** regions of the form whose month is open again after its deadline, each until its own */
+  reopened: { name: string; until: Date }[];
   target: { percent: number; title: string } | null;
   rows: MarkedRow[];
 };
