@@ -1,3 +1,4 @@
+import { stripEnd } from "@/lib/coverage/rules/spread";
 import { packDots } from "./pack-dots";
 
 type DotsProps = {
@@ -23,7 +24,7 @@ const ROWS = [0, -7, 7, -14, 14];
  * 416 circles would be most of a page.
  */
 export function SpreadDots({ values, own, target, words }: DotsProps) {
-  const end = Math.min(1.2, Math.max(...values, target ?? 0) * 1.04);
+  const end = stripEnd(values, target);
   const x = (ratio: number) => Math.round((Math.min(ratio, end) / end) * (WIDTH - 16)) + 8;
   return (
     <svg

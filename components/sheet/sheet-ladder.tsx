@@ -17,7 +17,7 @@ export function SheetLadder({ reading, shown }: { reading: Reading; shown: NonNu
       <h2 id="lembar-target">Tangga target</h2>
       {ladder && ladder.rungs.length > 0 ? (
         <div aria-hidden="true">
-          <TargetLadder ladder={{ ...ladder, note: null }} />
+          <TargetLadder ladder={{ ...ladder, note: null }} names="short" />
         </div>
       ) : null}
       <table className="sheet-table sheet-rungs">

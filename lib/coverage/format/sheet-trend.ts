@@ -2,14 +2,12 @@ import { depthOf, FINEST_RATIO, fittedAxis, sideOf, type Axis } from "@/lib/core
 import { formatPercent, formatStatedPercent } from "@/lib/core/numbers";
 import { addMonths, formatPeriodShort, monthOf, periodsFrom, type Period } from "@/lib/core/period";
 import type { Standing } from "../rules/standing";
-import { statedCoverage } from "../rules/trend";
+import { isDrawn, statedCoverage } from "../rules/trend";
 import type { SeriesPoint } from "../schema";
 import { comparedRatio } from "./comparison";
 import { distanceText } from "./trend";
 
 const MONTHS = 24;
-/** Fewer are a sentence, not a line. */
-const DRAWN_FROM = 3;
 /** The plot is as low as the rest of the sheet leaves it. */
 const STEPS = { least: FINEST_RATIO, most: 4 };
 
@@ -36,14 +34,15 @@ export type SheetTrend = {
 export function sheetTrend(series: readonly SeriesPoint[], period: Period, standing: Standing): SheetTrend | string {
   const against = comparedRatio(standing);
   const months = periodsFrom(addMonths(period, 1 - MONTHS), period);
-  const known = new Map(series.map((point) => [point.period, statedCoverage(point)]));
+  const recent = series.filter((point) => months.includes(point.period));
+  const known = new Map(recent.map((point) => [point.period, statedCoverage(point)]));
   const stated = months.flatMap((month) => {
     const value = known.get(month) ?? null;
     return value === null ? [] : [{ month, value }];
   });
   const said = stated.map(({ month, value }) => `${formatPeriodShort(month)} ${formatPercent(value, against)}`);
   if (stated.length === 0) return "Belum ada bulan dengan persentase dalam dua tahun ini.";
-  if (stated.length < DRAWN_FROM) return `Baru ${stated.length} bulan punya persentase: ${said.join("; ")}.`;
+  if (!isDrawn(recent)) return `Baru ${stated.length} bulan punya persentase: ${said.join("; ")}.`;
   const axis = fittedAxis(
     stated.map(({ value }) => value),
     against === null ? [] : [against],
