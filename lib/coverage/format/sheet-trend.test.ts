@@ -36,6 +36,9 @@ describe("the trend of a sheet", () => {
   it("is a sentence where there are one or two months in two years, whatever was before them", () => {
     expect(trend([287, 315])).toBe("Baru 2 bulan punya persentase: Jun 2025 28,7%; Jul 2025 31,5%.");
     const before = [1, 2, 3].map((month) => pointOf(periodOf(2020, month), areaOf(287)));
-    expect(sheetTrend(before, PERIOD, standing(areaOf(287)))).toMatch(/^Belum ada bulan/);
+    const recent = [8, 9].map((month) => pointOf(periodOf(2025, month), areaOf(287)));
+    const said = (series: typeof before) => sheetTrend(series, PERIOD, standing(areaOf(287)));
+    expect(said(before)).toMatch(/^Belum ada bulan/);
+    expect(said([...before, ...recent])).toMatch(/^Baru 2 bulan/);
   });
 });
