@@ -12,8 +12,14 @@ import { matchesFigure } from "@/lib/published/rules";
 import { readAliases, readRegions } from "@/lib/regions/queries";
 import { hrefOf, regionBy, shortName } from "@/lib/regions/rules";
 import { searchRegions } from "@/lib/regions/rules/find";
+import { pageMetadata } from "../page-metadata";
 
-export const metadata: Metadata = { title: "Angka di media" };
+export const metadata: Metadata = pageMetadata({
+  title: "Angka di media",
+  description:
+    "Angka kepesertaan BPJS Ketenagakerjaan yang tercetak di berita dan situs resmi, dengan semua cara membacanya.",
+  url: "/angka-terbit",
+});
 
 /** Printed statements as printed, searchable by region, publisher and text. */
 export default async function PublishedFiguresPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

@@ -6,8 +6,14 @@ import { currentActor } from "@/lib/auth/session";
 import { readCatalogue } from "@/lib/coverage/queries/catalogue";
 import { readRegions } from "@/lib/regions/queries";
 import { hrefOf, regionBy, shortName } from "@/lib/regions/rules";
+import { pageMetadata } from "../page-metadata";
 
-export const metadata: Metadata = { title: "Target" };
+export const metadata: Metadata = pageMetadata({
+  title: "Target",
+  description:
+    "Semua target cakupan BPJS Ketenagakerjaan untuk negara, provinsi, dan kabupaten/kota, dengan tahun, dasar, dan dokumennya.",
+  url: "/target",
+});
 
 /** Every target with its document: they conflict, so they are data. */
 export default async function TargetsPage() {
