@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { TargetsTable } from "@/components/targets/targets-table";
+import { CsvLinks } from "@/components/ui/csv-links";
 import { ServerOnly } from "@/components/ui/server-only";
 import { Headline } from "@/components/ui/section";
 import { currentActor } from "@/lib/auth/session";
@@ -36,6 +37,9 @@ export default async function TargetsPage() {
           Bawaan halaman ini adalah RPJMN 61% pada 2025 untuk setiap kabupaten/kota, menurut Dewan Pengawas BPJS
           Ketenagakerjaan; sumber lain belum membenarkannya. Target daerah mendahului target provinsinya, dan target
           provinsi mendahului target nasional, di dalam keluarga dokumen yang sama.
+        </p>
+        <p className="my-2 text-sm">
+          <CsvLinks href="/api/v1/targets.csv" rows={{ count: rows.length, noun: "target" }} />
         </p>
         <TargetsTable rows={rows} caption="Semua target menurut wilayah dan tahun" />
       </ServerOnly>

@@ -92,11 +92,8 @@ const AFTER = {
   gap: "kekurangan (orang)",
 } as const;
 
-/** @returns the headings of a file: names for programs, words for people */
-export function fileHeader(forPeople: boolean): string[] {
-  const labels = { ...BEFORE, ...COVERAGE_LABELS, ...AFTER };
-  return forPeople ? Object.values(labels) : Object.keys(labels);
-}
+/** The columns of a file: names for programs, words for people. */
+export const FILE_LABELS = { ...BEFORE, ...COVERAGE_LABELS, ...AFTER } as const;
 
 /** @returns one area of a month with the view it was asked in, and the people missing to its own target where both compare */
 export function fileRow(area: AreaCoverage, period: Period | null, view: FileView): CsvCell[] {

@@ -51,15 +51,18 @@ function isReported({ area }: Standing): boolean {
   return area.participants !== null;
 }
 
-/** @returns the address of the table as a file, of the country or of one province */
+/** What a list is narrowed by, in the words of its file; without it all of the country is in it. */
+export type FileNarrowed = Partial<Record<"parent" | "office" | "kind" | "status" | "q", string | null>>;
+
+/** @returns the address of the table as a file of the rows that are shown */
 export function listFile(
   level: "province" | "regency",
   period: Period,
   { indicator, data, target }: Pick<View, "indicator" | "data" | "target">,
-  parent: string | null,
+  narrowed: FileNarrowed,
 ): string {
   const query = new URLSearchParams({ level, period, indicator: indicator.code, data });
   if (target !== null) query.set("target", target.key);
-  if (parent !== null) query.set("parent", parent);
+  for (const [name, value] of Object.entries(narrowed)) if (value) query.set(name, value);
   return `/api/v1/coverage.csv?${query.toString()}`;
 }

@@ -1,6 +1,7 @@
 import { actorOf } from "@/lib/auth/session";
 import { AppError } from "@/lib/core/errors";
-import { parsePeriod } from "@/lib/core/period";
+import { formatPeriod, parsePeriod } from "@/lib/core/period";
+import { findRegion } from "@/lib/regions/queries";
 import { regionCodeSchema } from "@/lib/regions/schema";
 import { approveReport, returnReport } from "@/lib/reports/commands/examine-report";
 import { parseMarks, parseReason, TYPED_FIELDS } from "@/lib/reports/format/examination-form";
@@ -22,13 +23,15 @@ export const POST = formPost(
     const key = { period, regionCode: region.data };
     const actor = await actorOf(headers);
     const seen = get("cap");
+    const name = (await findRegion(actor, region.data))?.name ?? region.data;
+    const report = `Laporan ${name}, ${formatPeriod(period)},`;
     switch (get("putusan")) {
       case "setuju":
         await approveReport(actor, { key, seen });
-        return { to: "/persetujuan", done: `Laporan ${region.data} disetujui dan tampil di halaman publik.` };
+        return { to: "/persetujuan", done: `${report} disetujui dan tampil di halaman publik.` };
       case "kembali":
         await returnReport(actor, { key, seen, reason: parseReason(get), marks: parseMarks(get) });
-        return { to: "/persetujuan", done: `Laporan ${region.data} dikembalikan kepada cabang.` };
+        return { to: "/persetujuan", done: `${report} dikembalikan ke cabang.` };
       default:
         throw new AppError("invalid-input", "Pilih setuju atau kembalikan.");
     }
