@@ -69,6 +69,7 @@ export function RegionListPage({ reading, params, level }: ListPageProps) {
             value={query}
             hidden={hiddenIn(view, { ...narrowed, ...ordered })}
             id={SEARCH}
+            inline
           />
           {level === "REGENCY" ? (
             <details className="view-line text-sm">
@@ -90,7 +91,7 @@ export function RegionListPage({ reading, params, level }: ListPageProps) {
             </details>
           ) : null}
         </div>
-        <p className="no-print flex flex-wrap gap-x-4">
+        <p className="no-print text-sm">
           <CsvLinks
             href={listFile(api, shown.period, view, { ...(level === "REGENCY" ? inFile : {}), q: query })}
             rows={{ count: found.length, noun, of: ROWS }}

@@ -24,7 +24,9 @@ export function CsvLinks({ href, rows }: CsvLinksProps) {
       </a>
       <a href={href} data-rows-of={rows?.of} download>
         CSV biasa
-        <Named rows={rows} />
+        <span className="sr-only">
+          <Named rows={rows} />
+        </span>
       </a>
     </span>
   );
