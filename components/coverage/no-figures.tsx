@@ -1,3 +1,4 @@
+import { FoundWork } from "@/components/shell/found-work";
 import { Notice } from "@/components/ui/notice";
 import { Headline } from "@/components/ui/section";
 import { formatPeriod, type Period } from "@/lib/core/period";
@@ -21,6 +22,7 @@ export function NoFigures({ title, view, path, place, children }: NoFiguresProps
       <Headline title={title}>
         Belum ada angka peserta{isReal ? " yang nyata" : ""} untuk {place}.
       </Headline>
+      <FoundWork />
       {isReal ? (
         <Notice tone="missing">
           Semua angka yang ada untuk {place} adalah simulasi. <AllData view={view} path={path} />

@@ -7,12 +7,13 @@ import { queryOf, type SearchParams } from "@/lib/core/reading-parameters";
 import { listFile } from "@/lib/coverage/format/region-list";
 import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
+import { regionsFound } from "@/lib/coverage/rules/region-list";
 import type { Standing } from "@/lib/coverage/rules/standing";
 import { orderOf, sortRegions } from "@/lib/coverage/rules/table-order";
 import { hiddenIn, hrefIn } from "@/lib/coverage/rules/view";
 import type { Region } from "@/lib/regions/schema";
 import { GapSum } from "./gap-sum";
-import { RegionRows, SEARCH, TABLE } from "./region-rows";
+import { RegionRows, ROWS, SEARCH, TABLE } from "./region-rows";
 import { RegionTable } from "./region-table";
 
 type SectionProps = {
@@ -55,8 +56,8 @@ export function RegionSection({ reading, shown, regencies, params, path, marking
       />
       <p className="mt-2 text-sm">
         <CsvLinks
-          href={listFile("regency", shown.period, view, reading.region.code)}
-          what={`${regencies.length} daerah`}
+          href={listFile("regency", shown.period, view, { parent: reading.region.code, q: query })}
+          rows={{ count: regionsFound(regencies, reading, query).length, noun: "daerah", of: ROWS }}
         />
       </p>
       <GapSum shown={shown} regencies={regencies} standings={standings} />
@@ -80,7 +81,7 @@ export function RegionExcerpt({ reading, shown, regencies, marking }: ExcerptPro
       <SearchForm action="/daerah" label="Saring daerah" value="" hidden={hiddenIn(view)} id={SEARCH} />
       <ServerOnly>
         <RegionTable
-          id="daerah"
+          id={ROWS}
           sortHref={(sort, direction) => hrefIn(view, "/daerah", { sort, order: direction })}
           caption={`${CAPTION}: ${FIRST_ROWS} dengan kekurangan peserta terbanyak`}
           regions={first}
@@ -96,7 +97,10 @@ export function RegionExcerpt({ reading, shown, regencies, marking }: ExcerptPro
         />
         <p className="mt-3 flex flex-wrap gap-x-4">
           <a href={hrefIn(view, "/daerah")}>{all}</a>
-          <CsvLinks href={listFile("regency", shown.period, view, null)} what={`${regencies.length} daerah`} />
+          <CsvLinks
+            href={listFile("regency", shown.period, view, {})}
+            rows={{ count: regencies.length, noun: "daerah" }}
+          />
         </p>
       </ServerOnly>
     </Section>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PrintedFiguresTable } from "@/components/published/printed-figures-table";
 import { SearchForm } from "@/components/forms/search-form";
+import { CsvLinks } from "@/components/ui/csv-links";
 import { Headline } from "@/components/ui/section";
 import { Notice } from "@/components/ui/notice";
 import { ServerOnly } from "@/components/ui/server-only";
@@ -8,12 +9,17 @@ import { currentActor } from "@/lib/auth/session";
 import { readEmployed } from "@/lib/coverage/queries/employed";
 import type { SearchParams } from "@/lib/core/reading-parameters";
 import { readPublishedFigures } from "@/lib/published/queries";
-import { matchesFigure } from "@/lib/published/rules";
+import { figuresFound } from "@/lib/published/rules/search";
 import { readAliases, readRegions } from "@/lib/regions/queries";
 import { hrefOf, regionBy, shortName } from "@/lib/regions/rules";
-import { searchRegions } from "@/lib/regions/rules/find";
+import { pageMetadata } from "../page-metadata";
 
-export const metadata: Metadata = { title: "Angka di media" };
+export const metadata: Metadata = pageMetadata({
+  title: "Angka di media",
+  description:
+    "Angka kepesertaan BPJS Ketenagakerjaan yang tercetak di berita dan situs resmi, dengan semua cara membacanya.",
+  url: "/angka-terbit",
+});
 
 /** Printed statements as printed, searchable by region, publisher and text. */
 export default async function PublishedFiguresPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -26,9 +32,8 @@ export default async function PublishedFiguresPage({ searchParams }: { searchPar
     readPublishedFigures(actor, null),
     readEmployed(actor),
   ]);
-  const codes = new Set(searchRegions(query, regions, aliases).map(({ region }) => region.code));
-  const found =
-    query === "" ? figures : figures.filter((figure) => codes.has(figure.regionCode) || matchesFigure(figure, query));
+  const found = figuresFound(figures, query, regions, aliases);
+  const file = `/api/v1/published-figures.csv${query === "" ? "" : `?q=${encodeURIComponent(query)}`}`;
   const regionOf = (code: string) => {
     const region = regionBy(regions, code);
     return { name: shortName(region.name), href: hrefOf(region) };
@@ -49,6 +54,9 @@ export default async function PublishedFiguresPage({ searchParams }: { searchPar
         <Notice tone="missing">Tidak ada pernyataan yang cocok. Coba nama daerah tanpa singkatan.</Notice>
       ) : (
         <ServerOnly>
+          <p className="my-2 text-sm">
+            <CsvLinks href={file} rows={{ count: found.length, noun: "pernyataan" }} />
+          </p>
           <PrintedFiguresTable
             figures={found}
             employed={employed}

@@ -64,7 +64,7 @@ export const REMOVED_USER = "pengguna dihapus";
 
 /** What stands in each state, in the words of the pages. */
 export const STATE_NAMES: Record<ReportState, string> = {
-  NONE: "kosong",
+  NONE: "belum diisi",
   DRAFT: "konsep",
   SUBMITTED: "terkirim",
   RETURNED: "dikembalikan",
