@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { SearchForm } from "@/components/forms/search-form";
 import { CsvLinks } from "@/components/ui/csv-links";
 import { ServerOnly } from "@/components/ui/server-only";
@@ -26,6 +27,7 @@ type SectionProps = {
 };
 
 const LEAD = "Persentase adalah peserta dibagi pekerja di baris yang sama. Garis tegak di batang adalah target.";
+const NOTHING_INSIDE = "Belum ada kabupaten/kota dengan angka sendiri bulan ini.";
 const CAPTION = "Cakupan tiap kabupaten/kota";
 
 /** Every regency of a province in one table, and what its column of people missing adds up to. */
@@ -34,34 +36,50 @@ export function RegionSection({ reading, shown, regencies, params, path, marking
   const query = queryOf(params);
   const names = new Map(regions.map((region) => [region.code, region.name]));
   const order = orderOf(params);
+  const isKnown = regencies.some(({ code }) => (standings.get(code)?.area.participants ?? null) !== null);
   return (
-    <Section id={TABLE} title="Semua kabupaten/kota" lead={LEAD}>
-      <SearchForm
-        action={`${path}#${TABLE}`}
-        label="Saring daerah"
-        value={query}
-        hidden={hiddenIn(view, params.sort === undefined ? {} : { sort: order.column, order: order.direction })}
-        id={SEARCH}
-      />
-      <RegionRows
-        reading={reading}
-        period={shown.period}
-        regions={sortRegions(regencies, standings, names, order)}
-        query={query}
-        order={order}
-        sortHref={(sort, direction) => `${hrefIn(view, path, { q: query, sort, order: direction })}#daerah`}
-        noun="daerah"
-        caption={CAPTION}
-        marking={marking}
-      />
-      <p className="mt-2 text-sm">
-        <CsvLinks
-          href={listFile("regency", shown.period, view, { parent: reading.region.code, q: query })}
-          rows={{ count: regionsFound(regencies, reading, query).length, noun: "daerah", of: ROWS }}
+    <Section id={TABLE} title="Semua kabupaten/kota" lead={isKnown ? LEAD : NOTHING_INSIDE}>
+      <Folded isOpen={isKnown || query !== ""} summary={`${regencies.length} daerah dengan jumlah pekerjanya`}>
+        <SearchForm
+          action={`${path}#${TABLE}`}
+          label="Saring daerah"
+          value={query}
+          hidden={hiddenIn(view, params.sort === undefined ? {} : { sort: order.column, order: order.direction })}
+          id={SEARCH}
         />
-      </p>
-      <GapSum shown={shown} regencies={regencies} standings={standings} />
+        <RegionRows
+          reading={reading}
+          period={shown.period}
+          regions={sortRegions(regencies, standings, names, order)}
+          query={query}
+          order={order}
+          sortHref={(sort, direction) => `${hrefIn(view, path, { q: query, sort, order: direction })}#daerah`}
+          noun="daerah"
+          caption={CAPTION}
+          marking={marking}
+        />
+        <p className="mt-2 text-sm">
+          <CsvLinks
+            href={listFile("regency", shown.period, view, { parent: reading.region.code, q: query })}
+            rows={{ count: regionsFound(regencies, reading, query).length, noun: "daerah", of: ROWS }}
+          />
+        </p>
+        <GapSum shown={shown} regencies={regencies} standings={standings} />
+      </Folded>
     </Section>
+  );
+}
+
+type FoldedProps = { isOpen: boolean; summary: string; children: ReactNode };
+
+/** A list without any figure is one line that opens. */
+function Folded({ isOpen, summary, children }: FoldedProps) {
+  if (isOpen) return children;
+  return (
+    <details>
+      <summary className="py-1">{summary}</summary>
+      {children}
+    </details>
   );
 }
 

@@ -21,6 +21,9 @@ export const metadata: Metadata = pageMetadata({
   url: "/angka-terbit",
 });
 
+/** The others are there for whoever asks: the page stays short enough to be looked at. */
+const NEWEST = 60;
+
 /** Printed statements as printed, searchable by region, publisher and text. */
 export default async function PublishedFiguresPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { q } = await searchParams;
@@ -38,6 +41,10 @@ export default async function PublishedFiguresPage({ searchParams }: { searchPar
     const region = regionBy(regions, code);
     return { name: shortName(region.name), href: hrefOf(region) };
   };
+  const table = (shown: typeof found, caption: string) => (
+    <PrintedFiguresTable figures={shown} employed={employed} regionOf={regionOf} caption={caption} />
+  );
+  const [newest, older] = query === "" ? [found.slice(0, NEWEST), found.slice(NEWEST)] : [found, []];
   return (
     <>
       <Headline title="Angka di media">
@@ -57,12 +64,13 @@ export default async function PublishedFiguresPage({ searchParams }: { searchPar
           <p className="my-2 text-sm">
             <CsvLinks href={file} rows={{ count: found.length, noun: "pernyataan" }} />
           </p>
-          <PrintedFiguresTable
-            figures={found}
-            employed={employed}
-            regionOf={regionOf}
-            caption="Pernyataan tercetak dan cara membacanya"
-          />
+          {table(newest, "Pernyataan tercetak dan cara membacanya")}
+          {older.length > 0 ? (
+            <details className="mt-2" data-print="open">
+              <summary className="py-1">{older.length} pernyataan yang lebih lama</summary>
+              {table(older, "Pernyataan yang lebih lama")}
+            </details>
+          ) : null}
         </ServerOnly>
       )}
     </>

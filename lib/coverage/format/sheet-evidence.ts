@@ -106,7 +106,7 @@ export type SheetRow = { key: string; name: string; isOwn: boolean; coverage: st
 
 const ROWS = 5;
 
-/** @returns regencies of like size, or of a province those that lack most people */
+/** @returns regencies of like size, or of a province those that lack most people; none where no other has a figure */
 export function sheetNeighbours({ region, standings }: Reading, { standing }: Shown): SheetRow[] {
   const regencies = regenciesIn(standings, region.code);
   const chosen =
@@ -116,6 +116,7 @@ export function sheetNeighbours({ region, standings }: Reading, { standing }: Sh
           .filter(({ gap }) => gap !== null && gap > 0)
           .sort((a, b) => b.gap! - a.gap!)
           .slice(0, ROWS);
+  if (!chosen.some(({ area }) => area.region.code !== region.code && area.participants !== null)) return [];
   return chosen.map((each) => ({
     key: each.area.region.code,
     name: shortName(each.area.region.name),
