@@ -1,10 +1,10 @@
+import { withSplitOff } from "@/lib/core/former-provinces";
 import { NATION, provinceOf } from "@/lib/core/region-code";
 import { CODE_SYSTEMS, type CodeSystem, type RegionLevel } from "@/lib/core/vocabulary";
 import type { Region, RegionKind } from "../schema";
 import { regionsNamed, type Directory } from "./directory";
 import { isDotted, readCode, type WrittenCode } from "./read-code";
 import { cleanName, readName, type NameReading } from "./read-name";
-import { successorsOf } from "./split-provinces";
 
 /** A row as written. `province`: its code or name from a column, a band or the row above. */
 export type Written = { code?: string | null; name?: string | null; province?: string | null };
@@ -116,7 +116,6 @@ export function placeOf(province: string | null | undefined, directory: Director
 export function canStandIn(region: Region, { provinces, kind }: Place): boolean {
   if (region.code === NATION) return true;
   const isInside =
-    provinces === null ||
-    [...provinces].some((code) => [code, ...successorsOf(code)].includes(provinceOf(region.code)));
+    provinces === null || [...provinces].some((code) => withSplitOff(code).includes(provinceOf(region.code)));
   return isInside && (kind === null || region.kind === null || region.kind === kind);
 }

@@ -6,6 +6,7 @@ import { citiesOf, levelOf, lostZeroOf } from "./column-sense";
 import type { Directory } from "./directory";
 import { isReadable } from "./read-code";
 import { resolveInColumn, type Resolution } from "./resolve";
+import { withVintage } from "./vintage";
 
 /**
  * A column of regions read as a whole. `codes`: the system its codes are written in, null where it has none or nothing
@@ -35,8 +36,11 @@ export function resolveColumn(written: readonly Written[], directory: Directory)
   );
   const rows = level === null ? first : resolveAll(witnesses, directory, verdict, { ...sense, level });
   const hasShort = witnesses.some(({ code }) => code.form === "short");
-  const sentences = [verdict.evidence, ...(hasShort && lostZero !== null ? [EVIDENCE.lostZero[lostZero]] : [])];
-  const answers = verdict.refused === null ? rows : rows.map((each, index) => held(each, witnesses[index]!));
+  const vintage = withVintage(rows, directory);
+  const zero = hasShort && lostZero !== null ? EVIDENCE.lostZero[lostZero] : null;
+  const sentences = [verdict.evidence, zero, vintage.evidence].filter((sentence) => sentence !== null);
+  const answers =
+    verdict.refused === null ? vintage.rows : vintage.rows.map((each, index) => held(each, witnesses[index]!));
   return { codes: verdict.codes, evidence: sentences.join(" "), refused: verdict.refused, rows: answers };
 }
 
