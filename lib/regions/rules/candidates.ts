@@ -18,6 +18,8 @@ export type ColumnSense = {
   level: RegionLevel | null;
   /** Cities that stand in the column as `Kota ...`, where no name has Kab.: the same name without Kota is the kabupaten. */
   cities: ReadonlySet<string>;
+  /** Whether what comes near is looked for; a long column of villages has nothing near. */
+  isGuessing: boolean;
 };
 
 /** Where a row stands: the provinces it may lie in and the kind it must be of; null where nothing is said. */
@@ -98,7 +100,7 @@ function alone({ bare, kind, isProvince }: NameReading, directory: Directory): R
 }
 
 /** What nothing is known about. */
-export const NO_SENSE: ColumnSense = { codes: null, lostZero: null, level: null, cities: new Set() };
+export const NO_SENSE: ColumnSense = { codes: null, lostZero: null, level: null, cities: new Set(), isGuessing: true };
 
 /** @returns where a row stands by what is said about its province; words that name no province say nothing */
 export function placeOf(province: string | null | undefined, directory: Directory, sense: ColumnSense): Place {

@@ -150,6 +150,14 @@ describe("names that a column decides", () => {
   });
 });
 
+it("looks for what comes near two hundred strangers, not twenty thousand", () => {
+  const villages = Array.from({ length: 300 }, (_, index) => ({ name: `Surabayaa ke-${"i".repeat(index + 1)}` }));
+  const { rows } = read(...villages.slice(0, 200), { name: "Probolingo" }, ...villages.slice(200));
+  expect(rows).toHaveLength(301);
+  expect(rows[200]).toEqual({ kind: "unknown", suggestions: [] });
+  expect(read({ name: "Probolingo" }).rows[0]).toHaveProperty("suggestions", ["35.13", "35.74"]);
+});
+
 describe("provinces that were divided in 2022", () => {
   const provinces = () => directory.regions.filter(({ level }) => level === "PROVINCE");
   const NEW = ["93", "94", "95", "96"];
