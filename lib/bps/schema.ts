@@ -10,11 +10,17 @@ const label = z.coerce.string();
 /** A dimension of a table: `val` is its part of a key in `datacontent`. */
 const dimensionSchema = z.array(z.looseObject({ val: z.coerce.string(), label }));
 
-/** `model/th` and `model/var`: where one stands among pages, and what is on the page. */
-export const listSchema = z.tuple([
-  z.looseObject({ page: number, pages: number }),
-  z.array(z.looseObject({ th_id: z.coerce.string().optional(), th: label.optional() })),
-]);
+/** A list: where one stands among its pages, and what is on the page. */
+function pageOf<T extends z.ZodType>(item: T) {
+  return z.tuple([z.looseObject({ page: number, pages: number }), z.array(item)]);
+}
+
+/** `model/th`: the years of a variable. */
+export const yearsSchema = pageOf(z.looseObject({ th_id: z.coerce.string(), th: label }));
+/** `model/var`: the variables of a domain. */
+export const variablesSchema = pageOf(
+  z.looseObject({ var_id: z.coerce.number(), title: label, unit: z.string().nullish() }),
+);
 
 /** `model/data`: the dimensions, and figures under `vervar + var + turvar + tahun + turtahun` written together. */
 export const dataSchema = z.looseObject({
@@ -30,6 +36,9 @@ export const dataSchema = z.looseObject({
   ),
 });
 export type BpsData = z.infer<typeof dataSchema>;
+
+/** What BPS publishes: `unit` as it says, null where it does not. */
+export type BpsVariable = { variable: number; title: string; unit: string | null };
 
 /** A year as a variable has it: BPS numbers them (`th_id`). */
 export type BpsPeriod = { id: string; year: number };

@@ -1,6 +1,6 @@
 import { commandLineActor } from "@/lib/auth/actor";
-import { syncWorkers, type SyncResult } from "@/lib/bps/commands/sync-workers";
-import { describeSync, refusalJson, syncJson } from "@/lib/bps/format/describe-sync";
+import { findVariables, syncWorkers, type SyncResult } from "@/lib/bps/commands/sync-workers";
+import { describeSync, describeVariables, refusalJson, syncJson } from "@/lib/bps/format/describe-sync";
 import { readSyncCommand, SYNC_HELP } from "@/lib/bps/format/read-sync-command";
 import { BpsRefused, bpsRefusal } from "@/lib/bps/messages";
 import type { SyncRequest } from "@/lib/bps/schema";
@@ -21,6 +21,12 @@ export async function main(options: string[]): Promise<number> {
       process.stdout.write(`${SYNC_HELP}\n`);
       return 0;
     }
+    if ("find" in request) {
+      const { find: words, domain } = request;
+      const found = await findVariables(commandLineActor("sync:bps"), { server: serverOf(), domain, words });
+      process.stdout.write(`${json ? JSON.stringify(found) : describeVariables(found)}\n`);
+      return 0;
+    }
     const result = await run(request);
     process.stdout.write(`${json ? syncJson(result) : describeSync(result)}\n`);
     for (const notice of result.imported.notices) say(`Perhatikan: ${notice}`);
@@ -33,20 +39,26 @@ export async function main(options: string[]): Promise<number> {
 }
 
 async function run(request: SyncRequest): Promise<SyncResult> {
-  const { BPS_API_KEY: key, BPS_API_URL: address } = readEnv();
   // Before a database is started for it.
-  if (key === undefined) throw bpsRefusal("B.001");
+  const server = serverOf();
   const actor = commandLineActor("sync:bps");
   return withDatabase(async (url) => {
     const client = openDb(url);
     try {
-      const result = await syncWorkers(client, actor, { server: { address, key }, request, progress: say });
+      const result = await syncWorkers(client, actor, { server, request, progress: say });
       if (result.imported.accepted > 0 && !request.dryRun) await storeNationMonthsAt(url, actor, say);
       return result;
     } finally {
       await client.$disconnect();
     }
   });
+}
+
+/** @throws BpsRefused B.001 */
+function serverOf() {
+  const { BPS_API_KEY: key, BPS_API_URL: address } = readEnv();
+  if (key === undefined) throw bpsRefusal("B.001");
+  return { address, key };
 }
 
 /** Progress and notices leave stdout to the answer. */

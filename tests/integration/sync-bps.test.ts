@@ -290,6 +290,18 @@ describe("npm run sync:bps", () => {
     for (const { stdout, stderr } of [told, json, refused]) expect(stdout + stderr).not.toContain(KEY);
   });
 
+  it("finds the number of a variable by words of its title, over all pages", async () => {
+    const named = (label: string) => ({ ...WORKERS, label });
+    server = await bpsServer({
+      7: named("Inflasi"),
+      8: named("Upah"),
+      12: named("Penduduk Bekerja Menurut Kabupaten/Kota"),
+    });
+    const told = await command(["--find", "bekerja kabupaten"], { BPS_API_KEY: KEY, BPS_API_URL: server.address });
+    expect(told).toMatchObject({ code: 0, stdout: "      12  Penduduk Bekerja Menurut Kabupaten/Kota (Orang)\n" });
+    expect(server.asked).toHaveLength(2);
+  });
+
   it("needs a key", async () => {
     const told = await command(["--var", "12"], { BPS_API_KEY: undefined });
     expect(told).toMatchObject({ code: 2, stdout: expect.stringContaining("B.001") as string });

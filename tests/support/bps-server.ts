@@ -27,9 +27,12 @@ export async function bpsServer(
     asked.push(url);
     if (first(url.searchParams, response)) return;
     const variable = variables[Number(url.searchParams.get("var"))];
-    const body = variable
-      ? answer(variable, url.searchParams)
-      : { status: "OK", "data-availability": "list-not-available", data: "" };
+    const body =
+      url.searchParams.get("model") === "var"
+        ? pageOfVariables(variables, url.searchParams)
+        : variable
+          ? answer(variable, url.searchParams)
+          : { status: "OK", "data-availability": "list-not-available", data: "" };
     response.setHeader("content-type", "application/json");
     response.end(JSON.stringify(body));
   });
@@ -47,16 +50,27 @@ export async function bpsServer(
   };
 }
 
+const AVAILABLE = { status: "OK", "data-availability": "available" };
+
+function paged(items: readonly object[], question: URLSearchParams): object {
+  const page = Number(question.get("page") ?? "1");
+  const shown = items.slice((page - 1) * 2, page * 2);
+  const pages = Math.ceil(items.length / 2);
+  return { ...AVAILABLE, data: [{ page, pages, per_page: 2, count: shown.length, total: items.length }, shown] };
+}
+
+function pageOfVariables(variables: Record<number, BpsVariable>, question: URLSearchParams): object {
+  const items = Object.entries(variables).map(([id, { label: title, unit }]) => ({ var_id: Number(id), title, unit }));
+  return paged(items, question);
+}
+
 function answer(variable: BpsVariable, question: URLSearchParams): object {
-  const available = { status: "OK", "data-availability": "available" };
   if (question.get("model") === "th") {
     const years = Object.keys(variable.figures).reverse();
-    const page = Number(question.get("page") ?? "1");
-    const shown = years
-      .slice((page - 1) * 2, page * 2)
-      .map((year) => ({ th_id: String(Number(year) - 1900), th: year }));
-    const pages = Math.ceil(years.length / 2);
-    return { ...available, data: [{ page, pages, per_page: 2, count: shown.length, total: years.length }, shown] };
+    return paged(
+      years.map((year) => ({ th_id: String(Number(year) - 1900), th: year })),
+      question,
+    );
   }
   const var_ = Number(question.get("var"));
   const year = Number(question.get("th")) + 1900;
@@ -70,7 +84,7 @@ function answer(variable: BpsVariable, question: URLSearchParams): object {
   );
   const dimension = (pairs: [number, string][]) => pairs.map(([val, label]) => ({ val, label }));
   return {
-    ...available,
+    ...AVAILABLE,
     var: [
       { val: var_, label: variable.label, unit: variable.unit, subj: "Tenaga Kerja", def: "", decimal: "0", note: "" },
     ],

@@ -1,19 +1,21 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { z } from "zod";
 import { isAvailable, ofShape, readAnswer } from "../format/read-answer";
 import { bpsRefusal, BpsRefused } from "../messages";
-import { dataSchema, listSchema, type BpsData, type BpsPeriod } from "../schema";
+import { dataSchema, variablesSchema, yearsSchema, type BpsData, type BpsPeriod, type BpsVariable } from "../schema";
 
 /** Where the server is and how patiently it is asked. `key` is sent to it and shown to nobody. */
 export type BpsServer = { address: string; key: string; seconds?: number; times?: number; pauseMs?: number };
 
 /** A table of all regencies and one year is 60 kB. */
 const MOST_BYTES = 20 * 1024 * 1024;
-/** Years of a variable come ten a page. */
-const MOST_PAGES = 20;
+/** Lists come ten a page; the nation has some thousand variables. */
+const MOST_PAGES = 400;
 
 /** Asks the WebAPI. It is asked for one year at a time, as the server limits what one answer may hold. */
 export function bpsClient({ address, key, seconds = 30, times = 3, pauseMs = 1000 }: BpsServer) {
-  const hide = (text: string) => (key === "" ? text : text.replaceAll(key, "[kunci]"));
+  const hide = (text: string) =>
+    [key, encodeURIComponent(key)].filter((one) => one !== "").reduce((so, one) => so.replaceAll(one, "[kunci]"), text);
 
   /** @returns the body, asked for again while the fault may pass: no connection, no answer, 429, 5xx, an empty body */
   async function ask(question: Record<string, string>): Promise<Record<string, unknown>> {
@@ -51,18 +53,35 @@ export function bpsClient({ address, key, seconds = 30, times = 3, pauseMs = 100
     return readAnswer(text, hide) ?? bpsRefusal("B.006", { times });
   }
 
+  /** @returns what stands on all pages of a list; nothing where the server has none */
+  async function list<T>(schema: z.ZodType<[{ pages: number }, T[]]>, question: Record<string, string>): Promise<T[]> {
+    const found: T[] = [];
+    for (let page = 1, pages = 1; page <= pages && page <= MOST_PAGES; page += 1) {
+      const body = await ask({ ...question, page: String(page) });
+      if (!isAvailable(body)) break;
+      const [at, items] = ofShape(schema, body["data"]);
+      pages = at.pages;
+      found.push(...items);
+    }
+    return found;
+  }
+
   return {
+    /** @returns the variables of a domain whose title has each of the words @throws BpsRefused */
+    async variables(domain: string, words: string): Promise<BpsVariable[]> {
+      const wanted = words.toLowerCase().split(/\s+/);
+      const all = await list(variablesSchema, { model: "var", domain });
+      return all
+        .filter(({ title }) => wanted.every((word) => title.toLowerCase().includes(word)))
+        .map(({ var_id: variable, title, unit }) => ({ variable, title, unit: unit ?? null }));
+    },
+
     /** @returns the years that a variable has, in order @throws BpsRefused */
     async periods(domain: string, variable: number): Promise<BpsPeriod[]> {
-      const found: BpsPeriod[] = [];
-      for (let page = 1, pages = 1; page <= pages && page <= MOST_PAGES; page += 1) {
-        const body = await ask({ model: "th", domain, var: String(variable), page: String(page) });
-        if (!isAvailable(body)) break;
-        const [at, items] = ofShape(listSchema, body["data"]);
-        pages = at.pages;
-        for (const { th_id, th } of items)
-          if (th_id !== undefined && /^\d{4}$/.test(th ?? "")) found.push({ id: th_id, year: Number(th) });
-      }
+      const years = await list(yearsSchema, { model: "th", domain, var: String(variable) });
+      const found = years
+        .filter(({ th }) => /^\d{4}$/.test(th))
+        .map(({ th_id, th }) => ({ id: th_id, year: Number(th) }));
       if (found.length === 0) throw bpsRefusal("B.009", { what: `variabel ${variable} pada domain ${domain}` });
       return found.sort((one, two) => one.year - two.year);
     },

@@ -15,7 +15,7 @@ import { compareRows } from "../rules/compare-rows";
 import { joinFigures } from "../rules/join-figures";
 import { pairRegions } from "../rules/pair-regions";
 import { readTable } from "../rules/read-table";
-import type { BpsFigure, BpsPeriod, BpsRow, Comparison, SyncRequest } from "../schema";
+import type { BpsFigure, BpsPeriod, BpsRow, BpsVariable, Comparison, SyncRequest } from "../schema";
 import { bpsClient, type BpsServer } from "./client";
 
 /** `compared` null where the rows were refused; `above` rows of provinces and the nation, `missing` those without a figure. */
@@ -68,6 +68,18 @@ export async function syncWorkers(
   });
   const compared = imported.rejected.length > 0 ? null : compareRows(rows, regions, recorded);
   return { imported, compared, above: employed.above, missing };
+}
+
+/**
+ * Looks for the number of a variable, which BPS changes.
+ * @throws BpsRefused
+ */
+export async function findVariables(
+  actor: Actor,
+  { server, domain, words }: { server: BpsServer; domain: string; words: string },
+): Promise<BpsVariable[]> {
+  permit(actor, "record-approved");
+  return bpsClient(server).variables(domain, words);
 }
 
 /** @throws BpsRefused B.103 for years that the variable does not have */

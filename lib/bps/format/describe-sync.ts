@@ -1,9 +1,10 @@
 import { formatCount } from "@/lib/core/numbers";
+import { inOneLine } from "@/lib/core/unseen";
 import { shortName } from "@/lib/regions/rules";
 import { describeResult } from "@/lib/imports/format/describe-result";
 import type { ImportResult } from "@/lib/imports/schema";
 import type { BpsRefused } from "../messages";
-import type { Comparison, WorkerChange } from "../schema";
+import type { BpsVariable, Comparison, WorkerChange } from "../schema";
 
 type Synced = { imported: ImportResult; compared: Comparison | null; above: number; missing: number };
 
@@ -33,6 +34,17 @@ export function syncJson({ imported, compared, above, missing }: Synced): string
   const { rows, accepted, unchanged, rejected, dryRun } = imported;
   const { added = 0, changed = [] } = compared ?? {};
   return JSON.stringify({ rows, accepted, unchanged, rejected, dryRun, added, changed, above, missing });
+}
+
+/** @returns the variables that were looked for, a line each, as they are given to `--var` */
+export function describeVariables(variables: readonly BpsVariable[]): string {
+  if (variables.length === 0) return "Tidak ada variabel yang judulnya memuat kata-kata itu.";
+  return variables
+    .map(
+      ({ variable, title, unit }) =>
+        `${String(variable).padStart(8)}  ${inOneLine(title)}${unit ? ` (${inOneLine(unit)})` : ""}`,
+    )
+    .join("\n");
 }
 
 export function refusalJson({ code, message }: BpsRefused): string {

@@ -26,6 +26,7 @@ describe("readSyncCommand", () => {
       base: "LABOUR_FORCE",
       dryRun: true,
     });
+    expect(words("--find bekerja --domain 3500")).toEqual({ find: "bekerja", domain: "3500" });
     expect(words("--help")).toEqual({ help: true });
   });
 

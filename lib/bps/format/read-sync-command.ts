@@ -6,6 +6,7 @@ import { syncRequestSchema, type SyncRequest } from "../schema";
 export const SYNC_HELP = `Mengambil pekerja per kabupaten/kota dari WebAPI BPS dan mencatatnya seperti impor.
 
   npm run sync:bps -- --var NOMOR [--employees-var NOMOR] [--dry-run] [--json]
+  npm run sync:bps -- --find "penduduk bekerja"     daftar variabel yang judulnya memuat kata-kata itu
 
   --var NOMOR              variabel jumlah pekerja per kabupaten/kota
   --employees-var NOMOR    variabel pekerja dibayar di antaranya
@@ -23,6 +24,7 @@ Kode keluar: 0 selesai, 2 ditolak, 1 gagal karena basis data atau sebab lain.`;
 const TEXT = { type: "string" } as const;
 const FLAG = { type: "boolean" } as const;
 const OPTIONS = {
+  find: TEXT,
   var: TEXT,
   "employees-var": TEXT,
   years: TEXT,
@@ -36,8 +38,11 @@ const OPTIONS = {
 };
 const OPTION_OF: Record<string, string> = { variable: "var", employees: "employees-var" };
 
+/** What the words ask for: to look for variables, to fetch, or for help. */
+export type SyncCommand = { find: string; domain: string } | SyncRequest | { help: true };
+
 /** @throws BpsRefused B.901 where the words make no command */
-export function readSyncCommand(options: string[]): SyncRequest | { help: true } {
+export function readSyncCommand(options: string[]): SyncCommand {
   let values;
   try {
     values = parseArgs({ args: options, options: OPTIONS }).values;
@@ -46,6 +51,8 @@ export function readSyncCommand(options: string[]): SyncRequest | { help: true }
     throw bpsRefusal("B.901", { what: `pilihan ${named} tidak dikenal, atau nilainya tidak ada` });
   }
   if (values.help) return { help: true };
+  if (values.find !== undefined && values.find.trim() !== "")
+    return { find: values.find.trim(), domain: values.domain ?? "0000" };
   if (values.var === undefined) throw bpsRefusal("B.901", { what: "sebutkan variabelnya dengan --var" });
   const { var: variable, "employees-var": employees, domain, turvar, turth, base, "dry-run": dryRun } = values;
   const given = {
