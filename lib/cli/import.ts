@@ -1,13 +1,12 @@
-import { type Actor, commandLineActor } from "@/lib/auth/actor";
-import { db, openDb } from "@/lib/db/client";
-import { useDatabase as workOn } from "@/lib/env";
+import { commandLineActor } from "@/lib/auth/actor";
+import { openDb } from "@/lib/db/client";
 import { importFile } from "@/lib/imports/commands/import-file";
 import { describeResult, toJsonLine } from "@/lib/imports/format/describe-result";
 import { HELP, readCommand } from "@/lib/imports/format/read-command";
 import { reject } from "@/lib/imports/messages";
 import type { ImportRequest, ImportResult, Rejection } from "@/lib/imports/schema";
 import { withDatabase } from "./database";
-import { storeNationMonths } from "./nation-months";
+import { storeNationMonthsAt } from "./nation-months";
 
 /**
  * `npm run import -- workers|participants FILE ...`
@@ -38,19 +37,12 @@ async function runImport({ file, request }: { file: string; request: ImportReque
     const client = openDb(url);
     try {
       const result = await importFile(client, actor, { file, request, progress: say });
-      if (result.accepted > 0 && !result.dryRun) await storeSums(url, actor);
+      if (result.accepted > 0 && !result.dryRun) await storeNationMonthsAt(url, actor, say);
       return result;
     } finally {
       await client.$disconnect();
     }
   });
-}
-
-async function storeSums(url: string, actor: Actor): Promise<void> {
-  workOn(url);
-  const done = await storeNationMonths(actor);
-  await db().$disconnect();
-  say(done ? "Jumlah nasional diperbarui." : "Jumlah nasional dihitung saat halamannya dibuka.");
 }
 
 function failed(rejection: Rejection): ImportResult {
