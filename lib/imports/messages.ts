@@ -1,3 +1,5 @@
+import { formatCount } from "@/lib/core/numbers";
+import { quote } from "@/lib/core/quote";
 import type { Rejection } from "./schema";
 
 export { quote } from "@/lib/core/quote";
@@ -42,6 +44,49 @@ export const MESSAGES = {
     say(`Baris lebih panjang dari ${p.limit} huruf.`, "Periksa tanda kutip dan akhir baris."),
   "I.018": (p: { limit: string }) => say(`Berkas berisi lebih dari ${p.limit} baris.`, "Bagi menjadi beberapa berkas."),
   "I.019": () => say("Berkas hanya berisi baris judul.", "Tambahkan baris angkanya."),
+  "I.020": () =>
+    say("Buku kerja berisi makro; isinya tidak dibaca.", "Simpan ulang sebagai .xlsx tanpa makro, lalu coba lagi."),
+  "I.021": () =>
+    say("Buku kerja dikunci dengan kata sandi.", "Buka di Excel, hapus kata sandinya, simpan ulang, lalu coba lagi."),
+  "I.022": () =>
+    say("Buku kerja ini bukan .xlsx (tampaknya .xls, .xlsb, atau .ods).", "Simpan ulang sebagai .xlsx atau CSV UTF-8."),
+  "I.023": () =>
+    say("Buku kerja rusak atau terpotong.", "Unduh atau salin ulang; bila tetap rusak, simpan ulang di Excel."),
+  "I.024": () =>
+    say(
+      "Buku kerja merujuk berkas atau alamat lain; isinya tidak dibaca.",
+      "Putuskan tautannya di Excel (Data, Edit Links, Break Link), lalu simpan ulang.",
+    ),
+  "I.025": (p: { part: string }) =>
+    say(
+      `Bagian ${quote(p.part)} berisi pernyataan DOCTYPE atau entitas, yang tidak pernah ada dalam buku kerja Excel.`,
+      "Simpan ulang di Excel.",
+    ),
+  "I.026": () =>
+    say("Isi buku kerja mengembang jauh melebihi ukuran berkasnya.", "Salin tabelnya saja ke buku kerja baru."),
+  "I.027": (p: { reference: string }) =>
+    say(`Alamat sel ${quote(p.reference)} tidak ada di lembar kerja mana pun.`, "Simpan ulang di Excel."),
+  "I.028": () => say("Sel menunjuk teks yang tidak ada dalam buku kerja.", "Simpan ulang di Excel."),
+  "I.029": (p: { limit: number }) =>
+    say(`Isi berkas lebih dari ${formatCount(p.limit)} sel.`, "Sisakan kolom dan baris yang diperlukan saja."),
+  "I.030": (p: { seconds: number }) =>
+    say(`Berkas tidak selesai dibaca dalam ${p.seconds} detik.`, "Salin tabelnya saja ke buku kerja baru."),
+  "I.031": (p: { limit: string }) =>
+    say(`Berkas memerlukan lebih dari ${p.limit} memori untuk dibaca.`, "Salin tabelnya saja ke buku kerja baru."),
+  "I.032": (p: { limit: number }) =>
+    say(`Sel berisi lebih dari ${formatCount(p.limit)} huruf.`, "Pendekkan isi sel itu."),
+  "I.033": () => say("Berkas ini arsip zip, tetapi bukan buku kerja berisi lembar.", "Berikan berkas .xlsx atau CSV."),
+  "I.034": (p: { title: string }) =>
+    say(`Judul kolom ${quote(p.title)} tidak dapat dipakai.`, "Ganti judulnya dengan kata yang menerangkan isinya."),
+  "I.035": () => say("Isi sel bukan angka atau jenis yang dikenal.", "Ketik ulang sel itu, lalu simpan di Excel."),
+  "I.036": (p: { part: string }) =>
+    say(`Bagian ${quote(p.part)} dari buku kerja tidak utuh.`, "Simpan ulang di Excel."),
+  "I.037": (p: { what: string }) =>
+    say(`Buku kerja memuat ${quote(p.what)} dua kali atau tidak berurutan.`, "Simpan ulang di Excel."),
+  "I.038": (p: { limit: number }) =>
+    say(`Buku kerja memuat lebih dari ${p.limit} lembar.`, "Sisakan lembar yang diperlukan saja."),
+  "I.039": (p: { encoding: string }) =>
+    say(`Teks berkas tidak utuh sebagai ${p.encoding}.`, "Simpan ulang sebagai CSV UTF-8."),
 
   "I.100": () => say("Kode wilayah kosong.", "Isi kode wilayah, misalnya 35.74."),
   "I.101": (p: { code: string; system: string }) =>

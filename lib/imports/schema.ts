@@ -8,9 +8,6 @@ import { COUNTING_BASES, WORKER_BASES } from "@/lib/core/vocabulary";
 export const CODE_SYSTEMS = ["kemendagri", "bps"] as const;
 export type CodeSystem = (typeof CODE_SYSTEMS)[number];
 
-/** Above these a file is refused; ten years of all regencies, months and segments are a quarter of each. */
-export const LIMITS = { bytes: 32 * 1024 * 1024, rows: 500_000, rowCharacters: 64 * 1024 } as const;
-
 export const WORKER_COLUMNS = ["region_code", "year", "employed", "employees"] as const;
 export const PARTICIPANT_COLUMNS = ["region_code", "period", "segment", "active", "inactive"] as const;
 export type Column = (typeof WORKER_COLUMNS)[number] | (typeof PARTICIPANT_COLUMNS)[number];
@@ -21,8 +18,11 @@ export type TableRow = { row: number; cells: string[] };
 /** Turns a file's bytes into rows, the header first. A new layout is a new reader; nothing else knows the layout. */
 export type TableReader = (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<TableRow>;
 
-/** Something wrong: where (null: the file as a whole), a number of the catalogue, and what is wrong and what to do. */
-export type Rejection = { row: number | null; column: string | null; code: string; message: string };
+/**
+ * Something wrong: where (null: the file as a whole), a number of the catalogue, and what is wrong and what to do.
+ * `sheet` where a workbook has several, `column` then as a spreadsheet names it.
+ */
+export type Rejection = { sheet?: string; row: number | null; column: string | null; code: string; message: string };
 
 /** What became of a file. All counts are rows; one rejected row means that nothing is recorded. */
 export type ImportResult = {

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { FileRefused, quote, reject } from "../messages";
-import { LIMITS } from "../schema";
+import { LIMITS } from "../schema/limits";
 
 /** A file being read once: its bytes as they come, and the hash of what has been read so far. */
 export type OpenFile = { name: string; bytes: AsyncIterable<Uint8Array>; sha256: () => string };

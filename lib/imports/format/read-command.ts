@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { reject } from "../messages";
-import { importRequestSchema, LIMITS, type ImportRequest, type Rejection } from "../schema";
+import { importRequestSchema, type ImportRequest, type Rejection } from "../schema";
+import { LIMITS } from "../schema/limits";
 
 /** What `--help` answers. */
 export const HELP = `Impor CSV rapi (UTF-8, pemisah koma, judul kolom di baris pertama).

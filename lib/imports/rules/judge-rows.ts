@@ -1,6 +1,7 @@
 import { formatCount } from "@/lib/core/numbers";
 import { FileRefused, reject } from "../messages";
-import { LIMITS, type ImportRequest, type Rejection, type TableRow } from "../schema";
+import type { ImportRequest, Rejection, TableRow } from "../schema";
+import { LIMITS } from "../schema/limits";
 import { checkHeader, type Layout } from "./check-header";
 
 /** The facts of one row, or every problem of it. A row's facts are recorded together. */
