@@ -88,6 +88,27 @@ export const MESSAGES = {
   "I.039": (p: { encoding: string }) =>
     say(`Teks berkas tidak utuh sebagai ${p.encoding}.`, "Simpan ulang sebagai CSV UTF-8."),
 
+  "I.040": () =>
+    say("Tidak ada tabel angka dalam berkas.", "Periksa berkasnya: tabel punya judul kolom dan baris angka."),
+  "I.041": () =>
+    say(
+      "Tabel tidak punya kolom yang menyebut wilayah.",
+      "Tambahkan kolom nama atau kode kabupaten/kota atau provinsi.",
+    ),
+  "I.042": (p: { why: string }) => say(p.why, "Periksa kolom kode dan kolom nama wilayahnya."),
+  "I.043": (p: { sheets: string }) =>
+    say(`Lebih dari satu lembar memuat angka ini: ${p.sheets}.`, "Pilih satu dengan --sheet."),
+  "I.044": (p: { asked: string; known: string }) =>
+    say(`Tidak ada kolom berjudul ${p.asked}.`, `Yang ada: ${p.known}.`),
+  "I.045": (p: { columns: string }) =>
+    say(`Lebih dari satu kolom dapat dimaksud: ${p.columns}.`, "Sebut judul yang tepat dengan --measure."),
+  "I.046": (p: { wanted: string; known: string }) =>
+    say(`Tidak ada kolom yang dikenal sebagai ${p.wanted}.`, `Sebut judulnya dengan --measure; yang ada: ${p.known}.`),
+  "I.047": (p: { option: string }) =>
+    say("Tabel tidak menyebut waktunya.", `Tambahkan di judulnya, atau berikan ${p.option}.`),
+  "I.048": (p: { asked: string; known: string }) =>
+    say(`Tidak ada lembar bernama ${p.asked}.`, `Yang ada: ${p.known}.`),
+
   "I.100": () => say("Kode wilayah kosong.", "Isi kode wilayah, misalnya 35.74."),
   "I.101": (p: { code: string; system: string }) =>
     say(`Kode ${p.code} tidak ada dalam daftar kode ${p.system}.`, "Periksa kodenya; nama wilayah tidak ditebak."),
@@ -109,6 +130,16 @@ export const MESSAGES = {
   "I.105": (p: { code: string; form: string }) =>
     say(`${p.code} bukan bentuk kode wilayah.`, `Tulis seperti ${p.form}.`),
   "I.106": () => say("Daftar wilayah di basis data masih kosong.", "Isi data acuan lebih dulu (npm start)."),
+  "I.107": (p: { written: string; candidates: string }) =>
+    say(
+      `${p.written} dapat berarti ${p.candidates}.`,
+      "Tambahkan kodenya, atau tulis Kabupaten atau Kota di depannya.",
+    ),
+  "I.108": (p: { written: string; suggestions: string }) =>
+    say(
+      `${p.written} bukan wilayah yang dikenal${p.suggestions}.`,
+      "Perbaiki nama atau kodenya; wilayah tidak ditebak.",
+    ),
 
   "I.200": () => say("Angka tidak ada.", "Hapus baris ini bila belum ada datanya; tulis 0 hanya bila memang nol."),
   "I.201": (p: { text: string }) => say(`${p.text} bukan bilangan bulat.`, PLAIN_NUMBER),
@@ -130,6 +161,20 @@ export const MESSAGES = {
       `${p.people} orang, padahal pekerja di ${p.region} ${p.workers} (${p.year}): lebih dari ${p.times} kali lipat.`,
       "Periksa tanda ribuan dan satuannya: tulis orang.",
     ),
+
+  "I.208": (p: { text: string }) =>
+    say(`Rumus di sel ini gagal (${p.text}).`, "Perbaiki rumusnya, atau ketik angkanya."),
+  "I.209": () =>
+    say(
+      "Rumus di sel ini disimpan tanpa hasilnya.",
+      "Buka di Excel, simpan ulang, lalu coba lagi; rumus tidak dihitung.",
+    ),
+  "I.210": (p: { text: string; because: string }) =>
+    say(`${p.text} dapat berarti ribuan atau pecahan. ${p.because}`, "Tulis tanpa pemisah ribuan."),
+  "I.211": (p: { text: string }) =>
+    say(`${p.text} persentase, padahal yang dihitung orang.`, "Berikan kolom jumlahnya."),
+  "I.212": (p: { total: string; sum: string }) =>
+    say(`Totalnya ${p.total}, lebih kecil dari jumlah rinciannya ${p.sum}.`, "Periksa angka rincian dan totalnya."),
 
   "I.300": () => say("Segmen kosong.", "Isi PU, BPU, JAKON, PMI, atau ALL bila sumber tidak merinci."),
   "I.301": (p: { text: string }) =>

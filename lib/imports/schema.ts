@@ -4,6 +4,8 @@ import { periodSchema } from "@/lib/core/period";
 import { REAL_SOURCE_KINDS } from "@/lib/sources/schema";
 import { COUNTING_BASES, WORKER_BASES } from "@/lib/core/vocabulary";
 
+import type { Skipped } from "./schema/table-reading";
+
 /** Two code systems share most of their digits, so the user says which one a file is written in. */
 export const CODE_SYSTEMS = ["kemendagri", "bps"] as const;
 export type CodeSystem = (typeof CODE_SYSTEMS)[number];
@@ -30,6 +32,8 @@ export type ImportResult = {
   accepted: number;
   unchanged: number;
   rejected: Rejection[];
+  /** Of a table found in a file: its rows that are no facts, as totals, headings, notes, regions without figures. */
+  skipped?: Skipped[];
   dryRun: boolean;
   /** What the user should know although nothing is wrong; sentences in Indonesian. */
   notices: string[];
@@ -58,12 +62,21 @@ const shared = {
     .max(2000)
     .optional(),
   kind: choice(REAL_SOURCE_KINDS).optional(),
+  /** Of a workbook: which sheet, and the title of the column that is wanted. */
+  sheet: line.optional(),
+  measure: line.optional(),
   dryRun: z.boolean().default(false),
 };
 
 /** How a file is to be read and what is said about where it comes from. */
 export const importRequestSchema = z.discriminatedUnion("of", [
-  z.strictObject({ of: z.literal("workers"), base: choice(WORKER_BASES).default("EMPLOYED"), ...shared }),
+  z.strictObject({
+    of: z.literal("workers"),
+    base: choice(WORKER_BASES).default("EMPLOYED"),
+    /** Where a table does not say its year. */
+    year: z.coerce.number({ error: "tulis empat angka" }).int().min(1990).max(2100).optional(),
+    ...shared,
+  }),
   z.strictObject({
     of: z.literal("participants"),
     period: periodSchema.optional(),

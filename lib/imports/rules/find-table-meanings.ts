@@ -39,6 +39,7 @@ const WORDS: readonly Word[] = [
   },
   { words: /\b(eligible|potensi)\b/, means: workers("ELIGIBLE") },
   { words: /\b(angkatan kerja|labou?r force|economically active)\b/, means: workers("LABOUR_FORCE") },
+  { words: /\b(aktif|active|inactive|nonaktif)\b/, means: participants("total") },
   { words: /\b(jumlah|total|seluruh|semua|all)\b/, means: "total" },
 ];
 

@@ -22,9 +22,15 @@ export async function readXml(bytes: AsyncIterable<Uint8Array>, part: string, li
     for (const key in attributes) own[withoutPrefix(key)] = attributes[key]!;
     listener.open(withoutPrefix(name), own);
   });
-  parser.on("text", (text) => { listener.text(text); });
-  parser.on("cdata", (text) => { listener.text(text); });
-  parser.on("closetag", ({ name }) => { listener.close(withoutPrefix(name)); });
+  parser.on("text", (text) => {
+    listener.text(text);
+  });
+  parser.on("cdata", (text) => {
+    listener.text(text);
+  });
+  parser.on("closetag", ({ name }) => {
+    listener.close(withoutPrefix(name));
+  });
   const decoder = new TextDecoder("utf-8", { fatal: true });
   for await (const chunk of bytes) parser.write(decode(decoder, chunk, part));
   parser.write(decode(decoder, undefined, part)).close();
