@@ -163,17 +163,20 @@ export const MESSAGES = {
     ),
 
   "I.208": (p: { text: string }) =>
-    say(`Rumus di sel ini gagal (${p.text}).`, "Perbaiki rumusnya, atau ketik angkanya."),
-  "I.209": () =>
+    say(`${p.text} sudah dibulatkan, padahal yang dicatat hitungan persis.`, `Tulis semua angkanya. ${PLAIN_NUMBER}`),
+  "I.209": (p: { text: string }) =>
+    say(`${p.text} adalah kesalahan lembar kerja, bukan angka.`, "Perbaiki rumus selnya, lalu simpan ulang."),
+
+  "I.220": () =>
     say(
       "Rumus di sel ini disimpan tanpa hasilnya.",
       "Buka di Excel, simpan ulang, lalu coba lagi; rumus tidak dihitung.",
     ),
-  "I.210": (p: { text: string; because: string }) =>
+  "I.221": (p: { text: string; because: string }) =>
     say(`${p.text} dapat berarti ribuan atau pecahan. ${p.because}`, "Tulis tanpa pemisah ribuan."),
-  "I.211": (p: { text: string }) =>
+  "I.222": (p: { text: string }) =>
     say(`${p.text} persentase, padahal yang dihitung orang.`, "Berikan kolom jumlahnya."),
-  "I.212": (p: { total: string; sum: string }) =>
+  "I.223": (p: { total: string; sum: string }) =>
     say(`Totalnya ${p.total}, lebih kecil dari jumlah rinciannya ${p.sum}.`, "Periksa angka rincian dan totalnya."),
 
   "I.300": () => say("Segmen kosong.", "Isi PU, BPU, JAKON, PMI, atau ALL bila sumber tidak merinci."),

@@ -2,13 +2,8 @@ import { z } from "zod";
 import { oneLine } from "@/lib/core/one-line";
 import { periodSchema } from "@/lib/core/period";
 import { REAL_SOURCE_KINDS } from "@/lib/sources/schema";
-import { COUNTING_BASES, WORKER_BASES } from "@/lib/core/vocabulary";
-
+import { CODE_SYSTEMS, COUNTING_BASES, WORKER_BASES } from "@/lib/core/vocabulary";
 import type { Skipped } from "./schema/table-reading";
-
-/** Two code systems share most of their digits, so the user says which one a file is written in. */
-export const CODE_SYSTEMS = ["kemendagri", "bps"] as const;
-export type CodeSystem = (typeof CODE_SYSTEMS)[number];
 
 export const WORKER_COLUMNS = ["region_code", "year", "employed", "employees"] as const;
 export const PARTICIPANT_COLUMNS = ["region_code", "period", "segment", "active", "inactive"] as const;

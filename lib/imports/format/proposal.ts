@@ -1,3 +1,4 @@
+import { quote } from "@/lib/core/quote";
 import type { FoundMeasure, Meaning, Unit } from "../schema/found-table";
 import { columnName, type Book } from "../schema/sheet";
 import type { ReadTable } from "../schema/table-reading";
@@ -101,4 +102,23 @@ function emptyProposal(name: string | null): TableProposal {
   const nothing = { regionColumn: null, codes: null, period: null, unit: null, refused: null };
   const none = { rows: 0, resolved: 0, ambiguous: 0, unknown: 0, totals: 0, notes: 0 };
   return { name, headerRows: [], measures: [], ...nothing, ...none, evidence: "", questions: [] };
+}
+
+/** The same for a person: a line for each table, then what is not clear. */
+export function describeProposal({ sheets }: { sheets: readonly TableProposal[] }): string {
+  return sheets
+    .flatMap((one) => {
+      const name = one.name ?? "CSV";
+      if (one.rows === 0 && one.headerRows.length === 0) return [`${name}: tidak ada tabel.`];
+      const region = one.regionColumn === null ? "tanpa kolom wilayah" : `wilayah di kolom ${one.regionColumn}`;
+      const known = one.measures.filter((measure) => measure.as !== null);
+      return [
+        `${name}: judul di baris ${one.headerRows.join(", ")}; ${region}; ${one.resolved} dari ${one.rows} baris dikenali; ` +
+          `waktu ${one.period ?? "tidak disebut"}; satuan ${one.unit ?? "tidak disebut"}.`,
+        ...known.map(({ column, title, as }) => `  kolom ${column} ${quote(title)}: ${as}`),
+        ...(one.refused === null ? [] : [`  ${one.refused}`]),
+        ...one.questions.map(({ row, written }) => `  baris ${row}: ${quote(written)} belum dikenali`),
+      ];
+    })
+    .join("\n");
 }

@@ -11,16 +11,15 @@ import { readingOf, readTableCell, type ColumnReading, type DecideThousands, typ
 export type Readers = { readFigure: ReadFigure; decideThousands: DecideThousands; nameOf: (code: string) => string };
 
 /** A figure of a row: what it counts and for which time as the table says it, people, and where it stands. */
-export type TableFigure = { role: Role; period: string | null; people: number; column: string };
+export type TableFigure = { role: Role; period: string | null; people: number; column: string; unit: number };
 export type TableRowFigures = { row: number; regionCode: string; figures: TableFigure[] };
+/** A row that adds others up; `regionCode` null where it only says "Jumlah". */
+export type TotalRow = Omit<TableRowFigures, "regionCode"> & { sheet: string | null; regionCode: string | null };
 /** Makes the facts of a row, or says every problem of it. */
 export type MakeFacts<Fact> = (row: TableRowFigures) => { facts: Fact[] } | { problems: Rejection[] };
 
 /** As `Judged`, and the rows that are none of the facts. Every row of the tables is in exactly one of the three. */
-export type JudgedTables<Fact> = Judged<Fact> & {
-  skipped: Skipped[];
-  totals: { wanted: Wanted; row: TableRowFigures }[];
-};
+export type JudgedTables<Fact> = Judged<Fact> & { skipped: Skipped[]; data: TableRowFigures[]; totals: TotalRow[] };
 
 type Read = { measure: Wanted["columns"][number]["measure"]; role: Role; reading: ColumnReading };
 
@@ -30,7 +29,7 @@ export function judgeTables<Fact>(
   readers: Readers,
   makeFacts: MakeFacts<Fact>,
 ): JudgedTables<Fact> {
-  const judged: JudgedTables<Fact> = { rows: 0, facts: [], rowOf: [], rejected: [], skipped: [], totals: [] };
+  const judged: JudgedTables<Fact> = { rows: 0, facts: [], rowOf: [], rejected: [], skipped: [], data: [], totals: [] };
   for (const wanted of chosen) {
     const { table, findings, sorts } = wanted.read;
     const skip = (row: number, reason: Skipped["reason"]) => {
@@ -39,15 +38,24 @@ export function judgeTables<Fact>(
     };
     const columns = readColumns(wanted, readers);
     table.body.forEach((row, index) => {
-      if (sorts[index] === "heading") return skip(row.row, "heading");
+      if (sorts[index] === "heading") {
+        skip(row.row, "heading");
+        return;
+      }
       const { figures, problems } = readFigures(row, wanted, columns, readers);
       const finding = findings[index]!;
       const isTotal = sorts[index] === "total";
-      if (isTotal && finding.kind === "resolved" && problems.length === 0)
-        judged.totals.push({ wanted, row: { row: row.row, regionCode: finding.code, figures } });
-      if (isTotal) return skip(row.row, "total");
+      const regionCode = finding.kind === "resolved" ? finding.code : null;
+      if (isTotal) judged.totals.push({ sheet: wanted.read.sheet, row: row.row, regionCode, figures });
+      if (isTotal) {
+        skip(row.row, "total");
+        return;
+      }
       const region = regionOf(finding, row, wanted, readers);
-      if (problems.length === 0 && typeof region === "string" && figures.length === 0) return skip(row.row, "missing");
+      if (problems.length === 0 && typeof region === "string" && figures.length === 0) {
+        skip(row.row, "missing");
+        return;
+      }
       const found = [...(isRejection(region) ? [region] : []), ...problems];
       const verdict =
         found.length > 0 || isRejection(region)
@@ -55,6 +63,7 @@ export function judgeTables<Fact>(
           : makeFacts({ row: row.row, regionCode: region, figures });
       if ("problems" in verdict) judged.rejected.push(...verdict.problems.map((one) => inSheet(wanted.read, one)));
       else {
+        judged.data.push({ row: row.row, regionCode: regionCode!, figures });
         judged.facts.push(...verdict.facts);
         judged.rowOf.push(...verdict.facts.map(() => judged.rows));
       }
@@ -94,6 +103,7 @@ function readFigures(
         period: inRow ?? measure.period,
         people,
         column: columnName(measure.column),
+        unit: reading.unit,
       });
   }
   return { figures, problems };

@@ -9,7 +9,7 @@ export type ReadFigure = (
   text: string,
   how: { thousands: ThousandsSign | null; unit?: Multiple },
 ) =>
-  | { kind: "count"; people: number }
+  | { kind: "count"; people: number; rounded: boolean }
   | { kind: "percent" | "missing" | "ambiguous" }
   | { kind: "refused"; code: string; message: string };
 /** What the cells of a column say about the sign in them, with the reason. */
@@ -28,7 +28,7 @@ export function readingOf(cells: readonly Cell[], unit: Multiple, decide: Decide
   return { thousands: sign, because, unit };
 }
 
-/** @returns people, null where nothing is known, or why the cell cannot be read: I.208 to I.211 or the number reader's own */
+/** @returns people, null where nothing is known, or why the cell cannot be read: I.208, I.209, I.220 to I.222 or the number reader's own */
 export function readTableCell(
   cell: Cell | undefined,
   row: number,
@@ -38,19 +38,20 @@ export function readTableCell(
   if (!cell) return null;
   const column = columnName(cell.column);
   const text = quote(cell.text);
-  if (cell.kind === "error") return reject("I.208", row, column, { text: quote(cell.text) });
-  if (cell.kind === "valueless") return reject("I.209", row, column);
+  if (cell.kind === "error") return reject("I.209", row, column, { text: quote(cell.text) });
+  if (cell.kind === "valueless") return reject("I.220", row, column);
   // A cell that is a number has its decimals behind a point, whatever the texts around it do.
   const figure = readFigure(cell.text, { thousands: cell.kind === "number" ? "," : thousands, unit });
   switch (figure.kind) {
     case "count":
-      return figure.people;
+      // A column in thousands is rounded and says so; a single "28 ribu" among people is not what was counted.
+      return figure.rounded && unit === 1 ? reject("I.208", row, column, { text }) : figure.people;
     case "missing":
       return null;
     case "percent":
-      return reject("I.211", row, column, { text });
+      return reject("I.222", row, column, { text });
     case "ambiguous":
-      return reject("I.210", row, column, { text, because });
+      return reject("I.221", row, column, { text, because });
     case "refused":
       return { row, column, code: figure.code, message: figure.message };
   }
