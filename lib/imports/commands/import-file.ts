@@ -63,19 +63,13 @@ export async function importFile(
 
 async function run<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>): Promise<ImportResult> {
   const { request } = job;
-  const { judged, skipped, seen } = isTidy(file.head)
-    ? { judged: await judgeRows(readCsv(file.bytes), request, kind.judge), skipped: undefined, seen: [] }
+  const judged = isTidy(file.head)
+    ? await judgeRows(readCsv(file.bytes), request, kind.judge)
     : await judgeFound(job, file, kind);
   job.progress(`${formatCount(judged.rows)} baris dibaca, ${formatCount(judged.rejected.length)} masalah.`);
-  const result = {
-    rows: judged.rows,
-    accepted: 0,
-    unchanged: 0,
-    rejected: judged.rejected,
-    dryRun: request.dryRun,
-    skipped,
-  };
-  if (judged.rejected.length > 0) return { ...result, notices: [] };
+  const { rows, rejected, skipped } = judged;
+  const result = { rows, accepted: 0, unchanged: 0, rejected, dryRun: request.dryRun, skipped };
+  if (rejected.length > 0) return { ...result, notices: judged.notices };
   try {
     // First, so that whatever fails here has recorded nothing.
     const notices = await kind.notices(job.db, judged.facts);
@@ -84,7 +78,7 @@ async function run<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>): Promis
       ...result,
       accepted,
       unchanged: unchangedOf(judged, accepted),
-      notices: [...seen, ...notices, ...consequences],
+      notices: [...judged.notices, ...notices, ...consequences],
     };
   } catch (error) {
     return { ...result, rejected: [refusalOf(error)], notices: [] };
@@ -92,13 +86,13 @@ async function run<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>): Promis
 }
 
 /** Judges the tables of a file that is no tidy CSV, and says what its totals show. */
-async function judgeFound<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>) {
+async function judgeFound<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>): Promise<Judged<Fact>> {
   const { db, request } = job;
   const { tables, nameOf } = await openTables(db, await readWhole(file), request.measure);
   const chosen = chooseColumns(tables, request);
   if (!Array.isArray(chosen)) throw new FileRefused(chosen);
   const judged = judgeTables(chosen, { readFigure, decideThousands, nameOf }, kind.ofTable());
-  return { judged, skipped: judged.skipped, seen: totalNotices(judged.data, judged.totals) };
+  return { ...judged, notices: [...judged.notices, ...totalNotices(judged.data, judged.totals)] };
 }
 
 /** Rows that gave facts and said nothing new. */

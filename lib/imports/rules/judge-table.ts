@@ -29,7 +29,16 @@ export function judgeTables<Fact>(
   readers: Readers,
   makeFacts: MakeFacts<Fact>,
 ): JudgedTables<Fact> {
-  const judged: JudgedTables<Fact> = { rows: 0, facts: [], rowOf: [], rejected: [], skipped: [], data: [], totals: [] };
+  const judged: JudgedTables<Fact> = {
+    rows: 0,
+    facts: [],
+    rowOf: [],
+    rejected: [],
+    notices: [],
+    skipped: [],
+    data: [],
+    totals: [],
+  };
   for (const wanted of chosen) {
     const { table, findings, sorts } = wanted.read;
     const skip = (row: number, reason: Skipped["reason"]) => {
@@ -37,6 +46,8 @@ export function judgeTables<Fact>(
       judged.rows += 1;
     };
     const columns = readColumns(wanted, readers);
+    const decided = columns.filter(({ reading }) => reading.thousands !== null).map(({ reading }) => reading.because);
+    judged.notices.push(...new Set(decided));
     table.body.forEach((row, index) => {
       if (sorts[index] === "heading") {
         skip(row.row, "heading");
