@@ -174,11 +174,9 @@ export const MESSAGES = {
       "Rumus di sel ini disimpan tanpa hasilnya.",
       "Buka di Excel, simpan ulang, lalu coba lagi; rumus tidak dihitung.",
     ),
-  "I.221": (p: { text: string; because: string }) =>
-    say(`${p.text} dapat berarti ribuan atau pecahan. ${p.because}`, "Tulis tanpa pemisah ribuan."),
-  "I.222": (p: { text: string }) =>
+  "I.221": (p: { text: string }) =>
     say(`${p.text} persentase, padahal yang dihitung orang.`, "Berikan kolom jumlahnya."),
-  "I.223": (p: { total: string; sum: string }) =>
+  "I.222": (p: { total: string; sum: string }) =>
     say(`Totalnya ${p.total}, lebih kecil dari jumlah rinciannya ${p.sum}.`, "Periksa angka rincian dan totalnya."),
 
   "I.300": () => say("Segmen kosong.", "Isi PU, BPU, JAKON, PMI, atau ALL bila sumber tidak merinci."),

@@ -83,12 +83,12 @@ function slipOf({ people, column }: TableFigure, region: string, row: number, { 
   return findSlip(people, region, workers, { row, column });
 }
 
-/** @returns I.223 where the parts are more people than their total; fewer are people not broken down */
+/** @returns I.222 where the parts are more people than their total; fewer are people not broken down */
 function checkTotal(figures: readonly TableFigure[], row: number): Rejection[] {
   return figures.flatMap(({ role, people, column }) => {
     if (role.of !== "total") return [];
     const parts = figures.filter((one) => one.role.of === "participants" && one.role.status === role.status);
     const sum = parts.reduce((total, one) => total + one.people, 0);
-    return sum > people ? [reject("I.223", row, column, { total: formatCount(people), sum: formatCount(sum) })] : [];
+    return sum > people ? [reject("I.222", row, column, { total: formatCount(people), sum: formatCount(sum) })] : [];
   });
 }

@@ -28,11 +28,11 @@ export function readingOf(cells: readonly Cell[], unit: Multiple, decide: Decide
   return { thousands: sign, because, unit };
 }
 
-/** @returns people, null where nothing is known, or why the cell cannot be read: I.208, I.209, I.220 to I.222 or the number reader's own */
+/** @returns people, null where nothing is known, or why the cell cannot be read: I.203, I.208, I.209, I.220, I.221 or the number reader's own */
 export function readTableCell(
   cell: Cell | undefined,
   row: number,
-  { thousands, because, unit }: ColumnReading,
+  { thousands, unit }: ColumnReading,
   readFigure: ReadFigure,
 ): number | null | Rejection {
   if (!cell) return null;
@@ -49,9 +49,9 @@ export function readTableCell(
     case "missing":
       return null;
     case "percent":
-      return reject("I.222", row, column, { text });
+      return reject("I.221", row, column, { text });
     case "ambiguous":
-      return reject("I.221", row, column, { text, because });
+      return reject("I.203", row, column, { text });
     case "refused":
       return { row, column, code: figure.code, message: figure.message };
   }

@@ -18,7 +18,7 @@ export function readTables({ sheets }: Book, resolve: ResolveColumn): ReadTable[
         evidence: regions?.finding.evidence ?? "",
         refused: regions?.finding.refused ?? null,
         findings,
-        sorts: sortRows(table, findings, regions?.columns.name ?? null),
+        sorts: sortRows(table, findings, regions?.columns ?? null),
       };
     }),
   );

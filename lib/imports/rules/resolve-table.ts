@@ -24,7 +24,7 @@ const PROVINCE = /^\s*prov(?:insi|ince)?\.?\s+(.+)$/i;
 export function resolveTable(table: FoundTable, resolve: ResolveColumn): TableRegions {
   const named = table.nameColumns.slice(0, CANDIDATES).map((name) => attempt({ name }));
   const best = named.sort((one, other) => other.places - one.places)[0];
-  const name = best && best.places >= table.body.length * FEW ? best.columns.name : null;
+  const name = best && best.resolved >= table.body.length * FEW ? best.columns.name : null;
   const province = table.nameColumns.find((column) => column !== name && isProvinceColumn(column)) ?? null;
   const attempts = [
     ...(name === null ? [] : [attempt({ name, province })]),
@@ -40,9 +40,20 @@ export function resolveTable(table: FoundTable, resolve: ResolveColumn): TableRe
 
   function attempt({ name = null, code = null, province = null }: Partial<RegionColumns>) {
     const columns = { name, code, province, level: table.levelColumn };
+    const finding = withCodesFirst(columns);
+    const codes = finding.rows.flatMap((row) => (row.kind === "resolved" ? [row.code] : []));
+    return { columns, finding, resolved: codes.length, places: new Set(codes).size };
+  }
+
+  /** A level column is wrong now and then ("Kabupaten", Mataram): where code and name agree without it, they stand. */
+  function withCodesFirst(columns: RegionColumns): ColumnFinding {
     const finding = resolve(writtenRegions(table, columns));
-    const places = new Set(finding.rows.flatMap((row) => (row.kind === "resolved" ? [row.code] : []))).size;
-    return { columns, finding, places };
+    if (columns.level === null || columns.code === null || columns.name === null) return finding;
+    if (finding.rows.every(({ kind }) => kind === "resolved")) return finding;
+    const bare = resolve(writtenRegions(table, { ...columns, level: null }));
+    if (bare.refused !== null) return finding;
+    const rows = finding.rows.map((row, index) => (row.kind === "resolved" ? row : bare.rows[index]!));
+    return { ...finding, rows };
   }
 
   /** Whether a column's words are provinces: each is one by itself. */
