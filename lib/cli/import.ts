@@ -1,7 +1,9 @@
 import { commandLineActor } from "@/lib/auth/actor";
 import { openDb } from "@/lib/db/client";
 import { importFile } from "@/lib/imports/commands/import-file";
+import { inspectFile } from "@/lib/imports/commands/inspect-file";
 import { describeResult, toJsonLine } from "@/lib/imports/format/describe-result";
+import { describeProposal } from "@/lib/imports/format/proposal";
 import { HELP, readCommand } from "@/lib/imports/format/read-command";
 import { reject } from "@/lib/imports/messages";
 import type { ImportRequest, ImportResult, Rejection } from "@/lib/imports/schema";
@@ -9,7 +11,7 @@ import { withDatabase } from "./database";
 import { storeNationMonthsAt } from "./nation-months";
 
 /**
- * `npm run import -- workers|participants FILE ...`
+ * `npm run import -- workers|participants|inspect FILE ...`
  * @returns the exit code: 0 done, 2 refused
  * @throws whatever keeps the database from working, after one line of JSON where that was asked for
  */
@@ -21,6 +23,7 @@ export async function main(options: string[]): Promise<number> {
     return 0;
   }
   try {
+    if ("inspect" in command) return await inspect(command, json);
     const result = "refused" in command ? failed(command.refused) : await runImport(command);
     process.stdout.write(`${json ? toJsonLine(result) : describeResult(result)}\n`);
     for (const notice of result.notices) say(`Perhatikan: ${notice}`);
@@ -29,6 +32,27 @@ export async function main(options: string[]): Promise<number> {
     if (json) process.stdout.write(`${toJsonLine(failed(failureOf(error)))}\n`);
     throw error;
   }
+}
+
+/** Answers with the proposal, or with the refusal as an import would. */
+async function inspect(
+  { inspect: file, measure }: { inspect: string; measure?: string },
+  json: boolean,
+): Promise<number> {
+  const found = await withDatabase(async (url) => {
+    const client = openDb(url);
+    try {
+      return await inspectFile(client, commandLineActor("import"), { file, measure });
+    } finally {
+      await client.$disconnect();
+    }
+  });
+  if ("refused" in found) {
+    process.stdout.write(`${json ? toJsonLine(failed(found.refused)) : describeResult(failed(found.refused))}\n`);
+    return 2;
+  }
+  process.stdout.write(`${json ? JSON.stringify(found) : describeProposal(found)}\n`);
+  return 0;
 }
 
 async function runImport({ file, request }: { file: string; request: ImportRequest }): Promise<ImportResult> {

@@ -1,7 +1,9 @@
 import type { ThousandsSign } from "@/lib/core/figures/figure";
 import { formatCount } from "@/lib/core/numbers";
 import { FileRefused, reject } from "../messages";
-import { LIMITS, type ImportRequest, type Rejection, type TableRow } from "../schema";
+import type { ImportRequest, Rejection, TableRow } from "../schema";
+import type { Skipped } from "../schema/table-reading";
+import { LIMITS } from "../schema/limits";
 import { checkHeader, type Layout } from "./check-header";
 import { rowHold, type RowHold } from "./hold-rows";
 
@@ -14,7 +16,15 @@ export type RowJudge<Fact> = (row: TableRow, thousands: ThousandsSign | null) =>
  * Every row's verdict. `rowOf[i]` is the row (0, 1, 2 ... in order of reading) that `facts[i]` came from; `notices` say
  * how the file was read.
  */
-export type Judged<Fact> = { rows: number; facts: Fact[]; rowOf: number[]; rejected: Rejection[]; notices: string[] };
+export type Judged<Fact> = {
+  rows: number;
+  facts: Fact[];
+  rowOf: number[];
+  rejected: Rejection[];
+  notices: string[];
+  /** Of a table that was found: rows that are no facts. */
+  skipped?: Skipped[];
+};
 
 /**
  * Judges a table row by row as it is read; it ends early only where the file as a whole cannot be read on.

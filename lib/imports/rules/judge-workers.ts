@@ -47,7 +47,8 @@ export function workersJudge(
   };
 }
 
-function readYear(text: string, thisYear: number, row: number): number | Rejection {
+/** @returns the year, or why not: I.402 no year of workers, I.405 one to come */
+export function readYear(text: string, thisYear: number, row: number): number | Rejection {
   const year = /^[0-9]{4}$/.test(text) ? Number(text) : 0;
   if (year < FIRST_YEAR || year > LAST_YEAR) return reject("I.402", row, "year", { text: quote(text) });
   return year <= thisYear ? year : reject("I.405", row, "year", { year, now: thisYear });
