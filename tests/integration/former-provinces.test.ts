@@ -7,6 +7,7 @@ import { FORMER_PROVINCES } from "@/lib/core/former-provinces";
 import { parsePeriod } from "@/lib/core/period";
 import { readCoverage } from "@/lib/coverage/queries/coverage";
 import { readReading } from "@/lib/coverage/queries/reading";
+import { openVersionReader } from "@/lib/db/version";
 import { useDatabase } from "@/lib/env";
 import { readAliases, readRegions } from "@/lib/regions/queries";
 import { openDirectory } from "@/lib/regions/rules/directory";
@@ -37,6 +38,14 @@ describe("a province of before 2022", () => {
     expect(today).toHaveLength(553);
     const successors = FORMER_PROVINCES.flatMap((former) => [...former.successors]);
     expect(successors.filter((code) => !today.some((region) => region.code === code))).toEqual([]);
+  });
+
+  it("has no address of its own", async () => {
+    const reader = openVersionReader(database.url);
+    const known = await reader.regions();
+    await reader.close();
+    expect(known).toHaveLength(553);
+    await expect(readReading(actor, "91L", {})).rejects.toThrow("91L");
   });
 
   it.each([
