@@ -1,3 +1,4 @@
+import { isOfToday } from "@/lib/core/former-provinces";
 import { AppError } from "@/lib/core/errors";
 import type { CodeSystem } from "@/lib/core/vocabulary";
 import type { Db } from "@/lib/db/client";
@@ -33,7 +34,7 @@ export async function readDirectory(db: Db): Promise<Directory> {
     db.regionAlias.findMany({ select: { alias: true, normalisedName: true, regionCode: true } }),
   ]);
   if (regions.length === 0) throw new AppError("unavailable", "Daftar wilayah masih kosong.");
-  return openDirectory(regions, aliases);
+  return openDirectory(regions.filter(isOfToday), aliases);
 }
 
 /** What the counts of a file are measured by: the latest workers of every region, real before simulated. */
