@@ -1,9 +1,10 @@
 import type { Answer } from "@/lib/quality/schema";
+import { cellName } from "../rules/grid/names";
 
 // How the form of a month names its fields; one place for those who write it and those who read it, in the browser too.
 
 export const ENTRY_FIELDS = {
-  typed: (region: string, column: string) => `sel:${region}:${column}`,
+  typed: cellName,
   shown: (region: string, column: string) => `asal:${region}:${column}`,
   revision: (region: string, column: string) => `rev:${region}:${column}`,
   thousands: (region: string, column: string) => `ribuan:${region}:${column}`,

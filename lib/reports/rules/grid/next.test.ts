@@ -1,0 +1,454 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { judgeChange, type CellVerdict } from "../judge-change";
+import type { EntryCell } from "../../schema";
+import type { GridEvent } from "./event";
+import { cellName } from "./names";
+import { next } from "./next";
+import { pageOf, requestOf } from "./request";
+import { openedGrid } from "./opened";
+import type { GridCell, GridState, ShownRow } from "./state";
+import { cellWaits, draftsOf, waiting } from "./waiting";
+
+const AT = new Date("2025-11-03T02:00:00Z");
+const COLUMNS = ["PU", "BPU"] as const;
+const REGIONS = ["35.03", "35.04"];
+const PLACES = REGIONS.flatMap((region) =>
+  COLUMNS.map((column) => ({ region, column, name: cellName(region, column) })),
+);
+const NAMES = PLACES.map(({ name }) => name);
+
+/** What the server has: the same judgement as the real one, in memory. */
+type Server = { cells: Map<string, EntryCell>; accepted: Map<string, Set<string>>; locked: Set<string> };
+
+const digits = (text: string) => text.replace(/[.,\s]/g, "");
+
+function newServer(): Server {
+  return { cells: new Map(), accepted: new Map(NAMES.map((name) => [name, new Set<string>()])), locked: new Set() };
+}
+
+function shownRows(server: Server): ShownRow[] {
+  return REGIONS.map((region) => {
+    const cells = COLUMNS.map((column): GridCell => {
+      const stored = server.cells.get(cellName(region, column));
+      return {
+        region,
+        column,
+        text: stored?.text ?? "",
+        saved: stored?.text ?? "",
+        revision: stored?.revision ?? 0,
+        typedAs: null,
+        own: null,
+        thousands: null,
+        isAnswered: false,
+        before: null,
+        standing: { kind: "kept", by: null },
+      };
+    });
+    const isLocked = server.locked.has(region);
+    const html = JSON.stringify([isLocked, cells]);
+    const place = { html, beside: "", isMarked: false };
+    return {
+      region,
+      mark: html,
+      stamp: "",
+      basis: { workers: null, lastMonth: null, target: null },
+      places: { PU: place, BPU: place, STATE: place, NOTES: place },
+      cells: isLocked ? [] : cells,
+      answers: [],
+    };
+  });
+}
+
+function open(server: Server): GridState {
+  return openedGrid({ rows: shownRows(server), columns: COLUMNS, progress: "", thousands: null });
+}
+
+/** The server takes what is under way. @returns its answer */
+function takeFlight(state: GridState, server: Server): CellVerdict[] {
+  return requestOf(state).changes.map((sent) => {
+    const change = { ...sent, column: sent.column as "PU" };
+    const name = cellName(change.region, change.column);
+    if (server.locked.has(change.region)) {
+      const refusal = { code: "W.201", problem: "Terkunci.", why: "", remedy: "" } as const;
+      return { kind: "locked", region: change.region, column: change.column, refusal };
+    }
+    const { verdict, write } = judgeChange(change, server.cells.get(name), { by: "saya", at: AT });
+    if (write) server.cells.set(name, write);
+    if (verdict.kind !== "conflict") server.accepted.get(name)!.add(change.text.trim());
+    return verdict;
+  });
+}
+
+type Command =
+  | { do: "type"; place: number; text: string }
+  | { do: "paste"; text: string; sign: "." | "," | null }
+  | { do: "focus"; place: number | null }
+  | { do: "undo" | "redo" | "due" | "answer" | "lose answer" | "lose request" | "refresh" | "old refresh" | "press" }
+  | { do: "choose"; place: number; whose: "mine" | "theirs" }
+  | { do: "sign"; sign: "." | "," }
+  | { do: "colleague"; place: number; text: string }
+  | { do: "lock"; row: number }
+  | { do: "reopen" };
+
+const text = fc.constantFrom("", "7", "12", "1.234", "1,234", "28 ribu", "sebelas", "47.500", "-", "1.2.3", " 9 ");
+const place = fc.nat(PLACES.length - 1);
+const command: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ do: fc.constant("type" as const), place, text }) },
+  fc.record({ do: fc.constant("paste" as const), text, sign: fc.constantFrom(".", ",", null) }),
+  { weight: 3, arbitrary: fc.record({ do: fc.constant("focus" as const), place: fc.option(place) }) },
+  {
+    weight: 9,
+    arbitrary: fc.record({
+      do: fc.constantFrom(
+        "undo" as const,
+        "redo" as const,
+        "due" as const,
+        "answer" as const,
+        "lose answer" as const,
+        "lose request" as const,
+        "refresh" as const,
+        "old refresh" as const,
+        "press" as const,
+      ),
+    }),
+  },
+  fc.record({ do: fc.constant("choose" as const), place, whose: fc.constantFrom("mine" as const, "theirs" as const) }),
+  fc.record({ do: fc.constant("sign" as const), sign: fc.constantFrom("." as const, "," as const) }),
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("colleague" as const), place, text }) },
+  fc.record({ do: fc.constant("lock" as const), row: fc.nat(REGIONS.length - 1) }),
+  fc.record({ do: fc.constant("reopen" as const) }),
+);
+
+/** A person, a browser and a server, one step at a time; `last` is what the person last put into each cell. */
+function play(commands: readonly Command[], check: (world: World) => void): World {
+  const world: World = { server: newServer(), last: new Map(), state: undefined!, older: { rows: [], sends: 0 } };
+  world.state = open(world.server);
+  for (const one of commands) {
+    perform(world, one);
+    check(world);
+  }
+  return world;
+}
+type World = {
+  server: Server;
+  last: Map<string, string>;
+  state: GridState;
+  older: { rows: ShownRow[]; sends: number };
+};
+
+function perform(world: World, one: Command): void {
+  const { server, last } = world;
+  const go = (event: GridEvent) => {
+    world.state = next(world.state, event);
+  };
+  /** Whatever a person does is read off the fields: what stands there afterwards was put there. */
+  const act = (event: GridEvent) => {
+    const before = world.state.cells;
+    go(event);
+    for (const [name, cell] of Object.entries(world.state.cells))
+      if (cell.text !== before[name]?.text) note(name, cell.text.trim());
+  };
+  const note = (name: string, typed: string) => {
+    last.set(name, typed);
+    // What was saved before is no proof, except where it is typed once more over itself.
+    const isThere = world.state.cells[name]!.saved.trim() === typed;
+    server.accepted.set(name, new Set(isThere ? [typed] : []));
+  };
+  switch (one.do) {
+    case "type": {
+      act({ kind: "typed", name: NAMES[one.place]!, text: one.text });
+      return;
+    }
+    case "paste": {
+      const texts = Object.fromEntries(NAMES.slice(0, 3).map((name) => [name, one.text]));
+      act({ kind: "filled", fill: { texts, thousands: one.sign }, told: null });
+      return;
+    }
+    case "focus": {
+      const at = one.place === null ? null : PLACES[one.place]!;
+      go({ kind: "focused", place: at && { region: at.region, part: at.column } });
+      return;
+    }
+    case "undo": {
+      act({ kind: "undone" });
+      return;
+    }
+    case "redo": {
+      act({ kind: "redone" });
+      return;
+    }
+    case "choose": {
+      act({ kind: "chose", name: NAMES[one.place]!, whose: one.whose });
+      return;
+    }
+    case "sign": {
+      go({ kind: "answeredThousands", sign: one.sign });
+      return;
+    }
+    case "due": {
+      go({ kind: "due" });
+      return;
+    }
+    case "answer": {
+      if (!world.state.flight) return;
+      const since = world.state.sends;
+      const outcome = { cells: takeFlight(world.state, server), answers: [], stamps: {} };
+      go({ kind: "saved", outcome, shown: { rows: shownRows(server), progress: null, since }, at: "9.00" });
+      return;
+    }
+    case "lose answer":
+      if (world.state.flight) takeFlight(world.state, server);
+      {
+        if (world.state.flight) go({ kind: "failed", trouble: "network" });
+        return;
+      }
+    case "lose request": {
+      if (world.state.flight) go({ kind: "failed", trouble: "session" });
+      return;
+    }
+    case "refresh":
+      world.older = { rows: shownRows(server), sends: world.state.sends };
+      go({ kind: "shown", shown: { rows: world.older.rows, progress: null, since: world.older.sends } });
+      return;
+    case "old refresh": {
+      go({ kind: "shown", shown: { rows: world.older.rows, progress: null, since: world.older.sends } });
+      return;
+    }
+    case "press": {
+      go({ kind: "pressed", button: "kirim 35.03", isOnline: true });
+      return;
+    }
+    case "colleague": {
+      const { region, column, name } = PLACES[one.place]!;
+      const base = server.cells.get(name)?.revision ?? 0;
+      const change = { region, column, text: one.text, thousands: null, base };
+      const { write } = judgeChange(change, server.cells.get(name), { by: "rekan", at: AT });
+      if (write && !server.locked.has(region)) server.cells.set(name, write);
+      return;
+    }
+    case "lock":
+      if (!server.locked.delete(REGIONS[one.row]!)) server.locked.add(REGIONS[one.row]!);
+      return;
+    case "reopen": {
+      // A closed window: only what the browser kept and the server has is left, and what a lock has refused is gone.
+      const drafts = draftsOf(world.state);
+      for (const [name, cell] of Object.entries(world.state.cells))
+        if (cell.standing.kind === "locked") last.delete(name);
+      world.state = next(open(server), { kind: "restored", drafts });
+      for (const name of last.keys()) if (!world.state.cells[name]) last.delete(name);
+    }
+  }
+}
+
+const SHOWN = new Set(["conflict", "locked", "question", "unread"]);
+
+function expectNothingLost({ state, server, last }: World): void {
+  const drafts = draftsOf(state);
+  for (const [name, typed] of last) {
+    const cell = state.cells[name];
+    const isKept = cell?.text.trim() === typed && (cellWaits(cell) || SHOWN.has(cell.standing.kind));
+    const stored = server.cells.get(name)?.text ?? "";
+    const wasSaved = [stored, ...server.accepted.get(name)!].some((one) => digits(one) === digits(typed));
+    expect(isKept || wasSaved, `${name} ${typed} ${JSON.stringify(cell)}`).toBe(true);
+    if (cell && cellWaits(cell) && cell.text.trim() !== cell.saved.trim() && cell.typedAs === null)
+      expect(drafts[name]?.text).toBe(cell.text);
+  }
+}
+
+describe("the form of a month, whatever the order of events", () => {
+  it("never loses what was typed: it is saved, waits, or is shown with its reason", () => {
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 60 }), (commands) => {
+        play(commands, expectNothingLost);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("comes to rest once the server can be reached: what waits is sent, and both have the same", () => {
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 40 }), (commands) => {
+        const world = play(commands, () => undefined);
+        world.server.locked.clear();
+        for (let round = 0; round < 4; round++) {
+          perform(world, { do: "due" });
+          perform(world, { do: "answer" });
+        }
+        perform(world, { do: "focus", place: null });
+        perform(world, { do: "refresh" });
+        const { state, server } = world;
+        expect(waiting(state)).toEqual({ cells: [], answers: [] });
+        expect(state.flight).toBeNull();
+        for (const name of NAMES) {
+          const cell = state.cells[name]!;
+          if (!["conflict", "locked"].includes(cell.standing.kind))
+            expect(cell.text.trim()).toBe(server.cells.get(name)?.text ?? "");
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it("never writes over a colleague's figure that was not shown", () => {
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 40 }), fc.nat(PLACES.length - 1), (commands, at) => {
+        const world = play(commands, () => undefined);
+        const name = NAMES[at]!;
+        if (world.state.flight) perform(world, { do: "lose request" });
+        world.server.locked.clear();
+        perform(world, { do: "colleague", place: at, text: "4711" });
+        perform(world, { do: "type", place: at, text: "815" });
+        const seen = world.state.cells[name];
+        const isSeen = seen?.saved === "4.711";
+        perform(world, { do: "due" });
+        perform(world, { do: "answer" });
+        if (seen && !isSeen) {
+          expect(world.server.cells.get(name)?.text).toBe("4.711");
+          expect(world.state.cells[name]?.standing).toMatchObject({ kind: "conflict", theirs: { text: "4.711" } });
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("one thing after the other", () => {
+  const [first, second] = NAMES as [string, string];
+  const apply = (state: GridState, ...events: GridEvent[]) => events.reduce(next, state);
+  const at = (name: string) => {
+    const { region, column } = PLACES.find((one) => one.name === name)!;
+    return { kind: "focused", place: { region, part: column } } as const;
+  };
+  const answer = (state: GridState, server: Server) =>
+    next(state, {
+      kind: "saved",
+      outcome: { cells: takeFlight(state, server), answers: [], stamps: {} },
+      shown: null,
+      at: "9.00",
+    });
+
+  it("a paste is one step back and one step forth, also after the server wrote it in its own way", () => {
+    const server = newServer();
+    const texts = { [first]: "28 ribu", [second]: "sebelas" };
+    let state = apply(open(server), at(second), { kind: "typed", name: second, text: "3" }, at(first));
+    state = answer(next(state, { kind: "filled", fill: { texts, thousands: null }, told: null }), server);
+    state = apply(state, { kind: "focused", place: null });
+    expect(state.cells[first]!.text).toBe("28.000");
+    state = next(state, { kind: "undone" });
+    expect([state.cells[first]!.text, state.cells[second]!.text]).toEqual(["", "3"]);
+    state = next(state, { kind: "redone" });
+    expect([state.cells[first]!.text, state.cells[second]!.text]).toEqual(["28 ribu", "sebelas"]);
+    state = apply(state, { kind: "undone" }, { kind: "undone" });
+    expect([state.cells[first]!.text, state.cells[second]!.text]).toEqual(["", ""]);
+  });
+
+  it("taking back leaves alone what a colleague has put there since", () => {
+    const server = newServer();
+    let state = apply(open(server), at(first), { kind: "typed", name: first, text: "12" }, { kind: "due" });
+    state = apply(answer(state, server), { kind: "focused", place: null });
+    const world: World = { server, state, last: new Map(), older: { rows: [], sends: 0 } };
+    perform(world, { do: "colleague", place: 0, text: "99" });
+    perform(world, { do: "refresh" });
+    expect(world.state.cells[first]!.text).toBe("99");
+    perform(world, { do: "undo" });
+    expect(world.state.cells[first]!.text).toBe("99");
+    expect(world.state.told).toContain("1 sel dibiarkan");
+  });
+
+  it("under the cursor nothing is written in another way until it leaves", () => {
+    const server = newServer();
+    let state = apply(open(server), at(first), { kind: "typed", name: first, text: "47500" }, { kind: "due" });
+    state = answer(state, server);
+    expect(state.cells[first]).toMatchObject({ text: "47500", saved: "47.500", standing: { kind: "saved" } });
+    expect(waiting(state).cells).toEqual([]);
+    expect(next(state, at(second)).cells[first]!.text).toBe("47.500");
+  });
+
+  it("one answer about the thousands settles every cell that asks, in one save", () => {
+    const server = newServer();
+    const texts = Object.fromEntries(NAMES.map((name, index) => [name, `3${index}.610`]));
+    let state = answer(next(open(server), { kind: "filled", fill: { texts, thousands: null }, told: null }), server);
+    expect(NAMES.map((name) => state.cells[name]!.standing.kind)).toEqual(Array(4).fill("question"));
+    state = next(state, { kind: "answeredThousands", sign: "." });
+    expect(requestOf(state).changes.map(({ thousands }) => thousands)).toEqual([".", ".", ".", "."]);
+    state = answer(state, server);
+    expect(NAMES.map((name) => state.cells[name]!.standing.kind)).toEqual(Array(4).fill("saved"));
+  });
+
+  it("a button waits for what is unsaved, and is never pressed later by itself after a failure", () => {
+    const server = newServer();
+    let state = apply(open(server), { kind: "typed", name: first, text: "5" });
+    state = next(state, { kind: "pressed", button: "kirim 35.03", isOnline: true });
+    expect(state.step).toEqual({ kind: "waiting", button: "kirim 35.03" });
+    expect(answer(state, server).step).toEqual({ kind: "ready", button: "kirim 35.03" });
+    const failed = next(state, { kind: "failed", trouble: "network" });
+    expect(failed.step).toEqual({ kind: "held", why: "trouble" });
+    const later = answer(apply(failed, { kind: "reached" }), server);
+    expect(later.cells[first]!.standing.kind).toBe("saved");
+    expect(later.step?.kind).not.toBe("ready");
+  });
+
+  it("no button is pressed without a network, nor while two figures stand against each other", () => {
+    const server = newServer();
+    const offline = next(open(server), { kind: "pressed", button: "kirim 35.03", isOnline: false });
+    expect(offline).toMatchObject({ step: { kind: "held", why: "trouble" }, trouble: "network" });
+    const world: World = { server, state: open(server), last: new Map(), older: { rows: [], sends: 0 } };
+    perform(world, { do: "colleague", place: 0, text: "99" });
+    perform(world, { do: "type", place: 0, text: "98" });
+    perform(world, { do: "press" });
+    perform(world, { do: "answer" });
+    expect(world.state).toMatchObject({ step: { kind: "held", why: "conflict" }, goTo: { name: first } });
+    expect(draftsOf(world.state)[first]).toEqual({ text: "98", base: "0" });
+  });
+
+  it("an answer that is older than a save is passed over", () => {
+    const server = newServer();
+    const world: World = { server, state: open(server), last: new Map(), older: { rows: [], sends: 0 } };
+    perform(world, { do: "refresh" });
+    perform(world, { do: "type", place: 0, text: "5" });
+    perform(world, { do: "due" });
+    perform(world, { do: "answer" });
+    perform(world, { do: "old refresh" });
+    expect(world.state.cells[first]).toMatchObject({ text: "5", saved: "5", revision: 1 });
+  });
+
+  it("a closed window does not decide between two figures", () => {
+    const server = newServer();
+    const world: World = { server, state: open(server), last: new Map(), older: { rows: [], sends: 0 } };
+    perform(world, { do: "type", place: 0, text: "5" });
+    perform(world, { do: "colleague", place: 0, text: "66" });
+    perform(world, { do: "due" });
+    perform(world, { do: "answer" });
+    for (let visit = 0; visit < 2; visit++) {
+      perform(world, { do: "reopen" });
+      expect(world.state.cells[first]).toMatchObject({
+        text: "5",
+        standing: { kind: "conflict", theirs: { text: "66" } },
+      });
+    }
+    perform(world, { do: "choose", place: 0, whose: "mine" });
+    perform(world, { do: "answer" });
+    expect(server.cells.get(first)?.text).toBe("5");
+  });
+
+  it("a row of which something is being worked on keeps no mark, so that it comes again", () => {
+    const server = newServer();
+    const world: World = { server, state: open(server), last: new Map(), older: { rows: [], sends: 0 } };
+    perform(world, { do: "type", place: 0, text: "5" });
+    perform(world, { do: "colleague", place: 1, text: "77" });
+    perform(world, { do: "colleague", place: 0, text: "66" });
+    perform(world, { do: "refresh" });
+    expect(world.state.cells[first]!.text).toBe("5");
+    expect(world.state.cells[second]!.text).toBe("77");
+    expect(pageOf(world.state).rows["35.03"]).toBe("");
+  });
+
+  it("Enter goes down a column and on to the next one, past rows without cells", () => {
+    const state = open(newServer());
+    const go = (from: string, by: 1 | -1) => next(state, { kind: "moved", from, by }).goTo?.name ?? null;
+    expect(go(cellName("35.03", "PU"), 1)).toBe(cellName("35.04", "PU"));
+    expect(go(cellName("35.04", "PU"), 1)).toBe(cellName("35.03", "BPU"));
+    expect(go(cellName("35.03", "PU"), -1)).toBeNull();
+  });
+});
