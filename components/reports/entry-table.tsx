@@ -1,12 +1,13 @@
+import type { ReactNode } from "react";
 import { SEGMENTS } from "@/lib/core/vocabulary";
 import { COLUMN_NAMES, inactiveColumn } from "@/lib/reports/rules/entry-columns";
 import type { EntrySheet } from "@/lib/reports/rules/entry-row";
 import { EntryLines } from "./entry-lines";
 
-type EntryTableProps = { sheet: EntrySheet; withInactive: boolean };
+type EntryTableProps = { sheet: EntrySheet; withInactive: boolean; children: ReactNode };
 
-/** The form of a month: one grid of regions and segments. An ordinary form; `EntryGrid` makes it quick. */
-export function EntryTable({ sheet, withInactive }: EntryTableProps) {
+/** The form of a month: one grid of regions and segments. An ordinary form; `EntryGrid`, its child, makes it quick. */
+export function EntryTable({ sheet, withInactive, children }: EntryTableProps) {
   const columns = [...SEGMENTS, ...(withInactive ? SEGMENTS.map(inactiveColumn) : []), "TOTAL" as const];
   return (
     <form id="isian" action="/entri/kirim" method="post" data-period={sheet.period} autoComplete="off">
@@ -16,7 +17,7 @@ export function EntryTable({ sheet, withInactive }: EntryTableProps) {
         <button type="submit" className="button button-primary">
           Simpan
         </button>
-        <p id="tersimpan" role="status" className="text-sm text-muted" />
+        {children}
       </div>
       <div className="entry-scroll" role="region" aria-label="Isian bulan ini" tabIndex={0}>
         <table role="table" className="entry-table">

@@ -38,10 +38,9 @@ export default async function EntryPage({ params, searchParams }: Props) {
       {sheet.rows.length === 0 ? (
         <p>Tidak ada daerah yang Anda layani pada bulan ini.</p>
       ) : (
-        <>
-          <EntryTable sheet={sheet} withInactive={withInactive} />
-          <EntryGrid person={actor.userId} />
-        </>
+        <EntryTable sheet={sheet} withInactive={withInactive}>
+          <EntryGrid person={actor.userId} period={period} />
+        </EntryTable>
       )}
     </>
   );
