@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/core/errors";
+import type { CodeSystem } from "@/lib/core/vocabulary";
 import type { Db } from "@/lib/db/client";
 import type { Period } from "@/lib/core/period";
 import { examineMonths } from "@/lib/reports/queries/examined-months";
@@ -8,7 +9,6 @@ import type { ParticipantFact } from "@/lib/reports/schema";
 import { withSums, type KnownWorkersIndex } from "./rules/find-slip";
 import { MOST_EXAMINED, overtakingNotices, plausibilityNotices, tooManyToExamine } from "./rules/notices";
 import type { RegionIndex } from "./rules/resolve-region";
-import type { CodeSystem } from "./schema";
 
 /**
  * Every region under its code in one system.

@@ -2,11 +2,7 @@ import { z } from "zod";
 import { oneLine } from "@/lib/core/one-line";
 import { periodSchema } from "@/lib/core/period";
 import { REAL_SOURCE_KINDS } from "@/lib/sources/schema";
-import { COUNTING_BASES, WORKER_BASES } from "@/lib/core/vocabulary";
-
-/** Two code systems share most of their digits, so the user says which one a file is written in. */
-export const CODE_SYSTEMS = ["kemendagri", "bps"] as const;
-export type CodeSystem = (typeof CODE_SYSTEMS)[number];
+import { CODE_SYSTEMS, COUNTING_BASES, WORKER_BASES } from "@/lib/core/vocabulary";
 
 /** Above these a file is refused; ten years of all regencies, months and segments are a quarter of each. */
 export const LIMITS = { bytes: 32 * 1024 * 1024, rows: 500_000, rowCharacters: 64 * 1024 } as const;

@@ -1,5 +1,6 @@
+import type { CodeSystem } from "@/lib/core/vocabulary";
 import { quote, reject } from "../messages";
-import type { CodeSystem, Rejection } from "../schema";
+import type { Rejection } from "../schema";
 
 /** A region as an import needs it, by its Kemendagri code. */
 export type KnownRegion = { code: string; level: "NATION" | "PROVINCE" | "REGENCY" };
