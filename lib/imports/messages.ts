@@ -70,7 +70,10 @@ export const MESSAGES = {
   "I.202": (p: { text: string }) =>
     say(`${p.text} kurang dari nol.`, "Jumlah orang paling sedikit 0; periksa sumbernya."),
   "I.203": (p: { text: string }) =>
-    say(`${p.text} dapat berarti ribuan atau pecahan, jadi tidak ditebak.`, `Hapus pemisahnya. ${PLAIN_NUMBER}`),
+    say(
+      `${p.text} tidak dapat dibaca dengan pasti; dalam berkas ini tidak ada yang menentukan tanda ribuannya.`,
+      `Hapus pemisahnya. ${PLAIN_NUMBER}`,
+    ),
   "I.204": (p: { text: string }) => say(`${p.text} bilangan pecahan, padahal yang dihitung orang.`, PLAIN_NUMBER),
   "I.205": (p: { text: string; limit: string }) =>
     say(`${p.text} melebihi ${p.limit}.`, "Periksa satuannya: tulis orang."),
@@ -85,6 +88,10 @@ export const MESSAGES = {
       `${p.people} orang, padahal pekerja di ${p.region} ${p.workers} (${p.year}): lebih dari ${p.times} kali lipat.`,
       "Periksa tanda ribuan dan satuannya: tulis orang.",
     ),
+  "I.208": (p: { text: string }) =>
+    say(`${p.text} sudah dibulatkan, padahal yang dicatat hitungan persis.`, `Tulis semua angkanya. ${PLAIN_NUMBER}`),
+  "I.209": (p: { text: string }) =>
+    say(`${p.text} adalah kesalahan lembar kerja, bukan angka.`, "Perbaiki rumus selnya, lalu simpan ulang."),
 
   "I.300": () => say("Segmen kosong.", "Isi PU, BPU, JAKON, PMI, atau ALL bila sumber tidak merinci."),
   "I.301": (p: { text: string }) =>

@@ -59,12 +59,17 @@ async function run<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>): Promis
   const judged = await judgeRows(readCsv(file.bytes), request, kind.judge);
   job.progress(`${formatCount(judged.rows)} baris dibaca, ${formatCount(judged.rejected.length)} masalah.`);
   const result = { rows: judged.rows, accepted: 0, unchanged: 0, rejected: judged.rejected, dryRun: request.dryRun };
-  if (judged.rejected.length > 0) return { ...result, notices: [] };
+  if (judged.rejected.length > 0) return { ...result, notices: judged.notices };
   try {
     // First, so that whatever fails here has recorded nothing.
     const notices = await kind.notices(job.db, judged.facts);
     const { accepted, consequences } = await record(job, file, kind, judged);
-    return { ...result, accepted, unchanged: judged.rows - accepted, notices: [...notices, ...consequences] };
+    return {
+      ...result,
+      accepted,
+      unchanged: judged.rows - accepted,
+      notices: [...judged.notices, ...notices, ...consequences],
+    };
   } catch (error) {
     return { ...result, rejected: [refusalOf(error)], notices: [] };
   }

@@ -22,7 +22,7 @@ export function participantsJudge(
   const findRepeat = repeatFinder();
   const findMixture = mixtureFinder();
   const at = layout.position;
-  return ({ row, cells }) => {
+  return ({ row, cells }, thousands) => {
     const region = resolveRegion(cells[at.region_code!]!, request.codes, regions, row);
     const period = readPeriod(
       at.period === undefined ? undefined : cells[at.period]!,
@@ -30,10 +30,10 @@ export function participantsJudge(
       row,
     );
     const segment = readSegment(cells[at.segment!]!, row);
-    const active = readCount(cells[at.active!]!, row, "active");
+    const active = readCount(cells[at.active!]!, { row, column: "active", thousands });
     // An empty cell of an optional column is "not given", which is not 0.
     const given = at.inactive === undefined ? "" : cells[at.inactive]!;
-    const inactive = given === "" ? null : readCount(given, row, "inactive");
+    const inactive = given === "" ? null : readCount(given, { row, column: "inactive", thousands });
 
     if (
       isRejection(region) ||

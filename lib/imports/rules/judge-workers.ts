@@ -23,13 +23,13 @@ export function workersJudge(
 ): RowJudge<WorkerFact> {
   const findRepeat = repeatFinder();
   const at = layout.position;
-  return ({ row, cells }) => {
+  return ({ row, cells }, thousands) => {
     const region = resolveRegion(cells[at.region_code!]!, request.codes, regions, row);
     const year = readYear(cells[at.year!]!, yearOf(thisMonth), row);
-    const employed = readCount(cells[at.employed!]!, row, "employed");
+    const employed = readCount(cells[at.employed!]!, { row, column: "employed", thousands });
     // An empty cell of an optional column is "not given", which is not 0.
     const given = at.employees === undefined ? "" : cells[at.employees]!;
-    const employees = given === "" ? null : readCount(given, row, "employees");
+    const employees = given === "" ? null : readCount(given, { row, column: "employees", thousands });
 
     if (isRejection(region) || isRejection(year) || isRejection(employed) || isRejection(employees)) {
       return { problems: [region, year, employed, employees].filter(isRejection) };
