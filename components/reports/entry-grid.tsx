@@ -2,6 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { savingWords } from "@/lib/reports/format/grid-words";
+import { GridPaste } from "./grid-paste";
 import { createGrid } from "./grid-store";
 import { ThousandsChoice } from "./thousands-choice";
 
@@ -33,7 +34,12 @@ export function EntryGrid({ person, period }: EntryGridProps) {
           </>
         ) : null}
       </p>
-      {state ? <ThousandsChoice state={state} dispatch={grid.dispatch} /> : null}
+      {state ? (
+        <>
+          <ThousandsChoice state={state} dispatch={grid.dispatch} />
+          <GridPaste state={state} dispatch={grid.dispatch} />
+        </>
+      ) : null}
     </>
   );
 }

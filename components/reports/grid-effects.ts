@@ -1,9 +1,9 @@
 import type { GridEvent } from "@/lib/reports/rules/grid/event";
 import type { Draft, GridState } from "@/lib/reports/rules/grid/state";
-import { draftsOf } from "@/lib/reports/rules/grid/waiting";
+import { draftsOf, PASTE_DRAFT } from "@/lib/reports/rules/grid/waiting";
 import { answersOf } from "./grid-answer-fields";
 import { createKeep } from "./grid-keep";
-import { askChanges, sendFlight } from "./grid-requests";
+import { askChanges, readBlock, sendFlight } from "./grid-requests";
 import { rememberThousands } from "./known-thousands";
 
 const SOON_MS = 900;
@@ -39,6 +39,9 @@ export function createEffects(form: HTMLFormElement, person: string, { signal, d
     dispatch(await sendFlight(period, state));
     planRefresh(EVERY_MS);
   };
+  const read = async (state: GridState) => {
+    dispatch(await readBlock(period, state, signal));
+  };
   const store = (drafts: Record<string, Draft>) => {
     for (const name of Object.keys(kept)) if (!drafts[name]) keep.drop(name);
     for (const [name, draft] of Object.entries(drafts))
@@ -56,7 +59,7 @@ export function createEffects(form: HTMLFormElement, person: string, { signal, d
   return {
     /** @returns what an earlier window could not send */
     recall({ cells, answers }: GridState): Readonly<Record<string, Draft>> {
-      const names = [...Object.keys(cells), ...Object.keys(answers)];
+      const names = [...Object.keys(cells), ...Object.keys(answers), PASTE_DRAFT];
       const found = names.flatMap((name): [string, Draft][] => {
         const draft = keep.recall(name);
         return draft ? [[name, draft]] : [];
@@ -76,8 +79,9 @@ export function createEffects(form: HTMLFormElement, person: string, { signal, d
           }, now.wait.ms);
       }
       if (now.flight && now.flight !== before.flight) void send(now);
+      if (now.paste?.kind === "reading" && now.paste !== before.paste) void read(now);
       if (now.goTo && now.goTo !== before.goTo) focusOn(form, now.goTo.name);
-      if (now.step?.kind === "ready" && now.step !== before.step) form.requestSubmit(buttonOf(form, now.step.button));
+      if (now.step?.kind === "ready" && now.step !== before.step) submitSoon(form, now.step.button);
     },
   };
 }
@@ -89,6 +93,13 @@ function focusOn(form: HTMLFormElement, name: string): void {
     answersOf(form)
       .find((answer) => answer.name === name)
       ?.reason.focus();
+}
+
+/** While the browser still tells of the press, it takes no other. */
+function submitSoon(form: HTMLFormElement, button: string): void {
+  setTimeout(() => {
+    form.requestSubmit(buttonOf(form, button));
+  });
 }
 
 /** The button that was pressed, or the one that the answer to a save has put in its place; none for the first of the form. */

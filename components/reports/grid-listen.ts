@@ -1,4 +1,5 @@
 import type { GridEvent } from "@/lib/reports/rules/grid/event";
+import { blockIn, isOneCell } from "@/lib/reports/rules/paste/block";
 import type { GridState } from "@/lib/reports/rules/grid/state";
 import { answerAround, writtenIn } from "./grid-answer-fields";
 import { isCell, placeOf } from "./grid-read";
@@ -30,6 +31,12 @@ export function listen(form: HTMLFormElement, { signal, dispatch, current }: Lis
     if (heard === null) return;
     event.preventDefault();
     dispatch(heard);
+  });
+  on("paste", (event) => {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (!isCell(event.target) || isOneCell(blockIn(text))) return;
+    event.preventDefault();
+    dispatch({ kind: "pasted", text, from: event.target.name });
   });
   on("click", ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>("[data-choose]") : null;

@@ -34,6 +34,7 @@ function readRow(line: HTMLTableRowElement): ShownRow {
   const fields = [...line.querySelectorAll<HTMLInputElement>("input[data-column]")];
   return {
     region,
+    name: line.querySelector("th a")?.textContent ?? region,
     mark,
     stamp: line.querySelector<HTMLInputElement>(`input[name="${ENTRY_FIELDS.stamp(region)}"]`)?.value ?? "",
     basis: { workers: numberIn(workers), lastMonth: numberIn(lastMonth), target: numberIn(target) },

@@ -2,6 +2,7 @@ import { partsOfFinding } from "@/lib/reports/format/entry-fields";
 import type { GridEvent, Shown } from "@/lib/reports/rules/grid/event";
 import { pageOf, requestOf } from "@/lib/reports/rules/grid/request";
 import type { GridState } from "@/lib/reports/rules/grid/state";
+import type { MatchedBlock } from "@/lib/reports/rules/paste/matched-block";
 import type { AnswerVerdict } from "@/lib/reports/rules/judge-answer";
 import type { Saved } from "@/lib/reports/rules/judge-change";
 import { readChanges } from "./grid-read";
@@ -36,6 +37,20 @@ export async function askChanges(period: string, state: GridState, signal: Abort
     return { ...readChanges(changes), since: state.sends };
   } catch {
     return null;
+  }
+}
+
+/** Asks which regions and columns a block names. @returns what it names, or that nobody could say */
+export async function readBlock(period: string, state: GridState, signal: AbortSignal): Promise<GridEvent> {
+  const { paste, columns, rows, cells } = state;
+  const from = cells[paste?.from ?? ""];
+  const at = { region: from?.region ?? Object.keys(rows)[0]!, column: from?.column ?? columns[0]! };
+  try {
+    const response = await post("/entri/tempel", { period, text: paste?.text ?? "", columns, at }, { signal });
+    if (!response.ok) return { kind: "unmatched" };
+    return { kind: "matched", matched: (await response.json()) as MatchedBlock };
+  } catch {
+    return { kind: "unmatched" };
   }
 }
 

@@ -1,8 +1,6 @@
+import type { MatchedBlock } from "../paste/matched-block";
 import type { ThousandsSign } from "../read-typed-count";
 import type { Draft, Place, SaveOutcome, ShownRow, Trouble } from "./state";
-
-/** Texts for several cells at once, read with one sign. */
-export type Fill = { texts: Readonly<Record<string, string>>; thousands: ThousandsSign | null };
 
 /** What the server shows by now; `since` is the number of saves that had begun when it was asked. */
 export type Shown = { rows: readonly ShownRow[]; progress: string | null; since: number };
@@ -11,7 +9,12 @@ export type Shown = { rows: readonly ShownRow[]; progress: string | null; since:
 export type GridEvent =
   | { kind: "typed"; name: string; text: string }
   | { kind: "wrote"; name: string; text: string }
-  | { kind: "filled"; fill: Fill; told: string | null }
+  | { kind: "pasted"; text: string; from: string }
+  | { kind: "matched"; matched: MatchedBlock }
+  | { kind: "unmatched" }
+  | { kind: "choseSign"; sign: ThousandsSign }
+  | { kind: "put" }
+  | { kind: "dropped" }
   | { kind: "undone" }
   | { kind: "redone" }
   | { kind: "chose"; name: string; whose: "mine" | "theirs" }

@@ -1,11 +1,12 @@
 import type { GridEvent } from "./event";
 import { close } from "./history";
+import { chooseSign, paste, putIn, readAgain, showMatched, waitToRead } from "./pasting";
 import { isIn, neighbour } from "./place";
 import { restore } from "./restore";
 import { fail, land, launch, press, settleStep } from "./sending";
 import { takeShown } from "./shown";
 import type { GridCell, GridState, Place } from "./state";
-import { answerThousands, choose, fill, takeBack, typeInto, write } from "./typing";
+import { answerThousands, choose, takeBack, typeInto, write } from "./typing";
 
 /**
  * The form of a month after something has happened to it; the only way from one state to the next. Whatever the order of
@@ -21,8 +22,18 @@ function happen(state: GridState, event: GridEvent): GridState {
       return typeInto(state, event.name, event.text);
     case "wrote":
       return write(state, event.name, event.text);
-    case "filled":
-      return fill(state, event.fill, event.told);
+    case "pasted":
+      return paste(state, event.text, event.from);
+    case "matched":
+      return showMatched(state, event.matched);
+    case "unmatched":
+      return waitToRead(state);
+    case "choseSign":
+      return chooseSign(state, event.sign);
+    case "put":
+      return putIn(state);
+    case "dropped":
+      return { ...state, paste: null, left: [] };
     case "undone":
       return takeBack(state, "undo");
     case "redone":
@@ -40,13 +51,13 @@ function happen(state: GridState, event: GridEvent): GridState {
     case "due":
       return { ...state, isDue: true };
     case "saved": {
-      const landed = land(state, event.outcome, event.at);
+      const landed = readAgain(land(state, event.outcome, event.at));
       return event.shown ? takeShown(landed, event.shown) : landed;
     }
     case "failed":
       return fail(state, event.trouble);
     case "reached":
-      return { ...state, isDue: true };
+      return readAgain({ ...state, isDue: true });
     case "shown":
       return takeShown(state, event.shown);
     case "restored":

@@ -21,7 +21,7 @@ export function openedGrid({ rows, columns, progress, thousands }: Page): GridSt
     ),
     answers: Object.fromEntries(rows.flatMap(({ answers }) => answers.map(asKept))),
     rows: Object.fromEntries(
-      rows.map(({ region, mark, stamp, basis, places }) => [region, { mark, stamp, basis, places }]),
+      rows.map(({ region, name, mark, stamp, basis, places }) => [region, { name, mark, stamp, basis, places }]),
     ),
     columns,
     progress,
@@ -36,6 +36,8 @@ export function openedGrid({ rows, columns, progress, thousands }: Page): GridSt
     trouble: null,
     savedAt: null,
     step: null,
+    paste: null,
+    left: [],
     told: null,
   };
 }

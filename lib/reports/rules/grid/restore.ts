@@ -1,5 +1,6 @@
 import { inOneLine } from "@/lib/core/unseen";
 import { reasonIn } from "./sending";
+import { PASTE_DRAFT } from "./waiting";
 import type { Draft, GridAnswer, GridCell, GridState } from "./state";
 
 /** Brings back what an earlier window could not send; over somebody else's newer one it is a conflict. */
@@ -10,7 +11,9 @@ export function restore(state: GridState, drafts: Readonly<Record<string, Draft>
     if (cell && draft.text !== cell.text) cells[name] = restoredCell(cell, draft);
     if (answer && draft.text !== answer.text) answers[name] = restoredAnswer(answer, draft);
   }
-  return { ...state, cells, answers, isDue: true };
+  const block = drafts[PASTE_DRAFT];
+  const paste = block ? { kind: "reading" as const, text: block.text, from: block.base } : state.paste;
+  return { ...state, cells, answers, paste, isDue: true };
 }
 
 function restoredCell(cell: GridCell, { text: kept, base }: Draft): GridCell {

@@ -32,6 +32,7 @@ function takeRow(state: GridState, shown: ShownRow): GridState {
   if (hasState) places.STATE = shown.places.STATE!;
   if (hasNotes) places.NOTES = shown.places.NOTES!;
   const next: GridRow = {
+    name: shown.name,
     mark: hasCells && hasState && hasNotes ? shown.mark : "",
     stamp: hasState ? shown.stamp : row.stamp,
     basis: shown.basis,

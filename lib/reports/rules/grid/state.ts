@@ -3,6 +3,7 @@ import type { AnswerVerdict, GivenReason } from "../judge-answer";
 import type { ThousandsSign, TypedReading } from "../read-typed-count";
 import type { Refusal } from "../refusals";
 import type { EntryColumn } from "../../schema";
+import type { LeftOut, MatchedBlock } from "../paste/matched-block";
 import type { History } from "./history";
 
 // The form of a month while somebody works on it: all of it in one value. `next` alone makes the next one from an event;
@@ -64,6 +65,7 @@ export type DrawnPlace = { html: string; beside: string; isMarked: boolean };
 export type RowBasis = { workers: number | null; lastMonth: number | null; target: number | null };
 
 export type GridRow = {
+  name: string;
   /** the mark of what is shown of it, empty where that is not all that the server has */
   mark: string;
   stamp: string;
@@ -90,6 +92,11 @@ export type PressedStep =
   | { kind: "ready"; button: string }
   | { kind: "held"; why: "conflict" | "trouble" };
 
+/** A block that names its rows or columns: being read, waiting for the server, or shown before it is put in. */
+export type Paste = { text: string; from: string } & (
+  { kind: "reading" } | { kind: "waiting" } | { kind: "shown"; matched: MatchedBlock; sign: ThousandsSign | null }
+);
+
 export type GridState = {
   cells: Readonly<Record<string, GridCell>>;
   answers: Readonly<Record<string, GridAnswer>>;
@@ -114,6 +121,9 @@ export type GridState = {
   /** when the last save was answered, ready to be shown */
   savedAt: string | null;
   step: PressedStep | null;
+  paste: Paste | null;
+  /** what found no place of the last block */
+  left: readonly LeftOut[];
   /** something to be told that nothing else shows */
   told: string | null;
 };

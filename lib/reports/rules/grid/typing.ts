@@ -1,6 +1,5 @@
 import { inOneLine } from "@/lib/core/unseen";
 import type { ThousandsSign } from "../read-typed-count";
-import type { Fill } from "./event";
 import { heldBy, record, recordTyped, replay, type Held } from "./history";
 import type { GridCell, GridState } from "./state";
 
@@ -28,6 +27,9 @@ export function typeInto(state: GridState, name: string, text: string): GridStat
   const held = { text: inOneLine(text), thousands: null };
   return { ...put(state, [{ name, held }]), history: recordTyped(state.history, name, heldBy(cell), held) };
 }
+
+/** Texts for several cells, read with one sign. */
+export type Fill = { texts: Readonly<Record<string, string>>; thousands: ThousandsSign | null };
 
 /** Several cells at once are one step to take back, and are saved at once. */
 export function fill(state: GridState, { texts, thousands }: Fill, told: string | null): GridState {

@@ -37,11 +37,14 @@ export function firstConflict({ cells, answers }: GridState): string | null {
   return [...Object.entries(cells), ...Object.entries(answers)].find(isConflict)?.[0] ?? null;
 }
 
+/** Under which name a block is kept that is not in the form yet. */
+export const PASTE_DRAFT = "tempel";
+
 /**
  * What this browser keeps until the server has it, by name. What stands against somebody else's keeps what it was typed
  * over, so that another visit shows the conflict again instead of writing over it.
  */
-export function draftsOf({ cells, answers }: GridState): Record<string, Draft> {
+export function draftsOf({ cells, answers, paste }: GridState): Record<string, Draft> {
   const drafts: Record<string, Draft> = {};
   for (const [name, cell] of Object.entries(cells)) {
     const { standing, text, revision } = cell;
@@ -53,5 +56,6 @@ export function draftsOf({ cells, answers }: GridState): Record<string, Draft> {
     if (standing.kind === "conflict") drafts[name] = { text, base: standing.over };
     else if (answerWaits(answer)) drafts[name] = { text, base: saved };
   }
+  if (paste) drafts[PASTE_DRAFT] = { text: paste.text, base: paste.from };
   return drafts;
 }

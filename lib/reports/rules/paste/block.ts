@@ -14,7 +14,7 @@ const CELL = /"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*)/y;
 export function blockIn(text: string): Block {
   const written = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
   const lines: string[][] = [[]];
-  for (let at = 0; at <= written.length; ) {
+  for (let at = 0; at <= written.length;) {
     CELL.lastIndex = at;
     const [whole, quoted, bare = ""] = CELL.exec(written)!;
     lines.at(-1)!.push((quoted?.replaceAll('""', '"') ?? bare).trim());

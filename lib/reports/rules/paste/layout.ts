@@ -2,8 +2,8 @@ import { readFigure } from "@/lib/core/figures/read-figure";
 import { isWords, mostOf, type Block } from "./block";
 import { readHeading, type Heading } from "./heading";
 
-/** A block taken apart: what each column is about, and the lines below the headings; `first` is the number of the first. */
-export type Layout = { columns: { heading: Heading; words: string; texts: string[] }[]; first: number };
+/** A block taken apart: what each column is about, and the numbers of the lines below the headings. */
+export type Layout = { columns: { heading: Heading; words: string; texts: string[] }[]; lines: number[] };
 
 const COLUMN_NUMBER = /^\(\d{1,2}\)$/;
 const DOTTED_CODE = /^\d{2}\.\d{2}$/;
@@ -12,21 +12,37 @@ const RUNNING_NUMBER = /^\d{1,3}\.?$/;
 
 export function layoutOf(block: Block): Layout {
   const width = Math.max(...block.map((line) => line.length));
-  const headed = headingLines(block);
-  const body = block.slice(headed).filter((line, index) => index > 0 || !line.every((text) => text === "" || COLUMN_NUMBER.test(text)));
-  const skipped = block.length - headed - body.length;
-  const words = headingWords(block.slice(0, headed), width);
+  const numbered = block
+    .map((line, index) => ({ line, number: index + 1 }))
+    .filter(({ line }) => !isColumnNumbers(line));
+  const headed = headingLines(numbered.map(({ line }) => line));
+  const body = numbered.slice(headed);
+  const words = headingWords(
+    numbered.slice(0, headed).map(({ line }) => line),
+    width,
+  );
   const columns = words.map((text, index) => {
-    const texts = body.map((line) => line[index] ?? "");
+    const texts = body.map(({ line }) => line[index] ?? "");
     return { heading: readHeading(text), words: text, texts };
   });
-  return { columns: withoutHeading(columns), first: headed + skipped + 1 };
+  return { columns: withoutHeading(columns), lines: body.map(({ number }) => number) };
+}
+
+/** Under many headings stands `(1) (2) (3)`. */
+function isColumnNumbers(line: readonly string[]): boolean {
+  const filled = line.filter((text) => text !== "");
+  return filled.length > 0 && filled.every((text) => COLUMN_NUMBER.test(text));
 }
 
 /** The lines above the first that holds a figure, where one of them names a column. */
-function headingLines(block: Block): number {
-  const first = block.findIndex((line) => line.some(isFigure) && !line.every((text) => text === "" || COLUMN_NUMBER.test(text)));
-  const above = block.slice(0, Math.max(first, 0));
+function headingLines(lines: Block): number {
+  const above = lines.slice(
+    0,
+    Math.max(
+      lines.findIndex((line) => line.some(isFigure)),
+      0,
+    ),
+  );
   return above.some((line) => line.some((text) => readHeading(text) !== null)) ? above.length : 0;
 }
 
@@ -72,8 +88,10 @@ function isCodes(texts: readonly string[], isBeforeName: boolean): boolean {
   return mostOf(texts, (text) => DOTTED_CODE.test(text) || (isBeforeName && BARE_CODE.test(text)));
 }
 
-/** @returns whether a column only counts the rows */
-export function isRunningNumber(texts: readonly string[]): boolean {
-  const filled = texts.filter((text) => text !== "");
-  return filled.length > 0 && filled.every((text, index) => RUNNING_NUMBER.test(text) && Number.parseInt(text) === index + 1);
+/** @returns whether a column only counts the rows: it stands before their names */
+export function isRunningNumber({ columns }: Layout, column: Layout["columns"][number]): boolean {
+  const behind = columns.slice(columns.indexOf(column) + 1);
+  const filled = column.texts.filter((text) => text !== "");
+  const isCounting = filled.every((text, index) => RUNNING_NUMBER.test(text) && Number.parseInt(text) === index + 1);
+  return isCounting && behind.some(({ heading }) => heading?.kind === "name" || heading?.kind === "code");
 }

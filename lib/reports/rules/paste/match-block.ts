@@ -10,7 +10,11 @@ import { isRunningNumber, layoutOf, type Layout } from "./layout";
 import type { LeftOut, MatchedBlock, MatchedCell } from "./matched-block";
 
 /** Where a block is pasted: the form's own regions and columns in their order, and the cell under the cursor. */
-export type PasteTarget = { regions: readonly string[]; columns: readonly EntryColumn[]; at: { region: string; column: EntryColumn } };
+export type PasteTarget = {
+  regions: readonly string[];
+  columns: readonly EntryColumn[];
+  at: { region: string; column: EntryColumn };
+};
 
 /** What is known of regions. `resolve` reads a whole column at once. */
 export type RegionKnowledge = {
@@ -31,7 +35,7 @@ export function matchBlock(block: Block, target: PasteTarget, knowledge: RegionK
   const cells: MatchedCell[] = [];
   const left: LeftOut[] = [];
   rows.forEach((row, index) => {
-    const line = layout.first + index;
+    const line = layout.lines[index]!;
     const filled = values.flatMap(({ column, texts }) =>
       isMissing(texts[index]!) ? [] : [{ column, text: texts[index]! }],
     );
@@ -48,9 +52,12 @@ export function matchBlock(block: Block, target: PasteTarget, knowledge: RegionK
 type ValueColumn = { column: EntryColumn; texts: readonly string[] };
 
 /** @returns the columns with figures, and what is left of the others */
-function valueColumns({ columns }: Layout, { columns: shown, at }: PasteTarget): { values: ValueColumn[]; left: LeftOut[] } {
+function valueColumns(layout: Layout, { columns: shown, at }: PasteTarget): { values: ValueColumn[]; left: LeftOut[] } {
+  const { columns } = layout;
   const headed = columns.filter(({ heading }) => heading?.kind === "value");
-  const others = columns.filter(({ heading, texts }) => heading === null && texts.some((text) => text !== "") && !isRunningNumber(texts));
+  const others = columns.filter(
+    (column) => column.heading === null && column.texts.some((text) => text !== "") && !isRunningNumber(layout, column),
+  );
   if (headed.length === 0) return inOrder(others, shown, at.column);
   const values: ValueColumn[] = [];
   const left = others.map((column) => leftColumn(column, "judul kolomnya tidak dikenal"));
@@ -88,10 +95,8 @@ function rowsOf(layout: Layout, target: PasteTarget, { resolve, nameOf }: Region
   const textsOf = (kind: "code" | "name" | "province") =>
     layout.columns.find(({ heading }) => heading?.kind === kind)?.texts ?? null;
   const [codes, names, provinces] = [textsOf("code"), textsOf("name"), textsOf("province")];
-  const height = layout.columns[0]?.texts.length ?? 0;
-  const lines = Array.from({ length: height }, (_, index) => index);
-  if (codes === null && names === null) return inOrderOfRows(lines, layout.first, target);
-  const written = lines.map((index) => ({
+  if (codes === null && names === null) return inOrderOfRows(layout.lines, target);
+  const written = layout.lines.map((_, index) => ({
     code: codes?.[index] || null,
     name: names?.[index] || null,
     province: provinces?.[index] || null,
@@ -99,20 +104,20 @@ function rowsOf(layout: Layout, target: PasteTarget, { resolve, nameOf }: Region
   const named = written.filter(({ code, name }) => (code ?? name) !== null && !isTotal(name ?? ""));
   const { rows: resolved, refused } = resolve(named);
   const found = written.map((one, index): Row => {
-    const what = `Baris ${layout.first + index}${one.name || one.code ? `, ${quote([one.code, one.name].filter(Boolean).join(" "))}` : ""}`;
+    const what = `Baris ${layout.lines[index]!}${one.name || one.code ? `, ${quote([one.code, one.name].filter(Boolean).join(" "))}` : ""}`;
     if (one.code === null && one.name === null) return { what, why: "tanpa nama daerah" };
     if (isTotal(one.name ?? "")) return { what, why: "baris jumlah, bukan daerah" };
     if (refused !== null) return { what, why: refused };
     return rowOf(what, resolved[named.indexOf(one)]!, target, nameOf);
   });
-  return withoutTwice(found, layout.first, nameOf);
+  return withoutTwice(found, layout.lines, nameOf);
 }
 
-function inOrderOfRows(lines: readonly number[], first: number, { regions, at }: PasteTarget): Row[] {
+function inOrderOfRows(lines: readonly number[], { regions, at }: PasteTarget): Row[] {
   const from = regions.indexOf(at.region);
-  return lines.map((index) => {
+  return lines.map((line, index) => {
     const region = regions[from + index];
-    return region === undefined ? { what: `Baris ${first + index}`, why: "di luar tabel" } : { region };
+    return region === undefined ? { what: `Baris ${line}`, why: "di luar tabel" } : { region };
   });
 }
 
@@ -128,17 +133,25 @@ function rowOf(what: string, resolution: Resolution, { regions }: PasteTarget, n
     case "unknown":
       return {
         what,
-        why: resolution.suggestions.length === 0 ? "bukan nama daerah yang dikenal" : `tidak dikenal; mungkin ${list(resolution.suggestions)}`,
+        why:
+          resolution.suggestions.length === 0
+            ? "bukan nama daerah yang dikenal"
+            : `tidak dikenal; mungkin ${list(resolution.suggestions)}`,
       };
   }
 }
 
 /** Of two rows of one region nobody knows which is right. */
-function withoutTwice(rows: readonly Row[], first: number, nameOf: (code: string) => string): Row[] {
+function withoutTwice(rows: readonly Row[], lines: readonly number[], nameOf: (code: string) => string): Row[] {
   return rows.map((row, index) => {
     if (row === null || "what" in row) return row;
-    const same = rows.flatMap((other, at) => (other && "region" in other && other.region === row.region ? [first + at] : []));
+    const same = rows.flatMap((other, at) =>
+      other && "region" in other && other.region === row.region ? [lines[at]!] : [],
+    );
     if (same.length === 1) return row;
-    return { what: `Baris ${first + index}, ${nameOf(row.region)}`, why: `daerah ini ada pada baris ${same.join(" dan ")}` };
+    return {
+      what: `Baris ${lines[index]!}, ${nameOf(row.region)}`,
+      why: `daerah ini ada pada baris ${same.join(" dan ")}`,
+    };
   });
 }

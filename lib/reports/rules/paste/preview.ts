@@ -8,7 +8,13 @@ import type { Block } from "./block";
 import type { LeftOut, MatchedBlock } from "./matched-block";
 
 /** A cell as a block would change it. */
-export type PreviewCell = { name: string; cell: GridCell; text: string; people: number; change: "new" | "changed" | "same" };
+export type PreviewCell = {
+  name: string;
+  cell: GridCell;
+  text: string;
+  people: number;
+  change: "new" | "changed" | "same";
+};
 
 /** What a block would put where. `asked`: the one question that is to be answered before. */
 export type PastePreview = {
@@ -36,7 +42,8 @@ export function previewOf(state: GridState, matched: MatchedBlock, answer: Thous
     const read = readTypedCount(text, sign);
     if (read.kind === "ambiguous") asked ??= { text, readings: read.readings };
     if (read.kind === "refused") left.push({ what, why: read.message });
-    if (read.kind === "count") cells.push({ name, cell, text, people: read.people, change: changeOf(cell, read.people) });
+    if (read.kind === "count")
+      cells.push({ name, cell, text, people: read.people, change: changeOf(cell, read.people) });
   }
   return { cells, left: [...left, ...matched.left], sign, because, asked };
 }
@@ -80,7 +87,10 @@ export function spread(state: GridState, block: Block, from: string): MatchedBlo
 }
 
 /** @returns the texts to put into cells as one step, with the sign that they are read with */
-export function fillOf(state: GridState, { cells }: MatchedBlock): { texts: Record<string, string>; thousands: ThousandsSign | null } {
+export function fillOf(
+  state: GridState,
+  { cells }: MatchedBlock,
+): { texts: Record<string, string>; thousands: ThousandsSign | null } {
   const texts = Object.fromEntries(cells.map(({ region, column, text }) => [cellName(region, column), text]));
   return { texts, thousands: signOf(state, cells, null).sign };
 }
