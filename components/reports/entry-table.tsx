@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { SEGMENTS } from "@/lib/core/vocabulary";
+import { SEND_ALL } from "@/lib/reports/format/entry-fields";
 import { COLUMN_NAMES, inactiveColumn } from "@/lib/reports/rules/entry-columns";
 import type { EntrySheet } from "@/lib/reports/rules/entry-row";
 import { EntryLines } from "./entry-lines";
@@ -16,6 +17,9 @@ export function EntryTable({ sheet, withInactive, children }: EntryTableProps) {
       <div className="my-3 flex flex-wrap items-center gap-3">
         <button type="submit" className="button button-primary">
           Simpan
+        </button>
+        <button type="submit" name="langkah" value={SEND_ALL} className="button">
+          Kirim semua
         </button>
         {children}
       </div>

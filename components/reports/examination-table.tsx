@@ -1,14 +1,19 @@
 import { PlainTable } from "@/components/table/plain-table";
-import { formatCount } from "@/lib/core/numbers";
+import { formatCount, formatSignedCount } from "@/lib/core/numbers";
 import { SEGMENTS } from "@/lib/core/vocabulary";
 import { EXAMINATION_FIELDS } from "@/lib/reports/format/examination-form";
 import { COLUMN_NAMES, inactiveColumn } from "@/lib/reports/rules/entry-columns";
 import type { EntryRow } from "@/lib/reports/rules/entry-row";
 import { activeSum, changeText, enteredSum } from "@/lib/reports/rules/row-figures";
 
+const SEGMENT = { label: "Segmen" };
+const ACTIVE = { label: "Aktif", align: "end" as const };
+/** Only of a correction: what is approved until it is. */
+const CORRECTED = [
+  { label: "Disetujui kini", align: "end" as const },
+  { label: "Koreksi", align: "end" as const },
+];
 const COLUMNS = [
-  { label: "Segmen" },
-  { label: "Aktif", align: "end" as const },
   { label: "Bulan lalu", align: "end" as const },
   { label: "Perubahan", align: "end" as const },
   { label: "Setahun lalu", align: "end" as const },
@@ -22,8 +27,10 @@ type ExaminationTableProps = { row: EntryRow; canMark: boolean; typed: Readonly<
 /** The figures of a report by segment, each beside its past, with a place to mark it. */
 export function ExaminationTable({ row, canMark, typed }: ExaminationTableProps) {
   const [sum, before, yearAgo] = [enteredSum(row.cells), activeSum(row.lastMonth), activeSum(row.lastYear)];
+  const approved = row.state === "APPROVED" ? null : row.approved;
+  const columns = [SEGMENT, ACTIVE, ...(approved ? CORRECTED : []), ...COLUMNS];
   return (
-    <PlainTable caption="Angka laporan menurut segmen" minWidth="56rem" columns={COLUMNS}>
+    <PlainTable caption="Angka laporan menurut segmen" minWidth="56rem" columns={columns}>
       {SEGMENTS.map((segment) => {
         const value = row.cells[segment]?.value ?? null;
         const lastMonth = row.lastMonth?.[segment]?.active ?? null;
@@ -34,6 +41,7 @@ export function ExaminationTable({ row, canMark, typed }: ExaminationTableProps)
               {COLUMN_NAMES[segment]}
             </th>
             <td className="text-right">{value === null ? "belum ada" : formatCount(value)}</td>
+            {approved ? <Correction value={value} now={approved[segment]?.active ?? null} /> : null}
             <td className="text-right">{formatCount(lastMonth)}</td>
             <td className="text-right">{changeText(value, lastMonth) || "–"}</td>
             <td className="text-right">{formatCount(lastYear)}</td>
@@ -48,6 +56,7 @@ export function ExaminationTable({ row, canMark, typed }: ExaminationTableProps)
           Jumlah
         </th>
         <td className="text-right">{formatCount(sum)}</td>
+        {approved ? <Correction value={sum} now={activeSum(approved)} /> : null}
         <td className="text-right">{formatCount(before)}</td>
         <td className="text-right">{changeText(sum, before) || "–"}</td>
         <td className="text-right">{formatCount(yearAgo)}</td>
@@ -56,6 +65,16 @@ export function ExaminationTable({ row, canMark, typed }: ExaminationTableProps)
         <td />
       </tr>
     </PlainTable>
+  );
+}
+
+function Correction({ value, now }: { value: number | null; now: number | null }) {
+  const change = value === null || now === null ? null : value - now;
+  return (
+    <>
+      <td className="text-right">{formatCount(now)}</td>
+      <td className={`text-right ${change === 0 ? "" : "font-semibold"}`}>{formatSignedCount(change)}</td>
+    </>
   );
 }
 

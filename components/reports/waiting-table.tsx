@@ -1,11 +1,12 @@
 import { PlainTable } from "@/components/table/plain-table";
 import { formatCount } from "@/lib/core/numbers";
 import { formatMoment } from "@/lib/core/moment";
-import { formatPeriod, type Period } from "@/lib/core/period";
-import type { EntryRow } from "@/lib/reports/rules/entry-row";
+import { formatPeriod } from "@/lib/core/period";
+import type { WaitingReport } from "@/lib/reports/rules/held-back";
 import { activeSum, changeText, enteredSum } from "@/lib/reports/rules/row-figures";
+import { WaitingFindings } from "./waiting-findings";
 
-type WaitingTableProps = { waiting: { period: Period; row: EntryRow; own: boolean }[] };
+type WaitingTableProps = { waiting: readonly WaitingReport[] };
 
 const COLUMNS = [
   { label: "Daerah" },
@@ -33,7 +34,7 @@ export function WaitingTable({ waiting }: WaitingTableProps) {
             <td className="text-right">{changeText(sum, activeSum(row.lastMonth)) || "–"}</td>
             <td className="text-right">{changeText(sum, activeSum(row.lastYear)) || "–"}</td>
             <td>
-              {row.findings.length === 0 ? "tidak ada" : [...new Set(row.findings.map(({ rule }) => rule))].join(", ")}
+              <WaitingFindings row={row} />
             </td>
             <td>
               {own ? "Anda sendiri; diperiksa orang lain" : row.submitted?.by}

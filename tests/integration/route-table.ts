@@ -100,8 +100,11 @@ export const LINES: readonly RouteLine[] = [
   get("/api/v1/coverage", WRONG, { asked: "/api/v1/coverage?role=ADMIN" }),
   get("/api/v1/coverage.csv", FOUND),
   get("/api/v1/coverage.csv", WRONG, { asked: "/api/v1/coverage.csv?locale=en" }),
+  get("/api/v1/coverage.csv", WRONG, { asked: "/api/v1/coverage.csv?level=province&kind=kota" }),
   get("/api/v1/published-figures", FOUND),
+  get("/api/v1/published-figures.csv", FOUND),
   get("/api/v1/targets", FOUND),
+  get("/api/v1/targets.csv", FOUND),
   get("/api/v1/regions", FOUND),
   get("/api/v1/regions/search", FOUND, { asked: "/api/v1/regions/search?q=blitar" }),
   get("/api/v1/regions/search", WRONG),
@@ -109,6 +112,9 @@ export const LINES: readonly RouteLine[] = [
   get("/api/v1/regions/[code]/series", MISSING, { asked: "/api/v1/regions/99.99/series" }),
   get("/api/v1/regions/[code]/series.csv", FOUND, { asked: "/api/v1/regions/35.05/series.csv" }),
   get("/api/v1/regions/[code]/targets", FOUND, { asked: "/api/v1/regions/35.05/targets" }),
+  get("/api/v1/regions/[code]/targets.csv", FOUND, { asked: "/api/v1/regions/35.05/targets.csv" }),
+  get("/api/v1/regions/[code]/targets.csv", MISSING, { asked: "/api/v1/regions/99.99/targets.csv" }),
+  get("/api/v1/regions/[code]/published-figures.csv", FOUND, { asked: "/api/v1/regions/35.74/published-figures.csv" }),
   get("/api/v1/regions/[code]/published-figures", FOUND, { asked: "/api/v1/regions/35.74/published-figures" }),
   get("/api/v1/regions/[code]/published-figures", WRONG, { asked: "/api/v1/regions/3574/published-figures" }),
 
@@ -165,6 +171,8 @@ export const LINES: readonly RouteLine[] = [
   post("/persetujuan/putuskan", "303 403 403 403 403 403 403", decided("11.01", RETURNED), {
     waiting: waits("11.01"),
   }),
+
+  post("/persetujuan/setujui", "303 403 403 303 303 403 403", "lain=1", { leads: "/persetujuan?" }),
 
   // Entering. Autosave answers 200 with a verdict for each cell, also for those it does not take (W.101, W.102, W.302).
   get("/entri", ENTERING),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { FormNote } from "@/components/forms/form-note";
+import { PlainApprovalForm } from "@/components/reports/plain-approval-form";
 import { WaitingTable } from "@/components/reports/waiting-table";
 import { signedIn } from "@/lib/auth/session";
 import { readWaitingReports } from "@/lib/reports/queries/waiting-reports";
@@ -20,6 +21,7 @@ export default async function ApprovalPage({ searchParams }: { searchParams: Pag
           : `${waiting.length} laporan menunggu, yang paling janggal lebih dulu.`}
       </p>
       <FormNote note={note} />
+      <PlainApprovalForm waiting={waiting} />
       {waiting.length > 0 ? <WaitingTable waiting={waiting} /> : null}
     </>
   );

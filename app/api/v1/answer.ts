@@ -14,11 +14,14 @@ export async function answerWith(respond: () => Promise<Response>): Promise<Resp
   }
 }
 
-/** The same for an answer in JSON. */
-export function answer(read: () => Promise<unknown>): Promise<Response> {
+/** The same for an answer in JSON. @param write the text of what was read */
+export function answer<Read>(
+  read: () => Promise<Read>,
+  write: (read: Read) => string = JSON.stringify,
+): Promise<Response> {
   return answerWith(
     async () =>
-      new Response(JSON.stringify(await read()), {
+      new Response(write(await read()), {
         headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-cache" },
       }),
   );

@@ -53,8 +53,16 @@ function rollBoth(
   return { month: rollUp(root, { ...month, segments }), yearEarlier: rollUp(root, { ...yearEarlier, segments }) };
 }
 
-function withYearOnYear({ area, node }: RolledArea, { month, yearEarlier }: Rolled): AreaCoverage {
-  return { ...area, yearOnYear: yearOnYearOf(node, month, yearEarlier) };
+/** By the later end: areas of which nothing changed at either end stay the same objects, also for what is made of them. */
+const compared = new WeakMap<RolledArea, { before: RolledArea; area: AreaCoverage }>();
+
+function withYearOnYear(after: RolledArea, { month, yearEarlier }: Rolled): AreaCoverage {
+  const before = yearEarlier.get(after.node.code);
+  const known = compared.get(after);
+  if (known && known.before === before) return known.area;
+  const area = { ...after.area, yearOnYear: yearOnYearOf(after.node, month, yearEarlier) };
+  if (before) compared.set(after, { before, area });
+  return area;
 }
 
 /**

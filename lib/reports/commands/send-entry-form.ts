@@ -3,7 +3,9 @@ import { AppError } from "@/lib/core/errors";
 import type { Period } from "@/lib/core/period";
 import { db } from "@/lib/db/client";
 import { REASONS } from "@/lib/quality/schema";
+import type { ENTRY_STEPS } from "../format/entry-fields";
 import type { EntryForm } from "../format/entry-form";
+import { stayedText } from "../format/stayed";
 import { COLUMN_NAMES } from "../rules/entry-columns";
 import type { AnswerVerdict, GivenReason } from "../rules/judge-answer";
 import type { CellVerdict, Saved } from "../rules/judge-change";
@@ -14,6 +16,7 @@ import { readRegionName } from "../queries/covered-regions";
 import { openCorrection } from "./correct-report";
 import { saveAnswers } from "./save-answers";
 import { saveCells } from "./save-cells";
+import { type SentReports, sendAllReports } from "./send-all";
 import { submitReport, withdrawReport } from "./send-report";
 
 /** What the page says afterwards. */
@@ -36,8 +39,10 @@ export async function sendEntryForm(
   ].filter((text) => text !== null);
   if (lost.length > 0) return { failed: lost.join(" ") };
   if (step === null) return { done: savedText(changes.length, answers.length) };
+  const seenOf = (region: string) => seenAfter(stamps[region] ?? "", saved.stamps[region]);
+  if (step.kind === "send-all") return sentText(await sendAllReports(actor, { period, seen: seenOf }));
   const name = await readRegionName(db(), step.region);
-  const seen = () => seenAfter(stamps[step.region] ?? "", saved.stamps[step.region]);
+  const seen = () => seenOf(step.region);
   try {
     return {
       done: `${name}: ${await takeFormStep(actor, { key: { period, regionCode: step.region }, kind: step.kind, seen })}`,
@@ -50,7 +55,7 @@ export async function sendEntryForm(
 /** @returns what the page says about the step */
 async function takeFormStep(
   actor: Actor,
-  { kind, key, seen }: { kind: NonNullable<EntryForm["step"]>["kind"]; key: ReportKey; seen: () => string },
+  { kind, key, seen }: { kind: keyof typeof ENTRY_STEPS; key: ReportKey; seen: () => string },
 ): Promise<string> {
   switch (kind) {
     case "send":
@@ -63,6 +68,13 @@ async function takeFormStep(
       await openCorrection(actor, key);
       return "Koreksi dibuka dengan angka yang sudah disetujui.";
   }
+}
+
+/** @returns how many were sent, and by name what stays with the branch and why */
+function sentText({ sent, stayed }: SentReports): Outcome {
+  const held = stayedText("Belum terkirim", stayed);
+  if (sent.length === 0) return { failed: held === "" ? "Tidak ada laporan yang dapat dikirim." : held };
+  return { done: [`${sent.length} laporan terkirim dan menunggu pemeriksaan.`, held].filter(Boolean).join(" ") };
 }
 
 function savedText(cells: number, reasons: number): string {

@@ -17,6 +17,8 @@ export const ENTRY_FIELDS = {
 } as const;
 
 export const ENTRY_STEPS = { send: "kirim", withdraw: "tarik", correct: "koreksi" } as const;
+/** The step of all regions of the form at once. */
+export const SEND_ALL = "kirim-semua";
 
 /** How a finding stands in the form, to be answered. */
 export function findingKey({ rule, segment, figure }: Pick<Answer, "rule" | "segment" | "figure">): string {

@@ -2,7 +2,7 @@ import { AppError } from "@/lib/core/errors";
 import { regionCodeSchema } from "@/lib/regions/schema";
 import { answerChangeSchema, cellChangeSchema, type AnswerChange, type CellChange } from "../schema";
 import { inOneLine } from "@/lib/core/unseen";
-import { ENTRY_FIELDS, ENTRY_STEPS, partsOfFinding } from "./entry-fields";
+import { ENTRY_FIELDS, ENTRY_STEPS, partsOfFinding, SEND_ALL } from "./entry-fields";
 
 // The form of a month as an ordinary form: each cell has what was typed, what stood there, and its revision; each
 // warning the reason for it, and what stood there.
@@ -13,7 +13,7 @@ export type EntryForm = {
   stamps: Record<string, string>;
   /** reasons for odd figures that were written or changed */
   answers: AnswerChange[];
-  step: { kind: keyof typeof ENTRY_STEPS; region: string } | null;
+  step: { kind: keyof typeof ENTRY_STEPS; region: string } | { kind: "send-all" } | null;
 };
 
 type Fields = Readonly<Record<string, string>>;
@@ -61,6 +61,7 @@ function answersIn(fields: Fields): AnswerChange[] {
 }
 
 function stepIn(word: string): EntryForm["step"] {
+  if (word === SEND_ALL) return { kind: "send-all" };
   const [name, given = ""] = word.split(" ");
   const kinds = Object.keys(ENTRY_STEPS) as (keyof typeof ENTRY_STEPS)[];
   const kind = kinds.find((one) => ENTRY_STEPS[one] === name);

@@ -37,3 +37,20 @@ export function parseMarks(get: (name: string) => string): ReturnMark[] {
     return { segment, note: note === "" ? null : note };
   });
 }
+
+/**
+ * Marks and words are for the branch, which gets them only with a report that comes back.
+ * @throws AppError invalid-input where a report is approved with some
+ */
+export function refuseLostMarks(get: (name: string) => string): void {
+  const typed = parseReason(get).trim() !== "" || SEGMENTS.some((segment) => isMarked(get, segment));
+  if (!typed) return;
+  throw new AppError(
+    "invalid-input",
+    "Laporan belum disetujui: ada tanda, catatan, atau alasan yang akan hilang. Pilih Kembalikan, atau hapus dulu semuanya.",
+  );
+}
+
+function isMarked(get: (name: string) => string, segment: string): boolean {
+  return [EXAMINATION_FIELDS.mark(segment), EXAMINATION_FIELDS.note(segment)].some((field) => get(field).trim() !== "");
+}

@@ -6,6 +6,7 @@ import { everMay } from "@/lib/access/policy";
 import { readBranchCoverage } from "@/lib/access/queries";
 import { covers, dayOf } from "@/lib/access/rules";
 import type { EntryRow } from "../rules/entry-row";
+import type { WaitingReport } from "../rules/held-back";
 import { isRefusal, type Refusal } from "../rules/refusals";
 import { decide } from "../rules/workflow";
 import type { ReportKey } from "../schema";
@@ -13,9 +14,6 @@ import { readFormOf } from "./covered-regions";
 import { readJudgedMonth } from "./judged-month";
 import { contextOf, readMonthRules } from "./month-rules";
 import { readShownRows } from "./shown-row";
-
-/** A report that waits to be examined; `own` where somebody else has to examine it. */
-export type WaitingReport = { period: Period; row: EntryRow; own: boolean };
 
 /** @throws AppError forbidden for roles that never examine */
 function requireExaminer(given: Actor): UserActor {
@@ -70,6 +68,18 @@ export async function readWaitingReports(given: Actor): Promise<WaitingReport[]>
   // Somebody may have decided meanwhile.
   const waiting = months.flat().filter(({ row }) => row.state === "SUBMITTED");
   return waiting.sort((one, other) => oddness(other.row) - oddness(one.row));
+}
+
+/**
+ * @param decided the report just decided on
+ * @returns the next report that the examiner can decide on, the same month first; null where nothing is left
+ * @throws AppError forbidden for roles that never examine
+ */
+export async function readNextWaiting(given: Actor, decided: ReportKey): Promise<WaitingReport | null> {
+  const others = (await readWaitingReports(given)).filter(
+    ({ own, period, row }) => !own && (period !== decided.period || row.code !== decided.regionCode),
+  );
+  return others.find(({ period }) => period === decided.period) ?? others[0] ?? null;
 }
 
 async function readRows(actor: UserActor, period: Period, regions: { code: string; name: string }[]) {

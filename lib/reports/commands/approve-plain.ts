@@ -1,0 +1,34 @@
+import type { Actor } from "@/lib/auth/actor";
+import { AppError } from "@/lib/core/errors";
+import { readWaitingReports } from "../queries/waiting-reports";
+import { heldBack, type PlainApprovals, type SeenReport } from "../rules/held-back";
+import { approveReport } from "./examine-report";
+
+/**
+ * Approves those of the shown reports that nothing is said about, as they were shown; each is its own step with its own
+ * event, so that one which somebody else has just changed does not keep the others.
+ * @throws AppError forbidden for roles that never examine
+ */
+export async function approvePlainReports(actor: Actor, shown: readonly SeenReport[]): Promise<PlainApprovals> {
+  const stamps = new Map(shown.map(({ period, regionCode, seen }) => [`${period} ${regionCode}`, seen]));
+  const outcome: PlainApprovals = { approved: [], stayed: [] };
+  for (const waiting of await readWaitingReports(actor)) {
+    const key = { period: waiting.period, regionCode: waiting.row.code };
+    const seen = stamps.get(`${key.period} ${key.regionCode}`);
+    const why = heldBack(waiting) ?? (seen === undefined ? "baru dikirim" : await approve(actor, { key, seen }));
+    if (why === null) outcome.approved.push(waiting);
+    else outcome.stayed.push({ waiting, why });
+  }
+  return outcome;
+}
+
+/** @returns why the report was not approved, null where it was */
+async function approve(actor: Actor, report: Parameters<typeof approveReport>[1]): Promise<string | null> {
+  try {
+    await approveReport(actor, report);
+    return null;
+  } catch (error) {
+    if (error instanceof AppError) return error.message;
+    throw error;
+  }
+}
