@@ -3,25 +3,29 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { savingWords } from "@/lib/reports/format/grid-words";
 import { GridPaste } from "./grid-paste";
+import { missingIn } from "./grid-missing";
 import { createGrid } from "./grid-store";
 import { ThousandsChoice } from "./thousands-choice";
 
-type EntryGridProps = { person: string; period: string };
+type EntryGridProps = { person: string; period: string; refusedRegion: string | null };
 
 /**
+ * @param props.refusedRegion the row whose step was refused just now: the cursor goes to what is missing there
+ *
  * Makes the form of a month quick: keys, paste, live sums, saving while one types. Draws only what goes along with it; the
  * form itself is the server's.
  */
-export function EntryGrid({ person, period }: EntryGridProps) {
+export function EntryGrid({ person, period, refusedRegion }: EntryGridProps) {
   const [grid] = useState(() => createGrid(person));
   const state = useSyncExternalStore(grid.subscribe, grid.current, () => null);
   useEffect(() => {
     const form = document.getElementById("isian");
     if (!(form instanceof HTMLFormElement)) return;
     const close = grid.open(form);
-    if (document.activeElement === document.body) firstEmpty(form)?.focus({ preventScroll: true });
+    if (refusedRegion !== null) missingIn(form, refusedRegion)?.focus();
+    else if (document.activeElement === document.body) firstEmpty(form)?.focus({ preventScroll: true });
     return close;
-  }, [grid]);
+  }, [grid, refusedRegion]);
   const saving = state && savingWords(state, `/entri/${period}`);
   return (
     <>

@@ -14,15 +14,8 @@ export function EntryTable({ sheet, withInactive, children }: EntryTableProps) {
     <form id="isian" action="/entri/kirim" method="post" data-period={sheet.period} autoComplete="off">
       <input type="hidden" name="bulan" value={sheet.period} />
       {withInactive ? <input type="hidden" name="nonaktif" value="1" /> : null}
-      <div className="my-3 flex flex-wrap items-center gap-3">
-        <button type="submit" className="button button-primary">
-          Simpan
-        </button>
-        <button type="submit" name="langkah" value={SEND_ALL} className="button">
-          Kirim semua
-        </button>
-        {children}
-      </div>
+      {/* Enter in a field without a script presses the first button: it only saves. */}
+      <button type="submit" hidden />
       <div className="entry-scroll" role="region" aria-label="Isian bulan ini" tabIndex={0}>
         <table role="table" className="entry-table">
           <caption className="sr-only">Peserta aktif menurut daerah dan segmen</caption>
@@ -48,6 +41,15 @@ export function EntryTable({ sheet, withInactive, children }: EntryTableProps) {
             <EntryLines sheet={sheet} rows={sheet.rows} withInactive={withInactive} />
           </tbody>
         </table>
+      </div>
+      <div className="entry-bar flex flex-wrap items-center gap-3 py-2">
+        <button type="submit" className="button button-primary">
+          Simpan
+        </button>
+        <button type="submit" name="langkah" value={SEND_ALL} aria-keyshortcuts="Control+Enter" className="button">
+          Kirim semua
+        </button>
+        {children}
       </div>
     </form>
   );

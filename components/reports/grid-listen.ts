@@ -1,3 +1,4 @@
+import { SEND_ALL } from "@/lib/reports/format/entry-fields";
 import type { GridEvent } from "@/lib/reports/rules/grid/event";
 import { blockIn, isOneCell } from "@/lib/reports/rules/paste/block";
 import type { GridState } from "@/lib/reports/rules/grid/state";
@@ -67,13 +68,15 @@ export function listen(form: HTMLFormElement, { signal, dispatch, current }: Lis
 
 /**
  * Enter and the arrows up and down go along a column, past its end to the next one; Tab is the browser's own. Ctrl+Z
- * takes back what was typed or pasted last, also after the cursor has moved on; Ctrl+Y or Ctrl+Shift+Z does it again.
+ * takes back what was typed or pasted last, also after the cursor has moved on; Ctrl+Y or Ctrl+Shift+Z does it again. Ctrl+Enter
+ * sends all that can be sent.
  */
 function keyPressed(event: KeyboardEvent, from: string): GridEvent | null {
   const isControl = (event.ctrlKey || event.metaKey) && !event.altKey;
   const key = event.key.toLowerCase();
   if (isControl && key === "z") return { kind: event.shiftKey ? "redone" : "undone" };
   if (isControl && key === "y") return { kind: "redone" };
+  if (isControl && key === "enter") return { kind: "pressed", button: SEND_ALL, isOnline: navigator.onLine };
   if (isControl || event.altKey) return null;
   if (key === "arrowdown" || (key === "enter" && !event.shiftKey)) return { kind: "moved", from, by: 1 };
   if (key === "arrowup" || key === "enter") return { kind: "moved", from, by: -1 };

@@ -61,8 +61,7 @@ export function PastePreview({ state, matched, sign, dispatch }: PastePreviewPro
       <p className="mt-3 flex gap-3">
         {isReady ? (
           <button
-            // A question that is answered makes room for the button, and the cursor goes there.
-            ref={(button) => button?.focus()}
+            ref={focusOn}
             type="button"
             className="button button-primary"
             onClick={() => dialog.current?.close("put")}
@@ -76,6 +75,11 @@ export function PastePreview({ state, matched, sign, dispatch }: PastePreviewPro
       </p>
     </dialog>
   );
+}
+
+/** A question that is answered makes room for the button, and the cursor goes there; once, as the function stays the same. */
+function focusOn(button: HTMLButtonElement | null): void {
+  button?.focus();
 }
 
 function ChangedCells({ state, cells }: { state: GridState; cells: readonly PreviewCell[] }) {

@@ -16,6 +16,17 @@ export const ENTRY_FIELDS = {
   shownText: (region: string, place: number) => `asal-uraian:${region}:${place}`,
 } as const;
 
+/** How a refusal names the row that it is about. */
+export function rowField(region: string): string {
+  return `baris:${region}`;
+}
+
+/** @returns the region of the row that a refusal is about, null where it is about none */
+export function refusedRow(fields: Readonly<Record<string, string>>): string | null {
+  const field = Object.keys(fields).find((name) => name.startsWith(rowField("")));
+  return field?.slice(rowField("").length) ?? null;
+}
+
 export const ENTRY_STEPS = { send: "kirim", withdraw: "tarik", correct: "koreksi" } as const;
 /** The step of all regions of the form at once. */
 export const SEND_ALL = "kirim-semua";
