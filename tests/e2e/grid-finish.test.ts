@@ -68,16 +68,17 @@ describe("the form of a month", () => {
   });
 
   it("of a row that was emptied again says so, and offers nothing to send", async () => {
-    const clerk = await staff.as("petugas.blitar@jangkau.example");
+    const clerk = await staff.as("petugas.aceh@jangkau.example");
     await clerk.goto(PAGE);
-    const state = clerk.locator("[id='keadaan-35.04']");
-    await clerk.fill(cell("35.04-PU"), "12");
-    await clerk.press(cell("35.04-PU"), "Enter");
+    const code = (await clerk.locator("tr[id^='baris-']").nth(1).getAttribute("data-region"))!;
+    const state = clerk.locator(`[id='keadaan-${code}']`);
+    await clerk.fill(cell(`${code}-PU`), "12");
+    await clerk.press(cell(`${code}-PU`), "Enter");
     await expect.poll(() => state.innerText(), PATIENCE).toContain("konsep");
-    await clerk.fill(cell("35.04-PU"), "");
-    await clerk.press(cell("35.04-PU"), "Enter");
-    await expect.poll(() => state.innerText(), PATIENCE).toContain("kosong");
-    expect(await clerk.locator("button[value='kirim 35.04']").count()).toBe(0);
+    await clerk.fill(cell(`${code}-PU`), "");
+    await clerk.press(cell(`${code}-PU`), "Enter");
+    await expect.poll(() => state.innerText(), PATIENCE).toContain("belum diisi");
+    expect(await clerk.locator(`button[value='kirim ${code}']`).count()).toBe(0);
   });
 
   it("leads back to signing in when the session has ended, and brings back what was typed", async () => {
