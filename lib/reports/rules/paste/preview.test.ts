@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { cellName } from "../grid/names";
 import { next } from "../grid/next";
 import { openedGrid } from "../grid/opened";
-import type { GridCell, GridState } from "../grid/state";
+import type { GridCell, GridState, Paste } from "../grid/state";
 import type { MatchedCell } from "./matched-block";
 import { fillOf, previewOf, spread } from "./preview";
 import { blockIn } from "./block";
@@ -76,7 +76,7 @@ describe("the preview of a block", () => {
     const state = grid({ "35.03": [null, null], "35.04": [null, null] });
     const cells = [cell("35.03", "PU", "39.610"), cell("35.04", "PU", "52.100"), cell("35.04", "BPU", "7")];
     expect(shown(state, cells).asked?.text).toBe("39.610");
-    const paste = { kind: "shown", text: "", from: "", matched: { cells, left: [] }, sign: null } as const;
+    const paste: Paste = { kind: "shown", text: "", from: "", matched: { cells, left: [] }, sign: null };
     const waiting = next({ ...state, paste }, { kind: "put" });
     expect(waiting.paste).toEqual(paste);
     const put = next(next(waiting, { kind: "choseSign", sign: "." }), { kind: "put" });
