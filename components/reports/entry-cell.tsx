@@ -19,7 +19,7 @@ export function EntryCell({ row, column, segment }: EntryCellProps) {
   const compared = isActive ? comparisons(row, segment) : null;
   const label = `${COLUMN_NAMES[column]}, ${row.name}`;
   return (
-    <td role="cell" data-label={COLUMN_NAMES[column]} data-marked={marked ? "" : undefined}>
+    <td role="cell" data-part={column} data-label={COLUMN_NAMES[column]} data-marked={marked ? "" : undefined}>
       {row.lock ? (
         <span className="block py-2 text-right">{lockedText(row, column, segment)}</span>
       ) : (
@@ -53,7 +53,7 @@ export function EntryCell({ row, column, segment }: EntryCellProps) {
             <strong className="block text-below">Ditandai{marked.note ? `: ${marked.note}` : ""}</strong>
           ) : null}
         </span>
-        <span className="block" data-verdict>
+        <span className="block" data-verdict data-by={cell?.by ?? undefined}>
           {cell?.asks ? <Asked cell={cell} row={row} column={column} /> : null}
           {cell?.by ? <>oleh {cell.by}</> : null}
         </span>

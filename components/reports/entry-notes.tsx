@@ -86,8 +86,8 @@ function Finding({ row, finding, place, isOpen }: FindingProps) {
       {severity === "warning" && isOpen ? (
         <div className="flex flex-wrap gap-x-2" data-answer={findingKey(finding)}>
           <KeptField name={ENTRY_FIELDS.finding(row.code, place)} value={findingKey(finding)} />
-          <KeptField name={ENTRY_FIELDS.shownReason(row.code, place)} value={answer?.reason ?? ""} />
-          <KeptField name={ENTRY_FIELDS.shownText(row.code, place)} value={answer?.text ?? ""} />
+          <KeptField isBefore name={ENTRY_FIELDS.shownReason(row.code, place)} value={answer?.reason ?? ""} />
+          <KeptField isBefore name={ENTRY_FIELDS.shownText(row.code, place)} value={answer?.text ?? ""} />
           <select
             name={ENTRY_FIELDS.reason(row.code, place)}
             aria-label={`Alasan ${about}`}

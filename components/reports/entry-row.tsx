@@ -51,18 +51,24 @@ export function EntryRowLine({ row, target, withInactive }: EntryRowLineProps) {
             ))
           : null}
         <EntryCell row={row} column="TOTAL" segment={null} />
-        <td role="cell" data-label="Jumlah" className="text-right">
+        <td role="cell" data-part="SUM" data-label="Jumlah" className="text-right">
           <strong data-sum>{figures.sum}</strong>
           <span className="cell-info block whitespace-pre-line" data-details>
             {figures.details.join("\n")}
           </span>
         </td>
-        <td role="cell" data-label="Status" id={`keadaan-${row.code}`}>
+        <td role="cell" data-part="STATE" data-label="Status" id={`keadaan-${row.code}`}>
           <RowState row={row} />
         </td>
       </tr>
       <tr role="row" className="notes">
-        <td role="cell" colSpan={7 + (withInactive ? SEGMENTS.length : 0) + 1} id={`catatan-${row.code}`}>
+        <td
+          role="cell"
+          data-region={row.code}
+          data-part="NOTES"
+          colSpan={7 + (withInactive ? SEGMENTS.length : 0) + 1}
+          id={`catatan-${row.code}`}
+        >
           <EntryNotes row={row} />
         </td>
       </tr>

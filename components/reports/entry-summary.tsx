@@ -15,7 +15,8 @@ export function EntrySummary({ sheet, withInactive }: EntrySummaryProps) {
       <EntryProgress sheet={sheet} />
       <p className="mt-1 max-w-[80ch] text-sm text-muted">
         Isi peserta aktif {formatPeriod(period)} per segmen. Enter pindah ke bawah, Tab ke kanan; blok dari Excel dapat
-        ditempel. Kosong berarti belum ada angka, bukan nol.
+        ditempel, dengan atau tanpa nama daerah dan judul kolom; Ctrl+Z membatalkan, Ctrl+Enter mengirim semua. Kosong
+        berarti belum ada angka, bukan nol.
         {sheet.target ? ` Kurang dihitung terhadap ${sheet.target.percent}% (${sheet.target.title}).` : ""}{" "}
         <a href={withInactive ? `/entri/${period}` : `/entri/${period}?nonaktif=1`}>
           {withInactive ? "Sembunyikan kolom nonaktif" : "Isi juga peserta nonaktif"}

@@ -4,6 +4,7 @@ import { periodSchema, type Period } from "@/lib/core/period";
 import type { CountingBasis, Extent, Segment } from "@/lib/core/vocabulary";
 import { answerSchema } from "@/lib/quality/schema";
 import { regionCodeSchema } from "@/lib/regions/schema";
+import { LONGEST_BLOCK } from "./rules/paste/block";
 
 /** A numerator as it is to be recorded. Counts in people; `inactive` null where the source does not give it. */
 export type ParticipantFact = {
@@ -93,6 +94,15 @@ const shownPageSchema = z.strictObject({
   withInactive: z.boolean(),
 });
 export type ShownPage = z.infer<typeof shownPageSchema>;
+
+/** A block copied from a spreadsheet, with the columns of the form and the cell that it was pasted into. */
+export const pastedBlockSchema = z.strictObject({
+  period: periodSchema,
+  text: z.string().max(LONGEST_BLOCK),
+  columns: z.array(z.enum(ENTRY_COLUMNS)).min(1).max(ENTRY_COLUMNS.length),
+  at: z.strictObject({ region: regionCodeSchema, column: z.enum(ENTRY_COLUMNS) }),
+});
+export type PastedBlock = z.infer<typeof pastedBlockSchema>;
 
 /** Asks what has changed since a page was shown. */
 export const changesRequestSchema = z.strictObject({ period: periodSchema, page: shownPageSchema });

@@ -206,7 +206,7 @@ describe("what is typed", () => {
     await clerk.context().setOffline(true);
     await cell.fill("26001");
     await cell.press("Enter");
-    await expect.poll(() => clerk.locator("#tersimpan").innerText(), PATIENCE).toContain("Jaringan terputus");
+    await expect.poll(() => clerk.locator("#tersimpan").innerText(), PATIENCE).toContain("Koneksi terputus");
     expect(await cell.locator("xpath=ancestor::td").getAttribute("data-state")).toBe("waiting");
     browser.errors.splice(0);
     await clerk.context().setOffline(false);
@@ -239,7 +239,7 @@ describe("what is typed", () => {
     await second.context().setOffline(true);
     await other.text.fill("Ditulis tanpa\tjaringan");
     await other.text.press("Tab");
-    await expect.poll(() => second.locator("#tersimpan").innerText(), PATIENCE).toContain("Jaringan terputus");
+    await expect.poll(() => second.locator("#tersimpan").innerText(), PATIENCE).toContain("Koneksi terputus");
     browser.errors.splice(0);
     await mine.choice.selectOption("MIGRANTS");
     await expect.poll(() => mine.odd.innerText(), PATIENCE).toContain("Alasan belum lengkap");
@@ -283,7 +283,7 @@ describe("what is typed", () => {
     await expect.poll(() => clerk.locator("#tersimpan").innerText(), PATIENCE).toContain("Pilih dahulu");
     await clerk.reload();
     await expect.poll(() => says.innerText(), PATIENCE).toContain("sudah menyimpan: 2.311");
-    await clerk.click("button:text-is('Pakai yang tersimpan')");
+    await clerk.click("button:text-is('Pakai 2.311 (yang tersimpan)')");
     expect(await clerk.inputValue(id)).toBe("2.311");
     await clerk.reload();
     expect(await clerk.inputValue(id)).toBe("2.311");

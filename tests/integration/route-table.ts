@@ -52,6 +52,8 @@ const ADMINISTERS = "303 403 403 403 403 403 303!";
 const cell = (region: string, period = "2025-10") =>
   `{"period":"${period}","changes":[{"region":"${region}","column":"{column}","text":"1.234","base":0}]}`;
 /** A page that shows a row of the region as it never was. */
+const block = (text: string) =>
+  `{"period":"2025-10","text":"${text}","columns":["PU"],"at":{"region":"35.05","column":"PU"}}`;
 const page = (region: string) => `"page":{"rows":{"${region}":"x"},"withInactive":false}`;
 const typed = (region: string) =>
   `bulan=2025-10&sel:${region}:{column}=1.234&asal:${region}:{column}=&rev:${region}:{column}=0`;
@@ -195,6 +197,8 @@ export const LINES: readonly RouteLine[] = [
   post("/entri/perubahan", "401 403 200 200 403 403 403", `{"period":"2025-10",${page("35.05")}}`),
   post("/entri/perubahan", "401 403 204 204 403 403 403", `{"period":"2025-10",${page("11.01")}}`),
   post("/entri/perubahan", WRONG, `{"period":"2025-10"}`),
+  post("/entri/tempel", "401 403 200 200 403 403 403", block("Kota Blitar\\t12")),
+  post("/entri/tempel", WRONG, `{"period":"2025-10"}`),
   post("/entri/kirim", "303 303 303! 303! 303 303 303", typed("35.72"), { leads: "/entri/2025-10?" }),
   post("/entri/kirim", LEADS_ON, typed("11.01"), { leads: "/entri/2025-10?" }),
   post("/entri/kirim", "303 403 403 403 403 403 403", "bulan=2025-10&langkah=kirim+11.01"),

@@ -4,7 +4,9 @@ import type { Period } from "@/lib/core/period";
 import { db } from "@/lib/db/client";
 import { REASONS } from "@/lib/quality/schema";
 import type { ENTRY_STEPS } from "../format/entry-fields";
+import { rowField } from "../format/entry-fields";
 import type { EntryForm } from "../format/entry-form";
+import { savedWords } from "../format/saved-words";
 import { stayedText } from "../format/stayed";
 import { COLUMN_NAMES } from "../rules/entry-columns";
 import type { AnswerVerdict, GivenReason } from "../rules/judge-answer";
@@ -38,7 +40,8 @@ export async function sendEntryForm(
     ...given.map((verdict, index) => lostAnswer(verdict, answers[index]!)),
   ].filter((text) => text !== null);
   if (lost.length > 0) return { failed: lost.join(" ") };
-  if (step === null) return { done: savedText(changes.length, answers.length) };
+  const unread = saved.verdicts.filter(({ kind }) => kind === "question" || kind === "unread").length;
+  if (step === null) return { done: savedWords({ cells: changes.length, unread, reasons: answers.length }) };
   const seenOf = (region: string) => seenAfter(stamps[region] ?? "", saved.stamps[region]);
   if (step.kind === "send-all") return sentText(await sendAllReports(actor, { period, seen: seenOf }));
   const name = await readRegionName(db(), step.region);
@@ -48,7 +51,10 @@ export async function sendEntryForm(
       done: `${name}: ${await takeFormStep(actor, { key: { period, regionCode: step.region }, kind: step.kind, seen })}`,
     };
   } catch (error) {
-    throw error instanceof AppError ? new AppError(error.code, `${name}: ${error.message}`, error.details) : error;
+    if (!(error instanceof AppError)) throw error;
+    // Names the row, so that the page can lead there.
+    const details = [...error.details, { field: rowField(step.region), message: error.message }];
+    throw new AppError(error.code, `${name}: ${error.message}`, details);
   }
 }
 
@@ -75,12 +81,6 @@ function sentText({ sent, stayed }: SentReports): Outcome {
   const held = stayedText("Belum terkirim", stayed);
   if (sent.length === 0) return { failed: held === "" ? "Tidak ada laporan yang dapat dikirim." : held };
   return { done: [`${sent.length} laporan terkirim dan menunggu pemeriksaan.`, held].filter(Boolean).join(" ") };
-}
-
-function savedText(cells: number, reasons: number): string {
-  const parts = [cells === 0 ? null : `${cells} sel`, reasons === 0 ? null : `${reasons} alasan`];
-  const text = parts.filter((part) => part !== null).join(" dan ");
-  return text === "" ? "Tidak ada yang berubah." : `${text} tersimpan.`;
 }
 
 /** The stamp of what the sender knows: what the page showed, moved on by the sender's own cells. */

@@ -1,9 +1,10 @@
 import type { Answer } from "@/lib/quality/schema";
+import { cellName } from "../rules/grid/names";
 
 // How the form of a month names its fields; one place for those who write it and those who read it, in the browser too.
 
 export const ENTRY_FIELDS = {
-  typed: (region: string, column: string) => `sel:${region}:${column}`,
+  typed: cellName,
   shown: (region: string, column: string) => `asal:${region}:${column}`,
   revision: (region: string, column: string) => `rev:${region}:${column}`,
   thousands: (region: string, column: string) => `ribuan:${region}:${column}`,
@@ -14,6 +15,17 @@ export const ENTRY_FIELDS = {
   shownReason: (region: string, place: number) => `asal-alasan:${region}:${place}`,
   shownText: (region: string, place: number) => `asal-uraian:${region}:${place}`,
 } as const;
+
+/** How a refusal names the row that it is about. */
+export function rowField(region: string): string {
+  return `baris:${region}`;
+}
+
+/** @returns the region of the row that a refusal is about, null where it is about none */
+export function refusedRow(fields: Readonly<Record<string, string>>): string | null {
+  const field = Object.keys(fields).find((name) => name.startsWith(rowField("")));
+  return field?.slice(rowField("").length) ?? null;
+}
 
 export const ENTRY_STEPS = { send: "kirim", withdraw: "tarik", correct: "koreksi" } as const;
 /** The step of all regions of the form at once. */

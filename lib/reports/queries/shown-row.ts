@@ -5,6 +5,7 @@ import { readPeopleNames } from "@/lib/access/queries";
 import { REMOVED_USER, type EntryRow, type ShownCell } from "../rules/entry-row";
 import { stampOf, stampOfReport } from "../rules/entry-columns";
 import { judgeChange } from "../rules/judge-change";
+import { shownState } from "../rules/shown-state";
 import { isRefusal, type Refusal } from "../rules/refusals";
 import { decide, lockReason, type Step } from "../rules/workflow";
 import type { EntryCell, EntryCells, EntryColumn, ReportVersion } from "../schema";
@@ -39,7 +40,7 @@ function rowOf(
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? REMOVED_USER));
   return {
     ...region,
-    state: version?.status ?? "NONE",
+    state: shownState(known),
     version: version?.version ?? 0,
     stamp: known ? stampOfReport(known) : stampOf(1, {}),
     lock: lockReason(version, context) satisfies Refusal | null,

@@ -6,6 +6,7 @@ import { EntrySummary } from "@/components/reports/entry-summary";
 import { EntryTable } from "@/components/reports/entry-table";
 import { signedIn } from "@/lib/auth/session";
 import { formatPeriod, parsePeriod } from "@/lib/core/period";
+import { refusedRow } from "@/lib/reports/format/entry-fields";
 import { readEntrySheet } from "@/lib/reports/queries/entry-sheet";
 import { pageNote, type PageQuery } from "@/lib/http/page-note";
 import { readOwnRegions } from "@/lib/users/queries";
@@ -38,10 +39,9 @@ export default async function EntryPage({ params, searchParams }: Props) {
       {sheet.rows.length === 0 ? (
         <p>Tidak ada daerah yang Anda layani pada bulan ini.</p>
       ) : (
-        <>
-          <EntryTable sheet={sheet} withInactive={withInactive} />
-          <EntryGrid person={actor.userId} />
-        </>
+        <EntryTable sheet={sheet} withInactive={withInactive}>
+          <EntryGrid person={actor.userId} period={period} refusedRegion={note ? refusedRow(note.fields) : null} />
+        </EntryTable>
       )}
     </>
   );
