@@ -71,15 +71,17 @@ describe("broken and hostile files", () => {
 
 describe("through the import itself", () => {
   const { runFile, nothingWritten, fileNamed } = importing();
-  const firstOfEach = [...new Map(files.map((file) => [file.codes.join(), file])).values()];
+  /** What a process is needed for, and one of each stage behind it; the rest is judged above without one. */
+  const kinds = ["I.008", "I.020", "I.021", "I.023", "I.024", "I.025", "I.026", "I.029", "I.034", "I.043", "I.209"];
+  const chosen = kinds.map((code) => files.find(({ codes }) => codes.includes(code))!);
 
-  it("one of each kind ends in the same message, and nothing is stored", async () => {
+  it("one of each dangerous kind ends in the same message, and nothing is stored", async () => {
     await nothingWritten(async () => {
-      const queue = [...firstOfEach];
+      const queue = [...chosen];
       const work = async () => {
         for (let file = queue.shift(); file; file = queue.shift()) {
           const { of = "workers", options = {}, bytes, codes, name } = file;
-          const at = fileNamed(`${firstOfEach.indexOf(file)}.xlsx`);
+          const at = fileNamed(`${chosen.indexOf(file)}.xlsx`);
           await writeFile(at, bytes);
           const { accepted, rejected } = await runFile(of, at, options);
           expect({ name, accepted, codes: codesOf(rejected) }).toEqual({ name, accepted: 0, codes });
