@@ -9,7 +9,7 @@ import { openDirectory, type Directory } from "@/lib/regions/rules/directory";
 import type { ParticipantFact } from "@/lib/reports/schema";
 import { withSums, type KnownWorkersIndex } from "./rules/find-slip";
 import { MOST_EXAMINED, overtakingNotices, plausibilityNotices, tooManyToExamine } from "./rules/notices";
-import type { RegionIndex } from "./rules/resolve-region";
+import type { KnownRegion, RegionIndex } from "./rules/resolve-region";
 
 /**
  * Every region under its code in one system.
@@ -19,7 +19,7 @@ export async function readRegionIndex(db: Db, system: CodeSystem): Promise<Regio
   const regions = await db.region.findMany({ select: { code: true, bpsCode: true, level: true } });
   if (regions.length === 0) throw new AppError("unavailable", "Daftar wilayah masih kosong.");
   return new Map(
-    regions.flatMap(({ code, bpsCode, level }): [string, { code: string; level: typeof level }][] => {
+    regions.flatMap(({ code, bpsCode, level }): [string, KnownRegion][] => {
       const key = system === "bps" ? bpsCode : code;
       return key === null ? [] : [[key, { code, level }]];
     }),

@@ -25,6 +25,10 @@ export const EVIDENCE = {
   same: () => "Semua kode berarti sama sebagai kode Kemendagri dan sebagai kode BPS.",
   undecided: () =>
     "Tidak ada yang menunjukkan sistem kodenya; kode yang berbeda arti dalam kode Kemendagri dan BPS ditanyakan.",
+  formerProvinces: () =>
+    "Papua dan Papua Barat dibaca sebagai provinsi sebelum pemekaran 2022: tabel memuat semua provinsi lain dan tidak satu pun provinsi yang baru.",
+  eitherProvince: () =>
+    "Papua dan Papua Barat dapat berarti provinsi sekarang atau provinsi sebelum pemekaran 2022, jadi ditanyakan.",
   lostZero: { leading: "11.1 dibaca 11.01.", trailing: "11.1 dibaca 11.10." },
 } as const;
 

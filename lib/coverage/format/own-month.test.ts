@@ -28,6 +28,7 @@ function reading(period: typeof august, asked: typeof august | null, own: (typeo
       regions: [],
       aliases: [],
       offices: [],
+      former: [],
       catalogue: { indicators: [], targets: [] },
       sources: [],
       printed: [],

@@ -1,10 +1,10 @@
+import { withSplitOff } from "@/lib/core/former-provinces";
 import { NATION, provinceOf } from "@/lib/core/region-code";
 import { CODE_SYSTEMS, type CodeSystem, type RegionLevel } from "@/lib/core/vocabulary";
 import type { Region, RegionKind } from "../schema";
 import { regionsNamed, type Directory } from "./directory";
 import { isDotted, readCode, type WrittenCode } from "./read-code";
 import { cleanName, readName, type NameReading } from "./read-name";
-import { successorsOf } from "./split-provinces";
 
 /** A row as written. `province`: its code or name from a column, a band or the row above. */
 export type Written = { code?: string | null; name?: string | null; province?: string | null };
@@ -18,6 +18,8 @@ export type ColumnSense = {
   level: RegionLevel | null;
   /** Cities that stand in the column as `Kota ...`, where no name has Kab.: the same name without Kota is the kabupaten. */
   cities: ReadonlySet<string>;
+  /** Whether what comes near is looked for; a long column of villages has nothing near. */
+  isGuessing: boolean;
 };
 
 /** Where a row stands: the provinces it may lie in and the kind it must be of; null where nothing is said. */
@@ -98,7 +100,7 @@ function alone({ bare, kind, isProvince }: NameReading, directory: Directory): R
 }
 
 /** What nothing is known about. */
-export const NO_SENSE: ColumnSense = { codes: null, lostZero: null, level: null, cities: new Set() };
+export const NO_SENSE: ColumnSense = { codes: null, lostZero: null, level: null, cities: new Set(), isGuessing: true };
 
 /** @returns where a row stands by what is said about its province; words that name no province say nothing */
 export function placeOf(province: string | null | undefined, directory: Directory, sense: ColumnSense): Place {
@@ -116,7 +118,6 @@ export function placeOf(province: string | null | undefined, directory: Director
 export function canStandIn(region: Region, { provinces, kind }: Place): boolean {
   if (region.code === NATION) return true;
   const isInside =
-    provinces === null ||
-    [...provinces].some((code) => [code, ...successorsOf(code)].includes(provinceOf(region.code)));
+    provinces === null || [...provinces].some((code) => withSplitOff(code).includes(provinceOf(region.code)));
   return isInside && (kind === null || region.kind === null || region.kind === kind);
 }

@@ -149,3 +149,46 @@ describe("names that a column decides", () => {
     expect(answers(names("", "Jumlah", "Siak"))).toEqual(["unknown", "unknown", "14.08"]);
   });
 });
+
+it("looks for what comes near two hundred strangers, not twenty thousand", () => {
+  const villages = Array.from({ length: 300 }, (_, index) => ({ name: `Surabayaa ke-${"i".repeat(index + 1)}` }));
+  const { rows } = read(...villages.slice(0, 200), { name: "Probolingo" }, ...villages.slice(200));
+  expect(rows).toHaveLength(301);
+  expect(rows[200]).toEqual({ kind: "unknown", suggestions: [] });
+  expect(read({ name: "Probolingo" }).rows[0]).toHaveProperty("suggestions", ["35.13", "35.74"]);
+});
+
+describe("provinces that were divided in 2022", () => {
+  const provinces = () => directory.regions.filter(({ level }) => level === "PROVINCE");
+  const NEW = ["93", "94", "95", "96"];
+  const old = () => provinces().filter(({ code }) => !NEW.includes(code));
+
+  it("are the former ones in a table of 34, by names and by codes of either system", () => {
+    const meant = old().map(({ code }) => ({ "91": "91L", "92": "92L" })[code] ?? code);
+    const byNames = names(...old().map(({ name }) => name), "Indonesia");
+    expect(answers(byNames)).toEqual([...meant, "00"]);
+    expect(byNames.evidence).toContain("provinsi sebelum pemekaran 2022");
+    expect(answers(read(...old().map(({ code, name }) => ({ code, name }))))).toEqual(meant);
+    const bps = (code: string) => ({ "91": "94", "92": "91" })[code] ?? code;
+    expect(answers(read(...old().map(({ code, name }) => ({ code: bps(code), name }))))).toEqual(meant);
+  });
+
+  it("are those of today where a new one stands beside them", () => {
+    expect(answers(names(...provinces().map(({ name }) => name)))).toEqual(provinces().map(({ code }) => code));
+    expect(answers(names("Papua", "Papua Barat", "Papua Tengah"))).toEqual(["91", "92", "94"]);
+  });
+
+  it("are asked where nothing tells", () => {
+    const reading = names("Bali", "Papua");
+    expect(reading.rows).toEqual([
+      { kind: "resolved", code: "51", by: "name" },
+      { kind: "ambiguous", candidates: ["91", "91L"] },
+    ]);
+    const allButAceh = old().slice(1);
+    expect(answers(names(...allButAceh.map(({ name }) => name))).at(-1)).toBe("ambiguous");
+  });
+
+  it("change nothing for their regencies", () => {
+    expect(answers(names("Merauke", "Kota Jayapura"))).toEqual(["93.01", "91.71"]);
+  });
+});

@@ -1,11 +1,15 @@
 import type { CodeSystem } from "@/lib/core/vocabulary";
 import { EVIDENCE } from "../messages";
-import type { ColumnSense, Written } from "./candidates";
+import { NO_SENSE, type ColumnSense, type Written } from "./candidates";
 import { judgeCodes, witnessOf, type CodeVerdict, type Witness } from "./column-codes";
 import { citiesOf, levelOf, lostZeroOf } from "./column-sense";
 import type { Directory } from "./directory";
 import { isReadable } from "./read-code";
 import { resolveInColumn, type Resolution } from "./resolve";
+import { withVintage } from "./vintage";
+
+/** Names that are nobody's, from which on nothing that comes near is looked for: the column is of something else. */
+const MOST_STRANGERS = 200;
 
 /**
  * A column of regions read as a whole. `codes`: the system its codes are written in, null where it has none or nothing
@@ -27,7 +31,7 @@ export function resolveColumn(written: readonly Written[], directory: Directory)
   const witnesses = written.map((row) => witness(row));
   const verdict = judgeCodes(witnesses);
   const lostZero = lostZeroOf(witnesses);
-  const sense = { codes: verdict.codes, lostZero, level: null, cities: citiesOf(witnesses) };
+  const sense = { ...NO_SENSE, codes: verdict.codes, lostZero, cities: citiesOf(witnesses) };
   const first = resolveAll(witnesses, directory, verdict, sense);
   const level = levelOf(
     first.map((each) => (each.kind === "resolved" ? directory.byCode.get(each.code)! : null)),
@@ -35,8 +39,11 @@ export function resolveColumn(written: readonly Written[], directory: Directory)
   );
   const rows = level === null ? first : resolveAll(witnesses, directory, verdict, { ...sense, level });
   const hasShort = witnesses.some(({ code }) => code.form === "short");
-  const sentences = [verdict.evidence, ...(hasShort && lostZero !== null ? [EVIDENCE.lostZero[lostZero]] : [])];
-  const answers = verdict.refused === null ? rows : rows.map((each, index) => held(each, witnesses[index]!));
+  const vintage = withVintage(rows, directory);
+  const zero = hasShort && lostZero !== null ? EVIDENCE.lostZero[lostZero] : null;
+  const sentences = [verdict.evidence, zero, vintage.evidence].filter((sentence) => sentence !== null);
+  const answers =
+    verdict.refused === null ? vintage.rows : vintage.rows.map((each, index) => held(each, witnesses[index]!));
   return { codes: verdict.codes, evidence: sentences.join(" "), refused: verdict.refused, rows: answers };
 }
 
@@ -52,13 +59,17 @@ function resolveAll(
   { isUnanimous, isLeftOut }: CodeVerdict,
   sense: ColumnSense,
 ): Resolution[] {
+  let strangers = 0;
   const resolve = once(
     (witness: Witness) => witness,
     ({ written, code, name }) => {
       // Where some of the column speaks for the other system, a code without a name is read in both.
       const isAlone = isReadable(code) && name === "";
-      const known = isUnanimous || !isAlone ? sense : { ...sense, codes: null };
-      return resolveInColumn(isLeftOut ? { ...written, code: null } : written, directory, known);
+      const codes = isUnanimous || !isAlone ? sense.codes : null;
+      const known = { ...sense, codes, isGuessing: strangers < MOST_STRANGERS };
+      const found = resolveInColumn(isLeftOut ? { ...written, code: null } : written, directory, known);
+      if (found.kind === "unknown") strangers += 1;
+      return found;
     },
   );
   return witnesses.map((each) => resolve(each));

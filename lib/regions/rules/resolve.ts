@@ -47,10 +47,13 @@ export function resolveInColumn(written: Written, directory: Directory, sense: C
   if (code.form === "none" && code.isWholeArea) return resolveWholeArea(name, place, directory);
   const coded = regionsCoded(code, directory, sense);
   const hasCode = code.form !== "none";
-  if (hasCode && name !== "") return agree(coded, called, place, () => guessed(name, place, directory));
-  if (hasCode) return choose(standing(coded, place), "code", () => orElse(coded, written.code, place, directory));
-  const meant = narrow(standing(called, place), sense);
-  return choose(meant, "name", () => orElse(called, name, place, directory));
+  const near = (text: string) => (sense.isGuessing ? guessed(text, place, directory) : []);
+  if (hasCode && name !== "") return agree(coded, called, place, () => near(name));
+  const meant = hasCode ? standing(coded, place) : narrow(standing(called, place), sense);
+  const outside = hasCode ? coded : called;
+  return choose(meant, hasCode ? "code" : "name", () => {
+    return outside.length > 0 ? outside : near(hasCode ? (written.code ?? "") : name);
+  });
 }
 
 /** The code 0 under a province is the province itself: `Jambi` is not its city there. */
@@ -102,15 +105,6 @@ function choose(regions: readonly Region[], by: "code" | "name", otherwise: () =
 function unknown(near: readonly Region[]): Resolution {
   const codes = [...new Set(near.map(({ code }) => code))];
   return { kind: "unknown", suggestions: codes.slice(0, MOST_SUGGESTIONS) };
-}
-
-function orElse(
-  outside: readonly Region[],
-  text: string | null | undefined,
-  place: Place,
-  directory: Directory,
-): readonly Region[] {
-  return outside.length > 0 ? outside : guessed(text ?? "", place, directory);
 }
 
 function guessed(text: string, place: Place, { regions, aliases }: Directory): Region[] {
