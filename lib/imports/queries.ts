@@ -5,6 +5,7 @@ import type { Period } from "@/lib/core/period";
 import { examineMonths } from "@/lib/reports/queries/examined-months";
 import { findOpenReports } from "@/lib/reports/queries/overtaken";
 import { readKnownWorkers } from "@/lib/reports/queries/past-months";
+import { isOfToday } from "@/lib/core/former-provinces";
 import { openDirectory, type Directory } from "@/lib/regions/rules/directory";
 import type { ParticipantFact } from "@/lib/reports/schema";
 import { withSums, type KnownWorkersIndex } from "./rules/find-slip";
@@ -33,7 +34,7 @@ export async function readDirectory(db: Db): Promise<Directory> {
     db.regionAlias.findMany({ select: { alias: true, normalisedName: true, regionCode: true } }),
   ]);
   if (regions.length === 0) throw new AppError("unavailable", "Daftar wilayah masih kosong.");
-  return openDirectory(regions, aliases);
+  return openDirectory(regions.filter(isOfToday), aliases);
 }
 
 /** What the counts of a file are measured by: the latest workers of every region, real before simulated. */
