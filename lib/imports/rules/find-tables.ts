@@ -131,7 +131,9 @@ function isCodeColumn({ cells, titles, rows }: Column): boolean {
   if (cells.length < rows * MOST || share(cells, isCodeLike) < 0.9) return false;
   if (unitOf(titles.join("\n")) === "percent") return false;
   if (/\b(kode|kd|code|id|bps|kemendagri|region code)\b/.test(titles.map(plainWords).join(" "))) return true;
-  return meaningOf(titles, "") === null && share(cells, ({ text }) => UNNAMED_CODE.test(text.trim())) > 0.9;
+  // A bare "Jumlah" is no code either: asked as if the table were about participants.
+  const isMeasure = titles.length > 0 && meaningOf(titles, "peserta") !== null;
+  return !isMeasure && share(cells, ({ text }) => UNNAMED_CODE.test(text.trim())) > 0.9;
 }
 
 /** 1, 2, 3 ... down the rows. */
