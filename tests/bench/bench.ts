@@ -6,6 +6,7 @@ import { LAST_PERIOD } from "./make-facts";
 import { measureFirstAnswer } from "./measures/first-answer";
 import { measureKept } from "./measures/kept";
 import { measureMemory } from "./measures/memory";
+import { measureProposals } from "./measures/proposals";
 import { measureRenderedAnew } from "./measures/rendered-anew";
 import { measureSignedIn } from "./measures/signed-in";
 import { recordFacts } from "./record-facts";
@@ -23,6 +24,7 @@ const MEASURES = {
   "answers rendered anew": measureRenderedAnew,
   "kept answers": measureKept,
   "answers to somebody signed in": measureSignedIn,
+  "proposals for files at hand": measureProposals,
 } satisfies Record<string, (sites: readonly Site[]) => Promise<Measure[]>>;
 
 /**
