@@ -6,6 +6,7 @@ import type { Period } from "@/lib/core/period";
 import { examineMonths } from "@/lib/reports/queries/examined-months";
 import { findOpenReports } from "@/lib/reports/queries/overtaken";
 import { readKnownWorkers } from "@/lib/reports/queries/past-months";
+import { isOfToday } from "@/lib/core/former-provinces";
 import { openDirectory, type Directory } from "@/lib/regions/rules/directory";
 import type { ParticipantFact } from "@/lib/reports/schema";
 import { withSums, type KnownWorkersIndex } from "./rules/find-slip";

@@ -7,6 +7,7 @@ import { measureFirstAnswer } from "./measures/first-answer";
 import { measureFirstLoad } from "./measures/first-load";
 import { measureKept } from "./measures/kept";
 import { measureMemory } from "./measures/memory";
+import { measureProposals } from "./measures/proposals";
 import { measureRenderedAnew } from "./measures/rendered-anew";
 import { measureSignedIn } from "./measures/signed-in";
 import { recordFacts } from "./record-facts";
@@ -25,6 +26,7 @@ const MEASURES = {
   "kept answers": measureKept,
   "first visits on a slow phone": measureFirstLoad,
   "answers to somebody signed in": measureSignedIn,
+  "proposals for files at hand": measureProposals,
 } satisfies Record<string, (sites: readonly Site[]) => Promise<Measure[]>>;
 
 /**

@@ -183,6 +183,12 @@ describe.skipIf(real === "")("the real files", () => {
     const { rejected, accepted } = await runFile("participants", file, { period: "2023-12", extent: "TOTAL" });
     expect(rejected).toEqual([]);
     expect(accepted).toBe(34);
+    const places = await database.db.participantCount.findMany({
+      distinct: ["regionCode"],
+      select: { regionCode: true },
+    });
+    expect(places).toHaveLength(34);
+    expect(places.map(({ regionCode }) => regionCode)).toEqual(expect.arrayContaining(["91L", "92L"]));
     const { _sum } = await database.db.participantCount.aggregate({ _sum: { active: true } });
     expect(_sum.active).toBe(41_560_938);
   });

@@ -13,10 +13,8 @@ import { readCsv } from "../format/read-csv";
 import { isTidy } from "../format/tell-layout";
 import { FileRefused, reject } from "../messages";
 import { readRegionIndex, readWorkersIndex } from "../queries";
-import { totalNotices } from "../rules/check-totals";
-import { chooseColumns } from "../rules/choose-columns";
-import { judgeTables } from "../rules/judge-table";
 import { importedState } from "../rules/imported-state";
+import { judgeBook } from "../rules/judge-book";
 import { judgeRows, type Judged } from "../rules/judge-rows";
 import type { ImportRequest, ImportResult, Rejection } from "../schema";
 import { participantKind, workerKind, type FactKind } from "./fact-kinds";
@@ -89,10 +87,7 @@ async function run<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>): Promis
 async function judgeFound<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>): Promise<Judged<Fact>> {
   const { db, request } = job;
   const { tables, nameOf } = await openTables(db, await readWhole(file), request.measure);
-  const chosen = chooseColumns(tables, request);
-  if (!Array.isArray(chosen)) throw new FileRefused(chosen);
-  const judged = judgeTables(chosen, { readFigure, decideThousands, nameOf }, kind.ofTable());
-  return { ...judged, notices: [...judged.notices, ...totalNotices(judged.data, judged.totals)] };
+  return judgeBook(tables, request, { readFigure, decideThousands, nameOf }, kind.ofTable());
 }
 
 /** Rows that gave facts and said nothing new. */

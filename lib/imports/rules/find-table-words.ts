@@ -22,11 +22,13 @@ export function isMissingMark({ kind, text }: Cell): boolean {
 
 /** Whether a cell stands where a figure is: a number, what is written like one, or what stands for a missing one. */
 export function isFigure(cell: Cell): boolean {
-  if (cell.kind !== "text") return cell.kind !== "date";
+  if (cell.kind !== "text") return true;
   return isMissingMark(cell) || FIGURE.test(cell.text.trim());
 }
 
+/** A year, or a day: what heads columns as well as it fills them. */
 export function isYear({ kind, text }: Cell): boolean {
+  if (kind === "date") return true;
   return (kind === "number" || kind === "text") && /^(199[0-9]|20[0-9]{2})$/.test(text.trim());
 }
 

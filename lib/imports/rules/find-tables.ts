@@ -11,6 +11,9 @@ import { isCodeLike, isFigure, isMissingMark, isWords, isYear, plainWords } from
 const SAMPLE = 2000;
 const MOST = 0.5;
 
+/** Four digits, or two and a dot and two; no province has a number below 11 or above 97. */
+const UNNAMED_CODE = /^(1[1-9]|[2-8][0-9]|9[0-7])(\.[0-9]{1,2}|[0-9]{2})$/;
+
 type Column = { column: number; titles: string[]; cells: Cell[]; rows: number };
 
 /** Finds every table of a sheet by its shape and its words. Nothing is looked up: regions are candidates yet. */
@@ -76,12 +79,14 @@ function sharedUnit(measures: readonly FoundMeasure[]): Unit | null {
 
 function measuresOf(figures: readonly Column[], title: string): FoundMeasure[] {
   const all = new Set(figures.flatMap(({ titles }) => titles.slice(-1).map(plainWords)));
+  const isOfParticipants = figures.some(({ titles }) => meaningOf(titles, title)?.of === "participants");
   return figures.map(({ column, titles, cells }) => ({
     column,
     titles,
     meaning: isEmployeeStatus(titles, all)
       ? { of: "workers", base: "EMPLOYED", part: "employees" }
-      : meaningOf(titles, title),
+      : // A bare "Jumlah" beside segments is theirs.
+        meaningOf(titles, isOfParticipants ? `${title} peserta` : title),
     period: joinPeriod([title, ...titles]),
     unit: share(cells, ({ kind }) => kind === "percent") > MOST ? "percent" : unitOf(titles.join("\n")),
   }));
@@ -106,8 +111,8 @@ function columnsOf(body: readonly SheetRow[], header: Header): Column[] {
 function isPeriodColumn({ cells, titles, rows }: Column): boolean {
   if (cells.length < rows * 0.9 || titles.some(isPeriodTitle)) return false;
   const named = /^(thn|tahun|year|period|periode|bulan|month|waktu)\b/.test(plainWords(titles.at(-1) ?? ""));
-  const isTime = (cell: Cell) => isYear(cell) || cell.kind === "date" || readPeriodWords(cell.text)?.year != null;
-  return share(cells, isTime) > 0.9 && (named || cells.every((cell) => isYear(cell) || cell.kind === "date"));
+  const isTime = (cell: Cell) => isYear(cell) || readPeriodWords(cell.text)?.year != null;
+  return share(cells, isTime) > 0.9 && (named || cells.every(isYear));
 }
 
 function isSegmentColumn({ cells }: Column): boolean {
@@ -121,16 +126,20 @@ function isLevelColumn({ cells }: Column): boolean {
   );
 }
 
+/** Under a title that says code; without one, what looks like codes of Indonesian provinces and says nothing else. */
 function isCodeColumn({ cells, titles, rows }: Column): boolean {
   if (cells.length < rows * MOST || share(cells, isCodeLike) < 0.9) return false;
   if (unitOf(titles.join("\n")) === "percent") return false;
-  const named = /\b(kode|kd|code|id|bps|kemendagri|region code)\b/.test(titles.map(plainWords).join(" "));
-  return named || share(cells, ({ text }) => /^[0-9]{4}$|^[0-9]{2}\.[0-9]{1,2}$/.test(text.trim())) > 0.9;
+  if (/\b(kode|kd|code|id|bps|kemendagri|region code)\b/.test(titles.map(plainWords).join(" "))) return true;
+  // A bare "Jumlah" is no code either: asked as if the table were about participants.
+  const isMeasure = titles.length > 0 && meaningOf(titles, "peserta") !== null;
+  return !isMeasure && share(cells, ({ text }) => UNNAMED_CODE.test(text.trim())) > 0.9;
 }
 
 /** 1, 2, 3 ... down the rows. */
 function isOrdinal({ cells, titles }: Column): boolean {
   if (/^(no|nomor|number|urut|no urut)$/.test(plainWords(titles.at(-1) ?? ""))) return true;
+  if (meaningOf(titles, "") !== null) return false;
   return cells.length > 2 && cells.every(({ text }, index) => text.replace(".", "").trim() === String(index + 1));
 }
 

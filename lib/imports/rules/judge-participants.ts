@@ -59,7 +59,8 @@ export function participantsJudge(
   };
 }
 
-function extentOf({ level }: KnownRegion, { extent }: ParticipantsRequest): Extent {
+/** @returns what a count of a region stands for: asked about for provinces and the nation only */
+export function extentOf({ level }: Pick<KnownRegion, "level">, { extent }: ParticipantsRequest): Extent {
   // Nothing lies inside a regency, so its total is its own count; two names for one number would hide corrections.
   if (level === "REGENCY") return "OWN";
   // What a former province had of its own nobody can tell from what its successors have.

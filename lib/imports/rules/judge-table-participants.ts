@@ -1,3 +1,4 @@
+import { isFormerProvince } from "@/lib/core/former-provinces";
 import { formatCount } from "@/lib/core/numbers";
 import { formatPeriod, parsePeriod, type Period } from "@/lib/core/period";
 import { levelOf } from "@/lib/core/region-code";
@@ -7,6 +8,7 @@ import type { ParticipantsRequest, Rejection } from "../schema";
 import { readPeriodWords } from "./find-table-periods";
 import { repeatFinder } from "./find-repeats";
 import { findSlip, type KnownWorkersIndex } from "./find-slip";
+import { extentOf } from "./judge-participants";
 import type { MakeFacts, TableFigure } from "./judge-table";
 
 type Around = { workers: KnownWorkersIndex; thisMonth: Period };
@@ -27,8 +29,9 @@ export function participantsOfTable(request: ParticipantsRequest, around: Around
         problems.push(period);
         continue;
       }
-      const extent = levelOf(regionCode) === "REGENCY" ? "OWN" : (request.extent ?? "OWN");
-      const key = { regionCode, period, extent, basis: request.basis } as const;
+      const level = isFormerProvince(regionCode) ? "FORMER_PROVINCE" : levelOf(regionCode);
+      const extent = extentOf({ level }, request);
+      const key = { regionCode, period, extent, basis: request.basis };
       for (const { role, people } of ofMonth) {
         if (role.of !== "participants" || role.status !== "active") continue;
         const { segment } = role;

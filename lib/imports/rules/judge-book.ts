@@ -1,0 +1,23 @@
+import { FileRefused } from "../messages";
+import type { ImportRequest } from "../schema";
+import type { ReadTable } from "../schema/table-reading";
+import { totalNotices } from "./check-totals";
+import { chooseColumns } from "./choose-columns";
+import type { Judged } from "./judge-rows";
+import { judgeTables, type MakeFacts, type Readers } from "./judge-table";
+
+/**
+ * Judges what a request wants of a book: its tables and columns chosen, every row of them accounted for.
+ * @throws FileRefused I.040 to I.048 where it is not clear what is wanted
+ */
+export function judgeBook<Fact>(
+  tables: readonly ReadTable[],
+  request: ImportRequest,
+  readers: Readers,
+  makeFacts: MakeFacts<Fact>,
+): Judged<Fact> {
+  const chosen = chooseColumns(tables, request);
+  if (!Array.isArray(chosen)) throw new FileRefused(chosen);
+  const judged = judgeTables(chosen, readers, makeFacts);
+  return { ...judged, notices: [...judged.notices, ...totalNotices(judged.data, judged.totals)] };
+}
