@@ -11,6 +11,7 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "report.returned": "Laporan dikembalikan",
   "report.approved": "Laporan disetujui",
   "report.correction-opened": "Koreksi dibuka",
+  "report.correction-abandoned": "Koreksi dibatalkan",
   "month.reopened": "Bulan dibuka kembali",
   "month.scheduled": "Jadwal bulan diatur",
   "user.created": "Akun dibuat",

@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = [
   "report.returned",
   "report.approved",
   "report.correction-opened",
+  "report.correction-abandoned",
   "month.reopened",
   "month.scheduled",
   // Accounts: `before` and `after` hold role, kind of scope and place, never a name, an e-mail or a password.

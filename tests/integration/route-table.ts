@@ -185,7 +185,15 @@ export const LINES: readonly RouteLine[] = [
   post("/entri/kirim", LEADS_ON, typed("11.01"), { leads: "/entri/2025-10?" }),
   post("/entri/kirim", "303 403 403 403 403 403 403", "bulan=2025-10&langkah=kirim+11.01"),
   post("/entri/kirim", "303 403 403 403 403 403 403", "bulan=2025-10&langkah=tarik+35.74"),
-  post("/entri/kirim", "303 403 403 403 403 403 403", "bulan=2025-09&langkah=koreksi+11.01"),
+  get("/entri/[period]/koreksi/[code]", "307 307 307 307 307 307 307", {
+    asked: "/entri/2025-09/koreksi/11.01",
+  }),
+  post(
+    "/entri/koreksi",
+    "303 403 403 403 403 403 403",
+    "bulan=2025-09&daerah=11.01&langkah=buka&alasan=alasan+yang+cukup",
+  ),
+  post("/entri/koreksi", "303 403 403 403 403 403 403", "bulan=2025-09&daerah=11.01&langkah=batal&cap=1.1"),
 
   // Completeness, reopening and the calendar. What the Kanwil has opened is open already when the administrator asks.
   get("/kelengkapan", SIGNED_IN),

@@ -13,7 +13,6 @@ import { refuse } from "../rules/refusals";
 import { refused, refusalText } from "../rules/refused";
 import type { AnswerChange, ReportKey } from "../schema";
 import { readRegionName } from "../queries/covered-regions";
-import { openCorrection } from "./correct-report";
 import { saveAnswers } from "./save-answers";
 import { saveCells } from "./save-cells";
 import { type SentReports, sendAllReports } from "./send-all";
@@ -64,9 +63,6 @@ async function takeFormStep(
     case "withdraw":
       await withdrawReport(actor, key);
       return "Laporan ditarik; angkanya dapat diubah lagi.";
-    case "correct":
-      await openCorrection(actor, key);
-      return "Koreksi dibuka dengan angka yang sudah disetujui.";
   }
 }
 

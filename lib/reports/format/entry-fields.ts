@@ -15,7 +15,7 @@ export const ENTRY_FIELDS = {
   shownText: (region: string, place: number) => `asal-uraian:${region}:${place}`,
 } as const;
 
-export const ENTRY_STEPS = { send: "kirim", withdraw: "tarik", correct: "koreksi" } as const;
+export const ENTRY_STEPS = { send: "kirim", withdraw: "tarik" } as const;
 /** The step of all regions of the form at once. */
 export const SEND_ALL = "kirim-semua";
 
