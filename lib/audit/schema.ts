@@ -76,8 +76,16 @@ export type SealedEvent = {
   hash: string;
 };
 
-/** A page of the trail. `older` is the number to continue below, null at the end; `names` are of users by id. */
-export type Trail = { events: SealedEvent[]; older: number | null; names: ReadonlyMap<string, string> };
+/**
+ * A page of the trail. `older` is the number to continue below, null at the end; `names` are of users by id, `places`
+ * those of what still exists: `region 35.72`, `branch blitar`, `kanwil jawa-timur`, and titles by `source <id>`.
+ */
+export type Trail = {
+  events: SealedEvent[];
+  older: number | null;
+  names: ReadonlyMap<string, string>;
+  places: ReadonlyMap<string, string>;
+};
 
 /** The last event's number and hash as the database keeps them beside the chain; 0 and zeros before the first. */
 export type ChainHead = { number: number; hash: string };
