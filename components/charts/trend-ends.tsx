@@ -1,7 +1,8 @@
+import { depthOf, sideOf, type Axis } from "@/lib/core/axis";
 import { isMark, lastOf, lookOf, strandsOf, type LineLook, type TrendColumn, type TrendData } from "./trend-data";
 import { percent } from "./trend-frame";
 import { placeNear, spreadApart, type Anchor, type Point } from "./trend-places";
-import { depthOf, positionOf, sideOf, type TrendScale } from "./trend-scale";
+import { positionOf } from "./trend-scale";
 
 /** All in rem, so that a larger type takes the room it needs. */
 export const PLOT_REM = 21;
@@ -15,7 +16,7 @@ const MARGIN_LETTERS = 24;
 type End = { column: TrendColumn; look: LineLook; text: string; x: number; y: number };
 
 /** The end of each named line: this year's beside its last point, all others in the margin. */
-export function TrendEnds({ data, scale }: { data: TrendData; scale: TrendScale }) {
+export function TrendEnds({ data, scale }: { data: TrendData; scale: Axis }) {
   const ends = endsOf(data, scale);
   const beside = ends.flatMap((end) => {
     if (end.column.role !== "line" || end.x === 1) return [];
@@ -50,7 +51,7 @@ export function TrendEnds({ data, scale }: { data: TrendData; scale: TrendScale 
   );
 }
 
-function endsOf(data: TrendData, scale: TrendScale): End[] {
+function endsOf(data: TrendData, scale: Axis): End[] {
   return data.columns.flatMap((column, index) => {
     const last = lastOf(data, column.key);
     const cell = data.rows[last]?.cells[column.key];
@@ -62,7 +63,7 @@ function endsOf(data: TrendData, scale: TrendScale): End[] {
 }
 
 /** Every line that is drawn, as corners; a target reaches from edge to edge of its months. */
-function cornersOf(data: TrendData, scale: TrendScale): Point[][] {
+function cornersOf(data: TrendData, scale: Axis): Point[][] {
   const half = 0.5 / Math.max(1, data.rows.length - 1);
   return data.columns.flatMap(({ key, role }) => {
     if (isMark(role)) return [];

@@ -1,10 +1,11 @@
+import { depthOf, type Axis } from "@/lib/core/axis";
 import type { TrendData, TrendUnit } from "./trend-data";
-import { depthOf, formatTick, labelEvery, positionOf, type TrendScale } from "./trend-scale";
+import { formatTick, labelEvery, positionOf } from "./trend-scale";
 
 export const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`;
 
 /** Horizontal lines with their numbers. */
-export function TrendGrid({ scale, unit }: { scale: TrendScale; unit: TrendUnit }) {
+export function TrendGrid({ scale, unit }: { scale: Axis; unit: TrendUnit }) {
   return (
     <>
       {scale.ticks.map((tick) => (

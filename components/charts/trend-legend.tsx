@@ -1,11 +1,11 @@
+import { sideOf, type Axis } from "@/lib/core/axis";
 import { isLine, isMark, lastOf, lookOf, SIMULATED_DASH, type TrendData } from "./trend-data";
-import { sideOf, type TrendScale } from "./trend-scale";
 import { Sample } from "./trend-ends";
 
 /**
  * What the margin cannot name: targets that ended earlier, marks, ticks and what dashes mean. Targets of the margin join on a phone, whose margin has room for their number only.
  */
-export function TrendLegend({ data, scale }: { data: TrendData; scale: TrendScale }) {
+export function TrendLegend({ data, scale }: { data: TrendData; scale: Axis }) {
   const cells = data.columns.flatMap(({ key, role }) =>
     isLine(role) ? data.rows.flatMap((row) => row.cells[key] ?? []) : [],
   );

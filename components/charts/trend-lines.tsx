@@ -1,5 +1,6 @@
+import { depthOf, sideOf, type Axis } from "@/lib/core/axis";
 import { isMark, lookOf, SIMULATED_DASH, strandsOf, type TrendColumn, type TrendData } from "./trend-data";
-import { depthOf, positionOf, sideOf, type TrendScale } from "./trend-scale";
+import { positionOf } from "./trend-scale";
 
 const SIZE = 1000;
 
@@ -7,7 +8,7 @@ const SIZE = 1000;
  * The lines as a server-rendered picture that stretches with the page (strokes keep their width): what stands there
  * before the live chart, without JavaScript, and on paper. The table beside it says the same in words.
  */
-export function TrendLines({ data, scale }: { data: TrendData; scale: TrendScale }) {
+export function TrendLines({ data, scale }: { data: TrendData; scale: Axis }) {
   return (
     <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none" aria-hidden="true" className="trend-lines">
       {data.columns.flatMap((column, index) => {
@@ -32,7 +33,7 @@ export function TrendLines({ data, scale }: { data: TrendData; scale: TrendScale
 }
 
 /** @returns an SVG path; broken where a value is missing or off the axis, and a dot where a value has no neighbour */
-export function pathOf({ role }: TrendColumn, values: readonly (number | null)[], scale: TrendScale): string {
+export function pathOf({ role }: TrendColumn, values: readonly (number | null)[], scale: Axis): string {
   const half = SIZE / Math.max(1, values.length - 1) / 2;
   let path = "";
   let joined = false;

@@ -1,11 +1,12 @@
+import { depthOf, sideOf, type Axis } from "@/lib/core/axis";
 import { isLine, isMark, lastOf, type TrendColumn, type TrendData } from "./trend-data";
 import { percent } from "./trend-frame";
-import { depthOf, positionOf, sideOf, type TrendScale } from "./trend-scale";
+import { positionOf } from "./trend-scale";
 
 const classOf = (role: TrendColumn["role"]) => (role === "mark-hollow" ? " trend-hollow" : "");
 
 /** Diamonds for printed figures, arrows at the edge for those off the axis, and ticks where a line was corrected. */
-export function TrendMarks({ data, scale }: { data: TrendData; scale: TrendScale }) {
+export function TrendMarks({ data, scale }: { data: TrendData; scale: Axis }) {
   return (
     <>
       {data.columns.flatMap(({ key, role }) =>
@@ -34,7 +35,7 @@ export function TrendMarks({ data, scale }: { data: TrendData; scale: TrendScale
 const ARROWS = { above: "▲", below: "▼" };
 
 /** What lies off the axis, named at the edge where it would come in. */
-export function TrendBeyond({ data, scale, side }: { data: TrendData; scale: TrendScale; side: "above" | "below" }) {
+export function TrendBeyond({ data, scale, side }: { data: TrendData; scale: Axis; side: "above" | "below" }) {
   const isOff = (value: number | null | undefined) => typeof value === "number" && sideOf(value, scale) === side;
   const items = data.columns.flatMap((column) => {
     if (isLine(column.role)) return [];

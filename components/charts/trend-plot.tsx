@@ -2,9 +2,10 @@
 
 import { type Key, useEffect, useMemo } from "react";
 import { ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { sideOf, type Axis } from "@/lib/core/axis";
 import { isMark, lookOf, SIMULATED_DASH, standsAlone, strandsOf, type TrendData } from "./trend-data";
 import { readTrend } from "./read-trend";
-import { scaleOf, sideOf, type TrendScale } from "./trend-scale";
+import { scaleOf } from "./trend-scale";
 import { TrendTip } from "./trend-tip";
 
 type Point = { stop: number } & Record<string, number | null>;
@@ -70,7 +71,7 @@ export function TrendPlot({ table, title, onDrawn }: { table: HTMLTableElement; 
 type DotProps = { key?: Key | null; cx?: number; cy?: number; index: number };
 
 /** Every strand of every line that the axis reaches. */
-function linesOf(data: TrendData, scale: TrendScale) {
+function linesOf(data: TrendData, scale: Axis) {
   return data.columns.flatMap(({ key, label, role }, index) => {
     if (isMark(role)) return [];
     const look = lookOf(data.columns, index);

@@ -5,6 +5,7 @@ import { Section } from "@/components/ui/section";
 import { SourceList } from "@/components/sources/source-list";
 import { MapKeys } from "@/components/maps/map-keys";
 import { areaCompleteness } from "@/lib/coverage/format/completeness";
+import { knownWithoutFigures } from "@/lib/coverage/format/no-figures";
 import { isFewReports } from "@/lib/coverage/rules/few-reports";
 import { markingOf, shownFigures, type Marking } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
@@ -40,7 +41,7 @@ export function AreaPage(props: AreaPageProps) {
       {shown ? (
         <AreaEvidence {...props} shown={shown} filters={filters} marking={marking} />
       ) : (
-        <NoFigures title={title} view={view} path={path} place="wilayah ini">
+        <NoFigures title={title} view={view} path={path} place="wilayah ini" known={knownWithoutFigures(reading)}>
           {filters}
         </NoFigures>
       )}

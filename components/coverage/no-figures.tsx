@@ -1,6 +1,10 @@
+import { FoundWork } from "@/components/shell/found-work";
 import { Notice } from "@/components/ui/notice";
 import { Headline } from "@/components/ui/section";
+import { SentenceText } from "@/components/ui/sentence";
 import { formatPeriod, type Period } from "@/lib/core/period";
+import { wordsOf, type Sentence } from "@/lib/core/sentence";
+import { noFiguresText } from "@/lib/coverage/format/no-figures";
 import { hrefIn, type View } from "@/lib/coverage/rules/view";
 
 type NoFiguresProps = {
@@ -9,18 +13,24 @@ type NoFiguresProps = {
   path: string;
   /** "daerah ini", "wilayah ini" */
   place: string;
+  /** what is known all the same */
+  known?: readonly Sentence[];
   children: React.ReactNode;
 };
 
 /** A page of a place without any figure: it says so, and where there are figures. The children choose what is shown. */
-export function NoFigures({ title, view, path, place, children }: NoFiguresProps) {
+export function NoFigures({ title, view, path, place, known = [], children }: NoFiguresProps) {
   const isReal = view.data === "real";
   return (
     <>
       {children}
-      <Headline title={title}>
-        Belum ada angka peserta{isReal ? " yang nyata" : ""} untuk {place}.
-      </Headline>
+      <Headline title={title}>{noFiguresText(view, place)}</Headline>
+      <FoundWork />
+      {known.map((sentence) => (
+        <p key={wordsOf(sentence)} className="mt-1">
+          <SentenceText sentence={sentence} />
+        </p>
+      ))}
       {isReal ? (
         <Notice tone="missing">
           Semua angka yang ada untuk {place} adalah simulasi. <AllData view={view} path={path} />

@@ -7,7 +7,7 @@ import { silentList } from "@/lib/coverage/format/lists";
 import { offTrackText, PACE_NOTE, RANKING_NAMES } from "@/lib/coverage/format/off-track";
 import { kindChoice, officeChoice, provinceChoice, statusCount } from "@/lib/coverage/format/region-filters";
 import type { Marking } from "@/lib/coverage/rules/marking";
-import { offTrackOf, RANKINGS, rankingOf } from "@/lib/coverage/rules/rankings";
+import { isInsideTotal, offTrackOf, RANKINGS, rankingOf } from "@/lib/coverage/rules/rankings";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import { hasStatus, matchesFilter, regionFilterOf, type Status } from "@/lib/coverage/rules/region-filter";
 import { hiddenIn, hrefIn } from "@/lib/coverage/rules/view";
@@ -41,34 +41,38 @@ export function OffTrackSection({ reading, regencies, params, path, marking }: S
   const isNation = region.code === NATION;
   const narrowed = { provinsi: filter.province, kanwil: filter.office?.id ?? null, jenis: filter.kind };
   const office = officeChoice(filter, offices);
+  const isCompared = regencies.some(({ code }) => (standings.get(code)?.gap ?? null) !== null);
   return (
     <Section id={OFF_TRACK} title="Keluar jalur" lead={offTrackText(ofChosen, offTrack)}>
       <ServerOnly>
-        <div className="no-print lg:flex lg:flex-wrap lg:items-end lg:gap-x-6">
-          <nav aria-label="Urutan" className="my-3 flex flex-wrap gap-2">
-            {RANKINGS.map((each) => (
-              <a
-                key={each}
-                href={`${hrefIn(view, path, { ...narrowed, urut: each === "capaian" ? null : each })}#${OFF_TRACK}`}
-                aria-current={each === ranking ? "true" : undefined}
-                className="choice"
-              >
-                {RANKING_NAMES[each]}
-              </a>
-            ))}
-          </nav>
-          <FilterForm
-            action={`${path}#${OFF_TRACK}`}
-            label="Pilihan daerah"
-            narrow
-            hidden={hiddenIn(view, { urut: ranking === "capaian" ? null : ranking })}
-            fields={[
-              ...(isNation ? [provinceChoice(filter, regions)] : []),
-              ...(isNation && office ? [office] : []),
-              kindChoice(filter),
-            ]}
-          />
-        </div>
+        {/* Where nothing compares there is nothing to order or to narrow. */}
+        {isCompared ? (
+          <div className="no-print lg:flex lg:flex-wrap lg:items-end lg:gap-x-6">
+            <nav aria-label="Urutan" className="my-3 flex flex-wrap gap-2">
+              {RANKINGS.map((each) => (
+                <a
+                  key={each}
+                  href={`${hrefIn(view, path, { ...narrowed, urut: each === "capaian" ? null : each })}#${OFF_TRACK}`}
+                  aria-current={each === ranking ? "true" : undefined}
+                  className="choice"
+                >
+                  {RANKING_NAMES[each]}
+                </a>
+              ))}
+            </nav>
+            <FilterForm
+              action={`${path}#${OFF_TRACK}`}
+              label="Pilihan daerah"
+              narrow
+              hidden={hiddenIn(view, { urut: ranking === "capaian" ? null : ranking })}
+              fields={[
+                ...(isNation ? [provinceChoice(filter, regions)] : []),
+                ...(isNation && office ? [office] : []),
+                kindChoice(filter),
+              ]}
+            />
+          </div>
+        ) : null}
         {offTrack.ranked.length > 0 ? (
           <>
             <OffTrackTable
@@ -96,7 +100,10 @@ function Otherwise({ reading, regencies, marking }: OtherwiseProps) {
   const around = { standings, firstMonth: overview.firstMonth };
   const inside = regencies.flatMap(({ code }) => standings.get(code) ?? []);
   const having = (status: Status) => inside.filter((standing) => hasStatus(standing, status, around));
-  const silent = silentList(having("belum-lapor"));
+  const inTotal = inside.filter(
+    ({ area }) => area.participants === null && isInsideTotal(area.region.code, standings),
+  ).length;
+  const silent = silentList(having("belum-lapor"), inTotal);
   const provinsi = region.code === NATION ? null : region.code;
   return (
     <>

@@ -1,4 +1,5 @@
 import { PrintedFiguresTable } from "@/components/published/printed-figures-table";
+import { CsvLinks } from "@/components/ui/csv-links";
 import { Section } from "@/components/ui/section";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import { hasNoFigure } from "@/lib/published/rules";
@@ -17,12 +18,17 @@ export function PrintedSection({ reading: { region, printed, detail, overview } 
       {printed.length === 0 ? (
         <p>Belum ada angka tercetak yang tercatat untuk {shortName(region.name)}.</p>
       ) : (
-        <PrintedFiguresTable
-          figures={printed}
-          employed={new Map([[region.code, detail?.employed ?? []]])}
-          registerOf={registerOf(overview.series)}
-          caption={`Angka tercetak tentang ${region.name}`}
-        />
+        <>
+          <PrintedFiguresTable
+            figures={printed}
+            employed={new Map([[region.code, detail?.employed ?? []]])}
+            registerOf={registerOf(overview.series)}
+            caption={`Angka tercetak tentang ${region.name}`}
+          />
+          <p className="mt-2 text-sm">
+            <CsvLinks href={`/api/v1/regions/${region.code}/published-figures.csv`} />
+          </p>
+        </>
       )}
       {allSilent ? <p className="mt-2">Pernyataan yang tercatat tidak memuat angka.</p> : null}
     </Section>

@@ -6,6 +6,7 @@ import { Section } from "@/components/ui/section";
 import { SentenceText } from "@/components/ui/sentence";
 import { SourceList } from "@/components/sources/source-list";
 import { regencyCompleteness } from "@/lib/coverage/format/completeness";
+import { knownWithoutFigures } from "@/lib/coverage/format/no-figures";
 import { ownMonthNotices } from "@/lib/coverage/format/own-month";
 import { markingOf, shownFigures, type Marking } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
@@ -62,15 +63,17 @@ export function RegencyPage({ reading }: { reading: Reading }) {
           </ServerOnly>
         </>
       ) : (
-        <NoFigures title={region.name} view={view} path={path} place="daerah ini">
+        <NoFigures title={region.name} view={view} path={path} place="daerah ini" known={knownWithoutFigures(reading)}>
           {filters}
         </NoFigures>
       )}
       <ServerOnly>
         <PrintedSection reading={reading} />
-        <Section id="sumber" title="Asal angka" lead="Dari mana setiap angka di halaman ini berasal.">
-          <SourceList sources={shown ? sourcesBehind(reading.sources, overview.series) : []} />
-        </Section>
+        {shown ? (
+          <Section id="sumber" title="Asal angka" lead="Dari mana setiap angka di halaman ini berasal.">
+            <SourceList sources={sourcesBehind(reading.sources, overview.series)} />
+          </Section>
+        ) : null}
       </ServerOnly>
     </div>
   );

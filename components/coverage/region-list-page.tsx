@@ -4,17 +4,23 @@ import { CsvLinks } from "@/components/ui/csv-links";
 import { ServerOnly } from "@/components/ui/server-only";
 import { Headline } from "@/components/ui/section";
 import { queryOf, type SearchParams } from "@/lib/core/reading-parameters";
-import { kindChoice, officeChoice, provinceChoice, statusChoice } from "@/lib/coverage/format/region-filters";
+import {
+  filterLine,
+  kindChoice,
+  officeChoice,
+  provinceChoice,
+  statusChoice,
+} from "@/lib/coverage/format/region-filters";
 import { listFile, listText } from "@/lib/coverage/format/region-list";
 import { markingOf, shownFigures } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
-import { matchesFilter, regionFilterOf } from "@/lib/coverage/rules/region-filter";
+import { listedRegions } from "@/lib/coverage/rules/region-list";
 import { orderOf, sortRegions } from "@/lib/coverage/rules/table-order";
 import { hiddenIn, hrefIn } from "@/lib/coverage/rules/view";
 import { CoverageFilters } from "./coverage-filters";
 import { GapSum } from "./gap-sum";
 import { NoFigures } from "./no-figures";
-import { RegionRows, SEARCH } from "./region-rows";
+import { RegionRows, ROWS, SEARCH } from "./region-rows";
 import { SimulatedBanner } from "./simulated";
 
 type ListPageProps = {
@@ -33,15 +39,13 @@ const PLACES = {
 export function RegionListPage({ reading, params, level }: ListPageProps) {
   const { regions, offices, view, overview, standings, shown } = reading;
   const { path, title, noun, api } = PLACES[level];
-  const filter = regionFilterOf(params, regions, offices);
+  const { filter, all, chosen, found } = listedRegions(reading, level, params);
   const query = queryOf(params);
   const order = orderOf(params);
-  const all = regions.filter((region) => region.level === level);
-  const around = { standings, firstMonth: overview.firstMonth };
   const ofAll = all.flatMap(({ code }) => standings.get(code) ?? []);
-  const chosen = level === "REGENCY" ? all.filter((region) => matchesFilter(region, filter, around)) : all;
   const { province, office, kind, status } = filter;
   const narrowed = { provinsi: province, kanwil: office?.id ?? null, jenis: kind, status };
+  const inFile = { parent: province, office: office?.id ?? null, kind, status };
   const ordered = params.sort === undefined ? {} : { sort: order.column, order: order.direction };
   const marking = markingOf(reading.sources, shownFigures(overview));
   const officeField = officeChoice(filter, offices);
@@ -52,40 +56,45 @@ export function RegionListPage({ reading, params, level }: ListPageProps) {
       </NoFigures>
     );
   const names = new Map(regions.map((region) => [region.code, region.name]));
-  const inFile = all.filter(({ parentCode }) => province === null || level === "PROVINCE" || parentCode === province);
   return (
     <div data-simulated={marking.mode === "banner" ? "" : undefined}>
       <ServerOnly>
         <SimulatedBanner marking={marking} />
         <Headline title={title}>{listText(ofAll, all.length, noun)}</Headline>
         <CoverageFilters action={path} reading={reading} kept={{ q: query, ...narrowed, ...ordered }} />
-        <div className="no-print lg:flex lg:flex-wrap lg:items-end lg:gap-x-6">
+        <div className="no-print">
           <SearchForm
             action={path}
             label={`Saring ${noun}`}
             value={query}
             hidden={hiddenIn(view, { ...narrowed, ...ordered })}
             id={SEARCH}
+            inline
           />
           {level === "REGENCY" ? (
-            <FilterForm
-              action={path}
-              label="Pilihan daerah"
-              narrow
-              hidden={hiddenIn(view, { q: query, ...ordered })}
-              fields={[
-                provinceChoice(filter, regions),
-                ...(officeField ? [officeField] : []),
-                kindChoice(filter),
-                statusChoice(filter),
-              ]}
-            />
+            <details className="view-line text-sm">
+              <summary>
+                {filterLine(filter, regions)} <span>saring</span>
+              </summary>
+              <FilterForm
+                action={path}
+                label="Pilihan daerah"
+                narrow
+                hidden={hiddenIn(view, { q: query, ...ordered })}
+                fields={[
+                  provinceChoice(filter, regions),
+                  ...(officeField ? [officeField] : []),
+                  kindChoice(filter),
+                  statusChoice(filter),
+                ]}
+              />
+            </details>
           ) : null}
         </div>
-        <p className="no-print flex flex-wrap gap-x-4">
+        <p className="no-print text-sm">
           <CsvLinks
-            href={listFile(api, shown.period, view, level === "REGENCY" ? province : null)}
-            what={`${inFile.length} ${noun}`}
+            href={listFile(api, shown.period, view, { ...(level === "REGENCY" ? inFile : {}), q: query })}
+            rows={{ count: found.length, noun, of: ROWS }}
           />
         </p>
       </ServerOnly>

@@ -4,7 +4,7 @@ import { SentenceText } from "@/components/ui/sentence";
 import { formatCount, formatPercent } from "@/lib/core/numbers";
 import type { Period } from "@/lib/core/period";
 import { comparedRatio } from "@/lib/coverage/format/comparison";
-import { sparseMonth } from "@/lib/coverage/format/own-month";
+import { noPeers, sparseMonth } from "@/lib/coverage/format/own-month";
 import type { Marking } from "@/lib/coverage/rules/marking";
 import { peersOf } from "@/lib/coverage/rules/peers";
 import { isInsideTotal } from "@/lib/coverage/rules/rankings";
@@ -25,17 +25,18 @@ type PeersProps = {
 };
 
 /** Regions of like size in the same province, this one marked. */
-export function RegionPeers({ reading, shown: { standing }, provinceName, marking }: PeersProps) {
+export function RegionPeers({ reading, shown: { standing, period }, provinceName, marking }: PeersProps) {
   const { standings, view } = reading;
   const regencies = [...standings.values()].filter((each) => each.area.region.code.includes("."));
   const peers = peersOf(standing, regencies, PEERS);
   const max = Math.max(1, ...peers.map((peer) => peer.coverage ?? 0));
-  const sparse = sparseMonth(reading, provinceName);
+  const hasPeers = peers.some((peer) => peer !== standing && peer.area.participants !== null);
+  const sparse = sparseMonth(reading, provinceName) ?? (hasPeers ? null : noPeers(provinceName, period));
   return (
     <Section
       id="sebanding"
       title="Daerah sebanding"
-      lead="Satu titik satu daerah menurut cakupannya; daerah ini titik yang besar."
+      lead={hasPeers ? "Satu titik satu daerah menurut cakupannya; daerah ini titik yang besar." : null}
     >
       {sparse ? (
         <p className="mb-2">
@@ -43,27 +44,31 @@ export function RegionPeers({ reading, shown: { standing }, provinceName, markin
         </p>
       ) : null}
       <RegionSpread reading={reading} standing={standing} provinceName={provinceName} marking={marking} />
-      <p className="mt-4 text-muted">
-        Daerah di {provinceName} dengan jumlah pekerja yang paling dekat, dari yang terbesar.
-      </p>
-      <BarList
-        label="Cakupan daerah sebanding"
-        items={peers.map((peer) => {
-          const { area, coverage } = peer;
-          return {
-            key: area.region.code,
-            label: shortName(area.region.name),
-            href: hrefIn(view, `/daerah/${area.region.code}`),
-            value: coverage,
-            max,
-            target: comparedRatio(peer),
-            text: `${formatPercent(coverage, comparedRatio(peer))} dari ${formatCount(area.reported.workers)}`,
-            current: area.region.code === standing.area.region.code,
-            missing: silenceOf(peer, standings),
-            badge: <SimulatedMark marking={marking} area={area} />,
-          };
-        })}
-      />
+      {hasPeers ? (
+        <>
+          <p className="mt-4 text-muted">
+            Daerah di {provinceName} dengan jumlah pekerja yang paling dekat, dari yang terbesar.
+          </p>
+          <BarList
+            label="Cakupan daerah sebanding"
+            items={peers.map((peer) => {
+              const { area, coverage } = peer;
+              return {
+                key: area.region.code,
+                label: shortName(area.region.name),
+                href: hrefIn(view, `/daerah/${area.region.code}`),
+                value: coverage,
+                max,
+                target: comparedRatio(peer),
+                text: `${formatPercent(coverage, comparedRatio(peer))} dari ${formatCount(area.reported.workers)}`,
+                current: area.region.code === standing.area.region.code,
+                missing: silenceOf(peer, standings),
+                badge: <SimulatedMark marking={marking} area={area} />,
+              };
+            })}
+          />
+        </>
+      ) : null}
     </Section>
   );
 }

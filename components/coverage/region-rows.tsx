@@ -1,10 +1,10 @@
-import { foldWords, matchesWords } from "@/components/table/row-words";
 import { TableSearch } from "@/components/table/table-search";
 import { TableSort } from "@/components/table/table-sort";
 import { ServerOnly } from "@/components/ui/server-only";
 import type { Period } from "@/lib/core/period";
 import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
+import { regionsFound } from "@/lib/coverage/rules/region-list";
 import type { Order } from "@/lib/coverage/rules/table-order";
 import { wordsOfRegions } from "@/lib/regions/rules/words";
 import type { Region } from "@/lib/regions/schema";
@@ -12,6 +12,8 @@ import { RegionTable } from "./region-table";
 
 export const TABLE = "tabel";
 export const SEARCH = "saring";
+/** The table itself, which the files of it name. */
+export const ROWS = "daerah";
 
 type RowsProps = {
   reading: Reading;
@@ -31,9 +33,7 @@ type RowsProps = {
 export function RegionRows(props: RowsProps) {
   const { reading, period, regions, query, order, sortHref, noun, caption, marking } = props;
   const { view, overview, standings } = reading;
-  const wordsOf = wordsOfRegions(reading.regions, reading.aliases);
-  const sought = foldWords(query).trim();
-  const found = regions.filter((region) => matchesWords(foldWords(wordsOf(region)), sought));
+  const found = regionsFound(regions, reading, query);
   return (
     <>
       <p id="saring-hasil" role="status" className="my-1 text-sm">
@@ -41,13 +41,13 @@ export function RegionRows(props: RowsProps) {
       </p>
       <ServerOnly>
         <RegionTable
-          id="daerah"
+          id={ROWS}
           sortHref={sortHref}
           caption={caption}
           regions={regions}
           found={new Set(found.map((region) => region.code))}
           parentNames={new Map(reading.regions.map(({ code, name }) => [code, name]))}
-          wordsOf={wordsOf}
+          wordsOf={wordsOfRegions(reading.regions, reading.aliases)}
           standings={standings}
           lastMonth={overview.lastMonth}
           period={period}
@@ -56,8 +56,8 @@ export function RegionRows(props: RowsProps) {
           marking={marking}
         />
       </ServerOnly>
-      <TableSort tableId="daerah" />
-      <TableSearch tableId="daerah" inputId={SEARCH} statusId="saring-hasil" noun={noun} />
+      <TableSort tableId={ROWS} />
+      <TableSearch tableId={ROWS} inputId={SEARCH} statusId="saring-hasil" noun={noun} />
     </>
   );
 }

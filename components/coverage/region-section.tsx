@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { SearchForm } from "@/components/forms/search-form";
 import { CsvLinks } from "@/components/ui/csv-links";
 import { ServerOnly } from "@/components/ui/server-only";
@@ -7,12 +8,13 @@ import { queryOf, type SearchParams } from "@/lib/core/reading-parameters";
 import { listFile } from "@/lib/coverage/format/region-list";
 import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
+import { regionsFound } from "@/lib/coverage/rules/region-list";
 import type { Standing } from "@/lib/coverage/rules/standing";
 import { orderOf, sortRegions } from "@/lib/coverage/rules/table-order";
 import { hiddenIn, hrefIn } from "@/lib/coverage/rules/view";
 import type { Region } from "@/lib/regions/schema";
 import { GapSum } from "./gap-sum";
-import { RegionRows, SEARCH, TABLE } from "./region-rows";
+import { RegionRows, ROWS, SEARCH, TABLE } from "./region-rows";
 import { RegionTable } from "./region-table";
 
 type SectionProps = {
@@ -25,6 +27,7 @@ type SectionProps = {
 };
 
 const LEAD = "Persentase adalah peserta dibagi pekerja di baris yang sama. Garis tegak di batang adalah target.";
+const NOTHING_INSIDE = "Belum ada kabupaten/kota dengan angka sendiri bulan ini.";
 const CAPTION = "Cakupan tiap kabupaten/kota";
 
 /** Every regency of a province in one table, and what its column of people missing adds up to. */
@@ -33,34 +36,50 @@ export function RegionSection({ reading, shown, regencies, params, path, marking
   const query = queryOf(params);
   const names = new Map(regions.map((region) => [region.code, region.name]));
   const order = orderOf(params);
+  const isKnown = regencies.some(({ code }) => (standings.get(code)?.area.participants ?? null) !== null);
   return (
-    <Section id={TABLE} title="Semua kabupaten/kota" lead={LEAD}>
-      <SearchForm
-        action={`${path}#${TABLE}`}
-        label="Saring daerah"
-        value={query}
-        hidden={hiddenIn(view, params.sort === undefined ? {} : { sort: order.column, order: order.direction })}
-        id={SEARCH}
-      />
-      <RegionRows
-        reading={reading}
-        period={shown.period}
-        regions={sortRegions(regencies, standings, names, order)}
-        query={query}
-        order={order}
-        sortHref={(sort, direction) => `${hrefIn(view, path, { q: query, sort, order: direction })}#daerah`}
-        noun="daerah"
-        caption={CAPTION}
-        marking={marking}
-      />
-      <p className="mt-2 text-sm">
-        <CsvLinks
-          href={listFile("regency", shown.period, view, reading.region.code)}
-          what={`${regencies.length} daerah`}
+    <Section id={TABLE} title="Semua kabupaten/kota" lead={isKnown ? LEAD : NOTHING_INSIDE}>
+      <Folded isOpen={isKnown || query !== ""} summary={`${regencies.length} daerah dengan jumlah pekerjanya`}>
+        <SearchForm
+          action={`${path}#${TABLE}`}
+          label="Saring daerah"
+          value={query}
+          hidden={hiddenIn(view, params.sort === undefined ? {} : { sort: order.column, order: order.direction })}
+          id={SEARCH}
         />
-      </p>
-      <GapSum shown={shown} regencies={regencies} standings={standings} />
+        <RegionRows
+          reading={reading}
+          period={shown.period}
+          regions={sortRegions(regencies, standings, names, order)}
+          query={query}
+          order={order}
+          sortHref={(sort, direction) => `${hrefIn(view, path, { q: query, sort, order: direction })}#daerah`}
+          noun="daerah"
+          caption={CAPTION}
+          marking={marking}
+        />
+        <p className="mt-2 text-sm">
+          <CsvLinks
+            href={listFile("regency", shown.period, view, { parent: reading.region.code, q: query })}
+            rows={{ count: regionsFound(regencies, reading, query).length, noun: "daerah", of: ROWS }}
+          />
+        </p>
+        <GapSum shown={shown} regencies={regencies} standings={standings} />
+      </Folded>
     </Section>
+  );
+}
+
+type FoldedProps = { isOpen: boolean; summary: string; children: ReactNode };
+
+/** A list without any figure is one line that opens. */
+function Folded({ isOpen, summary, children }: FoldedProps) {
+  if (isOpen) return children;
+  return (
+    <details>
+      <summary className="py-1">{summary}</summary>
+      {children}
+    </details>
   );
 }
 
@@ -80,7 +99,7 @@ export function RegionExcerpt({ reading, shown, regencies, marking }: ExcerptPro
       <SearchForm action="/daerah" label="Saring daerah" value="" hidden={hiddenIn(view)} id={SEARCH} />
       <ServerOnly>
         <RegionTable
-          id="daerah"
+          id={ROWS}
           sortHref={(sort, direction) => hrefIn(view, "/daerah", { sort, order: direction })}
           caption={`${CAPTION}: ${FIRST_ROWS} dengan kekurangan peserta terbanyak`}
           regions={first}
@@ -96,7 +115,10 @@ export function RegionExcerpt({ reading, shown, regencies, marking }: ExcerptPro
         />
         <p className="mt-3 flex flex-wrap gap-x-4">
           <a href={hrefIn(view, "/daerah")}>{all}</a>
-          <CsvLinks href={listFile("regency", shown.period, view, null)} what={`${regencies.length} daerah`} />
+          <CsvLinks
+            href={listFile("regency", shown.period, view, {})}
+            rows={{ count: regencies.length, noun: "daerah" }}
+          />
         </p>
       </ServerOnly>
     </Section>

@@ -1,3 +1,4 @@
+import { CsvLinks } from "@/components/ui/csv-links";
 import { Section } from "@/components/ui/section";
 import { TargetsTable } from "@/components/targets/targets-table";
 import { formatPeriod } from "@/lib/core/period";
@@ -28,6 +29,7 @@ export function RegionTargets({ targets, regions, standing, measure, view }: Reg
       gap: targetGap(area, target, measure.indicator).text,
     };
   });
+  const asked = new URLSearchParams({ period: measure.period, indicator: measure.indicator.code, data: view.data });
   return (
     <Section
       id="target"
@@ -35,6 +37,9 @@ export function RegionTargets({ targets, regions, standing, measure, view }: Reg
       lead={`Kekurangan dihitung pada ${formatPeriod(measure.period)} untuk target dengan dasar yang sama; target yang dasarnya tidak disebut diukur terhadap seluruh penduduk bekerja. Target daerah sendiri mendahului target provinsi dan nasional.`}
     >
       <TargetsTable rows={rows} caption="Target yang berlaku untuk daerah ini" withGap />
+      <p className="mt-2 text-sm">
+        <CsvLinks href={`/api/v1/regions/${area.region.code}/targets.csv?${asked.toString()}`} />
+      </p>
     </Section>
   );
 }

@@ -8,10 +8,16 @@ const WIDTHS = [21, 50, 80] as const;
 const LETTER = 0.6;
 const BESIDE_MARK = 0.5;
 
+type LadderProps = {
+  ladder: Ladder;
+  /** Where something beside the ladder says more, names stay short at every width. */
+  names?: "as-long-as-fits" | "short";
+};
+
 /** One bar from 0 to 100% with every target as a mark with its name; the one chosen stands out. */
-export function TargetLadder({ ladder }: { ladder: Ladder }) {
+export function TargetLadder({ ladder, names = "as-long-as-fits" }: LadderProps) {
   const { fill, tone, words, rungs, note } = ladder;
-  const drawn = WIDTHS.map((width, tier) => drawnAt(rungs, width, tier));
+  const drawn = WIDTHS.map((width, tier) => drawnAt(rungs, width, names === "short" ? 0 : tier));
   const rows = drawn.flatMap(({ places }, tier) => [
     [`--up-${tier}`, Math.max(0, ...places.map(({ row }) => -row))],
     [`--down-${tier}`, Math.max(0, ...places.map(({ row }) => row))],

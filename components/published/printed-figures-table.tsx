@@ -11,7 +11,7 @@ import {
   type Employed,
 } from "@/lib/published/rules";
 import type { RegisterValue } from "@/lib/published/rules/agreement";
-import type { PublishedFigure } from "@/lib/published/schema";
+import type { PrintedReading, PublishedFigure } from "@/lib/published/schema";
 import { RegisterCell } from "./register-cell";
 import { Verdict } from "./verdict";
 
@@ -67,7 +67,7 @@ export function PrintedFiguresTable({ figures, employed, registerOf, regionOf, c
             </td>
           ) : null}
           <td>
-            <Readings figure={figure} employed={employed.get(figure.regionCode) ?? []} />
+            <Readings figure={figure} employed={employed.get(figure.regionCode) ?? []} folds={regionOf !== undefined} />
           </td>
           <td>
             <Publisher figure={figure} />
@@ -95,22 +95,47 @@ function PrintedDate({ figure }: { figure: PublishedFigure }) {
   );
 }
 
-function Readings({ figure, employed }: { figure: PublishedFigure; employed: readonly Employed[] }) {
+type ReadingsProps = {
+  figure: PublishedFigure;
+  employed: readonly Employed[];
+  /** whether those after the first are one line that opens: in a long list they would bury the next statement */
+  folds: boolean;
+};
+
+function Readings({ figure, employed, folds }: ReadingsProps) {
   if (hasNoFigure(figure)) return <>Pernyataan ini tidak memuat angka.</>;
   const readings = readingsOf(figure, employed);
+  // What agrees explains the printed figure, so it is never among the others.
+  const first = readings.find(({ agrees }) => agrees === true) ?? readings[0];
+  const others = folds && readings.length > FOLDED_FROM ? readings.filter((reading) => reading !== first) : [];
   return (
     <>
       {readings.length === 0 ? <span className="text-muted">{unreadable(figure)}</span> : null}
-      <ul>
-        {readings.map((reading) => (
-          <li key={reading.meaning}>
-            <span className="tabular-nums">{reading.division}</span>{" "}
-            <span className="text-muted">({reading.meaning})</span> <Verdict agrees={reading.agrees} />
-          </li>
-        ))}
-      </ul>
+      <ReadingList readings={others.length > 0 && first ? [first] : readings} />
+      {others.length > 0 ? (
+        <details data-print="open">
+          <summary className="py-0.5">{others.length} bacaan lain</summary>
+          <ReadingList readings={others} />
+        </details>
+      ) : null}
       {figure.note ? <p className="mt-1">{figure.note}</p> : null}
     </>
+  );
+}
+
+/** A line that opens saves nothing where it hides a single one. */
+const FOLDED_FROM = 2;
+
+function ReadingList({ readings }: { readings: readonly PrintedReading[] }) {
+  return (
+    <ul>
+      {readings.map((reading) => (
+        <li key={reading.meaning}>
+          <span className="tabular-nums">{reading.division}</span>{" "}
+          <span className="text-muted">({reading.meaning})</span> <Verdict agrees={reading.agrees} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,6 +1,6 @@
+import { deadlineText } from "@/lib/reports/format/deadline";
 import { formatPeriod, type Period } from "@/lib/core/period";
 import { STATE_NAMES, type EntrySheet } from "@/lib/reports/rules/entry-row";
-import { formatInstant } from "@/lib/reports/rules/period-window";
 import type { ReportState } from "@/lib/reports/rules/workflow";
 
 const ORDER: ReportState[] = ["APPROVED", "SUBMITTED", "RETURNED", "DRAFT", "NONE"];
@@ -33,7 +33,7 @@ export function EntryProgress({ sheet }: { sheet: EntrySheet }) {
   const parts = counts.filter(({ n }) => n > 0).map(({ state, n }) => `${n} ${STATE_NAMES[state]}`);
   return (
     <p id="ringkasan" className="mt-1 max-w-[75ch] text-lg leading-snug">
-      {sheet.rows.length} daerah: {parts.join(", ") || "belum ada"}. Dapat diisi sampai {formatInstant(sheet.closesAt)}.
+      {sheet.rows.length} daerah: {parts.join(", ") || "belum ada"}. {deadlineText(sheet)}
     </p>
   );
 }

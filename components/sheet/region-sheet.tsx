@@ -7,7 +7,7 @@ import type { Reading } from "@/lib/coverage/rules/reading";
 import { SheetLadder } from "./sheet-ladder";
 import { SheetNeighbours } from "./sheet-neighbours";
 import { SheetSegments } from "./sheet-segments";
-import { SheetSpreadDots } from "./sheet-spread-dots";
+import { SheetSpread } from "./sheet-spread";
 import { SheetTrendPlot } from "./sheet-trend-plot";
 
 type SheetProps = {
@@ -27,7 +27,7 @@ export function RegionSheet({ reading, address }: SheetProps) {
       <SheetTop head={head} isRegency={reading.region.level === "REGENCY"} />
       <div className="sheet-pair">
         <SheetAnswer head={head} />
-        {spread ? <SheetSpreadDots spread={spread} ways={head.ways} /> : <SheetWays ways={head.ways} />}
+        {spread ? <SheetSpread spread={spread} ways={head.ways} /> : <SheetWays ways={head.ways} />}
       </div>
       {shown ? (
         <>

@@ -1,3 +1,4 @@
+import { spreadApart } from "@/components/charts/trend-places";
 import { sheetTrend, type SheetTrend, type TrendTick } from "@/lib/coverage/format/sheet-trend";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import type { SeriesPoint } from "@/lib/coverage/schema";
@@ -72,14 +73,15 @@ function lineThrough(points: readonly (number | null)[]): string {
     .join("");
 }
 
+/** Names reach past the ends of the plot by half of their height. */
 function namesBeside(last: TrendTick | null, target: TrendTick | null) {
-  const own = last ? [{ ...last, className: "sheet-last" }] : [];
-  if (!target) return own;
-  if (!last || Math.abs(last.at - target.at) >= NAME) return [...own, { ...target, className: "sheet-aim" }];
-  const middle = (last.at + target.at) / 2;
-  const up = target.at >= last.at ? 1 : -1;
-  return [
-    { ...last, at: middle - (up * NAME) / 2, className: "sheet-last" },
-    { ...target, at: middle + (up * NAME) / 2, className: "sheet-aim" },
+  const names = [
+    ...(target ? [{ ...target, className: "sheet-aim" }] : []),
+    ...(last ? [{ ...last, className: "sheet-last" }] : []),
   ];
+  const tops = spreadApart(
+    names.map(({ at }) => ({ top: 1 - at, height: NAME })),
+    1 + NAME,
+  );
+  return names.map((name, index) => ({ ...name, at: 1 - tops[index]! }));
 }

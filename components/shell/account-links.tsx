@@ -1,8 +1,12 @@
-/** Who has signed in, as far as the header says it. */
-export type Account = { name: string };
+/** Who has signed in, as far as pages for everybody say it. */
+export type Account = {
+  name: string;
+  /** What the person can do where there are no figures yet. */
+  work: { href: string; label: string }[];
+};
 
 /** The own start page and the way out, an ordinary form. */
-export function AccountLinks({ account }: { account: Account }) {
+export function AccountLinks({ account }: { account: Pick<Account, "name"> }) {
   return (
     <div className="account">
       <a href="/beranda" className="max-w-56 truncate lg:max-w-36" title={account.name}>

@@ -6,7 +6,7 @@ import { SkipLink } from "./skip-link";
 
 type PageFrameProps = {
   /** who has signed in; left out where the page is the same for everybody */
-  account?: Account;
+  account?: Pick<Account, "name">;
   /** the pages of whoever has signed in */
   links?: ReactNode;
   children: ReactNode;

@@ -11,7 +11,7 @@ const MENU = "menu-utama";
  * of the browser, which opens without JavaScript and closes with Escape; from a desk's width on it is simply there.
  * @param account who has signed in; left out where the page is the same for everybody
  */
-export function SiteHeader({ account }: { account?: Account | undefined }) {
+export function SiteHeader({ account }: { account?: Pick<Account, "name"> | undefined }) {
   return (
     <header className="site-header no-print">
       <div className="page">

@@ -1,14 +1,5 @@
+import { foldWords } from "@/lib/core/fold-words";
 import type { Column, Row } from "./table-schema";
-
-/** Search ignores case and accents. */
-export function foldWords(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-/** @returns whether every word sought stands in the text, in any order; both folded */
-export function matchesWords(haystack: string, sought: string): boolean {
-  return sought.split(/\s+/).every((word) => haystack.includes(word));
-}
 
 /** @returns the words to find a row by that are neither printed in its text columns nor in its address, or undefined */
 export function extraWords({ searchText, href, cells }: Row, columns: readonly Column[]): string | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { extraWords, foldWords, matchesWords } from "./row-words";
+import { foldWords, matchesWords } from "@/lib/core/fold-words";
+import { extraWords } from "./row-words";
 import { columnKeys, compareKeys, keyOfText, readNumber } from "./sort-keys";
 import type { Column } from "./table-schema";
 

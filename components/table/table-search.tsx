@@ -1,8 +1,9 @@
 "use client";
 
 import { useEffect } from "react";
+import { foldWords, matchesWords } from "@/lib/core/fold-words";
 import { hideIfEmpty } from "./row-placing";
-import { foldWords, matchesWords, pathOf } from "./row-words";
+import { pathOf } from "./row-words";
 
 type TableSearchProps = { tableId: string; inputId: string; statusId: string; noun: string };
 
@@ -11,6 +12,7 @@ export function TableSearch({ tableId, inputId, statusId, noun }: TableSearchPro
   useEffect(() => {
     const [table, input, status] = [tableId, inputId, statusId].map((id) => document.getElementById(id));
     if (!(table instanceof HTMLTableElement) || !(input instanceof HTMLInputElement)) return;
+    const files = document.querySelectorAll<HTMLAnchorElement>(`a[data-rows-of="${tableId}"]`);
     const stop = new AbortController();
     const bodies = [...table.tBodies];
     const rows = bodies.flatMap((body) => [...body.rows]);
@@ -25,6 +27,9 @@ export function TableSearch({ tableId, inputId, statusId, noun }: TableSearchPro
       bodies.forEach(hideIfEmpty);
       if (status) status.textContent = `${found.filter(Boolean).length} dari ${rows.length} ${noun}`;
       keepInAddress(input);
+      files.forEach((link) => {
+        narrowFile(link, input, found.filter(Boolean).length);
+      });
     };
     input.addEventListener("focus", read, { signal: stop.signal });
     input.addEventListener("input", filter, { signal: stop.signal });
@@ -44,9 +49,22 @@ function wordsOf(row: HTMLTableRowElement): string {
   return foldWords([...[...printed].map((cell) => cell.textContent), path, row.dataset["q"] ?? ""].join(" "));
 }
 
+/** What is taken away is what is shown, and says how many rows that are. */
+function narrowFile(link: HTMLAnchorElement, input: HTMLInputElement, count: number): void {
+  const address = new URL(link.href);
+  setSought(address, input);
+  link.href = address.href;
+  const said = link.querySelector("[data-count]");
+  if (said) said.textContent = String(count);
+}
+
+function setSought({ searchParams }: URL, { name, value }: HTMLInputElement): void {
+  if (value.trim() === "") searchParams.delete(name);
+  else searchParams.set(name, value);
+}
+
 function keepInAddress(input: HTMLInputElement): void {
   const address = new URL(location.href);
-  if (input.value.trim() === "") address.searchParams.delete(input.name);
-  else address.searchParams.set(input.name, input.value);
+  setSought(address, input);
   history.replaceState(history.state, "", address);
 }

@@ -4,17 +4,17 @@ import { TextField } from "@/components/forms/text-field";
 /** Changes the own password; what was wrong stands at its field. */
 export function PasswordForm({ fields = {} }: { fields?: Record<string, string> | undefined }) {
   return (
-    <PostForm action="/akun/sandi" label="Ganti sandi" submit="Ganti sandi">
+    <PostForm action="/akun/sandi" label="Ganti kata sandi" submit="Ganti kata sandi">
       <TextField
         name="sekarang"
-        label="Sandi sekarang"
+        label="Kata sandi sekarang"
         type="password"
         autoComplete="current-password"
         error={fields.sekarang}
       />
       <TextField
         name="baru"
-        label="Sandi baru"
+        label="Kata sandi baru"
         type="password"
         autoComplete="new-password"
         hint="Sedikitnya 12 karakter, misalnya empat kata acak."
@@ -22,7 +22,7 @@ export function PasswordForm({ fields = {} }: { fields?: Record<string, string> 
       />
       <TextField
         name="ulang"
-        label="Sandi baru sekali lagi"
+        label="Kata sandi baru sekali lagi"
         type="password"
         autoComplete="new-password"
         error={fields.ulang}

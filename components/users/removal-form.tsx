@@ -15,7 +15,7 @@ export function RemovalForm({ user, refused }: RemovalFormProps) {
         {...refused.field("sebab")}
         label="Alasan menghapus"
         maxLength={500}
-        hint="Nama, e-mail, dan sandinya hilang untuk seterusnya. Laporan dan jejak audit tetap, tanpa nama."
+        hint="Nama, e-mail, dan kata sandinya hilang untuk seterusnya. Laporan dan jejak audit tetap, tanpa nama."
       />
     </PostForm>
   );

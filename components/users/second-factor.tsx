@@ -1,14 +1,14 @@
 import { PostForm } from "@/components/forms/post-form";
 import { TextField } from "@/components/forms/text-field";
 
-const PASSWORD = <TextField name="sandi" label="Sandi Anda" type="password" autoComplete="current-password" />;
+const PASSWORD = <TextField name="sandi" label="Kata sandi Anda" type="password" autoComplete="current-password" />;
 
 export function BeginSecondFactor() {
   return (
     <>
       <p className="mt-1 max-w-[70ch]">
-        Selain sandi, setiap kali masuk diminta enam angka dari aplikasi autentikator di ponsel Anda (FreeOTP, Aegis,
-        Google Authenticator, dan sejenisnya).
+        Selain kata sandi, setiap kali masuk diminta enam angka dari aplikasi autentikator di ponsel Anda (FreeOTP,
+        Aegis, Google Authenticator, dan sejenisnya).
       </p>
       <PostForm action="/akun/faktor-kedua/mulai" label="Pasang faktor kedua" submit="Mulai">
         {PASSWORD}
@@ -55,7 +55,7 @@ export function ConfirmSecondFactor({ uri, secret, recoveryCodes }: ConfirmProps
 export function RemoveSecondFactor() {
   return (
     <>
-      <p className="mt-1 max-w-[70ch]">Faktor kedua dipakai. Bila dilepas, akun ini hanya dijaga oleh sandi.</p>
+      <p className="mt-1 max-w-[70ch]">Faktor kedua dipakai. Bila dilepas, akun ini hanya dijaga oleh kata sandi.</p>
       <PostForm action="/akun/faktor-kedua/lepas" label="Lepas faktor kedua" submit="Lepas faktor kedua" isMinor>
         {PASSWORD}
       </PostForm>

@@ -29,7 +29,7 @@ export function UsersTable({ users, self }: { users: ListedUser[]; self: string 
 
 function stateOf(user: ListedUser): string {
   if (user.deactivatedAt) return `nonaktif sejak ${formatMoment(user.deactivatedAt)}`;
-  if (!user.joined) return "diundang, belum menetapkan sandi";
+  if (!user.joined) return "diundang, belum menetapkan kata sandi";
   return user.secondFactor ? "aktif, dengan faktor kedua" : "aktif";
 }
 

@@ -36,11 +36,12 @@ export function readDemoAccounts(dataFolder: string): DemoAccount[] {
 /** What `npm start` says about them. */
 export function demoAccountLines(dataFolder: string): string[] {
   const accounts = readDemoAccounts(dataFolder);
-  if (accounts.length === 0) return ["Sandi akun contoh tidak diketahui di sini; buat yang baru: npm run user -- demo"];
+  if (accounts.length === 0)
+    return ["Kata sandi akun contoh tidak diketahui di sini; buat yang baru: npm run user -- demo"];
   const widest = Math.max(...accounts.map(({ email }) => email.length));
   return [
     "",
-    "Akun contoh (sandi acak, hanya untuk instalasi ini):",
+    "Akun contoh (kata sandi acak, hanya untuk instalasi ini):",
     ...accounts.map(
       ({ email, password, role, place }) =>
         `  ${email.padEnd(widest)}  ${password}  ${ROLE_NAMES[role]}${place === "" ? "" : `, ${place}`}`,

@@ -40,7 +40,7 @@ export async function seedDatabase(url: string, mode: SeedMode, log: (line: stri
       workOn(url);
       await storeNationMonths(commandLineActor("seed"));
     }
-    log(accounts > 0 ? `Akun contoh: ${accounts}, masing-masing dengan sandi acak` : "Akun contoh sudah ada");
+    log(accounts > 0 ? `Akun contoh: ${accounts}, masing-masing dengan kata sandi acak` : "Akun contoh sudah ada");
   } finally {
     await db.$disconnect();
   }

@@ -15,8 +15,8 @@ import { readRun } from "@/lib/setup/run-file";
 import { ensureSecret } from "@/lib/setup/secret";
 
 export const USER_HELP = `npm run user -- create --email ALAMAT --role PERAN [--name NAMA] [--place KODE]
-npm run user -- link --email ALAMAT     tautan baru untuk menetapkan sandi
-npm run user -- demo                    sandi acak baru untuk akun contoh
+npm run user -- link --email ALAMAT     tautan baru untuk menetapkan kata sandi
+npm run user -- demo                    kata sandi acak baru untuk akun contoh
 PERAN: ${ROLES.join(", ")}
 KODE : kode daerah (35.74), cabang (blitar), atau kanwil (jawa-timur), sesuai perannya`;
 
@@ -73,7 +73,7 @@ async function create(options: string[]): Promise<string[]> {
 async function link(options: string[]): Promise<string[]> {
   const { values } = parseArgs({ args: options, options: { email: { type: "string" } } });
   return [
-    "Tautan untuk menetapkan sandi (berlaku 60 menit, sekali pakai):",
+    "Tautan untuk menetapkan kata sandi (berlaku 60 menit, sekali pakai):",
     await makeResetLink(commandLineActor("user"), values.email ?? ""),
     ...reachable(),
   ];

@@ -19,10 +19,15 @@ export function csvResponse(
   return new Response(csvText(header, rows, locale), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${fileName}"`,
+      "content-disposition": `attachment; filename="${locale === undefined ? fileName : forExcel(fileName)}"`,
       "cache-control": "no-cache",
     },
   });
+}
+
+/** Both forms of a table may lie in one folder. */
+function forExcel(fileName: string): string {
+  return fileName.replace(/\.csv$/, "-excel.csv");
 }
 
 export function csvText(header: readonly string[], rows: readonly (readonly CsvCell[])[], locale?: CsvLocale): string {

@@ -57,12 +57,18 @@ describe("what a browser accepts", () => {
 it.each(["br", "gzip"] as const)(
   "%s gives the same bytes back, and holds no more memory than it needs",
   async (coding) => {
-    const body = await encode(Buffer.from(LONG.repeat(20)), coding);
+    const body = await encode({ headers: {}, body: Buffer.from(LONG.repeat(20)) }, coding);
     expect(decode[coding]!(body).toString()).toBe(LONG.repeat(20));
     // Node shares out pieces of this size among small buffers.
     expect(body.buffer.byteLength).toBeLessThanOrEqual(Math.max(body.length, 8192));
   },
 );
+
+it("makes pages smaller for gzip than data, which is waited for", async () => {
+  const body = Buffer.from(Array.from({ length: 2000 }, (_, row) => `${(row * 7919) % 1000} of ${row}`).join("; "));
+  const bytesOf = async (type: string) => (await encode({ headers: { "content-type": type }, body }, "gzip")).length;
+  expect(await bytesOf("text/html; charset=utf-8")).toBeLessThan(await bytesOf("application/json"));
+});
 
 it("leaves pictures and short answers as they are", () => {
   const long = Buffer.from(LONG);

@@ -14,8 +14,10 @@ const AVAILABLE: readonly Coding[] = ["br", "gzip", "identity"];
 const WORTHWHILE_BYTES = 1024;
 /** Higher takes several times as long for a few per cent. */
 const BROTLI_QUALITY = 5;
-/** Browsers take Brotli; what asks for gzip is a program on a good line, which waits for the answer. */
+/** Browsers take Brotli; what asks for data as gzip is a program on a good line, which waits for the answer. */
 const GZIP_LEVEL = 1;
+/** What asks for pages as gzip stands between the site and its readers, who are not on a good line. */
+const GZIP_LEVEL_OF_PAGES = 6;
 
 /** The one place that reads Accept-Encoding. Who accepts nothing at all is given the bytes as they are (RFC 9110, 12.5.3). */
 export function codingOf(request: { headers: IncomingHttpHeaders }): Coding {
@@ -35,7 +37,10 @@ export function isCodable({ headers, body }: Pick<Page, "headers" | "body">): bo
   return typeof type === "string" && body.length >= WORTHWHILE_BYTES && compressible(type) === true;
 }
 
-export async function encode(body: Buffer, coding: Exclude<Coding, "identity">): Promise<Buffer> {
+export async function encode(
+  { headers, body }: Pick<Page, "headers" | "body">,
+  coding: Exclude<Coding, "identity">,
+): Promise<Buffer> {
   switch (coding) {
     case "br":
       return exactly(
@@ -43,8 +48,10 @@ export async function encode(body: Buffer, coding: Exclude<Coding, "identity">):
           params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
         }),
       );
-    case "gzip":
-      return exactly(await promisify(gzip)(body, { level: GZIP_LEVEL }));
+    case "gzip": {
+      const isPage = String(headers["content-type"]).startsWith("text/html");
+      return exactly(await promisify(gzip)(body, { level: isPage ? GZIP_LEVEL_OF_PAGES : GZIP_LEVEL }));
+    }
   }
 }
 

@@ -15,6 +15,7 @@ import { appUrl, databaseUrl, isSecureSite, readEnv } from "@/lib/env";
 import { hrefOf } from "@/lib/regions/rules";
 import { ADDRESS_HEADER, PAGE_HEADER, REQUEST_ID_HEADER } from "@/lib/core/request-headers";
 import { clientAddress } from "./client-address";
+import { pathsOfFiles, withCompressedFiles } from "./compressed-files";
 import { withCompression } from "./content-coding";
 import { withFailureWords } from "./failure-words";
 import type { Handler } from "./handler";
@@ -113,7 +114,10 @@ function withPages(
           renderDetached(answer, address, { host: new URL(appUrl()).host, requestId }),
         ),
       ),
-    otherwise: withPrivateAnswers(withCompression(answer), !isOpen),
+    otherwise: withPrivateAnswers(
+      withCompression(withCompressedFiles(answer, pathsOfFiles(path.join(".next", "static")))),
+      !isOpen,
+    ),
     letIn: isOpen ? () => Promise.resolve(true) : signedInBy(answer),
     stampOf: async (path) => stampOf(path, await versions(), periodAt(now())),
     keeping: isOpen ? "no-cache" : "private, no-store",

@@ -41,7 +41,7 @@ export function openPageStore(mostBytes: number): PageStore {
       };
       const known = own()?.coded[coding];
       if (known) return { body: known, coding };
-      const body = await encoding(`${coding} ${page.hash}`, () => encode(page.body, coding));
+      const body = await encoding(`${coding} ${page.hash}`, () => encode(page, coding));
       const still = own();
       // The size is counted when something is set.
       if (still && !still.coded[coding]) kept.set(address, { ...still, coded: { ...still.coded, [coding]: body } });

@@ -25,7 +25,7 @@ export async function openCluster(dataFolder: string): Promise<Cluster> {
   await checkVersion(version.trim(), program, folder);
   const password = await readFile(passwordFile(dataFolder), "utf8").catch(() => {
     throw new PlainFailure(
-      `Sandi basis data (${passwordFile(dataFolder)}) tidak ditemukan atau tidak terbaca, padahal data ada di ${folder}. Kembalikan berkas itu dari cadangan.`,
+      `Kata sandi basis data (${passwordFile(dataFolder)}) tidak ditemukan atau tidak terbaca, padahal data ada di ${folder}. Kembalikan berkas itu dari cadangan.`,
     );
   });
   return { ...cluster, password: password.trim() };

@@ -8,7 +8,7 @@ const REASONS: Record<string, string> = {
   ETIMEDOUT: "tidak ada jawaban",
   EHOSTUNREACH: "host tidak terjangkau",
   ENETUNREACH: "jaringan tidak terjangkau",
-  "28P01": "nama pengguna atau sandi salah",
+  "28P01": "nama pengguna atau kata sandi salah",
   "28000": "pengguna itu tidak boleh masuk",
   "3D000": "basis data itu tidak ada; buat dulu dengan CREATE DATABASE",
   "53300": "sambungan ke server sudah penuh",

@@ -113,7 +113,7 @@ async function answers(url: string): Promise<boolean> {
   } catch (error) {
     if ((error as { code?: string }).code === "28P01")
       throw new PlainFailure(
-        "Sandi basis data di folder data tidak cocok dengan datanya. Kembalikan berkas postgres-password dari cadangan.",
+        "Kata sandi basis data di folder data tidak cocok dengan datanya. Kembalikan berkas postgres-password dari cadangan.",
       );
     return false;
   } finally {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { workLock } from "./bootstrap.mjs";
+import { compressFiles } from "./compressed-files";
 import { fingerprintOf, hasMark, leaveMark, removeMark } from "./fingerprint";
 import { waitForLock } from "./lock.mjs";
 import { leanSourceMaps } from "./lean-source-maps";
@@ -52,6 +53,7 @@ export async function ensureBuild(): Promise<boolean> {
     });
     if (code !== 0) throw new PlainFailure(`Aplikasi tidak dapat dibangun:\n\n${lastLines(output)}`);
     await leanSourceMaps(path.join(".next", "server"));
+    await compressFiles(path.join(".next", "static"));
   });
 }
 

@@ -106,5 +106,5 @@ export function landingAfter(path: string): string {
  */
 export function samePassword(password: string, again: string): string {
   if (password === again) return password;
-  throw refused([{ field: "ulang", message: "Kedua sandi tidak sama." }]);
+  throw refused([{ field: "ulang", message: "Kedua kata sandi tidak sama." }]);
 }

@@ -12,7 +12,7 @@ export function invitationLetter(to: string, name: string, role: Role, link: str
     subject: "Undangan ke Jangkau",
     text: `Yth. ${name},
 
-Anda diundang memakai Jangkau sebagai ${ROLE_NAMES[role]}. Tetapkan sandi Anda lewat tautan ini:
+Anda diundang memakai Jangkau sebagai ${ROLE_NAMES[role]}. Tetapkan kata sandi Anda lewat tautan ini:
 
 ${link}
 
@@ -24,14 +24,14 @@ Tautan berlaku 7 hari dan hanya dapat dipakai sekali. Jangan teruskan surat ini 
 export function resetLetter(to: string, name: string, link: string): Letter {
   return {
     to,
-    subject: "Menetapkan sandi baru di Jangkau",
+    subject: "Menetapkan kata sandi baru di Jangkau",
     text: `Yth. ${name},
 
-Seseorang meminta sandi baru untuk akun Anda di Jangkau. Bila itu Anda, buka tautan ini:
+Seseorang meminta kata sandi baru untuk akun Anda di Jangkau. Bila itu Anda, buka tautan ini:
 
 ${link}
 
-Tautan berlaku 60 menit dan hanya dapat dipakai sekali. Bila bukan Anda, abaikan surat ini; sandi Anda tidak berubah.
+Tautan berlaku 60 menit dan hanya dapat dipakai sekali. Bila bukan Anda, abaikan surat ini; kata sandi Anda tidak berubah.
 `,
   };
 }

@@ -4,6 +4,7 @@ import { onShutdown, type Shutdown } from "@/lib/setup/shutdown";
 import { readRegencyProfiles } from "@/prisma/seed/demo/regency-profiles";
 import { LAST_PERIOD } from "./make-facts";
 import { measureFirstAnswer } from "./measures/first-answer";
+import { measureFirstLoad } from "./measures/first-load";
 import { measureKept } from "./measures/kept";
 import { measureMemory } from "./measures/memory";
 import { measureRenderedAnew } from "./measures/rendered-anew";
@@ -22,6 +23,7 @@ const MEASURES = {
   "memory after all area pages": measureMemory,
   "answers rendered anew": measureRenderedAnew,
   "kept answers": measureKept,
+  "first visits on a slow phone": measureFirstLoad,
   "answers to somebody signed in": measureSignedIn,
 } satisfies Record<string, (sites: readonly Site[]) => Promise<Measure[]>>;
 

@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from "vitest";
 import { testBrowser } from "../support/browser";
+import { PUBLIC_PAGES } from "./public-pages";
 
 const browser = testBrowser();
 
@@ -10,6 +11,7 @@ async function headOf(path: string) {
   return {
     title: await page.title(),
     description: await content('head meta[name="description"]'),
+    ogDescription: await content('head meta[property="og:description"]'),
     ogTitle: await content('head meta[property="og:title"]'),
     picture: (await content('head meta[property="og:image"]')) ?? "",
     canonical: await page.locator('head link[rel="canonical"]').first().getAttribute("href"),
@@ -25,6 +27,9 @@ describe("what chats and search engines are told (F5)", () => {
     ["/daerah/35.74?period=2024-12", "Kota Probolinggo, Jawa Timur: 31,4% terlindungi, Desember 2024 · Jangkau"],
     ["/daerah/35.74?period=2025-10", "Kota Probolinggo, Jawa Timur, Oktober 2025 · Jangkau"],
     ["/daerah/35.74?data=real", "Kota Probolinggo, Jawa Timur · Jangkau"],
+    ["/daerah", "514 kabupaten/kota Indonesia: 20 mencapai target, September 2025 · Jangkau"],
+    ["/daerah?provinsi=35", "38 kabupaten/kota Jawa Timur: 2 mencapai target, September 2025 · Jangkau"],
+    ["/provinsi?data=real", "38 provinsi Indonesia · Jangkau"],
   ])("%s", async (path, title) => {
     const head = await headOf(path);
     expect(head.title).toBe(title);
@@ -36,6 +41,17 @@ describe("what chats and search engines are told (F5)", () => {
     expect(picture.headers()["content-type"]).toBe("image/png");
     const bytes = await picture.body();
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+
+  it.each(PUBLIC_PAGES.filter(({ status }) => status === undefined))("$path says what it is", async ({ path }) => {
+    const head = await headOf(path);
+    const { pathname } = new URL(path, inject("baseUrl"));
+    expect(head.title).toMatch(/^\S.{3,} · Jangkau$/);
+    expect(head.description!.length).toBeGreaterThan(30);
+    expect(`${head.ogTitle} · Jangkau`).toBe(head.title);
+    expect(head.ogDescription).toBe(head.description);
+    expect(new URL(head.canonical!).pathname).toBe(pathname);
+    expect(head.picture).toMatch(new RegExp(`^${inject("baseUrl")}/.*pratinjau\\.png`));
   });
 
   it("every region is on the site map, under the address of the site", async () => {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { testBrowser } from "../support/browser";
-import { layoutFaults } from "../support/layout";
+import { layoutFaults, layOutAll, WIDTHS } from "../support/layout";
 import { PUBLIC_PAGES } from "./public-pages";
 
 const browser = testBrowser();
-const WIDTHS = [320, 360, 768, 1280, 2560];
 
 describe.each(PUBLIC_PAGES)("$path", ({ path, status = 200 }) => {
   it.each(["light", "dark"] as const)(
@@ -12,8 +11,7 @@ describe.each(PUBLIC_PAGES)("$path", ({ path, status = 200 }) => {
     async (colorScheme) => {
       const page = await browser.page({ colorScheme });
       await page.goto(path, { waitUntil: "load" });
-      // Rows far away are not laid out until they come near.
-      await page.addStyleTag({ content: "* { content-visibility: visible !important }" });
+      await layOutAll(page);
       if (status !== 200) browser.errors.splice(0);
       const faults: Record<number, string[]> = {};
       for (const width of WIDTHS) {
@@ -25,3 +23,18 @@ describe.each(PUBLIC_PAGES)("$path", ({ path, status = 200 }) => {
     },
   );
 });
+
+/** What is taller is a list that somebody asked for: its address says so. */
+const TALLEST_PX = 6000;
+const LISTS = ["/daerah"];
+
+it.each(PUBLIC_PAGES.filter(({ path }) => !LISTS.includes(path)))(
+  "$path is short enough to be looked at on a desk",
+  async ({ path, status = 200 }) => {
+    const page = await browser.page();
+    await page.goto(path, { waitUntil: "load" });
+    if (status !== 200) browser.errors.splice(0);
+    await layOutAll(page);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(TALLEST_PX);
+  },
+);

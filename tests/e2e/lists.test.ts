@@ -91,9 +91,11 @@ describe("the list of all regions", () => {
     const page = await open("/daerah?period=2024-12&provinsi=35&sort=coverage&order=asc");
     await page.getByLabel("Saring daerah").last().fill("kota");
     await page.keyboard.press("Enter");
+    await page.getByText("Jawa Timur saring").click();
     await page.getByLabel("Jenis").selectOption("kota");
     await page.getByRole("form", { name: "Pilihan daerah" }).getByRole("button").click();
     await page.waitForURL(/jenis=kota/);
+    expect(await page.getByText("Jawa Timur · kota saring").isVisible()).toBe(true);
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({
       ...{ period: "2024-12", provinsi: "35", sort: "coverage", order: "asc", q: "kota", jenis: "kota" },
     });
@@ -101,7 +103,7 @@ describe("the list of all regions", () => {
     expect(rows).toHaveLength(9);
     const percents = rows.map(({ percent }) => percent!);
     expect(percents).toEqual([...percents].sort((a, b) => a - b));
-    await page.locator(".view-line summary").click();
+    await page.locator(".view-line summary").first().click();
     await page.getByLabel("Ukur terhadap").selectOption({ index: 1 });
     await page.getByRole("form", { name: "Pilihan tampilan" }).getByRole("button").click();
     await page.waitForURL(/target=/);
@@ -128,7 +130,48 @@ describe("the list of all regions", () => {
   });
 });
 
+const codesIn = (csv: string) => csv.match(/\b\d\d\.\d\d(?=,)/g) ?? [];
+
+describe("the file of a list is what is shown", () => {
+  it.each([
+    "/daerah?provinsi=35&jenis=kota",
+    "/daerah?status=belum-lapor",
+    "/daerah?kanwil=jawa-timur&status=turun&q=kab",
+    "/daerah?q=beltim&target=rpjp-2045",
+    "/provinsi/35?q=kota",
+  ])("%s", async (path) => {
+    const page = await open(path);
+    const codes = (await readRows(page)).map(({ href }) => href.replace(/.*\/|\?.*/g, ""));
+    const link = page.getByRole("link", { name: `CSV biasa: ${codes.length} daerah` });
+    const csv = await (await page.request.get((await link.getAttribute("href"))!)).text();
+    expect(codesIn(csv)).toEqual(codes.sort());
+  });
+
+  it("follows while one types", async () => {
+    const page = await browser.page();
+    await page.goto("/daerah", { waitUntil: "networkidle" });
+    await page.locator("#saring").fill("jatim kota");
+    const link = page.getByRole("link", { name: "CSV biasa: 9 daerah" });
+    const csv = await (await page.request.get((await link.getAttribute("href"))!)).text();
+    expect(codesIn(csv)).toHaveLength(9);
+    await page.locator("#saring").fill("");
+    expect(await page.getByRole("link", { name: "Unduh CSV untuk Excel: 514 daerah" }).count()).toBe(1);
+  });
+});
+
 describe("on a phone", () => {
+  it.each(["/daerah", "/daerah?provinsi=35&jenis=kota", "/provinsi"])(
+    "the first rows of %s stand on the first screen, named and with their figures",
+    async (path) => {
+      const page = await browser.page({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } });
+      await page.goto(path);
+      for (const cell of ["th", "td.side", "td.second"]) {
+        const second = (await page.locator("#daerah tbody tr").nth(1).locator(cell).boundingBox())!;
+        expect(second.y + second.height, cell).toBeLessThanOrEqual(780);
+      }
+    },
+  );
+
   it.each([320, 360])("name, coverage and what is missing stand on the screen at %i px", async (width) => {
     for (const path of ["/", "/provinsi/35", "/provinsi", "/daerah?provinsi=35"]) {
       const page = await open(path, width);

@@ -61,3 +61,16 @@ it("visitors cost no question, and a hint that is wrong goes away", async () => 
   expect(await page.locator("header a[href='/masuk']").innerText()).toBe("Masuk");
   expect(await page.context().cookies()).toEqual([]);
 });
+
+it("where nothing is reported yet, who works here is led to the work, visitors are not", async () => {
+  const empty = "/daerah/35.05?data=real";
+  const visitor = await staff.open();
+  await visitor.goto(empty, { waitUntil: "networkidle" });
+  expect(await visitor.locator("main a[href='/entri'], main a[href='/kelengkapan']").count()).toBe(0);
+  const page = await staff.as(STAFF);
+  await page.goto(empty);
+  await page.locator("main").getByRole("link", { name: "Isi laporan bulanan" }).click();
+  await page.waitForURL("**/entri");
+  await page.goto("/daerah/35.05", { waitUntil: "networkidle" });
+  expect(await page.locator("main a[href='/entri']").count()).toBe(0);
+});

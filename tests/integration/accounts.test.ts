@@ -85,7 +85,7 @@ describe("signing in", () => {
         if (round > 0) (work[name] ??= []).push(process.cpuUsage(before).user);
       }
     }
-    expect([...answers]).toEqual(["E-mail atau sandi tidak cocok."]);
+    expect([...answers]).toEqual(["E-mail atau kata sandi tidak cocok."]);
     const least = Object.values(work).map((row) => Math.min(...row));
     // Without the equal work an unknown user costs a tenth.
     expect(Math.min(...least)).toBeGreaterThan(Math.max(...least) * 0.5);
@@ -171,7 +171,7 @@ describe("sessions", () => {
     await makeUser(database.db, "ADMIN", ALL);
     await setActive(commandLineActor("uji"), { userId: id, active: false });
     expect(await visitOf(headers)).toEqual({ kind: "visitor" });
-    expect(await messageOf(signInAs(email))).toBe("E-mail atau sandi tidak cocok.");
+    expect(await messageOf(signInAs(email))).toBe("E-mail atau kata sandi tidak cocok.");
     await setActive(commandLineActor("uji"), { userId: id, active: true });
     expect((await visitOf(await signInAs(email))).kind).toBe("signed-in");
   });
@@ -180,7 +180,7 @@ describe("sessions", () => {
     const { email } = await makeUser(database.db, "BRANCH_STAFF", BLITAR);
     const [here, there] = [await signInAs(email), await signInAs(email)];
     expect(await messageOf(changePassword(here, { current: "salah", next: "tujuh gajah menanam mangga" }))).toBe(
-      "Sandi sekarang tidak cocok.",
+      "Kata sandi sekarang tidak cocok.",
     );
     expect(await messageOf(changePassword(here, { current: PASSWORD, next: "rahasia12345" }))).toContain(
       "mudah ditebak",
@@ -188,7 +188,7 @@ describe("sessions", () => {
     const cookies = await changePassword(here, { current: PASSWORD, next: "tujuh gajah menanam mangga" });
     expect((await visitOf(there)).kind).toBe("visitor");
     expect((await visitOf(requestHeaders(cookies))).kind).toBe("signed-in");
-    expect(await messageOf(signInAs(email))).toBe("E-mail atau sandi tidak cocok.");
+    expect(await messageOf(signInAs(email))).toBe("E-mail atau kata sandi tidak cocok.");
   });
 });
 

@@ -6,12 +6,16 @@ import { GET as getCoverageCsv } from "@/app/api/v1/coverage.csv/route";
 import { ENDPOINTS } from "@/app/api/v1/endpoints";
 import { GET as getOpenApi } from "@/app/api/v1/openapi.json/route";
 import { GET as getPublished } from "@/app/api/v1/published-figures/route";
+import { GET as getPublishedCsv } from "@/app/api/v1/published-figures.csv/route";
 import { GET as getRegions } from "@/app/api/v1/regions/route";
 import { GET as getSearch } from "@/app/api/v1/regions/search/route";
 import { GET as getRegionPublished } from "@/app/api/v1/regions/[code]/published-figures/route";
+import { GET as getRegionPublishedCsv } from "@/app/api/v1/regions/[code]/published-figures.csv/route";
+import { GET as getRegionTargetsCsv } from "@/app/api/v1/regions/[code]/targets.csv/route";
 import { GET as getSeriesCsv } from "@/app/api/v1/regions/[code]/series.csv/route";
 import { GET as getSeries } from "@/app/api/v1/regions/[code]/series/route";
 import { GET as getRegionTargets } from "@/app/api/v1/regions/[code]/targets/route";
+import { GET as getTargetsCsv } from "@/app/api/v1/targets.csv/route";
 import { GET as getTargets } from "@/app/api/v1/targets/route";
 import { GET as getHealth } from "@/app/api/health/route";
 import { problemSchema } from "@/lib/core/problem";
@@ -43,6 +47,15 @@ const ROUTES: { path: string; ask: string; code?: string; handler: Handler }[] =
   { path: "/api/v1/regions/{code}/published-figures", ask: "", code: "35.74", handler: getRegionPublished },
   { path: "/api/v1/targets", ask: "", handler: getTargets },
   { path: "/api/v1/published-figures", ask: "", handler: getPublished },
+  { path: "/api/v1/targets.csv", ask: "?locale=id", handler: getTargetsCsv },
+  { path: "/api/v1/published-figures.csv", ask: "?q=blitar", handler: getPublishedCsv },
+  { path: "/api/v1/regions/{code}/targets.csv", ask: "", code: "19.06", handler: getRegionTargetsCsv },
+  {
+    path: "/api/v1/regions/{code}/published-figures.csv",
+    ask: "",
+    code: "35.74",
+    handler: getRegionPublishedCsv,
+  },
 ];
 
 describe("every documented endpoint", () => {
@@ -130,13 +143,58 @@ describe("answers", () => {
     expect(lines.find((line) => line.includes("35.75"))).toMatch(/^2021-09,employed,35\.75,Kota Pasuruan,,,,,0,1,,,,/);
   });
 
+  it("come narrowed as the list of regions is, and nothing else is narrowed unseen", async () => {
+    const codes = async (ask: string) => {
+      const response = await call(getCoverageCsv, `/api/v1/coverage.csv?period=2021-09&level=regency${ask}`);
+      const rows: string[][] = parse(await response.text(), { bom: true });
+      return rows.slice(1).map((row) => row[2]);
+    };
+    expect(await codes("&parent=35&kind=kota")).toEqual(
+      ["71", "72", "73", "74", "75", "76", "77", "78", "79"].map((end) => `35.${end}`),
+    );
+    expect(await codes("&status=di-bawah")).toEqual(["35.74"]);
+    expect(await codes("&q=beltim")).toEqual(["19.06"]);
+    expect(await codes("&q=tidak+ada+yang+begini")).toEqual([]);
+    const ask = "/api/v1/coverage.csv?period=2021-09";
+    await expectProblem(await call(getCoverageCsv, `${ask}&level=province&kind=kota`), 400, "kind");
+    await expectProblem(await call(getCoverageCsv, `${ask}&level=regency&status=x`), 400, "status");
+    await expectProblem(await call(getCoverageCsv, `${ask}&level=regency&office=x`), 400, "office");
+  });
+
+  it("give targets and printed figures as files of the same rows, each with what it is measured against", async () => {
+    const read = async (handler: Handler, path: string, code = "") => {
+      const text = await (await call(handler, path, code)).text();
+      return parse<Record<string, string>>(text, { bom: true, columns: true });
+    };
+    const targets = await read(getTargetsCsv, "/api/v1/targets.csv");
+    const all = (await (await call(getTargets, "/api/v1/targets")).json()) as { rows: { percent: number | null }[] };
+    expect(targets.map(({ percent }) => percent)).toEqual(all.rows.map(({ percent }) => String(percent ?? "")));
+    const ask = "/api/v1/regions/35.74/targets.csv?period=2021-09";
+    const own = await read(getRegionTargetsCsv, ask, "35.74");
+    expect(own.find(({ document, percent }) => document!.includes("RPJMN") && percent === "61")).toMatchObject({
+      ...{ year: "2025", period: "2021-09", indicator: "employed", data: "all" },
+      ...{ measured_region_code: "35.74", gap: "45352", gap_words: "45.352 orang" },
+    });
+    const silent = await read(getRegionTargetsCsv, ask.replace("35.74", "19.06"), "19.06");
+    expect(silent.map(({ gap }) => gap)).toEqual(silent.map(() => ""));
+    const printed = await read(getRegionPublishedCsv, "/api/v1/regions/35.74/published-figures.csv", "35.74");
+    expect(printed[0]).toMatchObject({ region_code: "35.74", percent: "23", workers: "119345" });
+    expect(printed[0]!.readings).toContain("23% × 119.345 = 27.449 orang");
+    const found = await read(getPublishedCsv, "/api/v1/published-figures.csv?q=blitar");
+    expect(new Set(found.map(({ region_name }) => region_name))).toContain("Kota Blitar");
+    expect(found.length).toBeLessThan((await read(getPublishedCsv, "/api/v1/published-figures.csv")).length);
+    await expectProblem(await call(getRegionTargetsCsv, `${ask}&indicator=x`, "35.74"), 400, "indicator");
+  });
+
   it("for Excel in Indonesian say the same as the plain file, with view, target and people missing", async () => {
     const ask = "/api/v1/coverage.csv?period=2021-09&level=regency&parent=35";
     const read = async (path: string, delimiter: string) =>
       parse(await (await call(getCoverageCsv, path)).text(), { bom: true, delimiter });
     const plain = await read(ask, ",");
     const excel = await read(`${ask}&locale=id`, ";");
-    const numbers = ["coverage", "lower_bound", "year_on_year_points"].map((name) => plain[0]!.indexOf(name));
+    const numbers = ["coverage", "lower_bound", "year_on_year_points", "achieved_pace"].map((name) =>
+      plain[0]!.indexOf(name),
+    );
     const back = excel.map((row) =>
       row.map((cell, column) => (numbers.includes(column) ? cell.replace(",", ".") : cell).replace(/^="(.*)"$/, "$1")),
     );

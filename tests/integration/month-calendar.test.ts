@@ -4,8 +4,11 @@ import { periodOf } from "@/lib/core/period";
 import { useDatabase } from "@/lib/env";
 import { reopenMonth } from "@/lib/reports/commands/reopen-month";
 import { scheduleMonth } from "@/lib/reports/commands/schedule-month";
+import { deadlineText } from "@/lib/reports/format/deadline";
+import { readEntrySheet } from "@/lib/reports/queries/entry-sheet";
 import { readMonthWork } from "@/lib/reports/queries/month-work";
-import { DAY, startOfDate, windowOf } from "@/lib/reports/rules/period-window";
+import { readStartPage } from "@/lib/reports/queries/start-page";
+import { DAY, formatInstant, startOfDate, windowOf } from "@/lib/reports/rules/period-window";
 import type { Role, Scope } from "@/lib/access/schema";
 import { makeUser, inRequest } from "../support/accounts";
 import { testDatabase } from "../support/database";
@@ -51,6 +54,16 @@ describe("opening a month again", () => {
     }
     expect((await readMonthWork(admin, MONTH)).reopenable).toHaveLength(513);
     await expect(reopenMonth(office, { key: REGION, until: inDays(3), reason: REASON })).rejects.toThrow("W.408");
+  });
+
+  it("stands on the start page and above the form with its own deadline, for those who fill it in", async () => {
+    const { reopened } = await readStartPage(staff);
+    expect(reopened).toMatchObject([{ ...REGION, region: "Kota Blitar", reason: REASON }]);
+    const sheet = await readEntrySheet(staff, MONTH);
+    expect(sheet.reopened).toEqual([{ name: "Kota Blitar", until: reopened[0]!.until }]);
+    expect(deadlineText(sheet)).toBe(
+      `Ditutup 11 Juni 2024 pukul 00.00 WIB; dibuka kembali untuk Kota Blitar sampai ${formatInstant(reopened[0]!.until)}.`,
+    );
   });
 
   it("is refused out of scope, without a reason, for too long, and for what is no regency", async () => {

@@ -47,7 +47,7 @@ describe("the answer to a save", () => {
     expect(rowsIn(changes)).toEqual([FIRST]);
     expect(changes).toContain(">92.954</strong>");
     expect(changes).toContain(`value="kirim ${FIRST}"`);
-    expect(changes).toMatch(/id="ringkasan"[^>]*>4<!-- --> daerah: <!-- -->1 konsep, 3 kosong/);
+    expect(changes).toMatch(/id="ringkasan"[^>]*>4<!-- --> daerah: <!-- -->1 konsep, 3 belum diisi/);
     // What has come is shown, and does not come again.
     const now = await pageOf("staff", period);
     expect(changes).toContain(`data-mark="${now.rows[FIRST]!}"`);

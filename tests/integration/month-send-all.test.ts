@@ -30,7 +30,7 @@ describe("all reports of a form are sent at once", () => {
     const { done } = await sendEntryForm(who("staff"), { period: key.period, ...parseEntryForm(form) });
     expect(done).toContain("1 laporan terkirim dan menunggu pemeriksaan. Belum terkirim: ");
     expect(done).toMatch(/Kabupaten Tulungagung \(W\.403 /);
-    expect(done).toContain("Kabupaten Blitar (kosong)");
+    expect(done).toContain("Kabupaten Blitar (belum diisi)");
     expect(done).toMatch(/Kota Blitar \(W\.208 /);
     expect(await Promise.all([PLAIN, TWINS, EMPTY, SEEN].map((code) => statusOf(of(code))))).toEqual([
       "SUBMITTED",

@@ -77,7 +77,7 @@ describe("a site that people reach by https", () => {
     expect(line).toMatch(/^__Host-jangkau_kabar=.*; Secure$/);
     const cookie = line.split(";")[0]!;
     const shown = await fetch(`${base}${refused.headers.get("location")}`, { headers: { cookie } });
-    expect(await shown.text()).toContain("E-mail atau sandi tidak cocok.");
+    expect(await shown.text()).toContain("E-mail atau kata sandi tidak cocok.");
     const forged = `${cookie.split("=")[0]}=${Buffer.from(`{"message":"jahat"}`).toString("base64url")}`;
     const page = await fetch(`${base}${refused.headers.get("location")}`, { headers: { cookie: forged } });
     expect(await page.text()).not.toContain("jahat");

@@ -4,6 +4,14 @@ import type { Page } from "playwright-core";
 const TARGET_PX = 24;
 const TILE_PX = 16;
 
+/** From a small phone to a wall. */
+export const WIDTHS = [320, 360, 768, 1280, 2560];
+
+/** Rows far away are not laid out until they come near: has all of them laid out, to be measured. */
+export async function layOutAll(page: Page): Promise<void> {
+  await page.addStyleTag({ content: "* { content-visibility: visible !important }" });
+}
+
 /**
  * What is wrong with where things stand on a page as it is shown now: it scrolls sideways, text is cut off or lies over
  * other text, something to press is too small, or there is not exactly one first heading.

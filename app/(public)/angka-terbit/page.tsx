@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PrintedFiguresTable } from "@/components/published/printed-figures-table";
 import { SearchForm } from "@/components/forms/search-form";
+import { CsvLinks } from "@/components/ui/csv-links";
 import { Headline } from "@/components/ui/section";
 import { Notice } from "@/components/ui/notice";
 import { ServerOnly } from "@/components/ui/server-only";
@@ -8,12 +9,20 @@ import { currentActor } from "@/lib/auth/session";
 import { readEmployed } from "@/lib/coverage/queries/employed";
 import type { SearchParams } from "@/lib/core/reading-parameters";
 import { readPublishedFigures } from "@/lib/published/queries";
-import { matchesFigure } from "@/lib/published/rules";
+import { figuresFound } from "@/lib/published/rules/search";
 import { readAliases, readRegions } from "@/lib/regions/queries";
 import { hrefOf, regionBy, shortName } from "@/lib/regions/rules";
-import { searchRegions } from "@/lib/regions/rules/find";
+import { pageMetadata } from "../page-metadata";
 
-export const metadata: Metadata = { title: "Angka di media" };
+export const metadata: Metadata = pageMetadata({
+  title: "Angka di media",
+  description:
+    "Angka kepesertaan BPJS Ketenagakerjaan yang tercetak di berita dan situs resmi, dengan semua cara membacanya.",
+  url: "/angka-terbit",
+});
+
+/** The others are there for whoever asks: the page stays short enough to be looked at. */
+const NEWEST = 60;
 
 /** Printed statements as printed, searchable by region, publisher and text. */
 export default async function PublishedFiguresPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -26,13 +35,16 @@ export default async function PublishedFiguresPage({ searchParams }: { searchPar
     readPublishedFigures(actor, null),
     readEmployed(actor),
   ]);
-  const codes = new Set(searchRegions(query, regions, aliases).map(({ region }) => region.code));
-  const found =
-    query === "" ? figures : figures.filter((figure) => codes.has(figure.regionCode) || matchesFigure(figure, query));
+  const found = figuresFound(figures, query, regions, aliases);
+  const file = `/api/v1/published-figures.csv${query === "" ? "" : `?q=${encodeURIComponent(query)}`}`;
   const regionOf = (code: string) => {
     const region = regionBy(regions, code);
     return { name: shortName(region.name), href: hrefOf(region) };
   };
+  const table = (shown: typeof found, caption: string) => (
+    <PrintedFiguresTable figures={shown} employed={employed} regionOf={regionOf} caption={caption} />
+  );
+  const [newest, older] = query === "" ? [found.slice(0, NEWEST), found.slice(NEWEST)] : [found, []];
   return (
     <>
       <Headline title="Angka di media">
@@ -49,12 +61,16 @@ export default async function PublishedFiguresPage({ searchParams }: { searchPar
         <Notice tone="missing">Tidak ada pernyataan yang cocok. Coba nama daerah tanpa singkatan.</Notice>
       ) : (
         <ServerOnly>
-          <PrintedFiguresTable
-            figures={found}
-            employed={employed}
-            regionOf={regionOf}
-            caption="Pernyataan tercetak dan cara membacanya"
-          />
+          <p className="my-2 text-sm">
+            <CsvLinks href={file} rows={{ count: found.length, noun: "pernyataan" }} />
+          </p>
+          {table(newest, "Pernyataan tercetak dan cara membacanya")}
+          {older.length > 0 ? (
+            <details className="mt-2" data-print="open">
+              <summary className="py-1">{older.length} pernyataan yang lebih lama</summary>
+              {table(older, "Pernyataan yang lebih lama")}
+            </details>
+          ) : null}
         </ServerOnly>
       )}
     </>

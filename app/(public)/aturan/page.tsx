@@ -6,8 +6,14 @@ import { ServerOnly } from "@/components/ui/server-only";
 import { listRules } from "@/lib/quality/format/rule-list";
 import { REASONS } from "@/lib/quality/schema";
 import { listRefusals, listTypedMessages } from "@/lib/reports/format/refusal-list";
+import { pageMetadata } from "../page-metadata";
 
-export const metadata: Metadata = { title: "Aturan pemeriksaan" };
+export const metadata: Metadata = pageMetadata({
+  title: "Aturan pemeriksaan",
+  description:
+    "Semua aturan yang memeriksa laporan bulanan, alasan yang diterima, dan sebab penolakan, masing-masing bernomor.",
+  url: "/aturan",
+});
 
 /** Every rule, reason and refusal of a month's form: closed lists, numbered for good. Holds no figures of anybody. */
 export default function RulesPage() {

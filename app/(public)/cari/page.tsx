@@ -9,8 +9,16 @@ import { findingText } from "@/lib/regions/format";
 import { readAliases, readRegions } from "@/lib/regions/queries";
 import { hrefOf } from "@/lib/regions/rules";
 import { findRegions } from "@/lib/regions/rules/find";
+import { pageMetadata } from "../page-metadata";
 
-export const metadata: Metadata = { title: "Cari daerah", robots: { index: false } };
+export const metadata: Metadata = {
+  ...pageMetadata({
+    title: "Cari daerah",
+    description: "Cari kabupaten, kota, atau provinsi menurut nama, singkatan, atau kodenya.",
+    url: "/cari",
+  }),
+  robots: { index: false },
+};
 
 /** One region goes straight to its page; several are asked, and what only comes near is offered. */
 export default async function SearchPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

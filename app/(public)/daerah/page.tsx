@@ -1,15 +1,19 @@
 import type { Metadata } from "next";
 import { RegionListPage } from "@/components/coverage/region-list-page";
-import { currentActor } from "@/lib/auth/session";
 import { NATION } from "@/lib/core/region-code";
 import type { SearchParams } from "@/lib/core/reading-parameters";
-import { readReading } from "@/lib/coverage/queries/reading";
+import { listMetadata } from "../reading-metadata";
+import { readOnce } from "../read-once";
 
-export const metadata: Metadata = { title: "Kabupaten/kota" };
+type ListProps = { searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ searchParams }: ListProps): Promise<Metadata> {
+  return listMetadata("REGENCY", await searchParams);
+}
 
 /** All regencies, to search, narrow, order and take away. */
-export default async function RegenciesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function RegenciesPage({ searchParams }: ListProps) {
   const params = await searchParams;
-  const reading = await readReading(await currentActor(), NATION, params);
+  const reading = (await readOnce(NATION, params))!;
   return <RegionListPage reading={reading} params={params} level="REGENCY" />;
 }

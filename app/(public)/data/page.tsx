@@ -4,12 +4,13 @@ import { Headline, Section } from "@/components/ui/section";
 import { ServerOnly } from "@/components/ui/server-only";
 import { ENDPOINTS } from "@/app/api/v1/endpoints";
 import { openApiDocument } from "@/app/api/v1/openapi";
+import { pageMetadata } from "../page-metadata";
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: "Data untuk program (API)",
   description: "Alamat yang memberi angka Jangkau sebagai JSON dan CSV, masing-masing dengan contoh.",
-  alternates: { canonical: "/data" },
-};
+  url: "/data",
+});
 
 type Parameter = { name: string; in: string; required: boolean; schema: { enum?: string[]; default?: string } };
 type Document = { paths: Record<string, { get: { parameters: Parameter[] } }> };

@@ -12,8 +12,13 @@ import { segmentName } from "@/lib/coverage/format/definition";
 import { flagText } from "@/lib/coverage/format/flags";
 import { FLAGS } from "@/lib/coverage/schema";
 import { SEGMENTS } from "@/lib/core/vocabulary";
+import { pageMetadata } from "../page-metadata";
 
-export const metadata: Metadata = { title: "Metode" };
+export const metadata: Metadata = pageMetadata({
+  title: "Metode",
+  description: "Definisi cakupan, rumus, arti setiap tanda, dan sumber angka di Jangkau.",
+  url: "/metode",
+});
 
 /** Definitions, formulas, and whose data this is. */
 export default async function MethodPage() {

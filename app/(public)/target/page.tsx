@@ -1,13 +1,20 @@
 import type { Metadata } from "next";
 import { TargetsTable } from "@/components/targets/targets-table";
+import { CsvLinks } from "@/components/ui/csv-links";
 import { ServerOnly } from "@/components/ui/server-only";
 import { Headline } from "@/components/ui/section";
 import { currentActor } from "@/lib/auth/session";
 import { readCatalogue } from "@/lib/coverage/queries/catalogue";
 import { readRegions } from "@/lib/regions/queries";
 import { hrefOf, regionBy, shortName } from "@/lib/regions/rules";
+import { pageMetadata } from "../page-metadata";
 
-export const metadata: Metadata = { title: "Target" };
+export const metadata: Metadata = pageMetadata({
+  title: "Target",
+  description:
+    "Semua target cakupan BPJS Ketenagakerjaan untuk negara, provinsi, dan kabupaten/kota, dengan tahun, dasar, dan dokumennya.",
+  url: "/target",
+});
 
 /** Every target with its document: they conflict, so they are data. */
 export default async function TargetsPage() {
@@ -30,6 +37,9 @@ export default async function TargetsPage() {
           Bawaan halaman ini adalah RPJMN 61% pada 2025 untuk setiap kabupaten/kota, menurut Dewan Pengawas BPJS
           Ketenagakerjaan; sumber lain belum membenarkannya. Target daerah mendahului target provinsinya, dan target
           provinsi mendahului target nasional, di dalam keluarga dokumen yang sama.
+        </p>
+        <p className="my-2 text-sm">
+          <CsvLinks href="/api/v1/targets.csv" rows={{ count: rows.length, noun: "target" }} />
         </p>
         <TargetsTable rows={rows} caption="Semua target menurut wilayah dan tahun" />
       </ServerOnly>

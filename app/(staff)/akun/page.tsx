@@ -15,10 +15,14 @@ export default async function AccountPage({ searchParams }: { searchParams: Page
   const [{ note }, sessions] = await Promise.all([pageNote(searchParams), readOwnSessions(actor)]);
   return (
     <FormPage title="Akun saya" lead={`${person.name}, ${person.email}, ${ROLE_NAMES[actor.role]}`} note={note}>
-      <Section id="sandi" title="Sandi" lead="Sesudah sandi diganti, sesi Anda di tempat lain berakhir.">
+      <Section id="sandi" title="Kata sandi" lead="Sesudah kata sandi diganti, sesi Anda di tempat lain berakhir.">
         <PasswordForm fields={note?.fields} />
       </Section>
-      <Section id="faktor-kedua" title="Faktor kedua" lead="Kode dari aplikasi autentikator di ponsel, selain sandi.">
+      <Section
+        id="faktor-kedua"
+        title="Faktor kedua"
+        lead="Kode dari aplikasi autentikator di ponsel, selain kata sandi."
+      >
         <p>
           {person.secondFactor ? "Dipakai. " : "Belum dipakai. "}
           <a href="/akun/faktor-kedua">{person.secondFactor ? "Kelola faktor kedua" : "Pasang faktor kedua"}</a>

@@ -4,21 +4,21 @@ import { PostForm } from "@/components/forms/post-form";
 import { TextField } from "@/components/forms/text-field";
 import { pageNote, type PageQuery } from "@/lib/http/page-note";
 
-export const metadata: Metadata = { title: "Tetapkan sandi" };
+export const metadata: Metadata = { title: "Tetapkan kata sandi" };
 
 export default async function SetPasswordPage({ searchParams }: { searchParams: PageQuery }) {
   const { note, word } = await pageNote(searchParams);
   return (
-    <FormPage title="Tetapkan sandi" note={note} away={{ href: "/lupa-sandi", label: "Minta tautan baru" }}>
+    <FormPage title="Tetapkan kata sandi" note={note} away={{ href: "/lupa-sandi", label: "Minta tautan baru" }}>
       <PostForm
         action="/atur-sandi/kirim"
-        label="Tetapkan sandi"
-        submit="Simpan sandi"
+        label="Tetapkan kata sandi"
+        submit="Simpan kata sandi"
         hidden={{ kunci: word("kunci") }}
       >
         <TextField
           name="sandi"
-          label="Sandi baru"
+          label="Kata sandi baru"
           type="password"
           autoComplete="new-password"
           maxLength={128}
@@ -27,7 +27,7 @@ export default async function SetPasswordPage({ searchParams }: { searchParams: 
         />
         <TextField
           name="ulang"
-          label="Sandi baru sekali lagi"
+          label="Kata sandi baru sekali lagi"
           type="password"
           autoComplete="new-password"
           error={note?.fields.ulang}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { DueMonths } from "@/components/reports/due-months";
+import { ReopenedMonths } from "@/components/reports/reopened-months";
 import { Notice } from "@/components/ui/notice";
 import { OwnRegionList } from "@/components/users/own-regions";
 import { signedIn } from "@/lib/auth/session";
@@ -19,7 +20,10 @@ export default async function StartPage({ searchParams }: { searchParams: PageQu
   const { ditolak, masuk } = await searchParams;
   const landing = masuk === undefined ? null : landingOf(actor);
   if (landing !== null) redirect(landing);
-  const [{ place, regions }, { due, waiting }] = await Promise.all([readOwnRegions(actor), readStartPage(actor)]);
+  const [{ place, regions }, { due, reopened, waiting }] = await Promise.all([
+    readOwnRegions(actor),
+    readStartPage(actor),
+  ]);
   return (
     <>
       <h1>{person.name}</h1>
@@ -39,6 +43,7 @@ export default async function StartPage({ searchParams }: { searchParams: PageQu
         </p>
       )}
       {due ? <DueMonths due={due} mayEnter={everMay(actor.role, "enter")} /> : null}
+      <ReopenedMonths reopened={reopened} mayEnter={everMay(actor.role, "enter")} />
       <OwnRegionList regions={regions} />
     </>
   );

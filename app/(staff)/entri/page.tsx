@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { ReopenedMonths } from "@/components/reports/reopened-months";
 import { signedIn } from "@/lib/auth/session";
 import { formatPeriod } from "@/lib/core/period";
 import { readOpenMonths } from "@/lib/reports/queries/open-months";
+import { readCurrentReopenings } from "@/lib/reports/queries/reopenings";
 import { formatInstant } from "@/lib/reports/rules/period-window";
 
 export const metadata: Metadata = { title: "Laporan bulanan" };
@@ -9,7 +11,7 @@ export const metadata: Metadata = { title: "Laporan bulanan" };
 /** The months that can be filled in now. */
 export default async function EntryMonthsPage() {
   const { actor } = await signedIn("/entri", "enter");
-  const months = await readOpenMonths(actor);
+  const [months, reopened] = await Promise.all([readOpenMonths(actor), readCurrentReopenings(actor)]);
   return (
     <>
       <h1>Laporan bulanan</h1>
@@ -26,6 +28,7 @@ export default async function EntryMonthsPage() {
           ))}
         </ul>
       )}
+      <ReopenedMonths reopened={reopened} mayEnter />
     </>
   );
 }

@@ -28,7 +28,7 @@ export default async function UsersPage({ searchParams }: { searchParams: PageQu
       <Section
         id="undang"
         title="Undang pengguna"
-        lead="Orangnya menerima tautan untuk menetapkan sandi sendiri, berlaku 7 hari."
+        lead="Orangnya menerima tautan untuk menetapkan kata sandi sendiri, berlaku 7 hari."
       >
         <InviteForm {...offices} note={note} />
       </Section>

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { csvResponse, type CsvLocale } from "@/lib/core/csv";
 import type { Period } from "@/lib/core/period";
 import type { DataChoice } from "@/lib/core/vocabulary";
-import { fileHeader, fileRow } from "@/lib/coverage/format/csv";
+import { FILE_LABELS, fileRow } from "@/lib/coverage/format/csv";
 import { readCatalogue } from "@/lib/coverage/queries/catalogue";
 import { indicatorBy } from "@/lib/coverage/rules/indicator";
 import type { AreaCoverage } from "@/lib/coverage/schema";
@@ -29,9 +29,14 @@ export async function coverageFile(
     ]);
   const view = { indicator: indicatorBy(indicators, indicator), data, targets, choice };
   return csvResponse(
-    locale === undefined ? fileName : fileName.replace(/\.csv$/, "-excel.csv"),
-    fileHeader(locale !== undefined),
+    fileName,
+    headings(FILE_LABELS, locale),
     rows.map(({ area, period }) => fileRow(area, period, view)),
     locale,
   );
+}
+
+/** @returns the headings of a file: names for programs, words for people */
+export function headings(labels: Readonly<Record<string, string>>, locale: CsvLocale): string[] {
+  return locale === undefined ? Object.keys(labels) : Object.values(labels);
 }

@@ -4,6 +4,7 @@ import { periodSchema } from "@/lib/core/period";
 import { areaCoverageSchema } from "@/lib/coverage/schema";
 import { DATA_CHOICES, LEVELS } from "@/lib/core/vocabulary";
 import { DEFAULT_INDICATOR } from "@/lib/coverage/rules/indicator";
+import { KINDS, STATUSES } from "@/lib/coverage/rules/region-filter";
 import { regionCodeSchema } from "@/lib/regions/schema";
 import { DEFAULT_TARGET } from "@/lib/targets/rules";
 
@@ -26,13 +27,22 @@ export const coverageQuery = z.object({
 export const seriesQuery = z.object({ from: periodSchema.optional(), to: periodSchema.optional(), indicator, data });
 export const noQuery = z.object({});
 
-/** What only files take: the target that people are missing to, and for whom the file is written. */
-const fileChoices = {
-  target: z.string().max(40).default(DEFAULT_TARGET),
-  locale: z.enum(CSV_LOCALES, "Bentuk berkas: id.").optional(),
-};
-export const coverageFileQuery = coverageQuery.extend(fileChoices);
+/** What only files take: for whom they are written, and the target that people are missing to. */
+const forWhom = { locale: z.enum(CSV_LOCALES, "Bentuk berkas: id.").optional() };
+const fileChoices = { target: z.string().max(40).default(DEFAULT_TARGET), ...forWhom };
+const words = z.string().max(80, "Paling banyak 80 huruf.").optional();
+/** Narrowed as the lists of regions are. */
+export const coverageFileQuery = coverageQuery.extend({
+  ...fileChoices,
+  office: z.string().max(40).optional(),
+  kind: z.enum(KINDS, `Jenis: ${KINDS.join(", ")}.`).optional(),
+  status: z.enum(STATUSES, `Status: ${STATUSES.join(", ")}.`).optional(),
+  q: words,
+});
 export const seriesFileQuery = seriesQuery.extend(fileChoices);
+export const fileQuery = noQuery.extend(forWhom);
+export const publishedFileQuery = fileQuery.extend({ q: words });
+export const regionTargetsFileQuery = fileQuery.extend({ period: periodSchema.optional(), indicator, data });
 
 const regionRow = z.object({
   code: z.string(),
@@ -137,9 +147,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   {
     path: "/api/v1/coverage.csv",
-    summary: "The same as a file, with the people missing to a target; locale=id for Excel in Indonesian",
+    summary:
+      "The same as a file, with the people missing to a target, narrowed as a list of regions is; locale=id for Excel in Indonesian",
     words:
-      "Hal yang sama sebagai berkas CSV, dengan kekurangan terhadap target. locale=id: untuk Excel berbahasa Indonesia.",
+      "Hal yang sama sebagai berkas CSV, dengan kekurangan terhadap target; dapat disaring menurut Kanwil, jenis, status, dan kata seperti di daftar daerah. locale=id: untuk Excel berbahasa Indonesia.",
     example: "/api/v1/coverage.csv?level=regency&parent=35&locale=id",
     query: coverageFileQuery,
     answer: "csv",
@@ -174,12 +185,30 @@ export const ENDPOINTS: readonly Endpoint[] = [
     answer: z.object({ rows: z.array(targetRow) }),
   },
   {
+    path: "/api/v1/regions/{code}/targets.csv",
+    summary: "The same as a file, with the people missing to each in a month; locale=id for Excel in Indonesian",
+    words:
+      "Hal yang sama sebagai berkas CSV, dengan kekurangan terhadap setiap target pada satu bulan. locale=id: untuk Excel berbahasa Indonesia.",
+    example: "/api/v1/regions/35.74/targets.csv?period=2025-09&locale=id",
+    query: regionTargetsFileQuery,
+    answer: "csv",
+  },
+  {
     path: "/api/v1/regions/{code}/published-figures",
     summary: "What was printed about a region",
     words: "Angka di media tentang satu wilayah.",
     example: "/api/v1/regions/35.74/published-figures",
     query: noQuery,
     answer: z.object({ rows: z.array(publishedRow) }),
+  },
+  {
+    path: "/api/v1/regions/{code}/published-figures.csv",
+    summary: "The same as a file, with every way to read each; locale=id for Excel in Indonesian",
+    words:
+      "Hal yang sama sebagai berkas CSV, dengan semua cara membacanya. locale=id: untuk Excel berbahasa Indonesia.",
+    example: "/api/v1/regions/35.74/published-figures.csv",
+    query: fileQuery,
+    answer: "csv",
   },
   {
     path: "/api/v1/targets",
@@ -190,11 +219,28 @@ export const ENDPOINTS: readonly Endpoint[] = [
     answer: z.object({ rows: z.array(targetRow) }),
   },
   {
+    path: "/api/v1/targets.csv",
+    summary: "The same as a file; locale=id for Excel in Indonesian",
+    words: "Hal yang sama sebagai berkas CSV. locale=id: untuk Excel berbahasa Indonesia.",
+    example: "/api/v1/targets.csv?locale=id",
+    query: fileQuery,
+    answer: "csv",
+  },
+  {
     path: "/api/v1/published-figures",
     summary: "Everything printed",
     words: "Semua angka di media.",
     example: "/api/v1/published-figures",
     query: noQuery,
     answer: z.object({ rows: z.array(publishedRow) }),
+  },
+  {
+    path: "/api/v1/published-figures.csv",
+    summary: "The same as a file, searched by q, with every way to read each; locale=id for Excel in Indonesian",
+    words:
+      "Hal yang sama sebagai berkas CSV, dengan semua cara membacanya; q menyaring seperti di halamannya. locale=id: untuk Excel berbahasa Indonesia.",
+    example: "/api/v1/published-figures.csv?q=blitar",
+    query: publishedFileQuery,
+    answer: "csv",
   },
 ];

@@ -32,11 +32,11 @@ function judgeOf(): ZxcvbnFactory {
 export function judgePassword(password: string, about: readonly string[] = []): string | null {
   const length = Array.from(password).length;
   if (length < SHORTEST_PASSWORD)
-    return `Sandi terlalu pendek: ${length} karakter. Pakai sedikitnya ${SHORTEST_PASSWORD} karakter, misalnya empat kata acak.`;
-  if (length > LONGEST_PASSWORD) return `Sandi terlalu panjang: paling banyak ${LONGEST_PASSWORD} karakter.`;
+    return `Kata sandi terlalu pendek: ${length} karakter. Pakai sedikitnya ${SHORTEST_PASSWORD} karakter, misalnya empat kata acak.`;
+  if (length > LONGEST_PASSWORD) return `Kata sandi terlalu panjang: paling banyak ${LONGEST_PASSWORD} karakter.`;
   const known = [...LOCAL_WORDS, ...about.flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)])].filter(
     (word) => word.length > 2,
   );
   if (judgeOf().check(password.slice(0, JUDGED_LENGTH), known).score >= LEAST_SCORE) return null;
-  return "Sandi mudah ditebak: memuat kata, nama, tanggal, atau urutan yang umum. Pakai empat kata acak yang tidak berhubungan, atau sandi dari pengelola sandi.";
+  return "Kata sandi mudah ditebak: memuat kata, nama, tanggal, atau urutan yang umum. Pakai empat kata acak yang tidak berhubungan, atau kata sandi dari pengelola kata sandi.";
 }

@@ -4,6 +4,7 @@ import type { Sentence } from "@/lib/core/sentence";
 import type { Reading } from "../rules/reading";
 import type { AreaCoverage } from "../schema";
 import type { Tone } from "./cards";
+import { isTotalMonth } from "./own-month";
 import { formatReported } from "./reported";
 
 export type CompletenessCard = { label: string; value: string; tone: Tone; details: Sentence[] };
@@ -29,11 +30,14 @@ export function areaCompleteness({ reported }: Pick<AreaCoverage, "reported">, m
 /** Of the month asked for or expected, which need not be the one shown. */
 export function regencyCompleteness({ view, overview }: Pick<Reading, "view" | "overview">): CompletenessCard {
   const { period, standard, series } = overview;
-  const month = view.period ?? standard ?? period;
+  // An own month that is newer than the province's is what is expected, and more.
+  const month =
+    view.period ?? (period !== null && standard !== null && period > standard ? period : (standard ?? period));
   const isReported = month !== null && series.some((point) => point.period === month);
+  const silence = month !== null && isTotalMonth(overview, month) ? "hanya dalam jumlah provinsi" : "belum lapor";
   return {
     label: LABEL,
-    value: isReported ? "sudah lapor" : "belum lapor",
+    value: isReported ? "sudah lapor" : silence,
     tone: isReported ? "neutral" : "missing",
     details: [
       ...(month === null ? [] : [[formatPeriod(month)]]),

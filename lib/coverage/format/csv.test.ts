@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { areaOf, nationOf } from "@/tests/support/coverage-examples";
+import { areaOf, EMPLOYED, MEASURE, nationOf, targetOf } from "@/tests/support/coverage-examples";
 import type { AreaCoverage } from "../schema";
-import { COVERAGE_COLUMNS, coverageCells } from "./csv";
+import { COVERAGE_COLUMNS, coverageCells, FILE_LABELS, fileRow } from "./csv";
 
 const row = (area: AreaCoverage) =>
   Object.fromEntries(coverageCells(area).map((cell, index) => [COVERAGE_COLUMNS[index]!, cell]));
@@ -24,4 +24,13 @@ it("a row of few reports holds people and the flag, no ratio and no change (N2)"
     ...{ participants: 90, workers_reported: 300, reported_n: 2, coverage: null, lower_bound: null },
     ...{ year_on_year_points: null, year_on_year_regions: 2, flags: "few-reports" },
   });
+});
+
+it("a row of a file says who is missing and both paces, as the ranking of its page does", () => {
+  const yearOnYear = { points: 1.2, people: 12, regions: 1, of: 1, workers: 1000 };
+  const choice = { key: "rpjmn-2025", family: "rpjmn", year: 2025, label: "61% (2025)" };
+  const view = { indicator: EMPLOYED, data: "all", targets: [targetOf()], choice } as const;
+  const cells = fileRow(areaOf(287, 1000, { yearOnYear }), MEASURE.period, view);
+  const row = Object.fromEntries(cells.map((cell, index) => [Object.keys(FILE_LABELS)[index]!, cell]));
+  expect(row).toMatchObject({ period: "2025-09", target_percent: 61, gap: 323, needed_pace: 108, achieved_pace: 1 });
 });

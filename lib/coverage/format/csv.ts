@@ -3,9 +3,7 @@ import type { CsvCell } from "@/lib/core/csv";
 import type { DataChoice } from "@/lib/core/vocabulary";
 import { targetFor } from "@/lib/targets/rules";
 import type { Target, TargetChoice } from "@/lib/targets/schema";
-import { comparisonOf } from "../rules/comparison";
-import { gapOf } from "../rules/ratio";
-import { changeOf } from "../rules/standing";
+import { changeOf, standingOf } from "../rules/standing";
 import type { AreaCoverage, Indicator } from "../schema";
 
 /**
@@ -90,20 +88,23 @@ const AFTER = {
   target: "target",
   target_percent: "target (persen)",
   gap: "kekurangan (orang)",
+  needed_pace: "laju yang diperlukan (orang per bulan)",
+  achieved_pace: "laju yang tercapai (orang per bulan)",
 } as const;
 
-/** @returns the headings of a file: names for programs, words for people */
-export function fileHeader(forPeople: boolean): string[] {
-  const labels = { ...BEFORE, ...COVERAGE_LABELS, ...AFTER };
-  return forPeople ? Object.values(labels) : Object.keys(labels);
-}
+/** The columns of a file: names for programs, words for people. */
+export const FILE_LABELS = { ...BEFORE, ...COVERAGE_LABELS, ...AFTER } as const;
 
-/** @returns one area of a month with the view it was asked in, and the people missing to its own target where both compare */
+/**
+ * @returns one area of a month with the view it was asked in; where its own target compares, the people missing to it, the
+ * pace that it needs from that month on and the one of the last year
+ */
 export function fileRow(area: AreaCoverage, period: Period | null, view: FileView): CsvCell[] {
   const { indicator, data, targets, choice } = view;
   const target = choice && targetFor(targets, area.region.code, choice);
-  const percent = target?.percent ?? null;
-  const compares = percent !== null && comparisonOf(area, target, indicator) === "comparable";
-  const gap = compares ? gapOf(area.participants, area.reported.workers, percent) : null;
-  return [period, indicator.code, ...coverageCells(area), data, choice?.key ?? null, percent, gap];
+  // The pace needed counts from the month of the row; today decides nothing that stands in a file.
+  const standing = period && standingOf(area, target, { indicator, period, today: period });
+  const pace = standing ? [standing.gap, standing.pace, standing.achievedPace] : [null, null, null];
+  const asked = [data, choice?.key ?? null, target?.percent ?? null];
+  return [period, indicator.code, ...coverageCells(area), ...asked, ...pace];
 }

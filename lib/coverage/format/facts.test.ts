@@ -45,6 +45,18 @@ describe("the facts beside a headline", () => {
     for (const said of [met, other]) expect(said.join()).not.toMatch(/perlu|tercapai|tahun \|/);
   });
 
+  it("do not call those reported that are only in a total", () => {
+    const total = areaOf(287, 1000, {
+      region: { code: "35", name: "Jawa Timur" },
+      reported: { ...reported, n: 9, byTotal: 9 },
+    });
+    expect(facts(standing(total)).at(-1)).toBe(
+      "jumlah provinsi | saja yang diketahui, belum dirinci per kabupaten/kota",
+    );
+    const nation = nationOf(287, { n: 9, of: 9, workers: 1000, byTotal: 9 }, 1000);
+    expect(facts(standing(nation)).at(-1)).toMatch(/^jumlah nasional/);
+  });
+
   it("are people and reports alone where few reported", () => {
     const few = nationOf(90, { n: 2, of: 514, workers: 300, byTotal: 0 }, 100_000);
     expect(facts(standing({ ...few, yearOnYear }))).toEqual([

@@ -1,7 +1,9 @@
 import { formatCount, formatCountShort } from "@/lib/core/numbers";
 import { formatPeriod, type Period } from "@/lib/core/period";
+import { NATION } from "@/lib/core/region-code";
 import type { Sentence } from "@/lib/core/sentence";
 import { isFewReports } from "../rules/few-reports";
+import { isTotalOnly } from "../rules/rankings";
 import type { Measure, Standing } from "../rules/standing";
 import { changeWords, sameRegions } from "./change";
 
@@ -60,8 +62,13 @@ function changeFact(standing: Standing, period: Period): Fact | null {
 }
 
 /** Of a regency its own page says it. */
-function reportedFact({ area: { reported } }: Standing, missingHref: string): Fact | null {
+function reportedFact({ area }: Standing, missingHref: string): Fact | null {
+  const { reported, region } = area;
   if (reported.of === 1) return null;
+  if (isTotalOnly(area)) {
+    const value = region.code === NATION ? "jumlah nasional" : "jumlah provinsi";
+    return { key: "reported", value, words: ["saja yang diketahui, belum dirinci per kabupaten/kota"] };
+  }
   const silent = reported.of - reported.n;
   const byTotal = reported.byTotal > 0 ? `; ${formatCount(reported.byTotal)} lewat angka wilayah` : "";
   return {

@@ -18,7 +18,11 @@ export type Ladder = { fill: number; tone: Tone; words: string; rungs: Rung[]; n
 const LONGEST_TITLE = 34;
 
 /** @returns null where no percentage is said of the area: an empty bar would read as 0% */
-export function ladderOf(standing: Standing, applicable: readonly Target[], { indicator }: Measure): Ladder | null {
+export function ladderOf(
+  standing: Standing,
+  applicable: readonly Target[],
+  { indicator }: Pick<Measure, "indicator">,
+): Ladder | null {
   const { coverage, target } = standing;
   if (coverage === null) return null;
   const steps = targetSteps(applicable, [-Infinity, Infinity]);

@@ -74,6 +74,14 @@ describe("the legend", () => {
     expect(legend.bars.reduce((sum, { count }) => sum + count, 0)).toBe(1);
     expect(legend.caption).toContain("blok provinsi dihitung satu");
     expect(legend.others).toEqual([{ key: "block", label: "daerah: hanya jumlah provinsi diketahui", count: 38 }]);
+    const beside = mapLegend(
+      onMap(
+        [200, 300].map((people) => standing(areaOf(people))),
+        { inBlocks: 38, blocks: [province] },
+      ),
+      EMPLOYED,
+    );
+    expect(beside.legend.finding).toMatch(/^2 dari 2 daerah yang melapor .*; dari 1 provinsi baru jumlahnya$/);
   });
 
   it("has no histogram without any figure", () => {

@@ -12,9 +12,14 @@ it("those that reported stand with their own figures, the largest first", () => 
   expect(items.map(({ cell }) => cell.text)).toEqual(["28,7%"]);
 });
 
-it("those that did not are counted", () => {
-  expect([silentList([]).title, silentList([place("35.02", null)]).title]).toEqual([
+it("those that did not are counted, and those that are only in a total did not report either", () => {
+  const one = [place("35.02", null)];
+  expect(
+    [silentList([], 0), silentList(one, 0), silentList([], 38), silentList(one, 38)].map(({ title }) => title),
+  ).toEqual([
     "Semua daerah sudah lapor",
     "Belum lapor: 1 daerah",
+    "38 daerah hanya dalam jumlah provinsi",
+    "Belum lapor: 1 daerah; 38 daerah hanya dalam jumlah provinsi",
   ]);
 });

@@ -6,10 +6,16 @@ import { comparedRatio } from "./comparison";
 /** Regions with a word or number each. */
 export type RegionList = { title: string; items: { standing: Standing; cell: Cell }[] };
 
-/** @returns those that did not report, to be asked why */
-export function silentList(silent: readonly Standing[]): RegionList {
+/**
+ * @param inTotal how many are only in the total of a wider area: they neither reported nor are they to be asked
+ * @returns those that did not report, to be asked why
+ */
+export function silentList(silent: readonly Standing[], inTotal: number): RegionList {
+  const inside = `${formatCount(inTotal)} daerah hanya dalam jumlah provinsi`;
+  const missing = `Belum lapor: ${formatCount(silent.length)} daerah`;
+  const said = [...(silent.length > 0 ? [missing] : []), ...(inTotal > 0 ? [inside] : [])];
   return {
-    title: silent.length === 0 ? "Semua daerah sudah lapor" : `Belum lapor: ${formatCount(silent.length)} daerah`,
+    title: said.length === 0 ? "Semua daerah sudah lapor" : said.join("; "),
     items: silent.map((standing) => ({ standing, cell: textCell("", null) })),
   };
 }

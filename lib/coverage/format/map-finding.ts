@@ -14,8 +14,13 @@ type Shown = {
 };
 
 /** @returns what the map shows, as its title: `385 dari 503 daerah masih di bawah separuh target` */
-export function mapFinding({ known, of, blocks, unit }: Shown): string {
+export function mapFinding(shown: Shown): string {
+  const { known, blocks, unit } = shown;
   if (known.length === 0) return withoutFigures(blocks, unit);
+  return blocks === 0 ? ownFinding(shown) : `${ownFinding(shown)}; dari ${formatCount(blocks)} provinsi baru jumlahnya`;
+}
+
+function ownFinding({ known, of, unit }: Shown): string {
   const coverages = known.map(({ coverage }) => coverage!);
   const measured = known.filter(({ attainment }) => attainment !== null);
   const all = `${formatCount(measured.length)} ${unit}${measured.length < of * ENOUGH_REPORTED ? " yang melapor" : ""}`;

@@ -14,10 +14,15 @@ const region: Reading["region"] = {
 const EMPTY = { month: new Map(), lastMonth: new Map(), firstMonth: new Map() };
 
 /** The page of a regency that shows one month, where its province stands in September. */
-function reading(period: typeof august, asked: typeof august | null, own: (typeof august)[], newest = false): Reading {
+function reading(
+  period: typeof august,
+  asked: typeof august | null,
+  own: (typeof august)[],
+  { newest = false, byTotal = 0 } = {},
+): Reading {
   const province = areaOf(90, 10_000, {
     region: { code: "35", name: "Jawa Timur" },
-    reported: { n: 2, of: 38, workers: 300, byTotal: 0 },
+    reported: { n: byTotal || 2, of: 38, workers: 300, byTotal },
   });
   const series = own.map((month) => pointOf(month, areaOf(287)));
   const months = [august, september, october].map((month) => pointOf(month, province));
@@ -54,11 +59,26 @@ describe("the month of a regency's page (N6)", () => {
   });
 
   it("leads to a newer figure of its own, with how full that month is", () => {
-    const page = reading(september, null, [september, october], true);
+    const page = reading(september, null, [september, october], { newest: true });
     expect(words(page)).toEqual([
       "Angka yang lebih baru sudah ada: Oktober 2025 (2 dari 38 daerah di provinsi sudah melapor).",
     ]);
     expect(regencyCompleteness(page)).toMatchObject({ value: "sudah lapor", details: [["September 2025"]] });
+  });
+
+  it("is no silence where it is newer than its province's, and the province's is a link", () => {
+    const page = reading(october, null, [october]);
+    expect(words(page)).toEqual(["Angka provinsi yang terbaru: September 2025."]);
+    expect(ownMonthNotices(page)[0]).toContainEqual({ link: "September 2025", href: "/provinsi/35?period=2025-09" });
+    expect(regencyCompleteness(page)).toMatchObject({ value: "sudah lapor", details: [["Oktober 2025"]] });
+  });
+
+  it("is no silence where the province's total speaks for it", () => {
+    const page = reading(august, null, [august], { byTotal: 38 });
+    expect(words(page)).toEqual([
+      "September 2025: baru jumlah provinsi yang diketahui. Yang ditampilkan: Agustus 2025.",
+    ]);
+    expect(regencyCompleteness(page)).toMatchObject({ value: "hanya dalam jumlah provinsi" });
   });
 
   it("needs no word where it is the month of its province", () => {
@@ -72,4 +92,14 @@ it("peers of a month that few reported are said to be few, and the fuller month 
     "Baru 2 dari 38 daerah di Jawa Timur melapor Oktober 2025. Bandingkan pada September 2025.",
   );
   expect(sentence).toContainEqual({ link: "September 2025", href: "/daerah/35.72?period=2025-09" });
+});
+
+it("a month of which only the province's total is known is not offered to compare in", () => {
+  const page = reading(october, october, [october], { byTotal: 38 });
+  const few = areaOf(90, 10_000, {
+    region: { code: "35", name: "Jawa Timur" },
+    reported: { n: 1, of: 38, workers: 300, byTotal: 0 },
+  });
+  const sentence = sparseMonth({ ...page, standings: new Map([["35", standing(few)]]) }, "Jawa Timur")!;
+  expect(sentence).toEqual(["Baru 1 dari 38 daerah di Jawa Timur melapor Oktober 2025."]);
 });

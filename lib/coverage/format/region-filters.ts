@@ -40,6 +40,17 @@ export function statusChoice({ status }: RegionFilter): Choice {
   return { name: "status", label: "Status", value: status ?? "", options: withAll("semua status", options) };
 }
 
+/** @returns what a list is narrowed to, in a line: `Jawa Timur · kota · di bawah target` */
+export function filterLine({ province, office, kind, status }: RegionFilter, regions: readonly Region[]): string {
+  const chosen = [
+    regions.find(({ code }) => code === province)?.name.replace(/^Provinsi /, ""),
+    office?.name,
+    kind && KIND_NAMES[kind],
+    status && STATUS_NAMES[status],
+  ].filter((part) => typeof part === "string");
+  return chosen.length === 0 ? "Semua daerah" : chosen.join(" · ");
+}
+
 function withAll(label: string, options: Option[]): Option[] {
   return [{ value: "", label }, ...options];
 }

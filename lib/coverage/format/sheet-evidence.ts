@@ -17,13 +17,12 @@ import { targetGap, targetsFor } from "./targets";
 
 type Shown = NonNullable<Reading["shown"]>;
 
-/** A target on the sheet, a line each: `ratio` is where its tick stands, null for a number of people. */
-export type TargetLine = {
+/** A target on the sheet, a line each. */
+type TargetLine = {
   key: string;
   name: string;
   document: string;
   gap: string;
-  ratio: number | null;
   isMain: boolean;
 };
 
@@ -41,8 +40,8 @@ export function sheetTargets(
   return {
     rungs: all
       .filter(({ gap }) => gap.value !== null)
-      .map(({ target, gap }) => targetLineOf(target, gap.value === 0 ? gap.text : `kurang ${gap.text}`, standing))
-      .sort((a, b) => (a.ratio ?? Infinity) - (b.ratio ?? Infinity)),
+      .sort((a, b) => (a.target.percent ?? Infinity) - (b.target.percent ?? Infinity))
+      .map(({ target, gap }) => targetLineOf(target, gap.value === 0 ? gap.text : `kurang ${gap.text}`, standing)),
     left: [...new Set(reasons)]
       .map((reason) => `${reasons.filter((each) => each === reason).length} target ${reason}`)
       .join("; "),
@@ -55,7 +54,6 @@ function targetLineOf(target: Target, gap: string, { target: main }: Standing): 
     name: target.percent === null ? `${formatCount(target.headcount)} orang (${target.year})` : targetName(target),
     document: `${target.instrument.title}; ${statusLabel(target.status)}`,
     gap,
-    ratio: target.percent === null ? null : target.percent / 100,
     isMain: target.id === main?.id,
   };
 }
@@ -63,10 +61,10 @@ function targetLineOf(target: Target, gap: string, { target: main }: Standing): 
 /** The coverages of regions beside each other, lowest first; only those with a figure. */
 type Spread = { code: string; name: string; coverage: number }[];
 
-/** Dots of one province with what they show in words. */
+/** Dots of one province, as ratios, with what they show in words; a province has none of its own. */
 export type SheetSpread = {
-  spread: Spread;
-  own: string;
+  values: number[];
+  own: number | null;
   target: number | null;
   caption: string;
   detail: string | null;
@@ -81,12 +79,12 @@ export function sheetSpread({ region, regions, standings }: Reading, { standing 
   const target = comparedRatio(standing);
   const line = target === null ? "" : `; garis tegak: target ${formatStatedPercent(target * 100)}`;
   const values = spread.map(({ coverage }) => coverage);
-  const own = spread.find(({ code }) => code === region.code)?.coverage;
+  const own = spread.find(({ code }) => code === region.code)?.coverage ?? null;
   const ends = `${endText(lowest)} sampai ${endText(highest)}`;
   return {
-    ...{ spread, own: region.code, target },
+    ...{ values, own, target },
     caption: `${spread.length} daerah ${province.name}: ${ends}${line}.`,
-    detail: own === undefined ? null : `${shortName(region.name)} ${placeText(placeOf(own, values), "daerah")}.`,
+    detail: own === null ? null : `${shortName(region.name)} ${placeText(placeOf(own, values), "daerah")}.`,
   };
 }
 
@@ -108,7 +106,7 @@ export type SheetRow = { key: string; name: string; isOwn: boolean; coverage: st
 
 const ROWS = 5;
 
-/** @returns regencies of like size, or of a province those that lack most people */
+/** @returns regencies of like size, or of a province those that lack most people; none where no other has a figure */
 export function sheetNeighbours({ region, standings }: Reading, { standing }: Shown): SheetRow[] {
   const regencies = regenciesIn(standings, region.code);
   const chosen =
@@ -118,6 +116,7 @@ export function sheetNeighbours({ region, standings }: Reading, { standing }: Sh
           .filter(({ gap }) => gap !== null && gap > 0)
           .sort((a, b) => b.gap! - a.gap!)
           .slice(0, ROWS);
+  if (!chosen.some(({ area }) => area.region.code !== region.code && area.participants !== null)) return [];
   return chosen.map((each) => ({
     key: each.area.region.code,
     name: shortName(each.area.region.name),

@@ -1,15 +1,15 @@
+import { depthOf, FINEST_RATIO, fittedAxis, sideOf, type Axis } from "@/lib/core/axis";
 import { formatPercent, formatStatedPercent } from "@/lib/core/numbers";
 import { addMonths, formatPeriodShort, monthOf, periodsFrom, type Period } from "@/lib/core/period";
-import { fittedAxis, type Axis } from "../rules/axis";
 import type { Standing } from "../rules/standing";
-import { statedCoverage } from "../rules/trend";
+import { isDrawn, statedCoverage } from "../rules/trend";
 import type { SeriesPoint } from "../schema";
 import { comparedRatio } from "./comparison";
 import { distanceText } from "./trend";
 
 const MONTHS = 24;
-/** Fewer are a sentence, not a line. */
-const DRAWN_FROM = 3;
+/** The plot is as low as the rest of the sheet leaves it. */
+const STEPS = { least: FINEST_RATIO, most: 4 };
 
 export type TrendTick = { at: number; text: string };
 
@@ -34,18 +34,21 @@ export type SheetTrend = {
 export function sheetTrend(series: readonly SeriesPoint[], period: Period, standing: Standing): SheetTrend | string {
   const against = comparedRatio(standing);
   const months = periodsFrom(addMonths(period, 1 - MONTHS), period);
-  const known = new Map(series.map((point) => [point.period, statedCoverage(point)]));
+  const recent = series.filter((point) => months.includes(point.period));
+  const known = new Map(recent.map((point) => [point.period, statedCoverage(point)]));
   const stated = months.flatMap((month) => {
     const value = known.get(month) ?? null;
     return value === null ? [] : [{ month, value }];
   });
   const said = stated.map(({ month, value }) => `${formatPeriodShort(month)} ${formatPercent(value, against)}`);
   if (stated.length === 0) return "Belum ada bulan dengan persentase dalam dua tahun ini.";
-  if (stated.length < DRAWN_FROM) return `Baru ${stated.length} bulan punya persentase: ${said.join("; ")}.`;
+  if (!isDrawn(recent)) return `Baru ${stated.length} bulan punya persentase: ${said.join("; ")}.`;
   const axis = fittedAxis(
     stated.map(({ value }) => value),
-    against,
+    against === null ? [] : [against],
+    STEPS,
   );
+  const reaches = against !== null && sideOf(against, axis) === null;
   const last = stated.at(-1)!;
   const [lowest] = stated.toSorted((a, b) => a.value - b.value);
   const [highest] = stated.toSorted((a, b) => b.value - a.value);
@@ -56,19 +59,16 @@ export function sheetTrend(series: readonly SeriesPoint[], period: Period, stand
     months: months.flatMap((month, index) =>
       isNamed(month, index) ? [{ at: index / (MONTHS - 1), text: formatPeriodShort(month) }] : [],
     ),
-    ticks: axis.ticks.map((tick) => ({ at: heightIn(axis, tick)!, text: formatStatedPercent(tick * 100, 1) })),
+    ticks: axis.ticks.map((tick) => ({ at: heightIn(axis, tick)!, text: formatStatedPercent(tick * 100) })),
     last: { at: heightIn(axis, last.value)!, text: formatPercent(last.value, against) },
-    target:
-      against !== null && axis.reaches
-        ? { at: heightIn(axis, against)!, text: `target ${formatStatedPercent(against * 100)}` }
-        : null,
-    beyond: against !== null && !axis.reaches ? beyondText(against, last.value) : null,
+    target: reaches ? { at: heightIn(axis, against)!, text: `target ${formatStatedPercent(against * 100)}` } : null,
+    beyond: against !== null && !reaches ? beyondText(against, last.value) : null,
     words: `Cakupan ${said.join("; ")}.`,
   };
 }
 
-function heightIn({ from, to }: Axis, value: number | null): number | null {
-  return value === null ? null : (value - from) / (to - from);
+function heightIn(axis: Axis, value: number | null): number | null {
+  return value === null ? null : 1 - depthOf(value, axis);
 }
 
 /** The ends, and Decembers and Junes between them as far as there is room. */

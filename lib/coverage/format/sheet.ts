@@ -12,6 +12,7 @@ import { comparedRatio } from "./comparison";
 import { formatAsOf, formatDivision } from "./division";
 import { flagText } from "./flags";
 import { headlineOf } from "./headline";
+import { knownWithoutFigures, noFiguresText } from "./no-figures";
 import { ownMonthNotices } from "./own-month";
 import { segmentRows, type SegmentRow } from "./segments";
 import { viewLine } from "./view-line";
@@ -48,9 +49,11 @@ export function sheetHead(reading: Reading, marking: Marking): SheetHead {
     view: viewLine(reading).join(" · "),
   };
   if (!shown) {
-    const which = view.data === "real" ? " yang nyata" : "";
-    const sentence = [`Belum ada angka peserta${which} untuk ${shortName(reading.region.name)}.`];
-    return { ...words, asOf: null, number: null, sentence, remarks: [], ways: [] };
+    const sentence = [noFiguresText(view, shortName(reading.region.name))];
+    const isRegency = reading.region.level === "REGENCY";
+    // On paper the list of a province's regencies is out of reach.
+    const ways = isRegency ? knownWithoutFigures(reading).map(wordsOf) : [];
+    return { ...words, asOf: null, number: null, sentence, remarks: [], ways };
   }
   const { standing, period } = shown;
   const measure: Measure = { indicator: view.indicator, period, today };

@@ -24,7 +24,7 @@ export type Overview = {
   /** The months of the region in focus, oldest first, ten years at most. */
   series: SeriesPoint[];
   /** Of the area around (its province, or the region itself): how full each of its months is, oldest first. */
-  months: Pick<SeriesPoint, "period" | "reported" | "workers" | "participants" | "flags">[];
+  months: Pick<SeriesPoint, "period" | "reported" | "workers" | "participants" | "coverage" | "flags">[];
   /** Regions without a figure in the month: their last one in the two years before. */
   lastMonth: ReadonlyMap<string, Period>;
   /** Regions with a figure in the month and none a year earlier: their first one since. */

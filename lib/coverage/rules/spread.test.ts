@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { placeText } from "../format/spread";
-import { placeOf } from "./spread";
+import { placeOf, stripEnd } from "./spread";
 
 const ten = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
@@ -29,4 +29,13 @@ it("never puts a higher value into a lower third", () => {
       expect(low).toBeLessThanOrEqual(high!);
     }),
   );
+});
+
+it("ends a strip behind its values and its target, and lets a few that are far above 100% stand at its end", () => {
+  const many = Array.from({ length: 98 }, (_, index) => index / 100);
+  expect(stripEnd([0.1, 0.3], 0.61)).toBeCloseTo(0.61 * 1.04);
+  expect(stripEnd([0.1, 0.7], null)).toBeCloseTo(0.7 * 1.04);
+  expect(stripEnd([...many, 2.25], 0.61)).toBeCloseTo(1.15 * 1.04);
+  // Of six, one is not few: nobody would see how far above 100% it is.
+  expect(stripEnd([0.13, 0.3, 0.4, 0.5, 1.67, 2.25], 0.61)).toBeCloseTo(2.25 * 1.04);
 });

@@ -15,7 +15,7 @@ export function completenessSentence({ regions, counts, owing }: Counted): strin
 
 const ORDER: ReportState[] = ["NONE", "DRAFT", "SUBMITTED", "RETURNED", "APPROVED"];
 
-/** @returns every state with its number, also those with none: `Kosong 9, konsep 2, ...` */
+/** @returns every state with its number, also those with none: `Belum diisi 9, konsep 2, ...` */
 export function stateSentence({ counts, corrections }: Counted): string {
   const parts = ORDER.map((state) => `${STATE_NAMES[state]} ${formatCount(counts[state])}`).join(", ");
   const corrected = corrections === 0 ? "" : ` ${formatCount(corrections)} yang disetujui sedang dikoreksi.`;

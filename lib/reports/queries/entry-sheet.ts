@@ -8,6 +8,7 @@ import { db } from "@/lib/db/client";
 import { everMay } from "@/lib/access/policy";
 import { DEFAULT_TARGET, keyOf } from "@/lib/targets/rules";
 import type { EntrySheet } from "../rules/entry-row";
+import { periodStateOf } from "../rules/period-window";
 import { markOf } from "../rules/row-mark";
 import { readOwnMonth } from "./covered-regions";
 import { readJudgedMonth } from "./judged-month";
@@ -31,5 +32,9 @@ export async function readEntrySheet(given: Actor, period: Period): Promise<Entr
   const shown = await readShownRows(tx, actor, await readJudgedMonth(tx, rules, regions));
   // The deadline stands above the rows, and comes along with the first of them.
   const rows = shown.map((row) => ({ ...row, mark: markOf({ row, target, closesAt }) }));
-  return { period, opensAt, closesAt, target, rows };
+  const reopened = regions.flatMap(({ code, name }) => {
+    const state = periodStateOf(rules.window, rules.reopenings, code, rules.at);
+    return state.kind === "reopened" ? [{ name, until: state.until }] : [];
+  });
+  return { period, opensAt, closesAt, reopened, target, rows };
 }

@@ -3,10 +3,12 @@ import type { Period } from "@/lib/core/period";
 import { db } from "@/lib/db/client";
 import { everMay } from "@/lib/access/policy";
 import { POLICY } from "@/lib/access/policy/table";
+import type { CurrentReopening } from "../rules/month-work";
 import type { ReportState } from "../rules/workflow";
 import { readOwnMonth, type CoveredRegion } from "./covered-regions";
 import { readMonthRules } from "./month-rules";
 import { readOpenMonths } from "./open-months";
+import { readCurrentReopenings } from "./reopenings";
 import { readNewestVersions } from "./versions";
 import { countWaitingReports } from "./waiting-reports";
 
@@ -19,16 +21,18 @@ export type DueMonth = {
 };
 
 /** What awaits somebody after signing in; null where the role has nothing to do with it. */
-export type StartPage = { due: DueMonth[] | null; waiting: number | null };
+export type StartPage = { due: DueMonth[] | null; reopened: CurrentReopening[]; waiting: number | null };
 
 /** @throws AppError forbidden for anybody without an account */
 export async function readStartPage(given: Actor): Promise<StartPage> {
   const actor = requireUser(given);
-  const [due, waiting] = await Promise.all([
-    POLICY[actor.role]["read-drafts"] === "in-scope" ? readDueMonths(actor) : null,
+  const seesDrafts = POLICY[actor.role]["read-drafts"] === "in-scope";
+  const [due, reopened, waiting] = await Promise.all([
+    seesDrafts ? readDueMonths(actor) : null,
+    seesDrafts ? readCurrentReopenings(actor) : [],
     everMay(actor.role, "approve") ? countWaitingReports(actor) : null,
   ]);
-  return { due, waiting };
+  return { due, reopened, waiting };
 }
 
 async function readDueMonths(actor: Actor): Promise<DueMonth[]> {

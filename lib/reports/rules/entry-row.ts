@@ -61,6 +61,8 @@ export type EntrySheet = {
   period: string;
   opensAt: Date;
   closesAt: Date;
+  /** regions of the form whose month is open again after its deadline, each until its own */
+  reopened: { name: string; until: Date }[];
   target: { percent: number; title: string } | null;
   rows: MarkedRow[];
 };
@@ -70,7 +72,7 @@ export const REMOVED_USER = "pengguna dihapus";
 
 /** What stands in each state, in the words of the pages. */
 export const STATE_NAMES: Record<ReportState, string> = {
-  NONE: "kosong",
+  NONE: "belum diisi",
   DRAFT: "konsep",
   SUBMITTED: "terkirim",
   RETURNED: "dikembalikan",

@@ -35,7 +35,7 @@ async function replacePassword(headers: Headers, given: { current: string; next:
     return answer.getSetCookie();
   } catch (error) {
     if (!isAPIError(error)) throw error;
-    const message = "Sandi sekarang tidak cocok.";
+    const message = "Kata sandi sekarang tidak cocok.";
     throw new AppError("invalid-input", message, [{ field: "sekarang", message }]);
   }
 }

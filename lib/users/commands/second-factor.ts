@@ -23,7 +23,7 @@ export type PendingSecondFactor = { uri: string; secret: string; recoveryCodes: 
  */
 export async function beginSecondFactor(headers: Headers, password: string): Promise<void> {
   await countTry("code-account", await userIdOf(headers));
-  await refusing("Sandi tidak cocok.", "sandi", () =>
+  await refusing("Kata sandi tidak cocok.", "sandi", () =>
     auth().api.enableTwoFactor({ body: { password, method: "totp" }, headers }),
   );
 }
@@ -74,7 +74,7 @@ export async function removeSecondFactor(headers: Headers, password: string): Pr
   const { role } = await db().user.findUniqueOrThrow({ where: { id: userId }, select: { role: true } });
   if (NEEDS_SECOND_FACTOR[role] && secondFactorIsRequired())
     throw new AppError("forbidden", "Peran Anda memerlukan faktor kedua; tidak dapat dilepas.");
-  const { headers: answer } = await refusing("Sandi tidak cocok.", "sandi", () =>
+  const { headers: answer } = await refusing("Kata sandi tidak cocok.", "sandi", () =>
     auth().api.disableTwoFactor({ body: { password }, headers, returnHeaders: true }),
   );
   await recordSwitch("user.second-factor-off", headers, answer.getSetCookie());

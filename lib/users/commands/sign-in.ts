@@ -9,7 +9,7 @@ import { LONGEST_PASSWORD } from "@/lib/access/rules/password";
 import { countTry, forgetTries, isFirstUse } from "./throttle";
 
 /** The same words for an unknown e-mail, a wrong password, an unfinished invitation and a deactivated account. */
-const REFUSED = "E-mail atau sandi tidak cocok.";
+const REFUSED = "E-mail atau kata sandi tidak cocok.";
 const CODE_REFUSED = "Kode tidak cocok atau sudah kedaluwarsa. Bila terus gagal, masuk lagi dari awal.";
 const CODE_USED = "Kode ini sudah dipakai. Tunggu kode berikutnya di ponsel Anda, lalu masuk lagi dari awal.";
 

@@ -5,5 +5,5 @@ import { samePassword } from "@/lib/users/format";
 export const POST = formPost("/akun", async (form) => {
   const given = { current: form.get("sekarang"), next: samePassword(form.get("baru"), form.get("ulang")) };
   const cookies = await changePassword(form.headers, given);
-  return { to: "/akun", cookies, done: "Sandi Anda sudah diganti." };
+  return { to: "/akun", cookies, done: "Kata sandi Anda sudah diganti." };
 });

@@ -7,6 +7,6 @@ export const POST = formPost(
   async (form) => {
     const password = samePassword(form.get("sandi"), form.get("ulang"));
     await setPasswordByLink(form.headers, { token: form.get("kunci"), password });
-    return { to: "/masuk", done: "Sandi Anda sudah disimpan. Silakan masuk." };
+    return { to: "/masuk", done: "Kata sandi Anda sudah disimpan. Silakan masuk." };
   },
 );

@@ -33,7 +33,7 @@ export const POST = formPost(
         return leadOn(actor, key, "disetujui dan tampil di halaman publik");
       case "kembali":
         await returnReport(actor, { key, seen, reason: parseReason(get), marks: parseMarks(get) });
-        return leadOn(actor, key, "dikembalikan kepada cabang");
+        return leadOn(actor, key, "dikembalikan ke cabang");
       default:
         throw new AppError("invalid-input", "Pilih setuju atau kembalikan.");
     }

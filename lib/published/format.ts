@@ -1,0 +1,49 @@
+import type { CsvCell } from "@/lib/core/csv";
+import { hasNoFigure, readingsOf, segmentLabel, unreadable, weekdayConflict, type Employed } from "./rules";
+import type { PrintedReading, PublishedFigure } from "./schema";
+
+/** The columns of a file of printed figures: names for programs, words for people. */
+export const PRINTED_LABELS = {
+  id: "nomor",
+  region_code: "kode wilayah",
+  region_name: "wilayah",
+  printed_date: "tanggal tercetak",
+  printed_weekday: "hari tercetak",
+  real_weekday: "hari sebenarnya bila berbeda",
+  accepted_date: "dibaca sebagai",
+  segment: "segmen",
+  counted: "yang dihitung",
+  participants: "peserta",
+  workers: "pekerja",
+  percent: "persen",
+  rounded: "dibulatkan",
+  readings: "bacaan",
+  note: "catatan",
+  publisher: "penerbit",
+  url: "alamat",
+} as const;
+
+/**
+ * @param employed the region's worker counts to try as the base
+ * @returns one printed statement as the cells of `PRINTED_LABELS`, as printed; missing is empty
+ */
+export function printedCells(figure: PublishedFigure, regionName: string, employed: readonly Employed[]): CsvCell[] {
+  const { id, regionCode, printedDate, printedWeekday, acceptedDate, segment } = figure;
+  const { participants, workers, percent, rounded, note, publisher, url } = figure;
+  return [
+    ...[id, regionCode, regionName, printedDate, printedWeekday, weekdayConflict(figure), acceptedDate],
+    ...[segment, segmentLabel(segment), participants, workers, percent, rounded ? "dibulatkan" : ""],
+    ...[readingsText(figure, employed), note, publisher, url],
+  ];
+}
+
+function readingsText(figure: PublishedFigure, employed: readonly Employed[]): string {
+  if (hasNoFigure(figure)) return "tidak memuat angka";
+  const readings = readingsOf(figure, employed);
+  return readings.length === 0 ? unreadable(figure) : readings.map(readingText).join("; ");
+}
+
+/** @returns `2.335 / 9.000 = 25,9% (peserta tercetak dari pekerja tercetak): cocok` */
+function readingText({ division, meaning, agrees }: PrintedReading): string {
+  return `${division} (${meaning})${agrees === null ? "" : agrees ? ": cocok" : ": tidak cocok"}`;
+}
