@@ -42,7 +42,7 @@ export const SUBJECT_WORDS: Record<(typeof AUDIT_SUBJECTS)[number], string> = {
 
 /** What the parts of a state are called; a part without a name here is shown as it is recorded. */
 export const STATE_WORDS: Readonly<Record<string, string>> = {
-  status: "keadaan",
+  status: "status",
   figures: "angka",
   answers: "alasan",
   marks: "tanda",

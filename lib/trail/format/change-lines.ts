@@ -8,7 +8,7 @@ import { wordOf } from "./word-of";
 type State = ReadonlyMap<string, JsonValue>;
 
 /**
- * @returns one line for each part of the states: `keadaan: konsep → terkirim`, a figure under its column; a part that
+ * @returns one line for each part of the states: `status: konsep → terkirim`, a figure under its column; a part that
  * stayed has no arrow
  */
 export function changeLines(

@@ -61,7 +61,7 @@ describe("a change in words", () => {
   it("says the states of a report as its pages do, and its figures by segment", () => {
     expect(
       lines({ status: "SUBMITTED" }, { status: "APPROVED", figures: { PU: 1900, PU_INACTIVE: 45 }, source: "s1" }),
-    ).toEqual(["keadaan: terkirim → disetujui", "PU: 1.900", "PU nonaktif: 45", "sumber: Data peserta September"]);
+    ).toEqual(["status: terkirim → disetujui", "PU: 1.900", "PU nonaktif: 45", "sumber: Data peserta September"]);
     expect(lines({ PU: "", BPU: "70" }, { PU: "1.900", BPU: "" })).toEqual(["PU: kosong → 1.900", "BPU: 70 → kosong"]);
   });
 
