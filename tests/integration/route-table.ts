@@ -242,6 +242,18 @@ export const LINES: readonly RouteLine[] = [
   get("/cabang/mulai", ADMINISTERING),
   get("/cabang/akhiri", ADMINISTERING),
   post("/cabang/tambah/kirim", ADMINISTERS, "id=malang&name=Cabang+Malang&office=jawa-timur&source=SK+uji"),
-  post("/cabang/mulai/kirim", ADMINISTERS, "branch=malang&region=35.07&from=2026-01-01&source=SK+uji"),
+  // A first day that lies back is asked about before it is taken.
+  post(
+    "/cabang/mulai/kirim",
+    "303 403 403 403 403 403 303",
+    "branch=malang&region=35.07&from=2026-01-01&source=SK+uji",
+    { leads: "/cabang/mulai?" },
+  ),
+  post(
+    "/cabang/mulai/kirim",
+    ADMINISTERS,
+    "branch=malang&region=35.07&from=2026-01-01&source=SK+uji&pasti=malang+35.07+2026-01-01",
+    { leads: "/cabang?" },
+  ),
   post("/cabang/akhiri/kirim", ADMINISTERS, "branch=malang&region=35.07&until=2026-06-30&reason=alasan+yang+cukup"),
 ];

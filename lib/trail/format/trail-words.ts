@@ -1,6 +1,6 @@
 import { ROLE_NAMES } from "@/lib/access/rules/roles";
 import type { SealedEvent, Trail } from "@/lib/audit/schema";
-import { formatPeriod, parsePeriod, type Period } from "@/lib/core/period";
+import { formatPeriod, formatPeriods, parsePeriod, type Period } from "@/lib/core/period";
 import { ACTION_WORDS, SUBJECT_WORDS } from "../messages";
 import { trailAddress, type TrailQuery } from "./trail-query";
 import { wordOf } from "./word-of";
@@ -63,14 +63,11 @@ function reportWords(key: string, places: Trail["places"]): string {
   return [place, formatPeriod(period), version === "" ? null : `versi ${version.slice(1)}`].filter(Boolean).join(", ");
 }
 
-/** Several months stand side by side in a key; of many only the first and the last are named. */
+/** Several months stand side by side in a key. */
 function monthsWords(key: string): string {
   const periods = key.split(" ").map(parsePeriod);
   if (periods.some((period) => period === null)) return key;
-  const known = periods as Period[];
-  if (known.length <= 3) return known.map(formatPeriod).join(", ");
-  const sorted = [...known].sort();
-  return `${formatPeriod(sorted[0]!)} sampai ${formatPeriod(sorted.at(-1)!)} (${sorted.length} bulan)`;
+  return formatPeriods(periods as Period[]);
 }
 
 /** @returns whom and what a view is narrowed to by links, in words, each with the address of the view without it */
