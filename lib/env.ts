@@ -35,6 +35,13 @@ const envSchema = z.object({
   MAIL_FROM: z.string().min(3).default("Jangkau <jangkau@localhost>"),
   /** Whether roles that need a second factor are held to it; `optional` by default only where demo accounts are. */
   SECOND_FACTOR: oneOf(["required", "optional"]).optional(),
+  /** What `npm run sync:bps` shows BPS; never printed. */
+  BPS_API_KEY: z.string().trim().min(1).optional(),
+  /** Another address of the WebAPI. Without https the key would be readable on the way. */
+  BPS_API_URL: z
+    .url({ error: "harus berbentuk https://nama.contoh/v1/api" })
+    .regex(/^(https:|http:\/\/(127\.0\.0\.1|localhost)[:/])/, { error: "harus https" })
+    .default("https://webapi.bps.go.id/v1/api"),
   /** Tests run on this server instead of an embedded one; its user may create databases. */
   TEST_DATABASE_URL: postgresUrl.optional(),
   /** The Chromium that browser tests use. */

@@ -18,6 +18,7 @@ import { CoverageFilters } from "./coverage-filters";
 import { CoverageHeadline } from "./coverage-headline";
 import { CoverageMaps } from "./coverage-maps";
 import { FewReportsSection } from "./few-reports-section";
+import { FormerSection } from "./former-section";
 import { NoFigures, EmptyMonth } from "./no-figures";
 import { NOT_REPORTED, OffTrackSection } from "./off-track";
 import { TABLE } from "./region-rows";
@@ -45,6 +46,7 @@ export function AreaPage(props: AreaPageProps) {
           {filters}
         </NoFigures>
       )}
+      <FormerSection reading={reading} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ type EndpointProps = {
   path: string;
   words: string;
   example: string;
-  form: "JSON" | "CSV";
+  form: "JSON" | "CSV" | "XLSX";
   parameters: readonly { name: string; required: boolean; choices: readonly string[]; fallback: string | null }[];
 };
 

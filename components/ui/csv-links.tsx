@@ -13,17 +13,24 @@ type CsvLinksProps = {
   rows?: Rows;
 };
 
-/** The two forms of one table: Excel set to Indonesian reads another one than programs do. */
+/** The forms of one table: a workbook, and CSV for an Excel set to Indonesian or for programs. */
 export function CsvLinks({ href, rows }: CsvLinksProps) {
   const forExcel = `${href}${href.includes("?") ? "&" : "?"}locale=id`;
   return (
     <span className="no-print inline-flex flex-wrap gap-x-4">
-      <a href={forExcel} data-rows-of={rows?.of} download>
-        Unduh CSV untuk Excel
+      <a href={href.replace(".csv", ".xlsx")} data-rows-of={rows?.of} download>
+        Unduh Excel
         <Named rows={rows} />
       </a>
-      <a href={href} data-rows-of={rows?.of} download>
+      <a href={forExcel} data-rows-of={rows?.of} download>
         {/* Beside the other link the eye needs the number once; who hears one link alone needs it again. */}
+        <span aria-hidden="true">CSV untuk Excel</span>
+        <span className="sr-only">
+          CSV untuk Excel
+          <Named rows={rows} />
+        </span>
+      </a>
+      <a href={href} data-rows-of={rows?.of} download>
         <span aria-hidden="true">CSV biasa</span>
         <span className="sr-only">
           CSV biasa

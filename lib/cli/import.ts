@@ -1,16 +1,17 @@
-import { type Actor, commandLineActor } from "@/lib/auth/actor";
-import { db, openDb } from "@/lib/db/client";
-import { useDatabase as workOn } from "@/lib/env";
+import { commandLineActor } from "@/lib/auth/actor";
+import { openDb } from "@/lib/db/client";
 import { importFile } from "@/lib/imports/commands/import-file";
+import { inspectFile } from "@/lib/imports/commands/inspect-file";
 import { describeResult, toJsonLine } from "@/lib/imports/format/describe-result";
+import { describeProposal } from "@/lib/imports/format/proposal";
 import { HELP, readCommand } from "@/lib/imports/format/read-command";
 import { reject } from "@/lib/imports/messages";
 import type { ImportRequest, ImportResult, Rejection } from "@/lib/imports/schema";
 import { withDatabase } from "./database";
-import { storeNationMonths } from "./nation-months";
+import { storeNationMonthsAt } from "./nation-months";
 
 /**
- * `npm run import -- workers|participants FILE ...`
+ * `npm run import -- workers|participants|inspect FILE ...`
  * @returns the exit code: 0 done, 2 refused
  * @throws whatever keeps the database from working, after one line of JSON where that was asked for
  */
@@ -22,6 +23,7 @@ export async function main(options: string[]): Promise<number> {
     return 0;
   }
   try {
+    if ("inspect" in command) return await inspect(command, json);
     const result = "refused" in command ? failed(command.refused) : await runImport(command);
     process.stdout.write(`${json ? toJsonLine(result) : describeResult(result)}\n`);
     for (const notice of result.notices) say(`Perhatikan: ${notice}`);
@@ -32,25 +34,39 @@ export async function main(options: string[]): Promise<number> {
   }
 }
 
+/** Answers with the proposal, or with the refusal as an import would. */
+async function inspect(
+  { inspect: file, measure }: { inspect: string; measure?: string },
+  json: boolean,
+): Promise<number> {
+  const found = await withDatabase(async (url) => {
+    const client = openDb(url);
+    try {
+      return await inspectFile(client, commandLineActor("import"), { file, measure });
+    } finally {
+      await client.$disconnect();
+    }
+  });
+  if ("refused" in found) {
+    process.stdout.write(`${json ? toJsonLine(failed(found.refused)) : describeResult(failed(found.refused))}\n`);
+    return 2;
+  }
+  process.stdout.write(`${json ? JSON.stringify(found) : describeProposal(found)}\n`);
+  return 0;
+}
+
 async function runImport({ file, request }: { file: string; request: ImportRequest }): Promise<ImportResult> {
   const actor = commandLineActor("import");
   return withDatabase(async (url) => {
     const client = openDb(url);
     try {
       const result = await importFile(client, actor, { file, request, progress: say });
-      if (result.accepted > 0 && !result.dryRun) await storeSums(url, actor);
+      if (result.accepted > 0 && !result.dryRun) await storeNationMonthsAt(url, actor, say);
       return result;
     } finally {
       await client.$disconnect();
     }
   });
-}
-
-async function storeSums(url: string, actor: Actor): Promise<void> {
-  workOn(url);
-  const done = await storeNationMonths(actor);
-  await db().$disconnect();
-  say(done ? "Jumlah nasional diperbarui." : "Jumlah nasional dihitung saat halamannya dibuka.");
 }
 
 function failed(rejection: Rejection): ImportResult {

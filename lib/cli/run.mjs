@@ -8,6 +8,7 @@ const { PlainFailure, progressOn, tellFailure } = await import("../setup/progres
 /** @type {Record<string, string>} */
 const COMMANDS = {
   import: "./import.ts",
+  "sync:bps": "./sync-bps.ts",
   migrate: "./migrate.ts",
   seed: "./seed.ts",
   audit: "./audit.ts",

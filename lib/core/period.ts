@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { MONTH_NAMES } from "./month-names";
+
+export { MONTH_NAMES };
 
 /** A calendar month as `YYYY-MM`. */
 export type Period = string & { readonly __brand: "Period" };
@@ -6,21 +9,6 @@ export type Period = string & { readonly __brand: "Period" };
 const PATTERN = /^(19|20)\d{2}-(0[1-9]|1[0-2])$/;
 /** What may be asked for: far enough from both ends that looking years back or ahead never leaves the months there are. */
 const ASKED = /^(19[5-9]|20[0-8])\d-(0[1-9]|1[0-2])$/;
-
-export const MONTH_NAMES = [
-  "Januari",
-  "Februari",
-  "Maret",
-  "April",
-  "Mei",
-  "Juni",
-  "Juli",
-  "Agustus",
-  "September",
-  "Oktober",
-  "November",
-  "Desember",
-] as const;
 
 export const periodSchema = z
   .string()

@@ -23,3 +23,7 @@ export const LEVELS = ["nation", "province", "regency"] as const;
 export const DATA_CHOICES = ["all", "real"] as const;
 /** `real` leaves simulated facts out; `all` prefers real facts and fills with simulated ones. */
 export type DataChoice = (typeof DATA_CHOICES)[number];
+
+/** Two code systems share most of their digits, and 169 codes are valid in both and mean different places. */
+export const CODE_SYSTEMS = ["kemendagri", "bps"] as const;
+export type CodeSystem = (typeof CODE_SYSTEMS)[number];

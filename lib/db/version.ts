@@ -6,7 +6,7 @@ export type Versions = ReadonlyMap<string, string>;
 
 export type VersionReader = {
   read: () => Promise<Versions>;
-  /** Which regions there are; asked by the server itself, outside Next and its client. */
+  /** Which regions of today there are; asked by the server itself, outside Next and its client. */
   regions: () => Promise<RegionKey[]>;
   /** Whether the database answers at all; says so within seconds, also where it has fallen silent. */
   isUp: () => Promise<boolean>;
@@ -37,7 +37,9 @@ export function openVersionReader(url: string): VersionReader {
       );
       return new Map(rows.map(({ scope, value }) => [scope, value]));
     },
-    regions: async () => (await ask<RegionKey>('SELECT "code", "level"::text AS level FROM "Region"')).rows,
+    regions: async () =>
+      (await ask<RegionKey>(`SELECT "code", "level"::text AS level FROM "Region" WHERE "level" <> 'FORMER_PROVINCE'`))
+        .rows,
     isUp: () =>
       ask("SELECT 1").then(
         () => true,

@@ -15,6 +15,13 @@ it("of a province's pages moves with that province and with reference data alone
   }
 });
 
+it("of a part of a former province moves with all parts of it", () => {
+  const papua = versions({ "91": "1", "92": "1", "93": "1" });
+  const before = stampOf("/provinsi/93", papua, today);
+  expect(stampOf("/provinsi/93", new Map([...papua, ["91", "2"]]), today)).not.toBe(before);
+  expect(stampOf("/provinsi/93", new Map([...papua, ["92", "2"]]), today)).toBe(before);
+});
+
 it("of everything else moves with any area, and every stamp with the month of today", () => {
   for (const path of ["/", "/daerah/35.74", "/api/v1/coverage", "/target", "/provinsi/99"])
     expect(stampOf(path, versions({ "61": "3" }), today), path).not.toBe(stampOf(path, versions(), today));

@@ -1,9 +1,10 @@
 import type { Period } from "@/lib/core/period";
+import { formerProvinceOf } from "@/lib/core/former-provinces";
 import { provinceOf } from "@/lib/core/region-code";
 import type { Versions } from "@/lib/db/version";
 
 /**
- * Addresses whose answers rest on the facts of one province and on reference data only. The page of a regency does not:
+ * Addresses whose answers rest on the facts of one province, or of those that were one until 2022, and on reference data only. The page of a regency does not:
  * it shows where the regency stands among all of its kind (DECISIONS 82).
  */
 const OF_ONE_PROVINCE = /^\/(?:provinsi|api\/v1\/regions)\/(\d{2}(?:\.\d{2})?)(?:\/|$)/;
@@ -16,6 +17,8 @@ const OF_ONE_PROVINCE = /^\/(?:provinsi|api\/v1\/regions)\/(\d{2}(?:\.\d{2})?)(?
 export function stampOf(path: string, versions: Versions, today: Period): string {
   const code = OF_ONE_PROVINCE.exec(path)?.[1];
   const province = code === undefined ? null : provinceOf(code);
-  const scopes = province === null || !versions.has(province) ? [...versions.keys()].sort() : ["reference", province];
+  // The page of a part of a former province says what all of its parts have.
+  const land = province === null ? [] : (formerProvinceOf(province)?.successors ?? [province]);
+  const scopes = province === null || !versions.has(province) ? [...versions.keys()].sort() : ["reference", ...land];
   return [today, ...scopes.map((scope) => `${scope}:${versions.get(scope) ?? "0"}`)].join(" ");
 }

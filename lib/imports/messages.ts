@@ -1,3 +1,5 @@
+import { formatCount } from "@/lib/core/numbers";
+import { quote } from "@/lib/core/quote";
 import type { Rejection } from "./schema";
 
 export { quote } from "@/lib/core/quote";
@@ -42,6 +44,70 @@ export const MESSAGES = {
     say(`Baris lebih panjang dari ${p.limit} huruf.`, "Periksa tanda kutip dan akhir baris."),
   "I.018": (p: { limit: string }) => say(`Berkas berisi lebih dari ${p.limit} baris.`, "Bagi menjadi beberapa berkas."),
   "I.019": () => say("Berkas hanya berisi baris judul.", "Tambahkan baris angkanya."),
+  "I.020": () =>
+    say("Buku kerja berisi makro; isinya tidak dibaca.", "Simpan ulang sebagai .xlsx tanpa makro, lalu coba lagi."),
+  "I.021": () =>
+    say("Buku kerja dikunci dengan kata sandi.", "Buka di Excel, hapus kata sandinya, simpan ulang, lalu coba lagi."),
+  "I.022": () =>
+    say("Buku kerja ini bukan .xlsx (tampaknya .xls, .xlsb, atau .ods).", "Simpan ulang sebagai .xlsx atau CSV UTF-8."),
+  "I.023": () =>
+    say("Buku kerja rusak atau terpotong.", "Unduh atau salin ulang; bila tetap rusak, simpan ulang di Excel."),
+  "I.024": () =>
+    say(
+      "Buku kerja merujuk berkas atau alamat lain; isinya tidak dibaca.",
+      "Putuskan tautannya di Excel (Data, Edit Links, Break Link), lalu simpan ulang.",
+    ),
+  "I.025": (p: { part: string }) =>
+    say(
+      `Bagian ${quote(p.part)} berisi pernyataan DOCTYPE atau entitas, yang tidak pernah ada dalam buku kerja Excel.`,
+      "Simpan ulang di Excel.",
+    ),
+  "I.026": () =>
+    say("Isi buku kerja mengembang jauh melebihi ukuran berkasnya.", "Salin tabelnya saja ke buku kerja baru."),
+  "I.027": (p: { reference: string }) =>
+    say(`Alamat sel ${quote(p.reference)} tidak ada di lembar kerja mana pun.`, "Simpan ulang di Excel."),
+  "I.028": () => say("Sel menunjuk teks yang tidak ada dalam buku kerja.", "Simpan ulang di Excel."),
+  "I.029": (p: { limit: number }) =>
+    say(`Isi berkas lebih dari ${formatCount(p.limit)} sel.`, "Sisakan kolom dan baris yang diperlukan saja."),
+  "I.030": (p: { seconds: number }) =>
+    say(`Berkas tidak selesai dibaca dalam ${p.seconds} detik.`, "Salin tabelnya saja ke buku kerja baru."),
+  "I.031": (p: { limit: string }) =>
+    say(`Berkas memerlukan lebih dari ${p.limit} memori untuk dibaca.`, "Salin tabelnya saja ke buku kerja baru."),
+  "I.032": (p: { limit: number }) =>
+    say(`Sel berisi lebih dari ${formatCount(p.limit)} huruf.`, "Pendekkan isi sel itu."),
+  "I.033": () => say("Berkas ini arsip zip, tetapi bukan buku kerja berisi lembar.", "Berikan berkas .xlsx atau CSV."),
+  "I.034": (p: { title: string }) =>
+    say(`Judul kolom ${quote(p.title)} tidak dapat dipakai.`, "Ganti judulnya dengan kata yang menerangkan isinya."),
+  "I.035": () => say("Isi sel bukan angka atau jenis yang dikenal.", "Ketik ulang sel itu, lalu simpan di Excel."),
+  "I.036": (p: { part: string }) =>
+    say(`Bagian ${quote(p.part)} dari buku kerja tidak utuh.`, "Simpan ulang di Excel."),
+  "I.037": (p: { what: string }) =>
+    say(`Buku kerja memuat ${quote(p.what)} dua kali atau tidak berurutan.`, "Simpan ulang di Excel."),
+  "I.038": (p: { limit: number }) =>
+    say(`Buku kerja memuat lebih dari ${p.limit} lembar.`, "Sisakan lembar yang diperlukan saja."),
+  "I.039": (p: { encoding: string }) =>
+    say(`Teks berkas tidak utuh sebagai ${p.encoding}.`, "Simpan ulang sebagai CSV UTF-8."),
+
+  "I.040": () =>
+    say("Tidak ada tabel angka dalam berkas.", "Periksa berkasnya: tabel punya judul kolom dan baris angka."),
+  "I.041": () =>
+    say(
+      "Tabel tidak punya kolom yang menyebut wilayah.",
+      "Tambahkan kolom nama atau kode kabupaten/kota atau provinsi.",
+    ),
+  "I.042": (p: { why: string }) => say(p.why, "Periksa kolom kode dan kolom nama wilayahnya."),
+  "I.043": (p: { sheets: string }) =>
+    say(`Lebih dari satu lembar memuat angka ini: ${p.sheets}.`, "Pilih satu dengan --sheet."),
+  "I.044": (p: { asked: string; known: string }) =>
+    say(`Tidak ada kolom berjudul ${p.asked}.`, `Yang ada: ${p.known}.`),
+  "I.045": (p: { columns: string }) =>
+    say(`Lebih dari satu kolom dapat dimaksud: ${p.columns}.`, "Sebut judul yang tepat dengan --measure."),
+  "I.046": (p: { wanted: string; known: string }) =>
+    say(`Tidak ada kolom yang dikenal sebagai ${p.wanted}.`, `Sebut judulnya dengan --measure; yang ada: ${p.known}.`),
+  "I.047": (p: { option: string }) =>
+    say("Tabel tidak menyebut waktunya.", `Tambahkan di judulnya, atau berikan ${p.option}.`),
+  "I.048": (p: { asked: string; known: string }) =>
+    say(`Tidak ada lembar bernama ${p.asked}.`, `Yang ada: ${p.known}.`),
 
   "I.100": () => say("Kode wilayah kosong.", "Isi kode wilayah, misalnya 35.74."),
   "I.101": (p: { code: string; system: string }) =>
@@ -64,13 +130,26 @@ export const MESSAGES = {
   "I.105": (p: { code: string; form: string }) =>
     say(`${p.code} bukan bentuk kode wilayah.`, `Tulis seperti ${p.form}.`),
   "I.106": () => say("Daftar wilayah di basis data masih kosong.", "Isi data acuan lebih dulu (npm start)."),
+  "I.107": (p: { written: string; candidates: string }) =>
+    say(
+      `${p.written} dapat berarti ${p.candidates}.`,
+      "Tambahkan kodenya, atau tulis Kabupaten atau Kota di depannya.",
+    ),
+  "I.108": (p: { written: string; suggestions: string }) =>
+    say(
+      `${p.written} bukan wilayah yang dikenal${p.suggestions}.`,
+      "Perbaiki nama atau kodenya; wilayah tidak ditebak.",
+    ),
 
   "I.200": () => say("Angka tidak ada.", "Hapus baris ini bila belum ada datanya; tulis 0 hanya bila memang nol."),
   "I.201": (p: { text: string }) => say(`${p.text} bukan bilangan bulat.`, PLAIN_NUMBER),
   "I.202": (p: { text: string }) =>
     say(`${p.text} kurang dari nol.`, "Jumlah orang paling sedikit 0; periksa sumbernya."),
   "I.203": (p: { text: string }) =>
-    say(`${p.text} dapat berarti ribuan atau pecahan, jadi tidak ditebak.`, `Hapus pemisahnya. ${PLAIN_NUMBER}`),
+    say(
+      `${p.text} tidak dapat dibaca dengan pasti; dalam berkas ini tidak ada yang menentukan tanda ribuannya.`,
+      `Hapus pemisahnya. ${PLAIN_NUMBER}`,
+    ),
   "I.204": (p: { text: string }) => say(`${p.text} bilangan pecahan, padahal yang dihitung orang.`, PLAIN_NUMBER),
   "I.205": (p: { text: string; limit: string }) =>
     say(`${p.text} melebihi ${p.limit}.`, "Periksa satuannya: tulis orang."),
@@ -85,6 +164,20 @@ export const MESSAGES = {
       `${p.people} orang, padahal pekerja di ${p.region} ${p.workers} (${p.year}): lebih dari ${p.times} kali lipat.`,
       "Periksa tanda ribuan dan satuannya: tulis orang.",
     ),
+  "I.208": (p: { text: string }) =>
+    say(`${p.text} sudah dibulatkan, padahal yang dicatat hitungan persis.`, `Tulis semua angkanya. ${PLAIN_NUMBER}`),
+  "I.209": (p: { text: string }) =>
+    say(`${p.text} adalah kesalahan lembar kerja, bukan angka.`, "Perbaiki rumus selnya, lalu simpan ulang."),
+
+  "I.220": () =>
+    say(
+      "Rumus di sel ini disimpan tanpa hasilnya.",
+      "Buka di Excel, simpan ulang, lalu coba lagi; rumus tidak dihitung.",
+    ),
+  "I.221": (p: { text: string }) =>
+    say(`${p.text} persentase, padahal yang dihitung orang.`, "Berikan kolom jumlahnya."),
+  "I.222": (p: { total: string; sum: string }) =>
+    say(`Totalnya ${p.total}, lebih kecil dari jumlah rinciannya ${p.sum}.`, "Periksa angka rincian dan totalnya."),
 
   "I.300": () => say("Segmen kosong.", "Isi PU, BPU, JAKON, PMI, atau ALL bila sumber tidak merinci."),
   "I.301": (p: { text: string }) =>

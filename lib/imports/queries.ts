@@ -1,14 +1,15 @@
 import { AppError } from "@/lib/core/errors";
+import type { CodeSystem } from "@/lib/core/vocabulary";
 import type { Db } from "@/lib/db/client";
 import type { Period } from "@/lib/core/period";
 import { examineMonths } from "@/lib/reports/queries/examined-months";
 import { findOpenReports } from "@/lib/reports/queries/overtaken";
 import { readKnownWorkers } from "@/lib/reports/queries/past-months";
+import { openDirectory, type Directory } from "@/lib/regions/rules/directory";
 import type { ParticipantFact } from "@/lib/reports/schema";
 import { withSums, type KnownWorkersIndex } from "./rules/find-slip";
 import { MOST_EXAMINED, overtakingNotices, plausibilityNotices, tooManyToExamine } from "./rules/notices";
-import type { RegionIndex } from "./rules/resolve-region";
-import type { CodeSystem } from "./schema";
+import type { KnownRegion, RegionIndex } from "./rules/resolve-region";
 
 /**
  * Every region under its code in one system.
@@ -18,11 +19,21 @@ export async function readRegionIndex(db: Db, system: CodeSystem): Promise<Regio
   const regions = await db.region.findMany({ select: { code: true, bpsCode: true, level: true } });
   if (regions.length === 0) throw new AppError("unavailable", "Daftar wilayah masih kosong.");
   return new Map(
-    regions.flatMap(({ code, bpsCode, level }): [string, { code: string; level: typeof level }][] => {
+    regions.flatMap(({ code, bpsCode, level }): [string, KnownRegion][] => {
       const key = system === "bps" ? bpsCode : code;
       return key === null ? [] : [[key, { code, level }]];
     }),
   );
+}
+
+/** What regions of a table are looked up in. @throws AppError unavailable while the database has no regions */
+export async function readDirectory(db: Db): Promise<Directory> {
+  const [regions, aliases] = await Promise.all([
+    db.region.findMany({ orderBy: { code: "asc" } }),
+    db.regionAlias.findMany({ select: { alias: true, normalisedName: true, regionCode: true } }),
+  ]);
+  if (regions.length === 0) throw new AppError("unavailable", "Daftar wilayah masih kosong.");
+  return openDirectory(regions, aliases);
 }
 
 /** What the counts of a file are measured by: the latest workers of every region, real before simulated. */

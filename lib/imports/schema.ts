@@ -2,14 +2,8 @@ import { z } from "zod";
 import { oneLine } from "@/lib/core/one-line";
 import { periodSchema } from "@/lib/core/period";
 import { REAL_SOURCE_KINDS } from "@/lib/sources/schema";
-import { COUNTING_BASES, WORKER_BASES } from "@/lib/core/vocabulary";
-
-/** Two code systems share most of their digits, so the user says which one a file is written in. */
-export const CODE_SYSTEMS = ["kemendagri", "bps"] as const;
-export type CodeSystem = (typeof CODE_SYSTEMS)[number];
-
-/** Above these a file is refused; ten years of all regencies, months and segments are a quarter of each. */
-export const LIMITS = { bytes: 32 * 1024 * 1024, rows: 500_000, rowCharacters: 64 * 1024 } as const;
+import { CODE_SYSTEMS, COUNTING_BASES, WORKER_BASES } from "@/lib/core/vocabulary";
+import type { Skipped } from "./schema/table-reading";
 
 export const WORKER_COLUMNS = ["region_code", "year", "employed", "employees"] as const;
 export const PARTICIPANT_COLUMNS = ["region_code", "period", "segment", "active", "inactive"] as const;
@@ -21,8 +15,11 @@ export type TableRow = { row: number; cells: string[] };
 /** Turns a file's bytes into rows, the header first. A new layout is a new reader; nothing else knows the layout. */
 export type TableReader = (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<TableRow>;
 
-/** Something wrong: where (null: the file as a whole), a number of the catalogue, and what is wrong and what to do. */
-export type Rejection = { row: number | null; column: string | null; code: string; message: string };
+/**
+ * Something wrong: where (null: the file as a whole), a number of the catalogue, and what is wrong and what to do.
+ * `sheet` where a workbook has several, `column` then as a spreadsheet names it.
+ */
+export type Rejection = { sheet?: string; row: number | null; column: string | null; code: string; message: string };
 
 /** What became of a file. All counts are rows; one rejected row means that nothing is recorded. */
 export type ImportResult = {
@@ -30,6 +27,8 @@ export type ImportResult = {
   accepted: number;
   unchanged: number;
   rejected: Rejection[];
+  /** Of a table found in a file: its rows that are no facts, as totals, headings, notes, regions without figures. */
+  skipped?: Skipped[];
   dryRun: boolean;
   /** What the user should know although nothing is wrong; sentences in Indonesian. */
   notices: string[];
@@ -58,12 +57,21 @@ const shared = {
     .max(2000)
     .optional(),
   kind: choice(REAL_SOURCE_KINDS).optional(),
+  /** Of a workbook: which sheet, and the title of the column that is wanted. */
+  sheet: line.optional(),
+  measure: line.optional(),
   dryRun: z.boolean().default(false),
 };
 
 /** How a file is to be read and what is said about where it comes from. */
 export const importRequestSchema = z.discriminatedUnion("of", [
-  z.strictObject({ of: z.literal("workers"), base: choice(WORKER_BASES).default("EMPLOYED"), ...shared }),
+  z.strictObject({
+    of: z.literal("workers"),
+    base: choice(WORKER_BASES).default("EMPLOYED"),
+    /** Where a table does not say its year. */
+    year: z.coerce.number({ error: "tulis empat angka" }).int().min(1990).max(2100).optional(),
+    ...shared,
+  }),
   z.strictObject({
     of: z.literal("participants"),
     period: periodSchema.optional(),

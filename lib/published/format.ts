@@ -23,6 +23,14 @@ export const PRINTED_LABELS = {
   url: "alamat",
 } as const;
 
+/** How a workbook shows them; the others are text, dates as they were printed among them. */
+export const PRINTED_FORMATS = {
+  participants: "count",
+  workers: "count",
+  percent: "points",
+  accepted_date: "day",
+} as const;
+
 /**
  * @param employed the region's worker counts to try as the base
  * @returns one printed statement as the cells of `PRINTED_LABELS`, as printed; missing is empty

@@ -4,6 +4,7 @@ import { permit } from "@/lib/auth/permit";
 import { db } from "@/lib/db/client";
 import { readVersions, remember } from "@/lib/db/remembered";
 import type { Versions } from "@/lib/db/version";
+import { isOfToday } from "@/lib/core/former-provinces";
 import { monthOf, yearOf, type Period } from "@/lib/core/period";
 import type { Office, Region, RegionAlias } from "./schema";
 
@@ -20,10 +21,12 @@ const SHOWN = {
 
 const remembered = remember<Region[]>("reference", 1);
 
-/** @returns the nation, 38 provinces and 514 regencies by code */
+/** @returns the nation, 38 provinces and 514 regencies by code; provinces that have been divided are not among them */
 export function readRegionsAt(actor: Actor, versions: Versions): Promise<Region[]> {
   permit(actor, "read-approved");
-  return remembered(versions, "", () => db().region.findMany({ select: SHOWN, orderBy: { code: "asc" } }));
+  return remembered(versions, "", async () => {
+    return (await db().region.findMany({ select: SHOWN, orderBy: { code: "asc" } })).filter(isOfToday);
+  });
 }
 
 /** Read once per request: a page's title and its content both need them. */

@@ -77,7 +77,7 @@ export const cellChangeSchema = z.strictObject({
     // Half a character (JSON can say one) is no text either: the audit trail could not keep it.
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Isi sel tidak boleh memuat karakter kendali.")
     .transform(inOneLine),
-  thousands: z.enum([".", ","]).nullable().default(null),
+  thousands: z.enum([".", ",", " "]).nullable().default(null),
   base: z.int().min(0),
 });
 export type CellChange = z.infer<typeof cellChangeSchema>;

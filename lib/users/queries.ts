@@ -1,6 +1,7 @@
 import { type Actor, requireUser, type UserActor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { now } from "@/lib/core/clock";
+import { isOfToday } from "@/lib/core/former-provinces";
 import { db, type Prisma } from "@/lib/db/client";
 import type { Covered, ListedUser, Office, OwnRegions, OwnSession, PlaceChoices } from "./rules/listings";
 import type { Scope } from "@/lib/access/schema";
@@ -49,7 +50,7 @@ export async function readPlaceChoices(actor: Actor): Promise<PlaceChoices> {
     db().branch.findMany({ select: { id: true, name: true }, orderBy: [{ isExample: "asc" }, { name: "asc" }] }),
     db().kanwil.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } }),
     db().region.findMany({
-      where: { level: { not: "NATION" } },
+      where: { level: { in: ["PROVINCE", "REGENCY"] } },
       select: { code: true, name: true },
       orderBy: { code: "asc" },
     }),
@@ -158,17 +159,16 @@ async function regionsWhere(scope: Scope): Promise<OwnRegions["regions"]> {
   const covered = (branch: Prisma.BranchRegionWhereInput): Prisma.RegionWhereInput => ({
     branches: { some: { ...branch, ...inForce(now()) } },
   });
-  const select = { select: { code: true, name: true, level: true }, orderBy: { code: "asc" } } as const;
+  const select = { code: true, name: true, level: true } as const;
+  const regions = async (where: Prisma.RegionWhereInput) =>
+    (await db().region.findMany({ where, select, orderBy: { code: "asc" } })).filter(isOfToday);
   switch (scope.kind) {
     case "REGION":
-      return db().region.findMany({
-        where: { OR: [{ code: scope.regionCode }, { parentCode: scope.regionCode }] },
-        ...select,
-      });
+      return regions({ OR: [{ code: scope.regionCode }, { parentCode: scope.regionCode }] });
     case "BRANCH":
-      return db().region.findMany({ where: covered({ branchId: scope.branchId }), ...select });
+      return regions(covered({ branchId: scope.branchId }));
     case "KANWIL":
-      return db().region.findMany({ where: covered({ branch: { kanwilId: scope.kanwilId } }), ...select });
+      return regions(covered({ branch: { kanwilId: scope.kanwilId } }));
     case "ALL":
       return [];
   }

@@ -1,5 +1,6 @@
 import { effectiveWorkers, NOW } from "@/lib/coverage/queries/effective";
 import { type Db, Prisma } from "@/lib/db/client";
+import type { WorkerBase } from "@/lib/core/vocabulary";
 import type { WorkerFact } from "./schema";
 
 /**
@@ -27,4 +28,16 @@ export async function findRecordedWorkerCounts(tx: Db, facts: readonly WorkerFac
     SELECT (g."position" - 1)::int AS "index"
     FROM given g JOIN current c USING ("regionCode", "base", "segment", "year", "count")`;
   return new Set(rows.map((row) => row.index));
+}
+
+/** @returns the current real counts of all workers, by `35.74 2024`; in people */
+export async function readCurrentWorkerCounts(
+  tx: Db,
+  { base, years }: { base: WorkerBase; years: readonly number[] },
+): Promise<Map<string, number>> {
+  const wanted = Prisma.sql`w."year" = ANY(${[...years]}::int[]) AND w."base" = ${base}::"WorkerBase" AND w."segment" = 'ALL'`;
+  const rows = await tx.$queryRaw<{ key: string; count: number }[]>`
+    SELECT "regionCode" || ' ' || "year" AS "key", "count"
+    FROM (${effectiveWorkers(wanted, { data: "real", knownAt: NOW })}) effective`;
+  return new Map(rows.map(({ key, count }) => [key, count]));
 }

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { expect, it } from "vitest";
 import { ENDPOINTS } from "@/app/api/v1/endpoints";
+import { WORKBOOK_TYPE } from "@/lib/core/workbook";
 import { testBrowser } from "../support/browser";
 
 const browser = testBrowser();
@@ -19,6 +20,9 @@ it("every endpoint is told, and its example answers as it says (F7)", async () =
       const rows: string[][] = parse(await response.text(), { bom: true, delimiter });
       expect(rows.length, href!).toBeGreaterThan(1);
       expect(rows[0]!.length, href!).toBeGreaterThan(10);
+    } else if (answer === "xlsx") {
+      expect(response.headers()["content-type"], href!).toBe(WORKBOOK_TYPE);
+      expect((await response.body()).subarray(0, 2).toString(), href!).toBe("PK");
     } else expect(answer.safeParse(await response.json()).error?.issues ?? [], href!).toEqual([]);
   }
 });
@@ -45,7 +49,7 @@ it("the whole table can be taken from the first page, for Excel and for programs
   const page = await browser.page({ javaScriptEnabled: false });
   await page.goto("/?period=2024-12&target=rpjp-2045");
   for (const [name, delimiter] of [
-    ["Unduh CSV untuk Excel: 514 daerah", ";"],
+    ["CSV untuk Excel: 514 daerah", ";"],
     ["CSV biasa: 514 daerah", ","],
   ] as const) {
     const href = await page.getByRole("link", { name }).getAttribute("href");

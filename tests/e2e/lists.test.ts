@@ -155,7 +155,7 @@ describe("the file of a list is what is shown", () => {
     const csv = await (await page.request.get((await link.getAttribute("href"))!)).text();
     expect(codesIn(csv)).toHaveLength(9);
     await page.locator("#saring").fill("");
-    expect(await page.getByRole("link", { name: "Unduh CSV untuk Excel: 514 daerah" }).count()).toBe(1);
+    expect(await page.getByRole("link", { name: "Unduh Excel: 514 daerah" }).count()).toBe(1);
   });
 });
 

@@ -3,22 +3,29 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { GET as getCoverage } from "@/app/api/v1/coverage/route";
 import { GET as getCoverageCsv } from "@/app/api/v1/coverage.csv/route";
+import { GET as getCoverageXlsx } from "@/app/api/v1/coverage.xlsx/route";
 import { ENDPOINTS } from "@/app/api/v1/endpoints";
 import { GET as getOpenApi } from "@/app/api/v1/openapi.json/route";
 import { GET as getPublished } from "@/app/api/v1/published-figures/route";
 import { GET as getPublishedCsv } from "@/app/api/v1/published-figures.csv/route";
+import { GET as getPublishedXlsx } from "@/app/api/v1/published-figures.xlsx/route";
 import { GET as getRegions } from "@/app/api/v1/regions/route";
 import { GET as getSearch } from "@/app/api/v1/regions/search/route";
 import { GET as getRegionPublished } from "@/app/api/v1/regions/[code]/published-figures/route";
 import { GET as getRegionPublishedCsv } from "@/app/api/v1/regions/[code]/published-figures.csv/route";
+import { GET as getRegionPublishedXlsx } from "@/app/api/v1/regions/[code]/published-figures.xlsx/route";
 import { GET as getRegionTargetsCsv } from "@/app/api/v1/regions/[code]/targets.csv/route";
+import { GET as getRegionTargetsXlsx } from "@/app/api/v1/regions/[code]/targets.xlsx/route";
 import { GET as getSeriesCsv } from "@/app/api/v1/regions/[code]/series.csv/route";
+import { GET as getSeriesXlsx } from "@/app/api/v1/regions/[code]/series.xlsx/route";
 import { GET as getSeries } from "@/app/api/v1/regions/[code]/series/route";
 import { GET as getRegionTargets } from "@/app/api/v1/regions/[code]/targets/route";
 import { GET as getTargetsCsv } from "@/app/api/v1/targets.csv/route";
+import { GET as getTargetsXlsx } from "@/app/api/v1/targets.xlsx/route";
 import { GET as getTargets } from "@/app/api/v1/targets/route";
 import { GET as getHealth } from "@/app/api/health/route";
 import { problemSchema } from "@/lib/core/problem";
+import { WORKBOOK_TYPE } from "@/lib/core/workbook";
 import { useDatabase } from "@/lib/env";
 import { importing } from "../support/importing";
 
@@ -47,6 +54,12 @@ const ROUTES: { path: string; ask: string; code?: string; handler: Handler }[] =
   { path: "/api/v1/regions/{code}/published-figures", ask: "", code: "35.74", handler: getRegionPublished },
   { path: "/api/v1/targets", ask: "", handler: getTargets },
   { path: "/api/v1/published-figures", ask: "", handler: getPublished },
+  { path: "/api/v1/coverage.xlsx", ask: "?level=regency&parent=35&q=blitar", handler: getCoverageXlsx },
+  { path: "/api/v1/regions/{code}/series.xlsx", ask: "?from=2021-01", code: "35.74", handler: getSeriesXlsx },
+  { path: "/api/v1/regions/{code}/targets.xlsx", ask: "", code: "19.06", handler: getRegionTargetsXlsx },
+  { path: "/api/v1/regions/{code}/published-figures.xlsx", ask: "", code: "35.74", handler: getRegionPublishedXlsx },
+  { path: "/api/v1/targets.xlsx", ask: "", handler: getTargetsXlsx },
+  { path: "/api/v1/published-figures.xlsx", ask: "?q=blitar", handler: getPublishedXlsx },
   { path: "/api/v1/targets.csv", ask: "?locale=id", handler: getTargetsCsv },
   { path: "/api/v1/published-figures.csv", ask: "?q=blitar", handler: getPublishedCsv },
   { path: "/api/v1/regions/{code}/targets.csv", ask: "", code: "19.06", handler: getRegionTargetsCsv },
@@ -66,9 +79,14 @@ describe("every documented endpoint", () => {
   it.each(ROUTES)("$path answers as documented", async ({ path, ask, code, handler }) => {
     const response = await call(handler, path.replace("{code}", code ?? "") + ask, code);
     expect(response.status).toBe(200);
-    const schema: z.ZodType | "csv" = ENDPOINTS.find((endpoint) => endpoint.path === path)!.answer;
-    if (schema === "csv") {
-      expect(response.headers.get("content-type")).toContain("text/csv");
+    const schema: z.ZodType | "csv" | "xlsx" = ENDPOINTS.find((endpoint) => endpoint.path === path)!.answer;
+    if (schema === "csv" || schema === "xlsx") {
+      const type = schema === "csv" ? "text/csv" : WORKBOOK_TYPE;
+      expect(response.headers.get("content-type")).toContain(type);
+      expect(response.headers.get("content-disposition")).toMatch(
+        new RegExp(`^attachment; filename="[^"]+\\.${schema}"$`),
+      );
+      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(100);
       return;
     }
     const parsed = schema.safeParse(await response.json());

@@ -1,9 +1,8 @@
-import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { childEnv } from "@/lib/env";
 import { testDatabase } from "../support/database";
+import { runCommand } from "../support/run-command";
 import { temporaryFolder } from "../support/temporary-folder";
 
 const database = testDatabase();
@@ -17,22 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => temporary.remove());
 
-type Answer = { code: number; stdout: string; stderr: string };
-
-/** What `npm run import --` runs, in a process of its own. */
-function command(options: string[], env: Record<string, string | undefined> = {}): Promise<Answer> {
-  const own = { DATABASE_URL: database.url, NODE_OPTIONS: undefined, NODE_ENV: undefined, VITEST: undefined };
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ["lib/cli/run.mjs", "import", ...options],
-      { env: childEnv({ ...own, ...env }) },
-      (error, stdout, stderr) => {
-        resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
-      },
-    );
-  });
-}
+const command = (options: string[], env: Record<string, string> = {}) =>
+  runCommand("import", options, { DATABASE_URL: database.url, ...env });
 
 const json = (stdout: string): unknown => {
   expect(stdout.trimEnd().split("\n")).toHaveLength(1);

@@ -35,7 +35,7 @@ export default function DataPage() {
             path={path}
             words={words}
             example={example}
-            form={answer === "csv" ? "CSV" : "JSON"}
+            form={answer === "csv" ? "CSV" : answer === "xlsx" ? "XLSX" : "JSON"}
             parameters={paths[path]!.get.parameters.map(({ name, required, schema }) => ({
               name,
               required,

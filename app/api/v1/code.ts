@@ -1,7 +1,8 @@
 import { AppError } from "@/lib/core/errors";
 import { regionCodeSchema } from "@/lib/regions/schema";
 
-export type CodeContext = { params: Promise<{ code: string }> };
+/** What Next gives a route; `code` where its path has one. */
+export type CodeContext = { params: Promise<{ code?: string }> };
 
 /** @returns the region code in an address @throws AppError invalid-input for anything that is not one */
 export async function codeOf({ params }: CodeContext): Promise<string> {

@@ -27,22 +27,25 @@ export const coverageQuery = z.object({
 export const seriesQuery = z.object({ from: periodSchema.optional(), to: periodSchema.optional(), indicator, data });
 export const noQuery = z.object({});
 
-/** What only files take: for whom they are written, and the target that people are missing to. */
+/** What only CSV takes: for whom it is written. */
 const forWhom = { locale: z.enum(CSV_LOCALES, "Bentuk berkas: id.").optional() };
-const fileChoices = { target: z.string().max(40).default(DEFAULT_TARGET), ...forWhom };
+/** What only files take: the target that people are missing to. */
+const target = z.string().max(40).default(DEFAULT_TARGET);
 const words = z.string().max(80, "Paling banyak 80 huruf.").optional();
 /** Narrowed as the lists of regions are. */
 export const coverageFileQuery = coverageQuery.extend({
-  ...fileChoices,
+  target,
   office: z.string().max(40).optional(),
   kind: z.enum(KINDS, `Jenis: ${KINDS.join(", ")}.`).optional(),
   status: z.enum(STATUSES, `Status: ${STATUSES.join(", ")}.`).optional(),
   q: words,
 });
-export const seriesFileQuery = seriesQuery.extend(fileChoices);
-export const fileQuery = noQuery.extend(forWhom);
-export const publishedFileQuery = fileQuery.extend({ q: words });
-export const regionTargetsFileQuery = fileQuery.extend({ period: periodSchema.optional(), indicator, data });
+export const seriesFileQuery = seriesQuery.extend({ target });
+export const publishedFileQuery = noQuery.extend({ q: words });
+export const regionTargetsFileQuery = noQuery.extend({ period: periodSchema.optional(), indicator, data });
+
+/** What the CSV of a table takes beside what its workbook takes. */
+export const csvQuery = (query: z.ZodObject) => query.extend(forWhom);
 
 const regionRow = z.object({
   code: z.string(),
@@ -85,15 +88,39 @@ const publishedRow = z.object({
   url: z.string().nullable(),
 });
 
-/** `words` and `example` are for the page that people read; an answer in CSV has no schema. */
+/** `words` and `example` are for the page that people read; a file has no schema. */
 type Endpoint = {
   path: string;
   summary: string;
   words: string;
   example: string;
   query: z.ZodObject;
-  answer: z.ZodType | "csv";
+  answer: z.ZodType | "csv" | "xlsx";
 };
+
+/** @returns a table's two files: the same cells as CSV and as a workbook */
+function filesOf({ path, example, ...words }: Omit<Endpoint, "answer">): Endpoint[] {
+  const [shown, asked = ""] = example.split(/(?=[?])/);
+  const query = (locale: string) => (asked === "" ? locale.replace("&", "?") : asked + locale);
+  return [
+    {
+      path: `${path}.csv`,
+      summary: `${words.summary}; as CSV, with locale=id for Excel in Indonesian`,
+      words: `${words.words} Berkas CSV; locale=id: untuk Excel berbahasa Indonesia.`,
+      example: `${shown}.csv${query("&locale=id")}`,
+      query: csvQuery(words.query),
+      answer: "csv",
+    },
+    {
+      path: `${path}.xlsx`,
+      summary: `${words.summary}; as a workbook with a sheet that says what the figures are`,
+      words: `${words.words} Buku kerja Excel, dengan lembar keterangan.`,
+      example: `${shown}.xlsx${asked}`,
+      query: words.query,
+      answer: "xlsx",
+    },
+  ];
+}
 
 export const ENDPOINTS: readonly Endpoint[] = [
   {
@@ -145,16 +172,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
       sources: z.array(sourceRow),
     }),
   },
-  {
-    path: "/api/v1/coverage.csv",
-    summary:
-      "The same as a file, with the people missing to a target, narrowed as a list of regions is; locale=id for Excel in Indonesian",
+  ...filesOf({
+    path: "/api/v1/coverage",
+    summary: "The same as a file, with the people missing to a target, narrowed as a list of regions is",
     words:
-      "Hal yang sama sebagai berkas CSV, dengan kekurangan terhadap target; dapat disaring menurut Kanwil, jenis, status, dan kata seperti di daftar daerah. locale=id: untuk Excel berbahasa Indonesia.",
-    example: "/api/v1/coverage.csv?level=regency&parent=35&locale=id",
+      "Hal yang sama sebagai berkas, dengan kekurangan terhadap target; dapat disaring menurut Kanwil, jenis, status, dan kata seperti di daftar daerah.",
+    example: "/api/v1/coverage?level=regency&parent=35",
     query: coverageFileQuery,
-    answer: "csv",
-  },
+  }),
   {
     path: "/api/v1/regions/{code}/series",
     summary: "Coverage of one region by month: ten years up to its newest month unless from and to ask for others",
@@ -168,14 +193,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
       sources: z.array(sourceRow),
     }),
   },
-  {
-    path: "/api/v1/regions/{code}/series.csv",
-    summary: "The same as a file; locale=id for Excel in Indonesian",
-    words: "Hal yang sama sebagai berkas CSV. locale=id: untuk Excel berbahasa Indonesia.",
-    example: "/api/v1/regions/35.74/series.csv",
+  ...filesOf({
+    path: "/api/v1/regions/{code}/series",
+    summary: "The same as a file",
+    words: "Hal yang sama sebagai berkas.",
+    example: "/api/v1/regions/35.74/series",
     query: seriesFileQuery,
-    answer: "csv",
-  },
+  }),
   {
     path: "/api/v1/regions/{code}/targets",
     summary: "Targets that apply to a region, nearest first",
@@ -184,15 +208,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
     query: noQuery,
     answer: z.object({ rows: z.array(targetRow) }),
   },
-  {
-    path: "/api/v1/regions/{code}/targets.csv",
-    summary: "The same as a file, with the people missing to each in a month; locale=id for Excel in Indonesian",
-    words:
-      "Hal yang sama sebagai berkas CSV, dengan kekurangan terhadap setiap target pada satu bulan. locale=id: untuk Excel berbahasa Indonesia.",
-    example: "/api/v1/regions/35.74/targets.csv?period=2025-09&locale=id",
+  ...filesOf({
+    path: "/api/v1/regions/{code}/targets",
+    summary: "The same as a file, with the people missing to each in a month",
+    words: "Hal yang sama sebagai berkas, dengan kekurangan terhadap setiap target pada satu bulan.",
+    example: "/api/v1/regions/35.74/targets?period=2025-09",
     query: regionTargetsFileQuery,
-    answer: "csv",
-  },
+  }),
   {
     path: "/api/v1/regions/{code}/published-figures",
     summary: "What was printed about a region",
@@ -201,15 +223,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
     query: noQuery,
     answer: z.object({ rows: z.array(publishedRow) }),
   },
-  {
-    path: "/api/v1/regions/{code}/published-figures.csv",
-    summary: "The same as a file, with every way to read each; locale=id for Excel in Indonesian",
-    words:
-      "Hal yang sama sebagai berkas CSV, dengan semua cara membacanya. locale=id: untuk Excel berbahasa Indonesia.",
-    example: "/api/v1/regions/35.74/published-figures.csv",
-    query: fileQuery,
-    answer: "csv",
-  },
+  ...filesOf({
+    path: "/api/v1/regions/{code}/published-figures",
+    summary: "The same as a file, with every way to read each",
+    words: "Hal yang sama sebagai berkas, dengan semua cara membacanya.",
+    example: "/api/v1/regions/35.74/published-figures",
+    query: noQuery,
+  }),
   {
     path: "/api/v1/targets",
     summary: "Every target",
@@ -218,14 +238,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
     query: noQuery,
     answer: z.object({ rows: z.array(targetRow) }),
   },
-  {
-    path: "/api/v1/targets.csv",
-    summary: "The same as a file; locale=id for Excel in Indonesian",
-    words: "Hal yang sama sebagai berkas CSV. locale=id: untuk Excel berbahasa Indonesia.",
-    example: "/api/v1/targets.csv?locale=id",
-    query: fileQuery,
-    answer: "csv",
-  },
+  ...filesOf({
+    path: "/api/v1/targets",
+    summary: "The same as a file",
+    words: "Hal yang sama sebagai berkas.",
+    example: "/api/v1/targets",
+    query: noQuery,
+  }),
   {
     path: "/api/v1/published-figures",
     summary: "Everything printed",
@@ -234,13 +253,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
     query: noQuery,
     answer: z.object({ rows: z.array(publishedRow) }),
   },
-  {
-    path: "/api/v1/published-figures.csv",
-    summary: "The same as a file, searched by q, with every way to read each; locale=id for Excel in Indonesian",
-    words:
-      "Hal yang sama sebagai berkas CSV, dengan semua cara membacanya; q menyaring seperti di halamannya. locale=id: untuk Excel berbahasa Indonesia.",
-    example: "/api/v1/published-figures.csv?q=blitar",
+  ...filesOf({
+    path: "/api/v1/published-figures",
+    summary: "The same as a file, searched by q, with every way to read each",
+    words: "Hal yang sama sebagai berkas, dengan semua cara membacanya; q menyaring seperti di halamannya.",
+    example: "/api/v1/published-figures?q=blitar",
     query: publishedFileQuery,
-    answer: "csv",
-  },
+  }),
 ];

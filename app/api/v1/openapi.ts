@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { problemSchema } from "@/lib/core/problem";
+import { WORKBOOK_TYPE } from "@/lib/core/workbook";
 import { ENDPOINTS } from "./endpoints";
 
 /** @returns the OpenAPI 3.1 document of the endpoints, generated from the schemas that the routes themselves use */
@@ -46,9 +47,14 @@ function operationOf({ path, summary, query, answer }: (typeof ENDPOINTS)[number
 }
 
 function contentOf(answer: (typeof ENDPOINTS)[number]["answer"]): object {
-  return answer === "csv"
-    ? { "text/csv": { schema: { type: "string" } } }
-    : { "application/json": { schema: jsonSchema(answer) } };
+  switch (answer) {
+    case "csv":
+      return { "text/csv": { schema: { type: "string" } } };
+    case "xlsx":
+      return { [WORKBOOK_TYPE]: { schema: { type: "string", format: "binary" } } };
+    default:
+      return { "application/json": { schema: jsonSchema(answer) } };
+  }
 }
 
 function jsonSchema(schema: z.ZodType, io: "input" | "output" = "output"): object {

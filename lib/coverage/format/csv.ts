@@ -1,10 +1,14 @@
 import type { Period } from "@/lib/core/period";
 import type { CsvCell } from "@/lib/core/csv";
 import type { DataChoice } from "@/lib/core/vocabulary";
-import { targetFor } from "@/lib/targets/rules";
+import { NATION } from "@/lib/core/region-code";
+import type { ColumnFormat } from "@/lib/core/table-file";
+import { targetShort } from "@/lib/targets/format";
+import { statusLabel, targetFor } from "@/lib/targets/rules";
 import type { Target, TargetChoice } from "@/lib/targets/schema";
 import { changeOf, standingOf } from "../rules/standing";
 import type { AreaCoverage, Indicator } from "../schema";
+import { segmentsName, workersName } from "./definition";
 
 /**
  * The columns of a coverage table as a file, for programs and, in their order, for people: the division before the
@@ -107,4 +111,29 @@ export function fileRow(area: AreaCoverage, period: Period | null, view: FileVie
   const pace = standing ? [standing.gap, standing.pace, standing.achievedPace] : [null, null, null];
   const asked = [data, choice?.key ?? null, target?.percent ?? null];
   return [period, indicator.code, ...coverageCells(area), ...asked, ...pace];
+}
+
+/** How a workbook shows the columns of a file; the others are text, codes and months among them. */
+export const FILE_FORMATS: Partial<Record<keyof typeof FILE_LABELS, ColumnFormat>> = {
+  ...formatOf("count", ["participants", "workers_reported", "workers", "pu", "bpu", "jakon", "pmi", "unsplit"]),
+  ...formatOf("count", ["revised_from", "gap", "needed_pace", "achieved_pace"]),
+  ...formatOf("number", ["workers_year", "reported_n", "reported_of", "year_on_year_regions", "year_on_year_of"]),
+  ...formatOf("percent", ["coverage", "lower_bound"]),
+  ...formatOf("points", ["year_on_year_points", "target_percent"]),
+  ...formatOf("day", ["revised_at"]),
+};
+
+function formatOf<Name extends string>(format: ColumnFormat, names: readonly Name[]): Record<Name, ColumnFormat> {
+  return Object.fromEntries(names.map((name) => [name, format])) as Record<Name, ColumnFormat>;
+}
+
+/** @returns what the figures of a file are, in words: definition, target and its document, data */
+export function aboutFile({ indicator, data, targets, choice }: FileView): (readonly [string, string])[] {
+  const target = choice && targetFor(targets, NATION, choice);
+  return [
+    ["Definisi", `${segmentsName(indicator)} / ${workersName(indicator)}`],
+    ["Target", target ? `${targetShort(target)}, ${statusLabel(target.status)}` : (choice?.key ?? "tidak ada")],
+    ["Dokumen target", target ? target.instrument.title : "tidak ada"],
+    ["Data", data === "real" ? "hanya data nyata" : "semua data; simulasi ditandai di kolom simulasi"],
+  ];
 }

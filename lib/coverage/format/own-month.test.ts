@@ -33,6 +33,7 @@ function reading(
       regions: [],
       aliases: [],
       offices: [],
+      former: [],
       catalogue: { indicators: [], targets: [] },
       sources: [],
       printed: [],

@@ -33,6 +33,9 @@ export const MISSING_LABELS = {
   gap_words: "kekurangan menurut halaman",
 } as const;
 
+/** How a workbook shows them; the others are text. */
+export const TARGET_FORMATS = { year: "number", percent: "points", headcount: "count", gap: "count" } as const;
+
 /** @returns one target as the cells of `TARGET_LABELS`; percent is 0..100 and above, missing is empty */
 export function targetCells(target: Target, regionName: string): CsvCell[] {
   const { regionCode, year, percent, headcount, base, instrument, status, statedBy, url } = target;

@@ -17,6 +17,7 @@ import { viewOf } from "../rules/view";
 import { readCatalogue, readPrinted } from "./catalogue";
 import { effectiveWorkers, NOW, type Knowledge } from "./effective";
 import { readAreaOverview, readRegencyOverview, type Areas } from "./overview";
+import { readFormerCounts } from "./former";
 import type { Lens } from "./months";
 
 /**
@@ -53,13 +54,28 @@ export async function readReading(actor: Actor, code: string, params: SearchPara
     : new Map<string, Standing>();
   const standing = standings.get(code);
   const behind = [...overview.month.values(), ...overview.series].flatMap((area) => area.sources);
-  const [sources, offices, detail] = await Promise.all([
+  const [sources, offices, former, detail] = await Promise.all([
     readSourcesBehind(actor, versions, behind),
     code === NATION && overview.period ? readOfficesAt(actor, versions, overview.period) : [],
+    isRegency ? [] : readFormerCounts(lens, regions, { code, period: overview.period, today }),
     country ? readDetail(lens, regions, region, overview, country) : null,
   ]);
   return {
-    ...{ region, regions, aliases, offices, catalogue, sources, view, today, overview, standings, printed, detail },
+    ...{
+      region,
+      regions,
+      aliases,
+      offices,
+      catalogue,
+      sources,
+      view,
+      today,
+      overview,
+      standings,
+      printed,
+      former,
+      detail,
+    },
     shown: overview.period && standing ? { period: overview.period, standing } : null,
   };
 }

@@ -1,3 +1,4 @@
+import { isFormerProvince } from "@/lib/core/former-provinces";
 import type { Period } from "@/lib/core/period";
 import type { AreaCoverage, Indicator, SeriesPoint } from "../schema";
 import type { Denominator } from "./denominator";
@@ -18,7 +19,10 @@ export const MONTHS_SHOWN = 120;
 
 export const NO_MONTH: Month = { cells: new Map(), revisions: new Map(), workers: new Map() };
 
-/** @returns the coverage of `root` and everything below it in one month, by region code, each with its change over a year */
+/**
+ * @returns the coverage of `root` and everything below it in one month, by region code, each with its change over a year;
+ *   former provinces go into the nation and are not among them
+ */
 export function coverageOfMonth(
   root: AreaNode,
   indicator: Pick<Indicator, "numeratorSegments">,
@@ -26,7 +30,8 @@ export function coverageOfMonth(
   yearEarlier: Month,
 ): Map<string, AreaCoverage> {
   const rolled = rollBoth(root, indicator, month, yearEarlier);
-  return new Map([...rolled.month.values()].map((each) => [each.node.code, withYearOnYear(each, rolled)]));
+  const shown = [...rolled.month.values()].filter(({ node }) => !isFormerProvince(node.code));
+  return new Map(shown.map((each) => [each.node.code, withYearOnYear(each, rolled)]));
 }
 
 /** @returns the coverage of `root` alone in one month, null when nothing was counted */

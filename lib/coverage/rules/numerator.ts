@@ -49,6 +49,20 @@ export function numeratorOf(cells: Cells, segments: readonly PartSegment[]): Num
   };
 }
 
+/** @returns several areas together; null where one of them, or every one, is missing */
+export function addNumerators(parts: readonly (Numerator | null)[]): Numerator | null {
+  const known = parts.filter((part) => part !== null);
+  if (known.length === 0 || known.length < parts.length) return null;
+  return {
+    active: known.reduce((sum, { active }) => sum + active, 0),
+    segments: addSegments(known.map(({ segments }) => segments)),
+    simulated: known.some(({ simulated }) => simulated),
+    partial: known.some(({ partial }) => partial),
+    sources: [...new Set(known.flatMap(({ sources }) => sources))],
+    bases: [...new Set(known.flatMap(({ bases }) => bases))],
+  };
+}
+
 /** @returns the segments of several areas together; null stays where nobody reported one */
 export function addSegments(parts: readonly SegmentPeople[]): SegmentPeople {
   const sum: SegmentPeople = { ...NO_SEGMENTS };

@@ -7,6 +7,7 @@ import type { Source } from "@/lib/sources/schema";
 import type { Target } from "@/lib/targets/schema";
 import type { AreaCoverage, Indicator, SeriesPoint } from "../schema";
 import type { Denominator } from "./denominator";
+import type { FormerCount } from "./former";
 import type { Standing } from "./standing";
 import type { View } from "./view";
 
@@ -64,6 +65,8 @@ export type Reading = {
   standings: ReadonlyMap<string, Standing>;
   /** The region itself in the month shown; null where no month has a figure. */
   shown: { period: Period; standing: Standing } | null;
+  /** Counts of before provinces were divided, of the nation in its month and of a part of such a province. */
+  former: FormerCount[];
   /** null for the nation and provinces */
   detail: RegencyDetail | null;
 };

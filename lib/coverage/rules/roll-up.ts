@@ -1,4 +1,4 @@
-import type { PartSegment } from "@/lib/core/vocabulary";
+import type { PartSegment, RegionLevel } from "@/lib/core/vocabulary";
 import type { AreaCoverage, Flag } from "../schema";
 import { sumDenominators, type Denominator, type WorkerSum } from "./denominator";
 import type { RegionCells } from "./effective";
@@ -7,7 +7,14 @@ import { addSegments, NO_SEGMENTS, numeratorOf, type Numerator } from "./numerat
 import { coverageOf } from "./ratio";
 import { addRevisions, type Revision } from "./revision";
 
-export type AreaNode = { code: string; name: string; level: "NATION" | "PROVINCE" | "REGENCY"; children: AreaNode[] };
+export type AreaNode = {
+  code: string;
+  name: string;
+  level: RegionLevel;
+  children: AreaNode[];
+  /** What it is the sum of, where some children go into it together, as the parts of a former province do. */
+  parts?: AreaNode[];
+};
 
 /** The facts of one month that a roll-up reads, by region code. */
 export type MonthFacts = {
@@ -48,10 +55,30 @@ export function rollUp(root: AreaNode, facts: MonthFacts): Map<string, RolledAre
 }
 
 function visit(node: AreaNode, facts: MonthFacts, result: Map<string, RolledArea>): Visited {
-  const below = node.children.map((child) => visit(child, facts, result));
+  const children = node.children.map((child) => visit(child, facts, result));
+  const below = node.parts ? together(node, node.parts, children, facts, result) : children;
   const visited = rolledBefore(node, facts, below);
   result.set(node.code, visited.rolled);
   return visited;
+}
+
+/** What goes into an area together is rolled up once more, from what its children have become. */
+function together(
+  { children }: AreaNode,
+  parts: readonly AreaNode[],
+  visited: readonly Visited[],
+  facts: MonthFacts,
+  result: Map<string, RolledArea>,
+): Visited[] {
+  const of = new Map(children.map((child, index) => [child, visited[index]!]));
+  return parts.map((part) => {
+    const alone = of.get(part);
+    if (alone) return alone;
+    const inside = part.children.map((child) => of.get(child)!);
+    const group = rolledBefore(part, facts, inside);
+    result.set(part.code, group.rolled);
+    return group;
+  });
 }
 
 /** By the first thing that went in, and only the last of each: months share the facts of areas that nothing happened in. */

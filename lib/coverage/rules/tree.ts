@@ -1,3 +1,5 @@
+import { FORMER_PROVINCES } from "@/lib/core/former-provinces";
+import { NATION } from "@/lib/core/region-code";
 import type { Region } from "@/lib/regions/schema";
 import type { AreaNode } from "./roll-up";
 
@@ -22,5 +24,16 @@ function nodesOf(regions: readonly Region[]): Map<string, AreaNode> {
     const node = nodes.get(region.code);
     if (node && region.parentCode !== null) nodes.get(region.parentCode)?.children.push(node);
   }
+  const nation = nodes.get(NATION);
+  if (nation) nation.parts = partsOf(nation.children);
   return nodes;
+}
+
+/** What the nation is the sum of: provinces, those of a former one together, as a count for it is a count for all of them. */
+function partsOf(provinces: readonly AreaNode[]): AreaNode[] {
+  const groups = FORMER_PROVINCES.map(({ code, name, successors }): AreaNode => {
+    return { code, name, level: "PROVINCE", children: provinces.filter((each) => successors.includes(each.code)) };
+  }).filter(({ children }) => children.length > 0);
+  const grouped = new Set(groups.flatMap(({ children }) => children));
+  return [...provinces.filter((each) => !grouped.has(each)), ...groups];
 }

@@ -1,3 +1,6 @@
+import { isFormerProvince } from "@/lib/core/former-provinces";
+import type { WorkerSum } from "./denominator";
+import { addNumerators, type Numerator } from "./numerator";
 import { coverageOf } from "./ratio";
 import type { AreaNode, RolledArea } from "./roll-up";
 
@@ -36,15 +39,17 @@ function pairsOf(node: AreaNode, month: Month, yearEarlier: Month): Pairs {
   const found = known.get(after);
   if (found?.before === before) return found.pairs;
   // An area with a TOTAL at both ends is compared as a whole, every other one through what lies inside it.
-  const pairs = compares(after, before)
-    ? { regions: after.area.reported.of, before: countedOf(before), after: countedOf(after) }
-    : pairsBelow(node, month, yearEarlier);
+  const ends = endsOf(after, before, month, yearEarlier);
+  const pairs =
+    ends && compares(...ends)
+      ? { regions: after.area.reported.of, before: countedOf(ends[1]), after: countedOf(ends[0]) }
+      : pairsBelow(node, month, yearEarlier);
   known.set(after, { before, pairs });
   return pairs;
 }
 
 function pairsBelow(node: AreaNode, month: Month, yearEarlier: Month): Pairs {
-  return node.children.map((child) => pairsOf(child, month, yearEarlier)).reduce(add, NOTHING);
+  return (node.parts ?? node.children).map((part) => pairsOf(part, month, yearEarlier)).reduce(add, NOTHING);
 }
 
 const NOTHING: Pairs = {
@@ -65,18 +70,43 @@ function add(one: Pairs, other: Pairs): Pairs {
   };
 }
 
-/** Real is not compared with simulated, one counting basis not with another, some segments not with all of them. */
-function compares(after: RolledArea, before: RolledArea): boolean {
-  const [now, then] = [after.numerator, before.numerator];
-  if (now === null || then === null || !after.denominator.count || !before.denominator.count) return false;
-  return (
-    now.simulated === then.simulated &&
-    now.partial === then.partial &&
-    now.bases.join() === then.bases.join() &&
-    after.denominator.simulated === before.denominator.simulated
+type End = { numerator: Numerator; denominator: WorkerSum };
+
+/** @returns both ends of an area that are held against each other as a whole; null where one of them has no figure of its own */
+function endsOf(after: RolledArea, before: RolledArea, month: Month, yearEarlier: Month): [End, End] | null {
+  const isFormer = isFormerProvince(after.node.code) && (after.numerator ?? before.numerator) !== null;
+  // A former province is counted as such at one end only; at the other all of its successors together are the same land.
+  const now = isFormer ? wholeOf(after, month) : after.numerator;
+  const then = isFormer ? wholeOf(before, yearEarlier) : before.numerator;
+  if (now === null || then === null) return null;
+  return [
+    { numerator: now, denominator: after.denominator },
+    { numerator: then, denominator: before.denominator },
+  ];
+}
+
+/** @returns the area's own figure, or what those inside it add up to where each has its own; null where one has none */
+function wholeOf({ numerator, node }: RolledArea, month: Month): Numerator | null {
+  if (numerator) return numerator;
+  return addNumerators(
+    node.children.map(({ code }) => {
+      const child = month.get(code);
+      return child ? wholeOf(child, month) : null;
+    }),
   );
 }
 
-function countedOf({ numerator, denominator }: RolledArea): Counted {
-  return { participants: numerator!.active, workers: denominator.count! };
+/** Real is not compared with simulated, one counting basis not with another, some segments not with all of them. */
+function compares(now: End, then: End): boolean {
+  if (!now.denominator.count || !then.denominator.count) return false;
+  return (
+    now.numerator.simulated === then.numerator.simulated &&
+    now.numerator.partial === then.numerator.partial &&
+    now.numerator.bases.join() === then.numerator.bases.join() &&
+    now.denominator.simulated === then.denominator.simulated
+  );
+}
+
+function countedOf({ numerator, denominator }: End): Counted {
+  return { participants: numerator.active, workers: denominator.count! };
 }

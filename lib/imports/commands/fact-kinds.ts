@@ -12,6 +12,9 @@ import type { Layout } from "../rules/check-header";
 import type { KnownWorkersIndex } from "../rules/find-slip";
 import { participantsJudge } from "../rules/judge-participants";
 import type { RowJudge } from "../rules/judge-rows";
+import type { MakeFacts } from "../rules/judge-table";
+import { participantsOfTable } from "../rules/judge-table-participants";
+import { workersOfTable } from "../rules/judge-table-workers";
 import { workersJudge } from "../rules/judge-workers";
 import { participantNotices, workerNotices } from "../rules/notices";
 import type { RegionIndex } from "../rules/resolve-region";
@@ -20,6 +23,8 @@ import type { ParticipantsRequest, WorkersRequest } from "../schema";
 /** What importing one kind of fact takes: judging rows, finding what is recorded already, appending the rest. */
 export type FactKind<Fact> = {
   judge: (layout: Layout) => RowJudge<Fact>;
+  /** Makes the facts of a row of a table that was found in a file. */
+  ofTable: () => MakeFacts<Fact>;
   /** What the user should know about facts that are in order; asked before they are recorded. */
   notices: (tx: Db, facts: readonly Fact[]) => Promise<string[]>;
   /** What recording the facts does to the work of others; asked about those that are new. */
@@ -34,6 +39,7 @@ type Around = { regions: RegionIndex; workers: KnownWorkersIndex; thisMonth: Per
 export function workerKind(request: WorkersRequest, around: Omit<Around, "workers">): FactKind<WorkerFact> {
   return {
     judge: (layout) => workersJudge(layout, request, around),
+    ofTable: () => workersOfTable(request, around.thisMonth),
     notices: (_, facts) => Promise.resolve(workerNotices(facts)),
     consequences: () => Promise.resolve([]),
     findRecorded: findRecordedWorkerCounts,
@@ -44,6 +50,7 @@ export function workerKind(request: WorkersRequest, around: Omit<Around, "worker
 export function participantKind(request: ParticipantsRequest, around: Around): FactKind<ParticipantFact> {
   return {
     judge: (layout) => participantsJudge(layout, request, around),
+    ofTable: () => participantsOfTable(request, around),
     notices: async (tx, facts) => [...participantNotices(request, facts), ...(await readPlausibility(tx, facts))],
     consequences: readOvertaking,
     findRecorded: findRecordedParticipantCounts,

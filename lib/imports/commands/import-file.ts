@@ -7,15 +7,22 @@ import { periodAt } from "@/lib/core/period";
 import { formatCount } from "@/lib/core/numbers";
 import type { Db, PrismaClient } from "@/lib/db/client";
 import { ensureFileSource } from "@/lib/sources/commands";
+import { decideThousands } from "@/lib/core/figures/decide-thousands";
+import { readFigure } from "@/lib/core/figures/read-figure";
 import { readCsv } from "../format/read-csv";
+import { isTidy } from "../format/tell-layout";
 import { FileRefused, reject } from "../messages";
 import { readRegionIndex, readWorkersIndex } from "../queries";
+import { totalNotices } from "../rules/check-totals";
+import { chooseColumns } from "../rules/choose-columns";
+import { judgeTables } from "../rules/judge-table";
 import { importedState } from "../rules/imported-state";
 import { judgeRows, type Judged } from "../rules/judge-rows";
 import type { ImportRequest, ImportResult, Rejection } from "../schema";
 import { participantKind, workerKind, type FactKind } from "./fact-kinds";
 import { underImportLock } from "./import-lock";
-import { openFile, type OpenFile } from "./read-file";
+import { openTables } from "./open-tables";
+import { openFile, readWhole, type OpenFile } from "./read-file";
 
 /** Told in Indonesian what is being done. */
 export type Progress = (step: string) => void;
@@ -23,7 +30,7 @@ export type Progress = (step: string) => void;
 type Job = { db: PrismaClient; actor: Actor; request: ImportRequest; progress: Progress };
 
 /**
- * Imports a tidy CSV of workers or participants: every row is judged, and either all are recorded or none.
+ * Imports a tidy CSV of workers or participants, or the tables found in a workbook or another CSV: every row is judged, and either all are recorded or none.
  * A row that says what is recorded already counts as unchanged; where all do, nothing is written at all. Otherwise one
  * audit event `facts.imported` about the source is part of the same transaction.
  * @returns what became of each row; refusals are part of the result and not thrown
@@ -56,18 +63,41 @@ export async function importFile(
 
 async function run<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>): Promise<ImportResult> {
   const { request } = job;
-  const judged = await judgeRows(readCsv(file.bytes), request, kind.judge);
+  const judged = isTidy(file.head)
+    ? await judgeRows(readCsv(file.bytes), request, kind.judge)
+    : await judgeFound(job, file, kind);
   job.progress(`${formatCount(judged.rows)} baris dibaca, ${formatCount(judged.rejected.length)} masalah.`);
-  const result = { rows: judged.rows, accepted: 0, unchanged: 0, rejected: judged.rejected, dryRun: request.dryRun };
-  if (judged.rejected.length > 0) return { ...result, notices: [] };
+  const { rows, rejected, skipped } = judged;
+  const result = { rows, accepted: 0, unchanged: 0, rejected, dryRun: request.dryRun, skipped };
+  if (rejected.length > 0) return { ...result, notices: judged.notices };
   try {
     // First, so that whatever fails here has recorded nothing.
     const notices = await kind.notices(job.db, judged.facts);
     const { accepted, consequences } = await record(job, file, kind, judged);
-    return { ...result, accepted, unchanged: judged.rows - accepted, notices: [...notices, ...consequences] };
+    return {
+      ...result,
+      accepted,
+      unchanged: unchangedOf(judged, accepted),
+      notices: [...judged.notices, ...notices, ...consequences],
+    };
   } catch (error) {
     return { ...result, rejected: [refusalOf(error)], notices: [] };
   }
+}
+
+/** Judges the tables of a file that is no tidy CSV, and says what its totals show. */
+async function judgeFound<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>): Promise<Judged<Fact>> {
+  const { db, request } = job;
+  const { tables, nameOf } = await openTables(db, await readWhole(file), request.measure);
+  const chosen = chooseColumns(tables, request);
+  if (!Array.isArray(chosen)) throw new FileRefused(chosen);
+  const judged = judgeTables(chosen, { readFigure, decideThousands, nameOf }, kind.ofTable());
+  return { ...judged, notices: [...judged.notices, ...totalNotices(judged.data, judged.totals)] };
+}
+
+/** Rows that gave facts and said nothing new. */
+function unchangedOf<Fact>(judged: Judged<Fact>, accepted: number): number {
+  return new Set(judged.rowOf).size - accepted;
 }
 
 type Recorded = { accepted: number; consequences: string[] };
@@ -96,7 +126,7 @@ async function record<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>, judg
     const sourceId = await ensureFileSource(tx, actor, source);
     await kind.append(tx, actor, { facts, sourceId, at: now() });
     const accepted = newRows(recorded);
-    const counts = { rows: judged.rows, accepted, unchanged: judged.rows - accepted, facts: facts.length };
+    const counts = { rows: judged.rows, accepted, unchanged: unchangedOf(judged, accepted), facts: facts.length };
     await recordEvent(tx, actor, {
       action: "facts.imported",
       subject: { kind: "source", key: sourceId },

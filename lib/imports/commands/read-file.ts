@@ -1,12 +1,16 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import path from "node:path";
 import { FileRefused, quote, reject } from "../messages";
-import { LIMITS } from "../schema";
+import { LIMITS } from "../schema/limits";
+import { READING_LIMITS } from "../schema/sheet";
 
-/** A file being read once: its bytes as they come, and the hash of what has been read so far. */
-export type OpenFile = { name: string; bytes: AsyncIterable<Uint8Array>; sha256: () => string };
+/** A file being read once: how it begins, its bytes as they come, and the hash of what has been read so far. */
+export type OpenFile = { name: string; head: Uint8Array; bytes: AsyncIterable<Uint8Array>; sha256: () => string };
+
+/** Enough for the titles of any table. */
+const HEAD_BYTES = 64 * 1024;
 
 /**
  * Opens a file for one reading.
@@ -34,12 +38,34 @@ export async function openFile(file: string): Promise<OpenFile> {
       refuseBy(error, shown);
     }
   }
-  return { name: path.basename(file).replace(/\p{C}/gu, "_"), bytes: read(), sha256: () => hash.copy().digest("hex") };
+  const head = await readHead(file).catch((error: unknown) => refuseBy(error, shown));
+  return {
+    name: path.basename(file).replace(/\p{C}/gu, "_"),
+    head,
+    bytes: read(),
+    sha256: () => hash.copy().digest("hex"),
+  };
 }
 
-function refuseAbove(bytes: number): void {
-  if (bytes > LIMITS.bytes)
-    throw new FileRefused(reject("I.004", null, null, { limit: `${LIMITS.bytes / 1024 ** 2} MiB` }));
+async function readHead(file: string): Promise<Uint8Array> {
+  await using handle = await open(file);
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+  return buffer.subarray(0, bytesRead);
+}
+
+/** @returns all of a file that is small enough to be read at once @throws FileRefused I.004, I.001 to I.003 */
+export async function readWhole({ bytes }: OpenFile): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of bytes) {
+    refuseAbove((size += chunk.length), READING_LIMITS.bytes);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function refuseAbove(bytes: number, limit: number = LIMITS.bytes): void {
+  if (bytes > limit) throw new FileRefused(reject("I.004", null, null, { limit: `${limit / 1024 ** 2} MiB` }));
 }
 
 const READING_FAULTS: Record<string, "I.001" | "I.003"> = {

@@ -1,13 +1,15 @@
 import { formatCount } from "@/lib/core/numbers";
 import type { ImportResult, Rejection } from "../schema";
+import type { SkipReason } from "../schema/table-reading";
 
 /** Beyond this many a terminal helps nobody; `--json` has them all. */
 const LISTED = 100;
 
 /** The answer of `--json`: one line. */
 export function toJsonLine(result: ImportResult): string {
-  const { rows, accepted, unchanged, rejected, dryRun } = result;
-  return JSON.stringify({ rows, accepted, unchanged, rejected, ...(dryRun ? { dryRun } : {}) });
+  const { rows, accepted, unchanged, rejected, skipped, dryRun } = result;
+  const told = { ...(skipped ? { skipped } : {}), ...(dryRun ? { dryRun } : {}) };
+  return JSON.stringify({ rows, accepted, unchanged, rejected, ...told });
 }
 
 /** The answer to a person: what became of the rows, then each problem with its place. */
@@ -21,12 +23,33 @@ export function describeResult(result: ImportResult): string {
       ...(more > 0 ? [`... dan ${formatCount(more)} masalah lain; --json menampilkan semuanya.`] : []),
     ].join("\n");
   }
-  const outcome = `${formatCount(rows)} baris: ${formatCount(accepted)} diterima, ${formatCount(unchanged)} tidak berubah, 0 ditolak.`;
+  const outcome = `${formatCount(rows)} baris: ${formatCount(accepted)} diterima, ${formatCount(unchanged)} tidak berubah, 0 ditolak${describeSkipped(result)}.`;
   if (dryRun) return `Uji coba, tidak ada yang dicatat. ${outcome}`;
   return accepted === 0 ? `${outcome} Tidak ada yang perlu dicatat.` : `Tercatat. ${outcome}`;
 }
 
-function describeRejection({ row, column, code, message }: Rejection): string {
-  const place = [row === null ? "berkas" : `baris ${row}`, ...(column === null ? [] : [`kolom ${column}`])].join(", ");
+const REASONS: Record<SkipReason, string> = {
+  total: "total",
+  heading: "judul",
+  note: "catatan",
+  missing: "tanpa angka",
+};
+
+/** Rows that are none of the facts, by why. */
+function describeSkipped({ skipped = [] }: ImportResult): string {
+  const reasons = Object.entries(REASONS).flatMap(([reason, word]) => {
+    const rows = skipped.filter((one) => one.reason === reason).length;
+    return rows === 0 ? [] : [`${formatCount(rows)} ${word}`];
+  });
+  return reasons.length === 0 ? "" : `; dilewati ${reasons.join(", ")}`;
+}
+
+/** @returns a problem with its place, as a line of a list */
+export function describeRejection({ sheet, row, column, code, message }: Rejection): string {
+  const place = [
+    ...(sheet === undefined ? [] : [`lembar ${sheet}`]),
+    ...(row === null ? (sheet === undefined ? ["berkas"] : []) : [`baris ${row}`]),
+    ...(column === null ? [] : [`kolom ${column}`]),
+  ].join(", ");
   return `  ${code}  ${place}: ${message}`;
 }

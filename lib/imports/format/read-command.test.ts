@@ -41,8 +41,8 @@ describe("readCommand", () => {
   });
 
   it.each([
-    ["", "sebutkan workers atau participants"],
-    ["pekerja x.csv", "sebutkan workers atau participants"],
+    ["", "sebutkan workers, participants, atau inspect"],
+    ["pekerja x.csv", "sebutkan workers, participants, atau inspect"],
     ["workers", "sebutkan berkasnya"],
     ["workers a.csv b.csv", "hanya satu berkas"],
     ["workers a.csv --code bps", "pilihan --code tidak dikenal"],

@@ -1,6 +1,7 @@
 import { CsvError, parse, type Parser } from "csv-parse";
 import { FileRefused, reject } from "../messages";
-import { LIMITS, type TableRow } from "../schema";
+import type { TableRow } from "../schema";
+import { LIMITS } from "../schema/limits";
 import { decodeText } from "./decode-text";
 
 /**
@@ -33,11 +34,11 @@ export async function* readCsv(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
     for await (const text of decodeText(bytes)) {
       const fault = await feed(parser, text);
       yield* take();
-      if (fault) throw refusalOf(fault, line);
+      if (fault) throw csvRefusal(fault, line);
     }
     const fault = await feed(parser, null);
     yield* take();
-    if (fault) throw refusalOf(fault, line);
+    if (fault) throw csvRefusal(fault, line);
   } finally {
     parser.destroy();
   }
@@ -58,12 +59,13 @@ function feed(parser: Parser, text: string | null): Promise<Error | null> {
   });
 }
 
-function lineBreaks(cell: string): number {
+/** @returns how many lines a cell goes on for after its first */
+export function lineBreaks(cell: string): number {
   return /[\r\n]/.test(cell) ? (cell.match(/\r\n|\n|\r/g)?.length ?? 0) : 0;
 }
 
-/** @param row the line on which the faulty record begins */
-function refusalOf(fault: Error, row: number): Error {
+/** @param row the line on which the faulty record begins @returns the refusal, or the error itself when it is none */
+export function csvRefusal(fault: Error, row: number): Error {
   if (!(fault instanceof CsvError)) return fault;
   if (fault.code === "CSV_QUOTE_NOT_CLOSED") return new FileRefused(reject("I.014", row, null));
   if (fault.code === "CSV_MAX_RECORD_SIZE") {

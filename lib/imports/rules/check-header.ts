@@ -1,9 +1,6 @@
 import { quote, reject } from "../messages";
+import { isPersonal } from "./check-titles";
 import { PARTICIPANT_COLUMNS, WORKER_COLUMNS, type Column, type ImportRequest, type Rejection } from "../schema";
-
-/** Words of a column title that only data about single persons has (domain.md: refused unread). */
-const PERSONAL_WORDS = new Set(["nik", "kpj", "ktp", "nokpj", "nonik", "noktp", "ibu", "mother", "mothers", "kandung"]);
-const PERSONAL_TITLES = /induk_?kependudukan|nama_?ibu|ibu_?kandung|mother_?s?_?name|maiden_?name/;
 
 const SEPARATORS: [string, string][] = [
   [";", "titik koma (;)"],
@@ -48,13 +45,6 @@ export function checkHeader(cells: readonly string[], row: number, request: Impo
 function requiredColumns(request: ImportRequest): Column[] {
   if (request.of === "workers") return ["region_code", "year", "employed"];
   return request.period ? ["region_code", "segment", "active"] : ["region_code", "period", "segment", "active"];
-}
-
-function isPersonal(title: string): boolean {
-  return (
-    title.split(/[^a-z]+/).some((word) => PERSONAL_WORDS.has(word)) ||
-    PERSONAL_TITLES.test(title.replace(/[^a-z]+/g, "_"))
-  );
 }
 
 /** A column's own title where it may be shown as it is, its quoted form otherwise. */

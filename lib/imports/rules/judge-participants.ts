@@ -1,5 +1,5 @@
 import { formatPeriod, parsePeriod, type Period } from "@/lib/core/period";
-import { SEGMENTS, type Segment } from "@/lib/core/vocabulary";
+import { SEGMENTS, type Extent, type Segment } from "@/lib/core/vocabulary";
 import type { ParticipantFact } from "@/lib/reports/schema";
 import { isRejection, quote, reject } from "../messages";
 import type { ParticipantsRequest, Rejection } from "../schema";
@@ -8,7 +8,7 @@ import { repeatFinder } from "./find-repeats";
 import type { RowJudge } from "./judge-rows";
 import { findSlip, type KnownWorkersIndex } from "./find-slip";
 import { readCount } from "./read-count";
-import { resolveRegion, type RegionIndex } from "./resolve-region";
+import { resolveRegion, type KnownRegion, type RegionIndex } from "./resolve-region";
 
 /** What a row is judged by besides its own words. */
 type Around = { regions: RegionIndex; workers: KnownWorkersIndex; thisMonth: Period };
@@ -22,7 +22,7 @@ export function participantsJudge(
   const findRepeat = repeatFinder();
   const findMixture = mixtureFinder();
   const at = layout.position;
-  return ({ row, cells }) => {
+  return ({ row, cells }, thousands) => {
     const region = resolveRegion(cells[at.region_code!]!, request.codes, regions, row);
     const period = readPeriod(
       at.period === undefined ? undefined : cells[at.period]!,
@@ -30,10 +30,10 @@ export function participantsJudge(
       row,
     );
     const segment = readSegment(cells[at.segment!]!, row);
-    const active = readCount(cells[at.active!]!, row, "active");
+    const active = readCount(cells[at.active!]!, { row, column: "active", thousands });
     // An empty cell of an optional column is "not given", which is not 0.
     const given = at.inactive === undefined ? "" : cells[at.inactive]!;
-    const inactive = given === "" ? null : readCount(given, row, "inactive");
+    const inactive = given === "" ? null : readCount(given, { row, column: "inactive", thousands });
 
     if (
       isRejection(region) ||
@@ -54,10 +54,16 @@ export function participantsJudge(
       findMixture(region.code, period, segment, row);
     if (problem) return { problems: [problem] };
 
-    // Nothing lies inside a regency, so its total is its own count; two names for one number would hide corrections.
-    const extent = region.level === "REGENCY" ? "OWN" : (request.extent ?? "OWN");
+    const extent = extentOf(region, request);
     return { facts: [{ regionCode: region.code, period, extent, segment, basis: request.basis, active, inactive }] };
   };
+}
+
+function extentOf({ level }: KnownRegion, { extent }: ParticipantsRequest): Extent {
+  // Nothing lies inside a regency, so its total is its own count; two names for one number would hide corrections.
+  if (level === "REGENCY") return "OWN";
+  // What a former province had of its own nobody can tell from what its successors have.
+  return level === "FORMER_PROVINCE" ? "TOTAL" : (extent ?? "OWN");
 }
 
 function readPeriod(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parsePeriod } from "@/lib/core/period";
+import { FileRefused, reject } from "../messages";
 import { importRequestSchema, type ParticipantsRequest, type TableRow, type WorkersRequest } from "../schema";
 import { withSums } from "./find-slip";
 import { participantsJudge } from "./judge-participants";
@@ -85,6 +86,56 @@ describe("workers", () => {
   it("points out where nobody works", async () => {
     const judged = await workers([header, "35.74,2018,0,", "35.75,2018,7,"]);
     expect(workerNotices(judged.facts)).toEqual([expect.stringContaining("35.74 tahun 2018")]);
+  });
+});
+
+describe("thousands in a file", () => {
+  const header = "region_code,year,employed,employees";
+  const decided = async (lines: string[]) => {
+    const { facts, rows, rejected, notices } = await workers([header, ...lines]);
+    return { counts: facts.map(({ count }) => count), rows, places: places({ rejected }), notices };
+  };
+
+  it("are read once one cell, wherever it stands, says how the file writes them", async () => {
+    const sentence = 'Titik memisahkan ribuan: "1.763.259" hanya dapat dibaca dengan titik sebagai tanda ribuan.';
+    const counts = [7, 119_345, 48_211, 1_763_259, 950];
+    for (const lines of [
+      ["35.75,2019,7,", "35.74,2020,119.345,48.211", "35.75,2020,1.763.259,950"],
+      ["35.75,2019,7,", "35.74,2020,119.345,48.211", "35.75,2020,1.763.259,950"].reverse(),
+    ]) {
+      const read = await decided(lines);
+      expect(read).toMatchObject({ rows: 3, places: [], notices: [sentence] });
+      expect([...read.counts].sort()).toEqual([...counts].sort());
+    }
+  });
+
+  it("are refused with their places where nothing says so, or cells contradict each other", async () => {
+    expect(await decided(["35.74,2020,119.345,", "35.75,2020,7,"])).toMatchObject({
+      rows: 2,
+      places: ["2 employed I.203"],
+    });
+    const mixed = await decided(["35.74,2020,119.345,1", "35.74,2021,1.763.259,1", "35.75,2020,1,425,104"]);
+    expect(mixed).toMatchObject({ places: ["4 null I.016"] });
+    const both = ["35.74,2020,119.345,1", "35.74,2021,1.763.259,1", "35.75,2020,299722.0,1"];
+    expect(await decided(both)).toMatchObject({ rows: 3, places: ["2 employed I.203"] });
+  });
+
+  it("leave repeated rows named in the order of the file, and rows before a fault accounted for", async () => {
+    const twice = await decided([
+      "35.74,2020,1.763.259,",
+      "35.75,2020,1.234,",
+      "35.74,2020,1763259,",
+      "35.75,2020,1234,",
+    ]);
+    expect(twice.places).toEqual(["4 null I.303", "5 null I.303"]);
+    async function* broken(): AsyncGenerator<TableRow> {
+      yield* table([header, "35.74,2020,1.234,", "35.75,2020,7,"]);
+      throw new FileRefused(reject("I.014", 4, null));
+    }
+    const request = importRequestSchema.parse({ of: "workers" }) as WorkersRequest;
+    const judged = await judgeRows(broken(), request, (layout) => workersJudge(layout, request, AROUND));
+    expect(judged.rows).toBe(2);
+    expect(places(judged)).toEqual(["2 employed I.203", "4 null I.014"]);
   });
 });
 

@@ -1,14 +1,30 @@
+import type { ThousandsSign } from "@/lib/core/figures/figure";
 import { formatCount } from "@/lib/core/numbers";
 import { FileRefused, reject } from "../messages";
-import { LIMITS, type ImportRequest, type Rejection, type TableRow } from "../schema";
+import type { ImportRequest, Rejection, TableRow } from "../schema";
+import type { Skipped } from "../schema/table-reading";
+import { LIMITS } from "../schema/limits";
 import { checkHeader, type Layout } from "./check-header";
+import { rowHold, type RowHold } from "./hold-rows";
 
 /** The facts of one row, or every problem of it. A row's facts are recorded together. */
 export type Verdict<Fact> = { facts: Fact[] } | { problems: Rejection[] };
-export type RowJudge<Fact> = (row: TableRow) => Verdict<Fact>;
+/** @param thousands the sign that groups thousands in the file's counts; null where nothing says so */
+export type RowJudge<Fact> = (row: TableRow, thousands: ThousandsSign | null) => Verdict<Fact>;
 
-/** Every row's verdict. `rowOf[i]` is the row (0, 1, 2 ... in order of reading) that `facts[i]` came from. */
-export type Judged<Fact> = { rows: number; facts: Fact[]; rowOf: number[]; rejected: Rejection[] };
+/**
+ * Every row's verdict. `rowOf[i]` is the row (0, 1, 2 ... in order of reading) that `facts[i]` came from; `notices` say
+ * how the file was read.
+ */
+export type Judged<Fact> = {
+  rows: number;
+  facts: Fact[];
+  rowOf: number[];
+  rejected: Rejection[];
+  notices: string[];
+  /** Of a table that was found: rows that are no facts. */
+  skipped?: Skipped[];
+};
 
 /**
  * Judges a table row by row as it is read; it ends early only where the file as a whole cannot be read on.
@@ -19,36 +35,47 @@ export async function judgeRows<Fact>(
   request: ImportRequest,
   prepare: (layout: Layout) => RowJudge<Fact>,
 ): Promise<Judged<Fact>> {
-  const judged: Judged<Fact> = { rows: 0, facts: [], rowOf: [], rejected: [] };
-  let layout: Layout | null = null;
+  const judged: Judged<Fact> = { rows: 0, facts: [], rowOf: [], rejected: [], notices: [] };
+  const hold = rowHold();
   let judge: RowJudge<Fact> | null = null;
+  let layout: Layout | null = null;
+  let fault: Rejection | null = null;
   try {
     for await (const row of rows) {
       if (!layout || !judge) {
         const header = checkHeader(row.cells, row.row, request);
         if (Array.isArray(header)) return { ...judged, rejected: header };
         layout = header;
-        judge = prepare(layout);
+        judge = ofWidth(layout, prepare(layout));
         continue;
       }
-      if (judged.rows === LIMITS.rows)
+      if (judged.rows + hold.rows.length === LIMITS.rows)
         throw new FileRefused(reject("I.018", row.row, null, { limit: formatCount(LIMITS.rows) }));
-      collect(judged, verdictOf(row, layout, judge));
+      if (!hold.keeps(row, layout)) collect(judged, judge(row, null));
     }
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
-    judged.rejected.push(error.rejection);
-    return judged;
+    fault = error.rejection;
   }
-  if (!layout) judged.rejected.push(reject("I.005", null, null));
+  if (judge) judgeHeld(judged, hold, judge);
+  if (fault) judged.rejected.push(fault);
+  else if (!layout) judged.rejected.push(reject("I.005", null, null));
   else if (judged.rows === 0) judged.rejected.push(reject("I.019", null, null));
   return judged;
 }
 
-function verdictOf<Fact>(row: TableRow, layout: Layout, judge: RowJudge<Fact>): Verdict<Fact> {
-  if (row.cells.length === layout.width) return judge(row);
-  const facts = { found: row.cells.length, expected: layout.width };
-  return { problems: [reject("I.016", row.row, null, facts)] };
+function ofWidth<Fact>({ width }: Layout, judge: RowJudge<Fact>): RowJudge<Fact> {
+  return (row, thousands) => {
+    if (row.cells.length === width) return judge(row, thousands);
+    return { problems: [reject("I.016", row.row, null, { found: row.cells.length, expected: width })] };
+  };
+}
+
+function judgeHeld<Fact>(judged: Judged<Fact>, hold: RowHold, judge: RowJudge<Fact>): void {
+  if (hold.rows.length === 0) return;
+  const { sign, because } = hold.decide();
+  for (const row of hold.rows) collect(judged, judge(row, sign));
+  judged.notices.push(because);
 }
 
 function collect<Fact>(judged: Judged<Fact>, verdict: Verdict<Fact>): void {

@@ -23,13 +23,13 @@ export function workersJudge(
 ): RowJudge<WorkerFact> {
   const findRepeat = repeatFinder();
   const at = layout.position;
-  return ({ row, cells }) => {
+  return ({ row, cells }, thousands) => {
     const region = resolveRegion(cells[at.region_code!]!, request.codes, regions, row);
     const year = readYear(cells[at.year!]!, yearOf(thisMonth), row);
-    const employed = readCount(cells[at.employed!]!, row, "employed");
+    const employed = readCount(cells[at.employed!]!, { row, column: "employed", thousands });
     // An empty cell of an optional column is "not given", which is not 0.
     const given = at.employees === undefined ? "" : cells[at.employees]!;
-    const employees = given === "" ? null : readCount(given, row, "employees");
+    const employees = given === "" ? null : readCount(given, { row, column: "employees", thousands });
 
     if (isRejection(region) || isRejection(year) || isRejection(employed) || isRejection(employees)) {
       return { problems: [region, year, employed, employees].filter(isRejection) };
@@ -47,7 +47,8 @@ export function workersJudge(
   };
 }
 
-function readYear(text: string, thisYear: number, row: number): number | Rejection {
+/** @returns the year, or why not: I.402 no year of workers, I.405 one to come */
+export function readYear(text: string, thisYear: number, row: number): number | Rejection {
   const year = /^[0-9]{4}$/.test(text) ? Number(text) : 0;
   if (year < FIRST_YEAR || year > LAST_YEAR) return reject("I.402", row, "year", { text: quote(text) });
   return year <= thisYear ? year : reject("I.405", row, "year", { year, now: thisYear });

@@ -1,3 +1,4 @@
+import { isFormerProvince } from "@/lib/core/former-provinces";
 import { formatCount } from "@/lib/core/numbers";
 import type { Period } from "@/lib/core/period";
 import type { Finding } from "@/lib/quality/schema";
@@ -23,7 +24,7 @@ export function workerNotices(facts: readonly WorkerFact[]): string[] {
 
 /** A province's figure nearly always includes its regencies; recorded as its own, it would be added to theirs. */
 export function participantNotices(request: ParticipantsRequest, facts: readonly ParticipantFact[]): string[] {
-  const wide = facts.filter((fact) => !fact.regionCode.includes("."));
+  const wide = facts.filter((fact) => !fact.regionCode.includes(".") && !isFormerProvince(fact.regionCode));
   if (request.extent || wide.length === 0) return [];
   return [
     `${formatCount(wide.length)} angka provinsi atau nasional dibaca sebagai di luar kabupaten/kota di bawahnya ` +

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CodeSystem } from "../schema";
+import type { CodeSystem } from "@/lib/core/vocabulary";
 import { resolveRegion, type KnownRegion, type RegionIndex } from "./resolve-region";
 
 const regency = (code: string): KnownRegion => ({ code, level: "REGENCY" });

@@ -1,13 +1,14 @@
+import type { CodeSystem, RegionLevel } from "@/lib/core/vocabulary";
 import { quote, reject } from "../messages";
-import type { CodeSystem, Rejection } from "../schema";
+import type { Rejection } from "../schema";
 
 /** A region as an import needs it, by its Kemendagri code. */
-export type KnownRegion = { code: string; level: "NATION" | "PROVINCE" | "REGENCY" };
+export type KnownRegion = { code: string; level: RegionLevel | "FORMER_PROVINCE" };
 /** The regions under the codes of one system. */
 export type RegionIndex = ReadonlyMap<string, KnownRegion>;
 
 const FORMS: Record<CodeSystem, { pattern: RegExp; form: string; name: string }> = {
-  kemendagri: { pattern: /^[0-9]{2}(\.[0-9]{2})?$/, form: "35 atau 35.74 (kode Kemendagri)", name: "Kemendagri" },
+  kemendagri: { pattern: /^[0-9]{2}(L|\.[0-9]{2})?$/, form: "35 atau 35.74 (kode Kemendagri)", name: "Kemendagri" },
   bps: { pattern: /^[0-9]{2}([0-9]{2})?$/, form: "35 atau 3574 (kode BPS)", name: "BPS" },
 };
 

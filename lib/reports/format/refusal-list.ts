@@ -1,7 +1,7 @@
+import { FIGURE_MESSAGES, figureMessage, type FigureCode } from "@/lib/core/figures/figure-messages";
 import { parsePeriod } from "@/lib/core/period";
 import { windowOf } from "../rules/period-window";
 import { LOCK_REASONS, REFUSALS, type Refusal, type RefusalCode } from "../rules/refusals";
-import { TYPED_COUNT_MESSAGES, type TypedCountCode } from "../rules/typed-count-messages";
 
 type Facts = { [Code in RefusalCode]: Parameters<(typeof REFUSALS)[Code]> };
 
@@ -52,17 +52,20 @@ export function listRefusals(): ListedRefusal[] {
   });
 }
 
-const TYPED: Record<TypedCountCode, string> = {
+const TYPED: Record<FigureCode, string> = {
   "T.101": "-120",
   "T.102": "12,5",
   "T.103": "seribu",
   "T.104": "12.34.567",
   "T.105": "9.999.999.999",
+  "T.106": "1.36E+08",
+  "T.107": "#N/A",
+  "T.108": "12,5%",
   "T.201": "1.234",
 };
 
-/** @returns what is said about typed figures that cannot be read, each with an example */
-export function listTypedMessages(): { code: TypedCountCode; message: string }[] {
-  const codes = Object.keys(TYPED_COUNT_MESSAGES) as TypedCountCode[];
-  return codes.map((code) => ({ code, message: TYPED_COUNT_MESSAGES[code](`"${TYPED[code]}"`) }));
+/** @returns what is said about figures that cannot be read, each with an example */
+export function listTypedMessages(): { code: FigureCode; message: string }[] {
+  const codes = Object.keys(FIGURE_MESSAGES) as FigureCode[];
+  return codes.map((code) => ({ code, message: figureMessage(code, `"${TYPED[code]}"`) }));
 }

@@ -80,7 +80,10 @@ export async function requirePlace(database: Db, scope: Scope): Promise<void> {
 async function placeOf(database: Db, scope: Scope): Promise<object | null> {
   switch (scope.kind) {
     case "REGION":
-      return database.region.findUnique({ where: { code: scope.regionCode }, select: { code: true } });
+      return database.region.findUnique({
+        where: { code: scope.regionCode, level: { not: "FORMER_PROVINCE" } },
+        select: { code: true },
+      });
     case "BRANCH":
       return database.branch.findUnique({ where: { id: scope.branchId }, select: { id: true } });
     case "KANWIL":

@@ -1,4 +1,6 @@
+import { FORMER_PROVINCES } from "@/lib/core/former-provinces";
 import { NATION } from "@/lib/core/region-code";
+import type { RegionLevel } from "@/lib/core/vocabulary";
 import { getProvinces, getRegencies } from "idn-area-data";
 import type { Db } from "@/lib/db/client";
 import { normaliseName } from "@/lib/regions/rules";
@@ -7,7 +9,7 @@ import { given, readReferenceCsv } from "./read-csv";
 type RegionRow = {
   code: string;
   name: string;
-  level: "NATION" | "PROVINCE" | "REGENCY";
+  level: RegionLevel;
   kind: "KABUPATEN" | "KOTA" | null;
   parentCode: string | null;
   bpsCode: string | null;
@@ -73,9 +75,16 @@ export async function aliasRows(regions: readonly RegionRow[]) {
   });
 }
 
+/** The provinces that have been divided since; they stand outside the tree of today. */
+function formerProvinceRows() {
+  return FORMER_PROVINCES.map(({ code, name, until }) => {
+    return { code, name, level: "FORMER_PROVINCE" as const, validTo: new Date(until) };
+  });
+}
+
 /** Adds regions and aliases that are not there yet. */
 export async function seedRegions(db: Db): Promise<void> {
   const rows = await regionRows();
-  await db.region.createMany({ data: rows, skipDuplicates: true });
+  await db.region.createMany({ data: [...rows, ...formerProvinceRows()], skipDuplicates: true });
   await db.regionAlias.createMany({ data: await aliasRows(rows), skipDuplicates: true });
 }

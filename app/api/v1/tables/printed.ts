@@ -1,0 +1,62 @@
+import type { Actor } from "@/lib/auth/actor";
+import { columnsOf, type TableFile } from "@/lib/core/table-file";
+import { readEmployed } from "@/lib/coverage/queries/employed";
+import { PRINTED_FORMATS, PRINTED_LABELS, printedCells } from "@/lib/published/format";
+import { readPublishedFigures } from "@/lib/published/queries";
+import { figuresFound } from "@/lib/published/rules/search";
+import type { PublishedFigure } from "@/lib/published/schema";
+import { readAliases, readRegions } from "@/lib/regions/queries";
+import { regionBy } from "@/lib/regions/rules";
+import type { Region } from "@/lib/regions/schema";
+import { codeOf } from "../code";
+import { noQuery, publishedFileQuery } from "../endpoints";
+import type { Table } from "../table-route";
+
+type Printed = Pick<TableFile, "name" | "title"> & { figures: readonly PublishedFigure[]; regions: readonly Region[] };
+
+/** Printed statements, each with every way to read it. */
+async function printedTable(actor: Actor, { figures, regions, name, title }: Printed): Promise<TableFile> {
+  const employed = await readEmployed(actor);
+  return {
+    ...{ name, title, about: [] },
+    columns: columnsOf(PRINTED_LABELS, PRINTED_FORMATS),
+    rows: figures.map((figure) =>
+      printedCells(figure, regionBy(regions, figure.regionCode).name, employed.get(figure.regionCode) ?? []),
+    ),
+  };
+}
+
+/** Everything printed, searched as its page is. */
+export const PRINTED_TABLE: Table<typeof publishedFileQuery> = {
+  query: publishedFileQuery,
+  read: async (actor, { q = "" }) => {
+    const [regions, aliases, all] = await Promise.all([
+      readRegions(actor),
+      readAliases(actor),
+      readPublishedFigures(actor, null),
+    ]);
+    const title = q === "" ? "Angka di media" : `Angka di media (disaring: ${q})`;
+    return printedTable(actor, {
+      name: "angka-di-media",
+      title,
+      figures: figuresFound(all, q, regions, aliases),
+      regions,
+    });
+  },
+};
+
+/** What was printed about a region. */
+export const REGION_PRINTED_TABLE: Table<typeof noQuery> = {
+  query: noQuery,
+  read: async (actor, _, context) => {
+    const regions = await readRegions(actor);
+    const { code, name } = regionBy(regions, await codeOf(context));
+    const figures = await readPublishedFigures(actor, code);
+    return printedTable(actor, {
+      name: `angka-di-media-${code}`,
+      title: `Angka di media tentang ${name}`,
+      figures,
+      regions,
+    });
+  },
+};

@@ -1,0 +1,59 @@
+import { formatPeriod } from "@/lib/core/period";
+import { columnsOf } from "@/lib/core/table-file";
+import {
+  MISSING_LABELS,
+  missingCells,
+  TARGET_FORMATS,
+  TARGET_LABELS,
+  targetCells,
+} from "@/lib/coverage/format/target-file";
+import { targetsFor } from "@/lib/coverage/format/targets";
+import { readCatalogue } from "@/lib/coverage/queries/catalogue";
+import { readSeries } from "@/lib/coverage/queries/coverage";
+import { indicatorBy } from "@/lib/coverage/rules/indicator";
+import { readRegions } from "@/lib/regions/queries";
+import { regionBy } from "@/lib/regions/rules";
+import { applicableTargets } from "@/lib/targets/rules";
+import { codeOf } from "../code";
+import { noQuery, regionTargetsFileQuery } from "../endpoints";
+import type { Table } from "../table-route";
+
+/** Every target. */
+export const TARGETS_TABLE: Table<typeof noQuery> = {
+  query: noQuery,
+  read: async (actor) => {
+    const [regions, { targets }] = await Promise.all([readRegions(actor), readCatalogue(actor)]);
+    return {
+      ...{ name: "target", title: "Semua target", about: [] },
+      columns: columnsOf(TARGET_LABELS, TARGET_FORMATS),
+      rows: targets.map((target) => targetCells(target, regionBy(regions, target.regionCode).name)),
+    };
+  },
+};
+
+/** The targets of a region with the people missing to each in a month; without a period in its newest one. */
+export const REGION_TARGETS_TABLE: Table<typeof regionTargetsFileQuery> = {
+  query: regionTargetsFileQuery,
+  read: async (actor, { period, indicator, data }, context) => {
+    const code = await codeOf(context);
+    const months = period === undefined ? {} : { from: period, to: period };
+    const [regions, { indicators, targets }, { rows }] = await Promise.all([
+      readRegions(actor),
+      readCatalogue(actor),
+      readSeries(actor, code, { indicator, data, ...months }),
+    ]);
+    const area = rows.at(-1);
+    const view = area && { area, period: area.period, indicator: indicatorBy(indicators, indicator), data };
+    const applicable = targetsFor({ region: regionBy(regions, code) }, applicableTargets(targets, code));
+    return {
+      name: `target-${code}`,
+      title: `Target untuk ${regionBy(regions, code).name}`,
+      about: [["Diukur pada", area ? formatPeriod(area.period) : "belum ada bulan"]],
+      columns: columnsOf({ ...TARGET_LABELS, ...MISSING_LABELS }, TARGET_FORMATS),
+      rows: applicable.map((target) => [
+        ...targetCells(target, regionBy(regions, target.regionCode).name),
+        ...(view ? missingCells(target, view) : Object.keys(MISSING_LABELS).map(() => null)),
+      ]),
+    };
+  },
+};

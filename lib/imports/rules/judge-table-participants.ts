@@ -1,0 +1,94 @@
+import { formatCount } from "@/lib/core/numbers";
+import { formatPeriod, parsePeriod, type Period } from "@/lib/core/period";
+import { levelOf } from "@/lib/core/region-code";
+import type { ParticipantFact } from "@/lib/reports/schema";
+import { isRejection, quote, reject } from "../messages";
+import type { ParticipantsRequest, Rejection } from "../schema";
+import { readPeriodWords } from "./find-table-periods";
+import { repeatFinder } from "./find-repeats";
+import { findSlip, type KnownWorkersIndex } from "./find-slip";
+import type { MakeFacts, TableFigure } from "./judge-table";
+
+type Around = { workers: KnownWorkersIndex; thisMonth: Period };
+
+/** Makes participants of the figures of a row, segment by segment; a total beside them is compared and not recorded. */
+export function participantsOfTable(request: ParticipantsRequest, around: Around): MakeFacts<ParticipantFact> {
+  const findRepeat = repeatFinder();
+  return ({ row, regionCode, figures }) => {
+    const problems: Rejection[] = [];
+    const facts: ParticipantFact[] = [];
+    for (const [written, ofMonth] of byMonth(figures)) {
+      const period = readMonth(written, request, around.thisMonth, row);
+      problems.push(
+        ...ofMonth.flatMap((one) => slipOf(one, regionCode, row, around) ?? []),
+        ...checkTotal(ofMonth, row),
+      );
+      if (isRejection(period)) {
+        problems.push(period);
+        continue;
+      }
+      const extent = levelOf(regionCode) === "REGENCY" ? "OWN" : (request.extent ?? "OWN");
+      const key = { regionCode, period, extent, basis: request.basis } as const;
+      for (const { role, people } of ofMonth) {
+        if (role.of !== "participants" || role.status !== "active") continue;
+        const { segment } = role;
+        const inactive = ofMonth.find(
+          (one) => one.role.of === "participants" && one.role.segment === segment && one.role.status === "inactive",
+        );
+        const fact = { ...key, segment, active: people, inactive: inactive?.people ?? null };
+        const repeat = findRepeat(`${regionCode} ${period} ${segment}`, `${people} ${fact.inactive ?? ""}`, row);
+        if (repeat) problems.push(repeat);
+        facts.push(fact);
+      }
+    }
+    if (problems.length === 0 && facts.length === 0) problems.push(reject("I.200", row, null));
+    return problems.length > 0 ? { problems } : { facts };
+  };
+}
+
+function byMonth(figures: readonly TableFigure[]): Map<string, TableFigure[]> {
+  const months = new Map<string, TableFigure[]>();
+  for (const figure of figures) months.set(figure.period ?? "", [...(months.get(figure.period ?? "") ?? []), figure]);
+  return months;
+}
+
+/** The table's own month; the user's where the table says none or only its year. */
+function readMonth(
+  written: string,
+  { period: given }: ParticipantsRequest,
+  thisMonth: Period,
+  row: number,
+): Period | Rejection {
+  const said = readPeriodWords(written);
+  const isYearOnly = said !== null && said.month === null;
+  const period =
+    written === "" || isYearOnly
+      ? (given ?? null)
+      : said?.year != null && said.month !== null
+        ? parsePeriod(`${said.year}-${String(said.month).padStart(2, "0")}`)
+        : null;
+  if (period === null) {
+    return written === "" || isYearOnly
+      ? reject("I.047", row, null, { option: "--period TTTT-BB" })
+      : reject("I.401", row, null, { text: quote(written) });
+  }
+  if (given && (given !== period || (isYearOnly && !given.startsWith(String(said.year)))))
+    return reject("I.403", row, null, { text: written, given });
+  if (period > thisMonth)
+    return reject("I.404", row, null, { period: formatPeriod(period), now: formatPeriod(thisMonth) });
+  return period;
+}
+
+function slipOf({ people, column }: TableFigure, region: string, row: number, { workers }: Around): Rejection | null {
+  return findSlip(people, region, workers, { row, column });
+}
+
+/** @returns I.222 where the parts are more people than their total; fewer are people not broken down */
+function checkTotal(figures: readonly TableFigure[], row: number): Rejection[] {
+  return figures.flatMap(({ role, people, column }) => {
+    if (role.of !== "total") return [];
+    const parts = figures.filter((one) => one.role.of === "participants" && one.role.status === role.status);
+    const sum = parts.reduce((total, one) => total + one.people, 0);
+    return sum > people ? [reject("I.222", row, column, { total: formatCount(people), sum: formatCount(sum) })] : [];
+  });
+}

@@ -1,0 +1,149 @@
+import { SEGMENTS } from "@/lib/core/vocabulary";
+import { quote, isRejection, reject } from "../messages";
+import type { Rejection } from "../schema";
+import { columnName, type SheetRow } from "../schema/sheet";
+import type { ReadTable, RegionFinding, Role, Skipped, Wanted } from "../schema/table-reading";
+import { inSheet } from "./choose-columns";
+import type { Judged } from "./judge-rows";
+import { readingOf, readTableCell, type ColumnReading, type DecideThousands, type ReadFigure } from "./read-table-cell";
+
+/** How numbers are read, and how a region's code is shown beside its name. */
+export type Readers = { readFigure: ReadFigure; decideThousands: DecideThousands; nameOf: (code: string) => string };
+
+/** A figure of a row: what it counts and for which time as the table says it, people, and where it stands. */
+export type TableFigure = { role: Role; period: string | null; people: number; column: string; unit: number };
+export type TableRowFigures = { row: number; regionCode: string; figures: TableFigure[] };
+/** A row that adds others up; `regionCode` null where it only says "Jumlah". */
+export type TotalRow = Omit<TableRowFigures, "regionCode"> & { sheet: string | null; regionCode: string | null };
+/** Makes the facts of a row, or says every problem of it. */
+export type MakeFacts<Fact> = (row: TableRowFigures) => { facts: Fact[] } | { problems: Rejection[] };
+
+/** As `Judged`, and the rows that are none of the facts. Every row of the tables is in exactly one of the three. */
+export type JudgedTables<Fact> = Judged<Fact> & { skipped: Skipped[]; data: TableRowFigures[]; totals: TotalRow[] };
+
+type Read = { measure: Wanted["columns"][number]["measure"]; role: Role; reading: ColumnReading };
+
+/** Judges every row of the chosen tables. */
+export function judgeTables<Fact>(
+  chosen: readonly Wanted[],
+  readers: Readers,
+  makeFacts: MakeFacts<Fact>,
+): JudgedTables<Fact> {
+  const judged: JudgedTables<Fact> = {
+    rows: 0,
+    facts: [],
+    rowOf: [],
+    rejected: [],
+    notices: [],
+    skipped: [],
+    data: [],
+    totals: [],
+  };
+  for (const wanted of chosen) {
+    const { table, findings, sorts } = wanted.read;
+    const skip = (row: number, reason: Skipped["reason"]) => {
+      judged.skipped.push({ ...placeOf(wanted.read), row, reason });
+      judged.rows += 1;
+    };
+    const columns = readColumns(wanted, readers);
+    const decided = columns.filter(({ reading }) => reading.thousands !== null).map(({ reading }) => reading.because);
+    judged.notices.push(...new Set(decided));
+    table.body.forEach((row, index) => {
+      if (sorts[index] === "heading") {
+        skip(row.row, "heading");
+        return;
+      }
+      const { figures, problems } = readFigures(row, wanted, columns, readers);
+      const finding = findings[index]!;
+      const isTotal = sorts[index] === "total";
+      const regionCode = finding.kind === "resolved" ? finding.code : null;
+      if (isTotal) judged.totals.push({ sheet: wanted.read.sheet, row: row.row, regionCode, figures });
+      if (isTotal) {
+        skip(row.row, "total");
+        return;
+      }
+      const region = regionOf(finding, row, wanted, readers);
+      if (problems.length === 0 && typeof region === "string" && figures.length === 0) {
+        skip(row.row, "missing");
+        return;
+      }
+      const found = [...(isRejection(region) ? [region] : []), ...problems];
+      const verdict =
+        found.length > 0 || isRejection(region)
+          ? { problems: found }
+          : makeFacts({ row: row.row, regionCode: region, figures });
+      if ("problems" in verdict) judged.rejected.push(...verdict.problems.map((one) => inSheet(wanted.read, one)));
+      else {
+        judged.data.push({ row: row.row, regionCode: regionCode!, figures });
+        judged.facts.push(...verdict.facts);
+        judged.rowOf.push(...verdict.facts.map(() => judged.rows));
+      }
+      judged.rows += 1;
+    });
+    for (const { row } of table.notes) skip(row, "note");
+  }
+  return judged;
+}
+
+function readColumns({ read: { table }, columns }: Wanted, { decideThousands }: Readers): Read[] {
+  return columns.map(({ role, measure }) => {
+    const unit = measure.unit ?? table.unit;
+    const people = unit === null || unit === "percent" ? 1 : unit.people;
+    const cells = table.body.flatMap((row) => row.cells.filter(({ column }) => column === measure.column));
+    return { role, measure, reading: readingOf(cells, people, decideThousands) };
+  });
+}
+
+function readFigures(
+  row: SheetRow,
+  { read: { table } }: Wanted,
+  columns: readonly Read[],
+  { readFigure }: Readers,
+): { figures: TableFigure[]; problems: Rejection[] } {
+  const figures: TableFigure[] = [];
+  const problems: Rejection[] = [];
+  const inRow = row.cells.find(({ column }) => column === table.periodColumn)?.text.trim() ?? null;
+  const segment = row.cells.find(({ column }) => column === table.segmentColumn)?.text ?? null;
+  for (const { role, measure, reading } of columns) {
+    const cell = row.cells.find(({ column }) => column === measure.column);
+    const people = readTableCell(cell, row.row, reading, readFigure);
+    if (isRejection(people)) problems.push(people);
+    else if (people !== null)
+      figures.push({
+        role: inSegment(role, segment),
+        period: inRow ?? measure.period,
+        people,
+        column: columnName(measure.column),
+        unit: reading.unit,
+      });
+  }
+  return { figures, problems };
+}
+
+/** A column of segments says of which one the row's people are. */
+function inSegment(role: Role, written: string | null): Role {
+  if (role.of !== "participants" || role.segment !== "ALL" || written === null) return role;
+  return { ...role, segment: SEGMENTS.find((segment) => segment === written.trim().toUpperCase()) ?? "ALL" };
+}
+
+function regionOf(
+  finding: RegionFinding,
+  { row, cells }: SheetRow,
+  { read }: Wanted,
+  { nameOf }: Readers,
+): string | Rejection {
+  if (finding.kind === "resolved") return finding.code;
+  const column = read.columns?.name ?? read.columns?.code ?? null;
+  const place = column === null ? null : columnName(column);
+  const written = quote(cells.find((cell) => cell.column === column)?.text ?? "");
+  const named = (codes: readonly string[]) => codes.map((code) => `${nameOf(code)} (${code})`).join(" atau ");
+  if (finding.kind === "ambiguous")
+    return reject("I.107", row, place, { written, candidates: named(finding.candidates) });
+  const offered = finding.suggestions.slice(0, 3);
+  const suggestions = offered.length === 0 ? "" : `; barangkali maksudnya ${named(offered)}`;
+  return reject("I.108", row, place, { written, suggestions });
+}
+
+function placeOf({ sheet }: ReadTable): { sheet?: string } {
+  return sheet === null ? {} : { sheet };
+}
