@@ -1,6 +1,7 @@
 import { PlainTable } from "@/components/table/plain-table";
-import { trailAddress, type TrailQuery } from "@/lib/audit/format/trail-query";
-import { actionWords, actorWords, changeLines, roleWords, subjectWords } from "@/lib/audit/format/trail-words";
+import { trailAddress, type TrailQuery } from "@/lib/trail/format/trail-query";
+import { changeLines } from "@/lib/trail/format/change-lines";
+import { actionWords, actorWords, roleWords, subjectWords } from "@/lib/trail/format/trail-words";
 import type { SealedEvent, Trail } from "@/lib/audit/schema";
 import { formatMoment } from "@/lib/core/moment";
 
@@ -30,12 +31,12 @@ export function TrailTable({ trail, query }: { trail: Trail; query: TrailQuery }
                 sebelum: undefined,
               })}
             >
-              {subjectWords(event, trail.names)}
+              {subjectWords(event, trail)}
             </a>
           </td>
           <td className="max-w-[20rem] break-words">
             <ul>
-              {changeLines(event).map((line) => (
+              {changeLines(event, trail.places).map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>
@@ -51,7 +52,7 @@ export function TrailTable({ trail, query }: { trail: Trail; query: TrailQuery }
 type ActorProps = { event: SealedEvent; names: Trail["names"]; query: TrailQuery };
 
 function Actor({ event, names, query }: ActorProps) {
-  const words = actorWords(event, names);
+  const words = actorWords(event, { names });
   return (
     <>
       {event.actorId === null ? (

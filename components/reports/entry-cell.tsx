@@ -6,6 +6,7 @@ import { COLUMN_NAMES } from "@/lib/reports/rules/entry-columns";
 import type { EntryRow, ShownCell } from "@/lib/reports/rules/entry-row";
 import { changeText } from "@/lib/reports/rules/row-figures";
 import type { EntryColumn } from "@/lib/reports/schema";
+import { ApprovedBeside } from "./approved-beside";
 import { KeptField } from "./kept-field";
 
 type EntryCellProps = { row: EntryRow; column: EntryColumn; segment: PartSegment | null };
@@ -46,6 +47,7 @@ export function EntryCell({ row, column, segment }: EntryCellProps) {
       <div id={`${id}-info`} className="cell-info">
         <span data-beside>
           {compared}
+          <ApprovedBeside row={row} column={column} segment={segment} />
           <span data-change>
             {isActive ? changeText(cell?.value ?? null, row.lastMonth?.[segment]?.active ?? null) : ""}
           </span>

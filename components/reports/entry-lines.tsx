@@ -6,6 +6,12 @@ type EntryLinesProps = { sheet: EntrySheet; rows: readonly MarkedRow[]; withInac
 /** Some rows of the form, each a region. */
 export function EntryLines({ sheet, rows, withInactive }: EntryLinesProps) {
   return rows.map((row) => (
-    <EntryRowLine key={row.code} row={row} target={sheet.target?.percent ?? null} withInactive={withInactive} />
+    <EntryRowLine
+      key={row.code}
+      row={row}
+      period={sheet.period}
+      target={sheet.target?.percent ?? null}
+      withInactive={withInactive}
+    />
   ));
 }

@@ -6,6 +6,8 @@ import { inactiveColumn } from "@/lib/reports/rules/entry-columns";
 import { STATE_NAMES, type EntryRow, type MarkedRow } from "@/lib/reports/rules/entry-row";
 import { activeSum, rowFigures } from "@/lib/reports/rules/row-figures";
 import type { ReportState } from "@/lib/reports/rules/workflow";
+import { CorrectionLinks } from "./correction-links";
+import { CorrectionReason } from "./correction-reason";
 import { EntryCell } from "./entry-cell";
 import { EntryNotes } from "./entry-notes";
 import { KeptField } from "./kept-field";
@@ -18,10 +20,10 @@ export const STATE_TONES: Record<ReportState, Tone> = {
   APPROVED: "met",
 };
 
-type EntryRowLineProps = { row: MarkedRow; target: number | null; withInactive: boolean };
+type EntryRowLineProps = { row: MarkedRow; period: string; target: number | null; withInactive: boolean };
 
 /** A region's line of the form, and below it what is to be known about it. */
-export function EntryRowLine({ row, target, withInactive }: EntryRowLineProps) {
+export function EntryRowLine({ row, period, target, withInactive }: EntryRowLineProps) {
   const lastMonth = activeSum(row.lastMonth);
   const entered = SEGMENTS.map(
     (segment) => row.cells[segment]?.value ?? (row.lock ? (row.approved?.[segment]?.active ?? null) : null),
@@ -58,7 +60,7 @@ export function EntryRowLine({ row, target, withInactive }: EntryRowLineProps) {
           </span>
         </td>
         <td role="cell" data-part="STATE" data-label="Status" id={`keadaan-${row.code}`}>
-          <RowState row={row} />
+          <RowState row={row} period={period} />
         </td>
       </tr>
       <tr role="row" className="notes">
@@ -69,6 +71,7 @@ export function EntryRowLine({ row, target, withInactive }: EntryRowLineProps) {
           colSpan={7 + (withInactive ? SEGMENTS.length : 0) + 1}
           id={`catatan-${row.code}`}
         >
+          <CorrectionReason row={row} />
           <EntryNotes row={row} />
         </td>
       </tr>
@@ -76,7 +79,7 @@ export function EntryRowLine({ row, target, withInactive }: EntryRowLineProps) {
   );
 }
 
-function RowState({ row }: { row: EntryRow }) {
+function RowState({ row, period }: { row: EntryRow; period: string }) {
   const button = (step: keyof typeof ENTRY_STEPS, label: string) => (
     <button type="submit" name="langkah" value={`${ENTRY_STEPS[step]} ${row.code}`} className="button mt-1 text-sm">
       {label} <span className="sr-only">{row.name}</span>
@@ -97,7 +100,7 @@ function RowState({ row }: { row: EntryRow }) {
       <span className="block">
         {row.lock === null && row.state !== "NONE" ? button("send", "Kirim") : null}
         {row.canWithdraw ? button("withdraw", "Tarik") : null}
-        {row.canCorrect ? button("correct", "Buka koreksi") : null}
+        <CorrectionLinks row={row} period={period} />
       </span>
     </>
   );

@@ -8,6 +8,7 @@ import type { Period } from "@/lib/core/period";
 import { LONGEST_REASON } from "@/lib/reports/format/examination-form";
 import { STATE_NAMES, type EntryRow } from "@/lib/reports/rules/entry-row";
 import type { Refusal } from "@/lib/reports/rules/refusals";
+import { CorrectionReason } from "./correction-reason";
 import { EntryNotes } from "./entry-notes";
 import { STATE_TONES } from "./entry-row";
 import { ExaminationTable } from "./examination-table";
@@ -42,6 +43,7 @@ export function ExaminationForm({ row, refusal, period, typed }: ExaminationForm
           {refusal.problem} {refusal.why} {refusal.remedy}
         </Notice>
       ) : null}
+      <CorrectionReason row={row} />
       <ExaminationTable row={row} canMark={refusal === null} typed={typed} />
       <div className="my-3">
         <EntryNotes row={row} readOnly />

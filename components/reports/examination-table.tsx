@@ -3,7 +3,7 @@ import { formatCount, formatSignedCount } from "@/lib/core/numbers";
 import { SEGMENTS } from "@/lib/core/vocabulary";
 import { EXAMINATION_FIELDS } from "@/lib/reports/format/examination-form";
 import { COLUMN_NAMES, inactiveColumn } from "@/lib/reports/rules/entry-columns";
-import type { EntryRow } from "@/lib/reports/rules/entry-row";
+import { correctedBy, type EntryRow } from "@/lib/reports/rules/entry-row";
 import { activeSum, changeText, enteredSum } from "@/lib/reports/rules/row-figures";
 
 const SEGMENT = { label: "Segmen" };
@@ -27,7 +27,7 @@ type ExaminationTableProps = { row: EntryRow; canMark: boolean; typed: Readonly<
 /** The figures of a report by segment, each beside its past, with a place to mark it. */
 export function ExaminationTable({ row, canMark, typed }: ExaminationTableProps) {
   const [sum, before, yearAgo] = [enteredSum(row.cells), activeSum(row.lastMonth), activeSum(row.lastYear)];
-  const approved = row.state === "APPROVED" ? null : row.approved;
+  const approved = correctedBy(row);
   const columns = [SEGMENT, ACTIVE, ...(approved ? CORRECTED : []), ...COLUMNS];
   return (
     <PlainTable caption="Angka laporan menurut segmen" minWidth="56rem" columns={columns}>

@@ -1,5 +1,6 @@
 import { PlainTable } from "@/components/table/plain-table";
 import { formatMoment } from "@/lib/core/moment";
+import { browserWords } from "@/lib/users/format/user-agent";
 import type { OwnSession } from "@/lib/users/rules/listings";
 
 /** Where one is signed in; every other session can be ended here. */
@@ -19,7 +20,7 @@ export function OwnSessions({ sessions }: { sessions: OwnSession[] }) {
       >
         {sessions.map((session) => (
           <tr key={session.id}>
-            <td className="max-w-[20rem] break-words">{session.userAgent || "tidak disebut"}</td>
+            <td className="max-w-[20rem] break-words">{browserWords(session.userAgent)}</td>
             <td>{session.address || "tidak diketahui"}</td>
             <td>{formatMoment(session.since)}</td>
             <td>{formatMoment(session.until)}</td>

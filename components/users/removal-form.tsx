@@ -7,8 +7,7 @@ type RemovalFormProps = { user: ListedUser; refused: RefusedForm };
 
 /** Removes an account that is out of use; says what has to come first where it is not. */
 export function RemovalForm({ user, refused }: RemovalFormProps) {
-  if (user.deactivatedAt === null)
-    return <p>Akun yang aktif tidak dapat dihapus. Nonaktifkan dahulu di daftar pengguna.</p>;
+  if (user.deactivatedAt === null) return <p>Akun yang aktif tidak dapat dihapus. Nonaktifkan dahulu.</p>;
   return (
     <PostForm action="/pengguna/hapus" label="Hapus akun" submit="Hapus akun" hidden={{ pengguna: user.id }} isMinor>
       <TextField

@@ -1,44 +1,40 @@
 import { SelectField } from "@/components/forms/select-field";
-import { TextField } from "@/components/forms/text-field";
-import type { Place } from "@/lib/users/rules/listings";
-import { ROLE_NAMES } from "@/lib/access/rules/roles";
-import { ROLES } from "@/lib/access/schema";
+import { ROLE_NAMES, SCOPE_KIND } from "@/lib/access/rules/roles";
+import type { Role } from "@/lib/access/schema";
+import type { PlaceChoices } from "@/lib/users/rules/listings";
 
 type RightsFieldsProps = {
-  places: Place[];
-  role: string;
+  places: PlaceChoices;
+  role: Role;
   place: string | undefined;
   errors: Record<string, string>;
 };
 
-/** One role, and the place that the role needs. */
+/** The role that was chosen, and the choice among the places that it works in; none for roles over everything. */
 export function RightsFields({ places, role, place, errors }: RightsFieldsProps) {
+  const kind = SCOPE_KIND[role];
   return (
     <>
-      <SelectField
-        name="role"
-        label="Peran"
-        value={role}
-        options={ROLES.map((value) => ({ value, label: ROLE_NAMES[value] }))}
-        error={errors.role}
-      />
-      <TextField
-        name="place"
-        label="Tempat"
-        list="tempat"
-        autoComplete="off"
-        required={false}
-        value={place}
-        hint="Cabang untuk petugas dan kepala cabang (blitar), kantor wilayah (jawa-timur), kode daerah untuk pejabat daerah (35.74); kosong untuk Dewan Pengawas dan administrator."
-        error={errors.place}
-      />
-      <datalist id="tempat">
-        {places.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </datalist>
+      <input type="hidden" name="role" value={role} />
+      <p>
+        Peran: <strong>{ROLE_NAMES[role]}</strong>
+        {kind === "ALL" ? ", untuk semua daerah" : null}
+      </p>
+      {kind === "ALL" ? null : (
+        <SelectField
+          name="place"
+          {...PLACE_WORDS[kind]}
+          options={places[kind].map(({ id, name }) => ({ value: id, label: name }))}
+          value={place}
+          error={errors.place}
+        />
+      )}
     </>
   );
 }
+
+const PLACE_WORDS = {
+  BRANCH: { label: "Cabang", placeholder: "Pilih cabang" },
+  KANWIL: { label: "Kantor wilayah", placeholder: "Pilih kantor wilayah" },
+  REGION: { label: "Daerah", placeholder: "Pilih provinsi atau kabupaten/kota" },
+} as const;

@@ -40,13 +40,9 @@ function Actions({ user }: { user: ListedUser }) {
       <a href={`/pengguna/${user.id}`} aria-label={`Ubah peran ${user.name}, atau hapus akunnya`}>
         Ubah peran{active ? "" : ", hapus"}
       </a>
-      <form action="/pengguna/status" method="post">
-        <input type="hidden" name="pengguna" value={user.id} />
-        <input type="hidden" name="menjadi" value={active ? "nonaktif" : "aktif"} />
-        <button type="submit" className="button" aria-label={`${active ? "Nonaktifkan" : "Aktifkan"} ${user.name}`}>
-          {active ? "Nonaktifkan" : "Aktifkan"}
-        </button>
-      </form>
+      <a href={`/pengguna/${user.id}#status`} aria-label={`${active ? "Nonaktifkan" : "Aktifkan"} ${user.name}`}>
+        {active ? "Nonaktifkan" : "Aktifkan"}
+      </a>
       {active && !user.joined ? (
         <form action="/pengguna/tautan" method="post">
           <input type="hidden" name="pengguna" value={user.id} />

@@ -7,6 +7,12 @@ export const ROLES = [
   "ADMIN",
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+/** @returns the role that a text names, null where it names none */
+export function roleIn(text: string | undefined): Role | null {
+  return ROLES.find((role) => role === text) ?? null;
+}
+
 export type Scope =
   | { kind: "REGION"; regionCode: string }
   | { kind: "BRANCH"; branchId: string }

@@ -4,6 +4,7 @@ import { db, Prisma, type Db, type PrismaClient } from "@/lib/db/client";
 import { readBranchCoverage, readPeopleNames } from "@/lib/access/queries";
 import { monthsCovered } from "@/lib/access/rules/covered-months";
 import { auditReach } from "./policy";
+import { namedPlaces } from "./rules/named-places";
 import { checkChain } from "./rules/check-chain";
 import type { AuditFilter, ChainHead, ChainVerdict, SealedEvent, Trail } from "./schema";
 
@@ -86,7 +87,7 @@ async function reachCondition(tx: Db, actor: Actor): Promise<Prisma.Sql | null> 
 }
 
 /**
- * The events of `findEvents` with the names of those users in them that still exist.
+ * The events of `findEvents` with the names of the users, places and sources in them, and in the filter, that still exist.
  * @throws AppError unauthenticated, forbidden
  */
 export async function readTrail(actor: Actor, filter: AuditFilter): Promise<Trail> {
@@ -96,6 +97,29 @@ export async function readTrail(actor: Actor, filter: AuditFilter): Promise<Trai
     ...(actorKind === "user" && actorId !== null ? [actorId] : []),
     ...(subjectKind === "user" ? [subjectKey] : []),
   ]);
+  const { actorId, subjectKey } = filter;
+  const asked = [actorId, subjectKey].filter((id) => id !== undefined);
+  const subject = { subjectKind: filter.subjectKind ?? "", subjectKey: subjectKey ?? "", before: null, after: null };
   const older = found.length > events.length ? events.at(-1)!.number : null;
-  return { events, older, names: await readPeopleNames(db(), users) };
+  const [names, places] = await Promise.all([
+    readPeopleNames(db(), [...users, ...asked]),
+    readPlaceNames(db(), namedPlaces([...events, subject])),
+  ]);
+  return { events, older, names, places };
+}
+
+async function readPlaceNames(tx: Db, ids: string[]): Promise<Trail["places"]> {
+  const where = { id: { in: ids } };
+  const [regions, branches, offices, sources] = await Promise.all([
+    tx.region.findMany({ where: { code: { in: ids } }, select: { code: true, name: true } }),
+    tx.branch.findMany({ where, select: { id: true, name: true } }),
+    tx.kanwil.findMany({ where, select: { id: true, name: true } }),
+    tx.source.findMany({ where, select: { id: true, title: true } }),
+  ]);
+  return new Map([
+    ...regions.map(({ code, name }) => [`region ${code}`, name] as const),
+    ...branches.map(({ id, name }) => [`branch ${id}`, name] as const),
+    ...offices.map(({ id, name }) => [`kanwil ${id}`, name] as const),
+    ...sources.map(({ id, title }) => [`source ${id}`, title] as const),
+  ]);
 }

@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = [
   "report.returned",
   "report.approved",
   "report.correction-opened",
+  "report.correction-abandoned",
   "month.reopened",
   "month.scheduled",
   // Accounts: `before` and `after` hold role, kind of scope and place, never a name, an e-mail or a password.
@@ -75,8 +76,16 @@ export type SealedEvent = {
   hash: string;
 };
 
-/** A page of the trail. `older` is the number to continue below, null at the end; `names` are of users by id. */
-export type Trail = { events: SealedEvent[]; older: number | null; names: ReadonlyMap<string, string> };
+/**
+ * A page of the trail. `older` is the number to continue below, null at the end; `names` are of users by id, `places`
+ * those of what still exists: `region 35.72`, `branch blitar`, `kanwil jawa-timur`, and titles by `source <id>`.
+ */
+export type Trail = {
+  events: SealedEvent[];
+  older: number | null;
+  names: ReadonlyMap<string, string>;
+  places: ReadonlyMap<string, string>;
+};
 
 /** The last event's number and hash as the database keeps them beside the chain; 0 and zeros before the first. */
 export type ChainHead = { number: number; hash: string };

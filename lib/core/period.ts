@@ -78,6 +78,16 @@ export function periodsFrom(from: Period, to: Period): Period[] {
   return Array.from({ length: Math.max(0, monthsBetween(from, to) + 1) }, (_, index) => addMonths(from, index));
 }
 
+/** More months than these are named by the first and the last. */
+const MOST_NAMED = 3;
+
+/** @returns months in words, `Januari 2025, Maret 2025`; many as `Januari 2025 sampai April 2025 (4 bulan)` */
+export function formatPeriods(periods: readonly Period[]): string {
+  if (periods.length <= MOST_NAMED) return periods.map(formatPeriod).join(", ");
+  const sorted = [...periods].sort();
+  return `${formatPeriod(sorted[0]!)} sampai ${formatPeriod(sorted.at(-1)!)} (${sorted.length} bulan)`;
+}
+
 /** Western Indonesian time (WIB), by which months begin and end here. */
 const WIB_MS = 7 * 60 * 60 * 1000;
 

@@ -78,7 +78,8 @@ function leadTo(to: string, cookies: string[], note: Note | null): Response {
   if (note) {
     const { key, cookie } = packNote(note, { secret: installationSecret(), isSecure: isSecureSite() });
     headers.append("set-cookie", cookie);
-    location += `${to.includes("?") ? "&" : "?"}kabar=${key}`;
+    const [address = "", ...place] = to.split("#");
+    location = [`${address}${address.includes("?") ? "&" : "?"}kabar=${key}`, ...place].join("#");
   }
   headers.set("location", location);
   return new Response(null, { status: 303, headers });

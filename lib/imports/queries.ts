@@ -1,4 +1,3 @@
-import { isOfToday } from "@/lib/core/former-provinces";
 import { AppError } from "@/lib/core/errors";
 import type { CodeSystem } from "@/lib/core/vocabulary";
 import type { Db } from "@/lib/db/client";

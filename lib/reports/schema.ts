@@ -39,6 +39,8 @@ export type ReportVersion = ReportKey & {
   returnedAt: Date | null;
   returnReason: string | null;
   marks: readonly ReturnMark[];
+  /** why an approved version is corrected by this one; null for a first version, a file's, and those opened before it was asked */
+  correctionReason: string | null;
 };
 
 export const ENTRY_COLUMNS = [

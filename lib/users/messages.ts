@@ -39,6 +39,6 @@ Tautan berlaku 60 menit dan hanya dapat dipakai sekali. Bila bukan Anda, abaikan
 /** What the administrator is told about a letter. */
 export function sentWords(sent: boolean): string {
   return sent
-    ? "Undangan dikirim; tanpa SMTP_URL suratnya ada di folder data, mail."
-    : "Undangan GAGAL dikirim; periksa SMTP_URL, lalu kirim ulang dari daftar.";
+    ? "Undangan dikirim. Bila surelnya tidak sampai, pengelola server menemukan suratnya di folder mail."
+    : "Undangan gagal dikirim. Minta pengelola server memeriksa pengiriman surel, lalu kirim ulang dari daftar.";
 }

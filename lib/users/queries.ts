@@ -3,7 +3,7 @@ import { permit } from "@/lib/auth/permit";
 import { now } from "@/lib/core/clock";
 import { isOfToday } from "@/lib/core/former-provinces";
 import { db, type Prisma } from "@/lib/db/client";
-import type { Covered, ListedUser, Office, OwnRegions, OwnSession, Place } from "./rules/listings";
+import type { Covered, ListedUser, Office, OwnRegions, OwnSession, PlaceChoices } from "./rules/listings";
 import type { Scope } from "@/lib/access/schema";
 
 const LISTED = {
@@ -43,14 +43,19 @@ function listed(user: Prisma.UserGetPayload<{ include: typeof LISTED }>): Listed
   };
 }
 
-/** @returns the branches and regional offices that a new user may be given */
-export async function readOffices(actor: Actor): Promise<{ branches: Place[]; offices: Place[] }> {
+/** @returns the places that a user may be given, by the kind of scope that a role works in */
+export async function readPlaceChoices(actor: Actor): Promise<PlaceChoices> {
   permit(actor, "manage-users");
-  const [branches, offices] = await Promise.all([
+  const [branches, offices, regions] = await Promise.all([
     db().branch.findMany({ select: { id: true, name: true }, orderBy: [{ isExample: "asc" }, { name: "asc" }] }),
     db().kanwil.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } }),
+    db().region.findMany({
+      where: { level: { in: ["PROVINCE", "REGENCY"] } },
+      select: { code: true, name: true },
+      orderBy: { code: "asc" },
+    }),
   ]);
-  return { branches, offices };
+  return { BRANCH: branches, KANWIL: offices, REGION: regions.map(({ code, name }) => ({ id: code, name })) };
 }
 
 /** @returns every regional office by name, each with its branches, known ones first */

@@ -11,7 +11,7 @@ const WHERE = /^(Db|PrismaClient)$/;
 const FOLDER = /^lib\/\w+\/(queries|commands)(?=\/|\.ts$|$)/;
 const TEST = /^tests\/|\.test\.tsx?$/;
 /** The rooms in which the number of a request is found out, kept and shown. */
-const KNOWS_REQUESTS = /^(lib\/(auth|audit|http|core)|components\/audit)\//;
+const KNOWS_REQUESTS = /^(lib\/(auth|audit|trail|http|core)|components\/audit)\//;
 
 function parse({ path, text }: SourceFile): ts.SourceFile {
   return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);

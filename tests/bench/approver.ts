@@ -52,7 +52,7 @@ async function openOffice(size: number): Promise<string[]> {
 
 /** Corrects one cell by a few people, so that no rule asks about it. */
 async function sendCorrection(actor: UserActor, key: ReportKey): Promise<void> {
-  await openCorrection(actor, key);
+  await openCorrection(actor, { key, reason: "Berkas sumber diperbaiki." });
   const { revision, value } = (await read(key)).cells.PU!;
   const cell = {
     region: key.regionCode,

@@ -191,9 +191,22 @@ describe("a month with JavaScript off", () => {
     expect(await noteOf(head)).toContain("disetujui");
     await clerk.goto(`/entri/${MONTH}`);
     expect(await clerk.locator("#keadaan-35\\.74").innerText()).toContain("disetujui");
-    await clerk.click("button[value='koreksi 35.74']");
+    await clerk.click("#keadaan-35\\.74 a");
+    await clerk.fill("#alasan", "salah");
+    await clerk.click("main button[type=submit]");
+    expect(await noteOf(clerk)).toContain("W.411");
+    expect(await clerk.inputValue("#alasan")).toBe("salah");
+    await clerk.fill("#alasan", "Berkas sumber Jakon diperbaiki.");
+    await clerk.click("main button[type=submit]");
     expect(await noteOf(clerk)).toContain("Koreksi dibuka");
+    expect(clerk.url()).toMatch(/#baris-35\.74$/);
     expect(await clerk.locator("#keadaan-35\\.74").innerText()).toContain("konsep, versi 2");
+    expect(await clerk.locator("#catatan-35\\.74").innerText()).toContain("Berkas sumber Jakon diperbaiki.");
+    expect(await clerk.locator("#baris-35\\.74").innerText()).toContain("disetujui ");
+    await clerk.click("#keadaan-35\\.74 a");
+    await clerk.click("main button[type=submit]");
+    expect(await noteOf(clerk)).toContain("Koreksi dibatalkan");
+    expect(await clerk.locator("#keadaan-35\\.74").innerText()).toContain("disetujui");
   });
 });
 

@@ -60,6 +60,9 @@ describe("pages around accounts", () => {
     const note = () => admin.locator("main [role=status], main [role=alert]").first().innerText();
     await admin.goto("/pengguna");
     await admin.click("[aria-label='Nonaktifkan Kepala Contoh Probolinggo']");
+    expect(await admin.locator("#status").innerText()).toContain("Semua sesinya berakhir");
+    await admin.click("button:text-is('Nonaktifkan akun')");
+    expect(await note()).toContain("dinonaktifkan");
     await admin.click("a[aria-label^='Ubah peran Kepala Contoh Probolinggo']");
     await admin.fill("#sebab", "pindah");
     await admin.click("button:text-is('Hapus akun')");

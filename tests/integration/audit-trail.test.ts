@@ -120,6 +120,18 @@ describe("a page of the trail", () => {
     expect(names.get(admin.userId)).toBe("Orang Uji");
     expect(names.has("sudah-dihapus")).toBe(false);
   });
+
+  it("names places and sources, whatever they are about and what the view is narrowed to", async () => {
+    await append("branch", "blitar", { action: "branch.created", after: { office: "jawa-timur", region: "35.72" } });
+    const { places } = await trailOf(admin, { limit: 1 });
+    expect(Object.fromEntries(places)).toMatchObject({
+      "branch blitar": "Cabang Blitar",
+      "region 35.72": "Kota Blitar",
+      "kanwil jawa-timur": expect.stringContaining("Jawa Timur") as string,
+    });
+    const nothing = await trailOf(admin, { subjectKind: "report", subjectKey: "2019-01 35.74 v1" });
+    expect([nothing.events.length, nothing.places.get("region 35.74")]).toEqual([0, "Kota Probolinggo"]);
+  });
 });
 
 describe("the file", () => {
@@ -134,10 +146,11 @@ describe("the file", () => {
     expect(answer.headers.get("content-disposition")).toContain("jejak-audit.csv");
     const lines = (await answer.text()).trim().split("\r\n");
     expect(lines).toHaveLength(2);
-    expect(lines[0]).toContain("number,at,actor_kind");
+    expect(lines[0]).toContain("Nomor,Waktu,Siapa,Peran,Tindakan,Perihal,Perubahan");
+    expect(lines[1]).toContain("Baris perintah (uji),,Akun dinonaktifkan,Pengguna Orang Uji,");
     expect(lines[1]).toContain(`user,${writer.id}`);
     expect(lines[1]).toContain(`'${FORMULA}`);
-    expect((await (await download(headers)).text()).trim().split("\r\n")).toHaveLength(13);
+    expect((await (await download(headers)).text()).trim().split("\r\n")).toHaveLength(14);
   });
 
   it("has only the own reports of a branch", async () => {

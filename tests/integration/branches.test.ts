@@ -5,6 +5,7 @@ import { commandLineActor, publicActor, type UserActor } from "@/lib/auth/actor"
 import { AppError } from "@/lib/core/errors";
 import { useDatabase, useInstallation } from "@/lib/env";
 import { addBranch, beginCovering, endCovering } from "@/lib/users/commands/branches";
+import { readBeginningQuestion } from "@/lib/users/queries/beginning-question";
 import { parseBeginning, parseEnding, parseNewBranch } from "@/lib/users/format/branch-forms";
 import { readBranches, readCoveredRegions } from "@/lib/users/queries";
 import { actAs, inRequest } from "../support/accounts";
@@ -130,6 +131,13 @@ describe("covering a regency", () => {
       ["2026-01-01", "2026-02-01"].map((from) => beginCovering(admin, { ...given, from })),
     );
     expect(twice.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  it("is asked about beforehand where another branch covers the regency, by the names of both", async () => {
+    const asked = (branch: string) =>
+      readBeginningQuestion(admin, parseBeginning({ ...BEGINNING, branch, region: "35.74", from: "2099-01-01" }));
+    expect(await asked("pasuruan")).toMatch(/^Kota Probolinggo juga dilayani Cabang Probolinggo sejak /);
+    expect(await asked("probolinggo")).toBeNull();
   });
 
   it("is possible for two branches at a time", async () => {

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { publicActor, userActor, type UserActor } from "@/lib/auth/actor";
 import { periodOf } from "@/lib/core/period";
 import { useDatabase } from "@/lib/env";
+import { statesByPlace } from "@/lib/reports/rules/region-states";
+import { readStartPage } from "@/lib/reports/queries/start-page";
 import { readCompleteness } from "@/lib/reports/queries/completeness";
 import { readMonthWork } from "@/lib/reports/queries/month-work";
 import { readMonthChoice } from "@/lib/reports/queries/reported-months";
@@ -55,6 +57,23 @@ describe("the completeness of a month", () => {
     const byBranch = await readCompleteness(actor, SEPTEMBER, "cabang");
     expect(total(byBranch.groups)).toBe(514);
     expect(byBranch.groups).toContainEqual(expect.objectContaining({ id: "blitar", regions: 4, isExample: false }));
+  });
+
+  it("awaits each role on its start page: the board by office, an office by branch with every region's state", async () => {
+    const { month } = await readStartPage(await board());
+    expect(month).toMatchObject({ by: "kanwil", regions: 514 });
+    expect(total(month!.groups)).toBe(514);
+    expect(month!.groups.map(({ name }) => name)).toContain("Kanwil Jawa Timur");
+    const office = await actorOf("REGIONAL_OFFICE", { kind: "KANWIL", kanwilId: "jawa-timur" });
+    const own = (await readStartPage(office)).month!;
+    expect([own.by, own.period]).toEqual(["cabang", month!.period]);
+    const branches = statesByPlace(own.standings);
+    expect(branches.find(({ place }) => place.id === "blitar")?.regions.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["35.05", "35.72"]) as string[],
+    );
+    expect(branches.flatMap(({ regions }) => regions)).toHaveLength(own.regions);
+    const official = await actorOf("REGIONAL_OFFICIAL", { kind: "REGION", regionCode: "35.74" });
+    expect((await readStartPage(official)).month?.standings.map(({ code }) => code)).toEqual(["35.74"]);
   });
 
   it("names the people to call only to those who may read the drafts", async () => {

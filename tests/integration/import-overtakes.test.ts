@@ -6,7 +6,7 @@ import { readEntrySheet } from "@/lib/reports/queries/entry-sheet";
 import { readExamination } from "@/lib/reports/queries/waiting-reports";
 import type { ReportKey } from "@/lib/reports/schema";
 import { importing, tally } from "../support/importing";
-import { monthSteps } from "../support/month-steps";
+import { monthSteps, WHY } from "../support/month-steps";
 import { REGIONS } from "../support/month-work";
 
 const { who, draft, sent, month, ...work } = monthSteps();
@@ -42,7 +42,7 @@ describe("an import over a report that nobody has approved yet", () => {
     // What was told once is told again only where something new is recorded.
     expect((await participants(rows)).notices).toEqual([]);
 
-    await openCorrection(who("staff"), key);
+    await openCorrection(who("staff"), { key, reason: WHY });
     expect(await overtakenOn(key)).toBeNull();
   });
 

@@ -91,7 +91,9 @@ describe("a reason for an odd figure", () => {
       ...{ [`butir:${place}`]: "P.203|BPU|500", [`alasan:${place}`]: "OTHER", [`uraian:${place}`]: "Memang sama" },
     };
     expect(await sendEntryForm(who("staff"), { period: key.period, ...parseEntryForm(fields) })).toEqual({
-      failed: expect.stringMatching(/sudah lain.*Anda menulis "Lainnya: Memang sama"/) as string,
+      failed: expect.stringMatching(
+        /^Alasan P\.203, Kabupaten Trenggalek: .*sudah lain.*Anda menulis "Lainnya: Memang sama"/,
+      ) as string,
     });
     expect((await opened(key))?.cells.BPU?.value).toBe(510);
     expect((await opened(key))?.answers).toEqual([]);

@@ -3,13 +3,16 @@ import { commandLineActor, publicActor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { readCoverage, readSeries } from "@/lib/coverage/queries/coverage";
 import { appendApprovedCounts } from "@/lib/reports/commands/append-approved";
+import { abandonCorrection } from "@/lib/reports/commands/abandon-correction";
 import { openCorrection } from "@/lib/reports/commands/correct-report";
 import { reopenMonth } from "@/lib/reports/commands/reopen-month";
 import { saveCells } from "@/lib/reports/commands/save-cells";
+import { readEntrySheet } from "@/lib/reports/queries/entry-sheet";
+import { readExamination } from "@/lib/reports/queries/waiting-reports";
 import { DAY, LONGEST_REOPENING } from "@/lib/reports/rules/period-window";
 import type { ReportKey } from "@/lib/reports/schema";
 import { inRequest } from "../support/accounts";
-import { monthSteps } from "../support/month-steps";
+import { monthSteps, WHY } from "../support/month-steps";
 import { change } from "../support/month-work";
 
 const steps = monthSteps();
@@ -17,7 +20,9 @@ const { database, who, month, setWindow, opened, stamp, type, events, dataVersio
 const { keyOf, draft, approved, submit, approve, sendBack, statusOf } = steps;
 
 const correct = (key: ReportKey, person: Parameters<typeof who>[0] = "staff") =>
-  openCorrection(inRequest(who(person), "r-2"), key);
+  openCorrection(inRequest(who(person), "r-2"), { key, reason: WHY });
+const abandon = async (key: ReportKey, person: Parameters<typeof who>[0] = "colleague") =>
+  abandonCorrection(inRequest(who(person), "r-4"), { key, seen: await stamp(key) });
 const visitor = publicActor();
 
 /** What a page says about the region's month. */
@@ -33,7 +38,7 @@ describe("a correction", () => {
     const before = await dataVersion();
     await correct(key);
     expect(await opened(key)).toMatchObject({
-      version: { version: 2, status: "DRAFT", submittedBy: null, approvedBy: null },
+      version: { version: 2, status: "DRAFT", submittedBy: null, approvedBy: null, correctionReason: WHY },
       cells: {
         PU: { text: "1.900", value: 1900, revision: 1, enteredBy: who("staff").userId },
         PU_INACTIVE: { value: 45 },
@@ -45,6 +50,7 @@ describe("a correction", () => {
       subjectKey: `${key.period} ${key.regionCode} v2`,
       before: { version: 1, status: "APPROVED" },
       after: { version: 2, status: "DRAFT" },
+      reason: WHY,
       requestId: "r-2",
     });
 
@@ -87,6 +93,21 @@ describe("a correction", () => {
     ]);
   });
 
+  it("says why it is made, to whoever enters and whoever examines, beside the figures it would replace", async () => {
+    const key = await approved({ PU: "1900", PU_INACTIVE: "45" });
+    expect(await refusal(() => openCorrection(who("staff"), { key, reason: " salah " }))).toBe("W.411");
+    await correct(key);
+    await type("staff", key, { PU: "2000" });
+    const { rows } = await readEntrySheet(who("colleague"), key.period);
+    expect(rows.find(({ code }) => code === key.regionCode)).toMatchObject({
+      correctionReason: WHY,
+      canAbandon: true,
+      approved: { PU: { active: 1900, inactive: 45 } },
+    });
+    await submit(key);
+    expect((await readExamination(who("head"), key))?.row.correctionReason).toBe(WHY);
+  });
+
   it("is opened once, of an approved month, by those who may, while the month is open", async () => {
     const key = await draft();
     expect(await refusal(() => correct({ ...key, regionCode: "35.72" }))).toBe("W.203");
@@ -122,8 +143,60 @@ describe("a correction", () => {
   });
 });
 
+describe("an abandoned correction", () => {
+  it("goes, and what stood in it stays in the trail; the approved figures never moved", async () => {
+    const key = await approved({ PU: "900", BPU: "70" });
+    const before = await dataVersion();
+    await correct(key);
+    await type("staff", key, { PU: "901", PMI: "21" });
+    await abandon(key);
+    expect((await opened(key))?.version).toMatchObject({ version: 1, status: "APPROVED" });
+    expect((await events(key)).at(-1)).toMatchObject({
+      action: "report.correction-abandoned",
+      subjectKey: `${key.period} ${key.regionCode} v2`,
+      actorId: who("colleague").userId,
+      before: { version: 2, status: "DRAFT", typed: { PU: "901", BPU: "70", PMI: "21" }, why: WHY },
+      after: { version: 1, status: "APPROVED" },
+      requestId: "r-4",
+    });
+    expect([await shown(key), await dataVersion()]).toEqual([970, before]);
+  });
+
+  it("is never taken for the one that is opened after it", async () => {
+    const key = await approved({ PU: "900", BPU: "70" });
+    await correct(key);
+    await type("staff", key, { PU: "901" });
+    const old = await opened(key);
+    const seen = await stamp(key);
+    await abandon(key);
+    await correct(key);
+    await type("staff", key, { PU: "902" });
+    expect(await stamp(key)).not.toBe(seen);
+    const stale = change(key.regionCode, "PU", "903", old!.cells.PU!.revision);
+    const { verdicts } = await saveCells(who("colleague"), { period: key.period, changes: [stale] });
+    expect(verdicts).toMatchObject([{ kind: "conflict" }]);
+    expect(await refusal(() => abandonCorrection(who("staff"), { key, seen }))).toBe("W.208");
+  });
+
+  it("is one that waits for nobody, is a correction, and is theirs to correct; also after the deadline", async () => {
+    const first = await draft();
+    expect(await refusal(() => abandon(first))).toBe("W.209");
+    const key = await approved({ PU: "900", BPU: "70" });
+    expect(await refusal(() => abandon(key))).toBe("W.202");
+    await correct(key);
+    await type("staff", key, { PU: "901" });
+    expect(await refusal(() => abandon(key, "office"))).toBe("W.101");
+    expect(await refusal(() => abandon(key, "neighbour"))).toBe("W.102");
+    await submit(key);
+    expect(await refusal(() => abandon(key))).toBe("W.201");
+    await sendBack(key);
+    await setWindow(key.period, "closed");
+    await abandon(key);
+    expect(await statusOf(key)).toBe("APPROVED");
+  });
+});
+
 describe("a closed month", () => {
-  const WHY = "Berkas sumber datang terlambat";
   const within = (days: number) => new Date(now().getTime() + days * DAY);
   const reopen = (key: ReportKey, person: Parameters<typeof who>[0] = "office", until = within(2), reason = WHY) =>
     reopenMonth(inRequest(who(person), "r-3"), { key, until, reason });

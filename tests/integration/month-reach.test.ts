@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { saveAnswers } from "@/lib/reports/commands/save-answers";
 import { saveCells } from "@/lib/reports/commands/save-cells";
+import { abandonCorrection } from "@/lib/reports/commands/abandon-correction";
 import { openCorrection } from "@/lib/reports/commands/correct-report";
 import { approveReport, returnReport } from "@/lib/reports/commands/examine-report";
 import { reopenMonth } from "@/lib/reports/commands/reopen-month";
@@ -8,6 +9,7 @@ import { sendEntryForm } from "@/lib/reports/commands/send-entry-form";
 import { submitReport, withdrawReport } from "@/lib/reports/commands/send-report";
 import { parseEntryForm } from "@/lib/reports/format/entry-form";
 import { ENTRY_COLUMNS, MOST_CHANGES } from "@/lib/reports/schema";
+import { WHY } from "../support/month-steps";
 import { change, FOREIGN, monthWork, REGIONS } from "../support/month-work";
 import { sentStatements } from "../support/sent-statements";
 
@@ -45,7 +47,8 @@ describe("what is out of reach", () => {
       ["answers", () => saveAnswers(staff, { period, changes: [given] })],
       ["submit", () => submitReport(staff, { key, seen: "" })],
       ["withdraw", () => withdrawReport(staff, key)],
-      ["correct", () => openCorrection(staff, key)],
+      ["correct", () => openCorrection(staff, { key, reason: WHY })],
+      ["abandon", () => abandonCorrection(staff, { key, seen: "" })],
       ["approve", () => approveReport(head, { key, seen: "" })],
       ["return", () => returnReport(head, { key, seen: "", reason: "alasan yang cukup", marks: [] })],
       ["reopen", () => reopenMonth(office, { key, ...request })],

@@ -12,7 +12,7 @@ import { saveCells } from "@/lib/reports/commands/save-cells";
 import { withdrawReport } from "@/lib/reports/commands/send-report";
 import { ENTRY_COLUMNS, type ReportKey } from "@/lib/reports/schema";
 import { inRequest } from "../support/accounts";
-import { monthSteps, REASON } from "../support/month-steps";
+import { monthSteps, REASON, WHY } from "../support/month-steps";
 import { change, REGIONS } from "../support/month-work";
 
 const steps = monthSteps();
@@ -34,7 +34,7 @@ describe("each step", () => {
     await type("staff", key, { PU: "901" });
     await submit(key);
     await approve(key, "office");
-    await openCorrection(who("head"), key);
+    await openCorrection(who("head"), { key, reason: WHY });
     await type("head", key, { PU: "902" });
     await submit(key, [], "head");
     await approve(key, "office");

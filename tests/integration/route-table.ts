@@ -203,7 +203,15 @@ export const LINES: readonly RouteLine[] = [
   post("/entri/kirim", LEADS_ON, typed("11.01"), { leads: "/entri/2025-10?" }),
   post("/entri/kirim", "303 403 403 403 403 403 403", "bulan=2025-10&langkah=kirim+11.01"),
   post("/entri/kirim", "303 403 403 403 403 403 403", "bulan=2025-10&langkah=tarik+35.74"),
-  post("/entri/kirim", "303 403 403 403 403 403 403", "bulan=2025-09&langkah=koreksi+11.01"),
+  get("/entri/[period]/koreksi/[code]", "307 307 307 307 307 307 307", {
+    asked: "/entri/2025-09/koreksi/11.01",
+  }),
+  post(
+    "/entri/koreksi",
+    "303 403 403 403 403 403 403",
+    "bulan=2025-09&daerah=11.01&langkah=buka&alasan=alasan+yang+cukup",
+  ),
+  post("/entri/koreksi", "303 403 403 403 403 403 403", "bulan=2025-09&daerah=11.01&langkah=batal&cap=1.1"),
 
   // Completeness, reopening and the calendar. What the Kanwil has opened is open already when the administrator asks.
   get("/kelengkapan", SIGNED_IN),
@@ -246,6 +254,18 @@ export const LINES: readonly RouteLine[] = [
   get("/cabang/mulai", ADMINISTERING),
   get("/cabang/akhiri", ADMINISTERING),
   post("/cabang/tambah/kirim", ADMINISTERS, "id=malang&name=Cabang+Malang&office=jawa-timur&source=SK+uji"),
-  post("/cabang/mulai/kirim", ADMINISTERS, "branch=malang&region=35.07&from=2026-01-01&source=SK+uji"),
+  // A first day that lies back is asked about before it is taken.
+  post(
+    "/cabang/mulai/kirim",
+    "303 403 403 403 403 403 303",
+    "branch=malang&region=35.07&from=2026-01-01&source=SK+uji",
+    { leads: "/cabang/mulai?" },
+  ),
+  post(
+    "/cabang/mulai/kirim",
+    ADMINISTERS,
+    "branch=malang&region=35.07&from=2026-01-01&source=SK+uji&pasti=malang+35.07+2026-01-01",
+    { leads: "/cabang?" },
+  ),
   post("/cabang/akhiri/kirim", ADMINISTERS, "branch=malang&region=35.07&until=2026-06-30&reason=alasan+yang+cukup"),
 ];

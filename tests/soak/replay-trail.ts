@@ -39,6 +39,9 @@ export async function replayTrail(db: PrismaClient): Promise<{ trails: Map<strin
     } else if (action === "report.correction-opened") {
       if (trails.get(versionBefore(subjectKey))?.status !== "APPROVED") wrong("without an approved version");
       count(begin(trails, subjectKey), action);
+    } else if (action === "report.correction-abandoned") {
+      if (!MACHINE.abandon.from.includes(state)) wrong(`while ${state}`);
+      trails.delete(subjectKey);
     } else {
       const [step, status] = STEPS[action as keyof typeof STEPS];
       if (!MACHINE[step].from.includes(state)) wrong(`while ${state}`);

@@ -46,6 +46,10 @@ function chooseStep(staff: UserActor, head: UserActor, key: ReportKey, opened: O
         step("report.approved", () => approveReport(head, { key, seen })),
       ]);
     case "APPROVED":
-      return step("report.correction-opened", () => openCorrection(staff, key), number + 1);
+      return step(
+        "report.correction-opened",
+        () => openCorrection(staff, { key, reason: "Berkas sumber diperbaiki." }),
+        number + 1,
+      );
   }
 }

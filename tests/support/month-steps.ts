@@ -7,6 +7,8 @@ import { submitReport } from "@/lib/reports/commands/send-report";
 import type { ReportKey, ReportStatus, ReturnMark } from "@/lib/reports/schema";
 import { monthWork, REGIONS, type Person, type Typed } from "./month-work";
 
+/** Why an approved month is corrected. */
+export const WHY = "Berkas sumber datang terlambat";
 export const REASON = "PU tidak cocok dengan sumbernya";
 
 /** `monthWork` with the steps of a report, each taken on what stands there; call it at the top of a test file. */

@@ -1,10 +1,18 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { AreaSummary } from "@/components/coverage/area-summary";
 import { DueMonths } from "@/components/reports/due-months";
+import { MonthOfOffices } from "@/components/reports/month-of-offices";
+import { RegionStates } from "@/components/reports/region-states";
 import { ReopenedMonths } from "@/components/reports/reopened-months";
 import { Notice } from "@/components/ui/notice";
 import { OwnRegionList } from "@/components/users/own-regions";
+import type { UserActor } from "@/lib/auth/actor";
 import { signedIn } from "@/lib/auth/session";
+import { NATION } from "@/lib/core/region-code";
+import { readReading } from "@/lib/coverage/queries/reading";
+import { ownReportText } from "@/lib/reports/format/own-report";
+import type { Completeness } from "@/lib/reports/rules/completeness";
 import { readStartPage } from "@/lib/reports/queries/start-page";
 import type { PageQuery } from "@/lib/http/page-note";
 import { everMay } from "@/lib/access/policy";
@@ -20,10 +28,13 @@ export default async function StartPage({ searchParams }: { searchParams: PageQu
   const { ditolak, masuk } = await searchParams;
   const landing = masuk === undefined ? null : landingOf(actor);
   if (landing !== null) redirect(landing);
-  const [{ place, regions }, { due, reopened, waiting }] = await Promise.all([
+  const area = areaOf(actor);
+  const [{ place, regions }, { due, reopened, waiting, month }, reading] = await Promise.all([
     readOwnRegions(actor),
     readStartPage(actor),
+    area === null ? null : readReading(actor, area, {}),
   ]);
+  const mayEnter = everMay(actor.role, "enter");
   return (
     <>
       <h1>{person.name}</h1>
@@ -42,9 +53,25 @@ export default async function StartPage({ searchParams }: { searchParams: PageQu
           </a>
         </p>
       )}
-      {due ? <DueMonths due={due} mayEnter={everMay(actor.role, "enter")} /> : null}
-      <ReopenedMonths reopened={reopened} mayEnter={everMay(actor.role, "enter")} />
-      <OwnRegionList regions={regions} />
+      {reading ? <AreaSummary reading={reading} /> : null}
+      {reading && month ? <OpenMonth month={month} /> : null}
+      {due ? <DueMonths due={due} mayEnter={mayEnter} /> : null}
+      <ReopenedMonths reopened={reopened} mayEnter={mayEnter} />
+      {due && month ? (
+        <RegionStates sheet={month} mayEnter={mayEnter} mayExamine={everMay(actor.role, "approve")} />
+      ) : null}
+      {mayEnter || (due && !month) ? <OwnRegionList regions={regions} /> : null}
     </>
   );
+}
+
+/** The area whose figures somebody answers for or watches; null for those who work on reports. */
+function areaOf({ scope }: UserActor): string | null {
+  if (scope.kind === "ALL") return NATION;
+  return scope.kind === "REGION" ? scope.regionCode : null;
+}
+
+/** Of one region whether it is approved, of the country office by office. */
+function OpenMonth({ month }: { month: Completeness }) {
+  return month.by === "kanwil" ? <MonthOfOffices sheet={month} /> : <p className="my-3">{ownReportText(month)}</p>;
 }

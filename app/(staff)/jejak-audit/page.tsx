@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { TrailFilter } from "@/components/audit/trail-filter";
 import { TrailTable } from "@/components/audit/trail-table";
 import { Notice } from "@/components/ui/notice";
-import { readTrailQuery, trailAddress, trailQuery } from "@/lib/audit/format/trail-query";
+import { readTrailQuery, trailAddress, trailQuery } from "@/lib/trail/format/trail-query";
 import { auditReach } from "@/lib/audit/policy";
 import { readTrail } from "@/lib/audit/queries";
 import { MOST_EVENTS } from "@/lib/audit/schema";
+import { narrowedTo } from "@/lib/trail/format/trail-words";
 import { signedIn } from "@/lib/auth/session";
 import { formatCount } from "@/lib/core/numbers";
 import { pageNote, type PageQuery } from "@/lib/http/page-note";
@@ -27,7 +28,7 @@ export default async function AuditTrailPage({ searchParams }: { searchParams: P
           : "Perubahan pada laporan daerah Anda."}{" "}
         Peristiwa hanya bertambah; tidak ada yang diubah atau dihapus.
       </p>
-      <TrailFilter query={query} />
+      <TrailFilter query={query} narrowed={trail === null ? [] : narrowedTo(query, trail)} />
       {problems.length > 0 ? <Notice tone="warning">{problems.join(" ")}</Notice> : null}
       {trail && trail.events.length === 0 ? <p role="status">Tidak ada peristiwa yang cocok.</p> : null}
       {trail && trail.events.length > 0 ? (

@@ -3,15 +3,20 @@ import { FormPage } from "@/components/forms/form-page";
 import { Section } from "@/components/ui/section";
 import { InviteForm } from "@/components/users/invite-form";
 import { UsersTable } from "@/components/users/users-table";
+import { roleIn } from "@/lib/access/schema";
 import { signedIn } from "@/lib/auth/session";
 import { pageNote, type PageQuery } from "@/lib/http/page-note";
-import { readOffices, readUsers } from "@/lib/users/queries";
+import { readPlaceChoices, readUsers } from "@/lib/users/queries";
 
 export const metadata: Metadata = { title: "Pengguna" };
 
 export default async function UsersPage({ searchParams }: { searchParams: PageQuery }) {
   const { actor } = await signedIn("/pengguna", "manage-users");
-  const [{ note }, users, offices] = await Promise.all([pageNote(searchParams), readUsers(actor), readOffices(actor)]);
+  const [{ note, word }, users, places] = await Promise.all([
+    pageNote(searchParams),
+    readUsers(actor),
+    readPlaceChoices(actor),
+  ]);
   return (
     <FormPage title="Pengguna" note={note}>
       <p className="my-3 flex flex-wrap gap-x-5">
@@ -30,7 +35,7 @@ export default async function UsersPage({ searchParams }: { searchParams: PageQu
         title="Undang pengguna"
         lead="Orangnya menerima tautan untuk menetapkan kata sandi sendiri, berlaku 7 hari."
       >
-        <InviteForm {...offices} note={note} />
+        <InviteForm places={places} role={roleIn(word("peran")) ?? "BRANCH_STAFF"} note={note} />
       </Section>
     </FormPage>
   );

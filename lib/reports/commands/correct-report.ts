@@ -2,6 +2,7 @@ import { type Actor } from "@/lib/auth/actor";
 import { formatCount } from "@/lib/core/numbers";
 import { SEGMENTS } from "@/lib/core/vocabulary";
 import type { JudgedCells } from "@/lib/quality/schema";
+import { readSavesOfAbandoned } from "../queries/abandoned";
 import { readPastMonths } from "../queries/past-months";
 import { inactiveColumn } from "../rules/entry-columns";
 import type { EntryColumn, ReportKey } from "../schema";
@@ -10,24 +11,28 @@ import { takeStep } from "./take-step";
 /**
  * Opens a correction of an approved month: a new version that begins with the approved figures, the real ones only
  * unless it is opened in a demo.
+ * @param reason why the approved figures are to change; kept on the version, for whoever enters and whoever examines
  * @throws AppError forbidden or conflict with the numbered refusal
  */
-export async function openCorrection(actor: Actor, key: ReportKey): Promise<void> {
+export async function openCorrection(actor: Actor, { key, reason }: { key: ReportKey; reason: string }): Promise<void> {
   await takeStep(
     actor,
     { action: "correct", key, seen: null },
-    () => ({ action: "correct" }),
+    () => ({ action: "correct", reason }),
     async ({ tx, actor: { userId }, opened, rules }, next) => {
+      const { version, status, correctionReason } = next;
       const user = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { isExample: true } });
       // Simulated figures never begin what will count as real ones.
       const data = user.isExample ? "all" : "real";
       const past = await readPastMonths(tx, key.period, [key.regionCode], { data });
       const approved = past.get(key.regionCode)?.get(key.period);
-      await tx.report.create({ data: { ...key, version: next.version, status: next.status } });
-      const saved = { revision: 1, enteredBy: userId, enteredAt: rules.at };
+      await tx.report.create({ data: { ...key, version, status, correctionReason } });
+      // A page that still shows an abandoned version of this number is never taken for one of this version.
+      const revision = (await readSavesOfAbandoned(tx, key, version)) + 1;
+      const saved = { revision, enteredBy: userId, enteredAt: rules.at };
       await tx.reportCell.createMany({
         data: figuresToStartWith(approved ?? {}).map(([column, value]) => ({
-          ...{ ...key, version: next.version, column, value, text: formatCount(value) },
+          ...{ ...key, version, column, value, text: formatCount(value) },
           ...saved,
         })),
       });
@@ -35,7 +40,8 @@ export async function openCorrection(actor: Actor, key: ReportKey): Promise<void
       return {
         action: "report.correction-opened",
         before,
-        after: { version: next.version, status: next.status },
+        after: { version, status },
+        ...(correctionReason === null ? {} : { reason: correctionReason }),
       };
     },
   );

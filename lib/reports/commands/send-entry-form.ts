@@ -14,8 +14,7 @@ import type { CellVerdict, Saved } from "../rules/judge-change";
 import { refuse } from "../rules/refusals";
 import { refused, refusalText } from "../rules/refused";
 import type { AnswerChange, ReportKey } from "../schema";
-import { readRegionName } from "../queries/covered-regions";
-import { openCorrection } from "./correct-report";
+import { readRegionName, readRegionNames } from "../queries/covered-regions";
 import { saveAnswers } from "./save-answers";
 import { saveCells } from "./save-cells";
 import { type SentReports, sendAllReports } from "./send-all";
@@ -35,9 +34,14 @@ export async function sendEntryForm(
 ): Promise<Outcome> {
   const saved = await saveCells(actor, { period, changes });
   const given = await saveAnswers(actor, { period, changes: answers });
+  const names = await readRegionNames(
+    db(),
+    [...changes, ...answers].map(({ region }) => region),
+  );
+  const nameOf = (code: string) => names.get(code) ?? code;
   const lost = [
-    ...saved.verdicts.map(lostCell),
-    ...given.map((verdict, index) => lostAnswer(verdict, answers[index]!)),
+    ...saved.verdicts.map((verdict) => lostCell(verdict, nameOf(verdict.region))),
+    ...given.map((verdict, index) => lostAnswer(verdict, answers[index]!, nameOf(answers[index]!.region))),
   ].filter((text) => text !== null);
   if (lost.length > 0) return { failed: lost.join(" ") };
   const unread = saved.verdicts.filter(({ kind }) => kind === "question" || kind === "unread").length;
@@ -70,9 +74,6 @@ async function takeFormStep(
     case "withdraw":
       await withdrawReport(actor, key);
       return "Laporan ditarik; angkanya dapat diubah lagi.";
-    case "correct":
-      await openCorrection(actor, key);
-      return "Koreksi dibuka dengan angka yang sudah disetujui.";
   }
 }
 
@@ -91,8 +92,8 @@ function seenAfter(shown: string, own: Saved["stamps"][string] | undefined): str
 }
 
 /** @returns what to tell about a change that was not saved as typed, null where it was */
-function lostCell(verdict: CellVerdict): string | null {
-  const cell = `${COLUMN_NAMES[verdict.column]} ${verdict.region}`;
+function lostCell(verdict: CellVerdict, name: string): string | null {
+  const cell = `${COLUMN_NAMES[verdict.column]}, ${name}`;
   switch (verdict.kind) {
     case "saved":
     case "question":
@@ -106,17 +107,17 @@ function lostCell(verdict: CellVerdict): string | null {
 }
 
 /** The same of a reason. */
-function lostAnswer(verdict: AnswerVerdict, { rule, region, reason, text }: AnswerChange): string | null {
+function lostAnswer(verdict: AnswerVerdict, { rule, reason, text }: AnswerChange, name: string): string | null {
   const written = `Anda menulis "${reasonText({ reason, text })}"`;
   switch (verdict.kind) {
     case "saved":
       return null;
     case "outdated":
-      return `Alasan ${rule} ${region}: angkanya sudah lain, jadi alasan ini tidak dipakai. ${written}.`;
+      return `Alasan ${rule}, ${name}: angkanya sudah lain, jadi alasan ini tidak dipakai. ${written}.`;
     case "conflict":
-      return `Alasan ${rule} ${region}: ${written}, sedangkan orang lain sudah menulis "${reasonText(verdict.theirs)}". Tulisan orang lain tetap; tulis lagi bila alasan Anda yang benar.`;
+      return `Alasan ${rule}, ${name}: ${written}, sedangkan orang lain sudah menulis "${reasonText(verdict.theirs)}". Tulisan orang lain tetap; tulis lagi bila alasan Anda yang benar.`;
     case "locked":
-      return `Alasan ${rule} ${region}: ${refusalText(verdict.refusal)} ${written}.`;
+      return `Alasan ${rule}, ${name}: ${refusalText(verdict.refusal)} ${written}.`;
   }
 }
 

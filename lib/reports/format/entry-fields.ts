@@ -27,7 +27,7 @@ export function refusedRow(fields: Readonly<Record<string, string>>): string | n
   return field?.slice(rowField("").length) ?? null;
 }
 
-export const ENTRY_STEPS = { send: "kirim", withdraw: "tarik", correct: "koreksi" } as const;
+export const ENTRY_STEPS = { send: "kirim", withdraw: "tarik" } as const;
 /** The step of all regions of the form at once. */
 export const SEND_ALL = "kirim-semua";
 

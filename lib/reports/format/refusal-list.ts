@@ -22,6 +22,7 @@ const EXAMPLES: Facts = {
   "W.206": [],
   "W.207": [{ version: 1, newest: 2 }],
   "W.208": [],
+  "W.209": [],
   "W.301": [{ period, opensAt }],
   "W.302": [{ period, closedAt: closesAt }],
   "W.303": [{ period, until: closesAt }],
@@ -35,6 +36,7 @@ const EXAMPLES: Facts = {
   "W.408": [{ period }],
   "W.409": [{ columns: "PU, BPU" }],
   "W.410": [{ sent: 8700, most: 600 }],
+  "W.411": [],
 };
 
 /** A refusal with an example; `locks` where it keeps figures from being changed at all. */

@@ -59,8 +59,15 @@ export async function readCompleteness(given: Actor, period: Period, by: Groupin
   const contacts = await readContacts(tx, [...new Set(called)]);
   const standings = judged.map(({ standing }) => standing);
   const provinces = new Map(places.map(({ code, name }) => [code, { id: code, name, isExample: false }]));
-  const placeOf = ({ code, branches }: (typeof judged)[number]): GroupPlace =>
-    by === "provinsi" ? provinces.get(provinceOf(code))! : (branches[0] ?? NO_BRANCH);
+  const placeOf = ({ code, branches }: (typeof judged)[number]): GroupPlace => {
+    const [branch = null] = branches;
+    if (by === "provinsi") return provinces.get(provinceOf(code))!;
+    if (by === "kanwil") return branch ? { id: branch.officeId, name: branch.office, isExample: false } : NO_BRANCH;
+    return branch ? { id: branch.id, name: branch.name, isExample: branch.isExample } : NO_BRANCH;
+  };
+  const placed = judged.map((each) => {
+    return { code: each.code, name: each.name, place: placeOf(each), standing: each.standing };
+  });
   return {
     period,
     by,
@@ -71,7 +78,8 @@ export async function readCompleteness(given: Actor, period: Period, by: Groupin
     counts: countStates(standings),
     corrections: count(standings, ({ isCorrected }) => isCorrected),
     simulated: count(standings, ({ simulated }) => simulated),
-    groups: groupRegions(judged.map((each) => ({ place: placeOf(each), standing: each.standing }))),
+    groups: groupRegions(placed),
+    standings: placed,
     owing: owing.map(({ code, name, standing, branches, seesDrafts }) => ({
       code,
       name,
@@ -103,11 +111,11 @@ function ownFirst({ actor, coverage }: MonthRules, branchIds: readonly string[])
   return [...branchIds].sort((one, other) => Number(isOwn(other)) - Number(isOwn(one)));
 }
 
-type Office = GroupPlace & { office: string };
+type Office = GroupPlace & { office: string; officeId: string };
 
 async function readOffices(tx: Db): Promise<Map<string, Office>> {
   const rows = await tx.$queryRaw<Office[]>`
-    SELECT b."id", b."name", b."isExample", k."name" AS "office"
+    SELECT b."id", b."name", b."isExample", k."name" AS "office", k."id" AS "officeId"
     FROM "Branch" b JOIN "Kanwil" k ON k."id" = b."kanwilId"`;
   return new Map(rows.map((row) => [row.id, row]));
 }

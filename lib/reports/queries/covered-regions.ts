@@ -39,6 +39,13 @@ export async function readRegionName(tx: Db, code: string): Promise<string> {
   return region?.name ?? code;
 }
 
+/** @returns what regions are called, by code; a code that names none is absent */
+export async function readRegionNames(tx: Db, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const where = { code: { in: [...new Set(codes)] } };
+  const regions = await tx.region.findMany({ where, select: { code: true, name: true } });
+  return new Map(regions.map(({ code, name }) => [code, name]));
+}
+
 /** @returns every regency, by code */
 export async function readRegencies(tx: Db): Promise<CoveredRegion[]> {
   return tx.region.findMany({

@@ -6,8 +6,8 @@ import { REMOVED_USER, type EntryRow, type ShownCell } from "../rules/entry-row"
 import { stampOf, stampOfReport } from "../rules/entry-columns";
 import { judgeChange } from "../rules/judge-change";
 import { shownState } from "../rules/shown-state";
-import { isRefusal, type Refusal } from "../rules/refusals";
-import { decide, lockReason, type Step } from "../rules/workflow";
+import type { Refusal } from "../rules/refusals";
+import { barTo, lockReason, type ReportAction } from "../rules/workflow";
 import type { EntryCell, EntryCells, EntryColumn, ReportVersion } from "../schema";
 import type { CoveredRegion } from "./covered-regions";
 import type { JudgedMonth, JudgedRow } from "./judged-month";
@@ -36,7 +36,7 @@ function rowOf(
   const [known, judged] = [opened.get(region.code), rows.get(region.code)!];
   const version = known?.version ?? null;
   const context = contextOf(rules, { regionCode: region.code, period: rules.period }, version?.version ?? 0);
-  const may = (step: Step) => !isRefusal(decide(step, version, context));
+  const may = (action: ReportAction) => barTo(action, version, context) === null;
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? REMOVED_USER));
   return {
     ...region,
@@ -53,8 +53,10 @@ function rowOf(
     workers: judged.workers,
     findings: judged.findings.map((finding) => ({ ...finding, answer: answerTo(finding, known) })),
     open: judged.unsettled.length,
-    canWithdraw: may({ action: "withdraw" }),
-    canCorrect: may({ action: "correct" }),
+    correctionReason: version?.correctionReason ?? null,
+    canWithdraw: may("withdraw"),
+    canCorrect: may("correct"),
+    canAbandon: may("abandon"),
   };
 }
 

@@ -38,8 +38,8 @@ export async function readNewestVersions(
 
 /** Without what only the database needs. */
 function versionOf(row: ReportVersion): ReportVersion {
-  const { regionCode, period, version, status, marks } = row;
+  const { regionCode, period, version, status, marks, correctionReason } = row;
   const { submittedBy, submittedAt, approvedBy, approvedAt, returnedBy, returnedAt, returnReason } = row;
   const who = { submittedBy, submittedAt, approvedBy, approvedAt, returnedBy, returnedAt, returnReason };
-  return { regionCode, period, version, status, marks, ...who };
+  return { regionCode, period, version, status, marks, correctionReason, ...who };
 }

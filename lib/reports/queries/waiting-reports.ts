@@ -7,12 +7,12 @@ import { readBranchCoverage } from "@/lib/access/queries";
 import { covers, dayOf } from "@/lib/access/rules";
 import type { EntryRow } from "../rules/entry-row";
 import type { WaitingReport } from "../rules/held-back";
-import { isRefusal, type Refusal } from "../rules/refusals";
-import { decide } from "../rules/workflow";
+import type { Refusal } from "../rules/refusals";
+import { barTo } from "../rules/workflow";
 import type { ReportKey } from "../schema";
-import { readFormOf } from "./covered-regions";
 import { readJudgedMonth } from "./judged-month";
-import { contextOf, readMonthRules } from "./month-rules";
+import { readMonthRules } from "./month-rules";
+import { readReportRow } from "./report-row";
 import { readShownRows } from "./shown-row";
 
 /** @throws AppError forbidden for roles that never examine */
@@ -104,14 +104,7 @@ export type Examination = { row: EntryRow; refusal: Refusal | null };
  */
 export async function readExamination(given: Actor, key: ReportKey): Promise<Examination | null> {
   const actor = requireExaminer(given);
-  const tx = db();
-  const rules = await readMonthRules(tx, actor, key.period);
-  if (!covers(actor.scope, rules.coverage, key.regionCode, dayOf(key.period)))
-    throw new AppError("forbidden", "Daerah ini di luar wilayah akun Anda.");
-  const month = await readJudgedMonth(tx, rules, await readFormOf(tx, rules, key.regionCode));
-  const known = month.opened.get(key.regionCode);
-  const row = (await readShownRows(tx, actor, month)).find(({ code }) => code === key.regionCode);
-  if (!row || !known) return null;
-  const decision = decide({ action: "approve" }, known.version, contextOf(rules, key, known.version.version));
-  return { row, refusal: isRefusal(decision) ? decision : null };
+  const found = await readReportRow(actor, key);
+  if (found === null) return null;
+  return { row: found.row, refusal: barTo("approve", found.version, found.context) };
 }

@@ -1,6 +1,7 @@
 import type { Period } from "@/lib/core/period";
 import type { Role } from "@/lib/access/schema";
 import type { ReportStatus } from "../schema";
+import type { RegionStanding } from "./region-states";
 import type { ReportState } from "./workflow";
 
 // How complete and how timely a month is; read by `queries/completeness.ts`.
@@ -70,11 +71,11 @@ export function isOwed(state: ReportState): boolean {
   }
 }
 
-export const GROUPINGS = { cabang: "Cabang", provinsi: "Provinsi" } as const;
+export const GROUPINGS = { cabang: "Cabang", provinsi: "Provinsi", kanwil: "Kantor wilayah" } as const;
 /** By what the table of a month is grouped, as the address says it. */
 export type Grouping = keyof typeof GROUPINGS;
 
-/** A branch or province; `isExample` marks a branch that exists only for trying the application. */
+/** A branch, a province or an office; `isExample` marks a branch that exists only for trying the application. */
 export type GroupPlace = { id: string; name: string; isExample: boolean };
 
 /** Regions of a group: how many there are, and how many of them are in each column. */
@@ -132,6 +133,8 @@ export type Completeness = {
   corrections: number;
   simulated: number;
   groups: CompletenessGroup[];
+  /** every region by its code, with the place it is grouped by */
+  standings: RegionStanding[];
   owing: OwingRegion[];
 };
 
@@ -144,5 +147,5 @@ export function countStates(standings: readonly MonthStanding[]): Record<ReportS
 
 /** @returns the grouping that the address asks for, by branch where it asks for none that exists */
 export function groupingOf(word: string): Grouping {
-  return word === "provinsi" ? "provinsi" : "cabang";
+  return word === "provinsi" || word === "kanwil" ? word : "cabang";
 }

@@ -56,8 +56,19 @@ export function unreadColumns(cells: EntryCells): EntryColumn[] {
  * that nobody signs figures that were changed behind the page.
  */
 export function stampOf(version: number, cells: EntryCells): string {
-  const saves = Object.values(cells).reduce((sum, { revision }) => sum + revision, 0);
-  return `${version}.${saves}`;
+  return `${version}.${savesOf(cells)}`;
+}
+
+/** @returns how often cells of a version were saved; no cell has a higher revision */
+export function savesOf(cells: EntryCells): number {
+  return Object.values(cells).reduce((sum, { revision }) => sum + revision, 0);
+}
+
+/** @returns the texts as they were typed, by column, for the audit trail; empty ones left out */
+export function typedTexts(cells: EntryCells): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(cells).flatMap(([column, { text }]) => (text === "" ? [] : [[column, text]])),
+  );
 }
 
 /** The stamp of what stands there; of a report that was sent also when, as reasons may have changed in between. */

@@ -41,9 +41,17 @@ export type EntryRow = {
   findings: ShownFinding[];
   /** what still keeps it from being sent: errors, and warnings without a reason */
   open: number;
+  /** why an approved version is corrected by this one, null where it is none or nobody was asked yet */
+  correctionReason: string | null;
   canWithdraw: boolean;
   canCorrect: boolean;
+  canAbandon: boolean;
 };
+
+/** @returns the approved figures that a correction would replace, null where nothing is being corrected */
+export function correctedBy({ state, approved }: Pick<EntryRow, "state" | "approved">): JudgedCells | null {
+  return state === "NONE" || state === "APPROVED" ? null : approved;
+}
 
 /** A row with the mark of all it shows (`markOf`). */
 export type MarkedRow = EntryRow & { mark: string };

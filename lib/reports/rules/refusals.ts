@@ -78,6 +78,12 @@ export const REFUSALS = {
       "Yang dikirim atau disetujui adalah angka yang Anda lihat, bukan angka lain.",
       "Muat ulang halaman, periksa angkanya, lalu ulangi.",
     ),
+  "W.209": () =>
+    say(
+      "Ini versi pertama, bukan koreksi.",
+      "Hanya koreksi dapat dibatalkan; sebelum versi pertama tidak ada angka yang disetujui.",
+      "Ubah atau kosongkan isiannya.",
+    ),
 
   "W.301": (p: { period: Period; opensAt: Date }) =>
     say(
@@ -146,6 +152,12 @@ export const REFUSALS = {
       `Kiriman ini memuat ${formatCount(p.sent)} isian, paling banyak ${formatCount(p.most)}.`,
       "Sekali kirim cukup untuk semua daerah satu cabang.",
       "Muat ulang halaman, lalu simpan sebagian demi sebagian.",
+    ),
+  "W.411": () =>
+    say(
+      "Alasan koreksi belum ditulis.",
+      "Pemeriksa perlu tahu mengapa angka yang sudah disetujui berubah.",
+      "Tulis alasannya dengan sedikitnya 10 huruf.",
     ),
   "W.408": (p: { period: Period }) =>
     say(

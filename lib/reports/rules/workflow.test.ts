@@ -64,18 +64,19 @@ const MONTHS: Record<PeriodState["kind"], PeriodState> = {
 };
 const STATES: ReportState[] = ["NONE", "DRAFT", "SUBMITTED", "RETURNED", "APPROVED"];
 
-function versionIn(state: ReportState, submittedBy: string | null): ReportVersion | null {
+function versionIn(state: ReportState, submittedBy: string | null, version = 1): ReportVersion | null {
   if (state === "NONE") return null;
   const nobody = { approvedBy: null, approvedAt: null, returnedBy: null, returnedAt: null, returnReason: null };
   const submission = state === "DRAFT" ? null : submittedBy;
   return {
     ...REPORT,
     ...nobody,
-    version: 1,
+    version,
     status: state,
     submittedBy: submission,
     submittedAt: submission === null ? null : AT,
     marks: [],
+    correctionReason: version > 1 ? "Berkas sumber terlambat." : null,
   };
 }
 
@@ -90,7 +91,8 @@ const STEPS: Record<ReportAction, Step> = {
     filled: ["PU"],
   },
   approve: { action: "approve" },
-  correct: { action: "correct" },
+  correct: { action: "correct", reason: "Berkas sumber terlambat." },
+  abandon: { action: "abandon" },
 };
 
 const contextOf = (actor: PolicyActor, version: ReportVersion | null, month: PeriodState): StepContext => {
@@ -109,6 +111,8 @@ const GIVES: Record<ReportAction, Record<ReportState, string>> = {
   return: { NONE: "W.203", DRAFT: "W.204", SUBMITTED: "RETURNED 1", RETURNED: "W.205", APPROVED: "W.202" },
   approve: { NONE: "W.203", DRAFT: "W.204", SUBMITTED: "APPROVED 1", RETURNED: "W.205", APPROVED: "W.202" },
   correct: { NONE: "W.203", DRAFT: "W.206", SUBMITTED: "W.206", RETURNED: "W.206", APPROVED: "DRAFT 2" },
+  // Of a correction, which is version 2.
+  abandon: { NONE: "W.203", DRAFT: "DRAFT 2", SUBMITTED: "W.201", RETURNED: "RETURNED 2", APPROVED: "W.202" },
 };
 const EDITORS: ActorRole[] = ["BRANCH_STAFF", "BRANCH_HEAD"];
 const EXAMINERS: ActorRole[] = ["BRANCH_HEAD", "REGIONAL_OFFICE"];
@@ -117,6 +121,7 @@ const DOERS: Record<ReportAction, ActorRole[]> = {
   submit: EDITORS,
   withdraw: EDITORS,
   correct: EDITORS,
+  abandon: EDITORS,
   return: EXAMINERS,
   approve: EXAMINERS,
 };
@@ -140,7 +145,7 @@ function expected(
   if (gives.startsWith("W")) return gives;
   const isExamining = action === "return" || action === "approve";
   if (isExamining && own) return "W.103";
-  return (isExamining ? undefined : CLOSED[month]) ?? gives;
+  return (isExamining || action === "abandon" ? undefined : CLOSED[month]) ?? gives;
 }
 
 describe("the full matrix", () => {
@@ -153,7 +158,7 @@ describe("the full matrix", () => {
         for (const inScope of [true, false]) {
           for (const own of [true, false]) {
             for (const month of Object.values(MONTHS)) {
-              const version = versionIn(state, own ? "me" : "somebody else");
+              const version = versionIn(state, own ? "me" : "somebody else", action === "abandon" ? 2 : 1);
               const given = outcome(STEPS[action], version, contextOf(actorOf(role, inScope), version, month));
               const what = { state, inScope, own, month: month.kind };
               expect({ ...what, given }).toEqual({
@@ -202,6 +207,16 @@ describe("what a step asks for", () => {
     expect(giveBack({ reason: "   salah   " })).toBe("W.404");
     expect(giveBack({ marks: [{ segment: "PMI", note: null }] })).toBe("W.405");
     expect(giveBack({})).toBe("RETURNED 1");
+  });
+
+  it("corrects nothing without a reason, and abandons no first version", () => {
+    const approved = versionIn("APPROVED", "somebody else");
+    const correct = (reason: string) =>
+      decide({ action: "correct", reason }, approved, contextOf(staff, approved, MONTHS.open));
+    expect(correct("  terlambat  ")).toMatchObject({ code: "W.411" });
+    expect(correct(" Berkas terlambat. ")).toMatchObject({ version: 2, correctionReason: "Berkas terlambat." });
+    const draft = versionIn("DRAFT", null);
+    expect(outcome(STEPS.abandon, draft, contextOf(staff, draft, MONTHS.open))).toBe("W.209");
   });
 
   it("acts on the newest version only", () => {
@@ -260,6 +275,12 @@ describe("any sequence of steps", () => {
           expect(JSON.stringify(versions)).toBe(before);
           if (isRefusal(decision)) {
             seen.add(decision.code);
+            continue;
+          }
+          if (action === "abandon") {
+            // The approved version before it is the newest again.
+            expect(versions.pop()?.status).not.toBe("APPROVED");
+            expect(versions.at(-1)?.status).toBe("APPROVED");
             continue;
           }
           const stored = versions[decision.version - 1];

@@ -23,7 +23,8 @@ export type Step =
   | { action: "withdraw" }
   | { action: "return"; reason: string; marks: readonly ReturnMark[]; filled: readonly Segment[] }
   | { action: "approve" }
-  | { action: "correct" };
+  | { action: "correct"; reason: string }
+  | { action: "abandon" };
 export type ReportAction = Step["action"];
 export const REPORT_ACTIONS = [
   "edit",
@@ -32,12 +33,16 @@ export const REPORT_ACTIONS = [
   "return",
   "approve",
   "correct",
+  "abandon",
 ] as const satisfies readonly ReportAction[];
 
 /** `NONE`: nobody has begun; that month is missing, not zero. */
 export type ReportState = ReportStatus | "NONE";
 
-/** The machine: in which states a step is possible, and to which it leads. `correct` leads to a new version. */
+/**
+ * The machine: in which states a step is possible, and to which it leads. `correct` leads to a new version, and `abandon`
+ * takes that one away again, so that the approved one before it is the newest.
+ */
 export const MACHINE: Record<
   ReportAction,
   { from: readonly ReportState[]; needsOpenMonth: boolean; policy: PolicyAction }
@@ -49,6 +54,8 @@ export const MACHINE: Record<
   return: { from: ["SUBMITTED"], needsOpenMonth: false, policy: "return" },
   approve: { from: ["SUBMITTED"], needsOpenMonth: false, policy: "approve" },
   correct: { from: ["APPROVED"], needsOpenMonth: true, policy: "correct" },
+  // Nothing is reported by it: a correction that came back after the deadline must not stand there for good.
+  abandon: { from: ["DRAFT", "RETURNED"], needsOpenMonth: false, policy: "correct" },
 };
 
 /** Everything a decision needs. `newest` is the highest version of the region's month, 0 where there is none. */
@@ -57,24 +64,32 @@ export type StepContext = { actor: PolicyActor; report: ReportKey; newest: numbe
 /**
  * The only way from one state to the next.
  * @param version the version that is acted on, null where nobody has begun
- * @returns the version as it is to be stored, for `correct` and the first `edit` a new one; or why not. The caller
- * stores it under the same lock as it read `newest`.
+ * @returns the version as it is to be stored, for `correct` and the first `edit` a new one, for `abandon` the one that
+ * goes; or why not. The caller stores it under the same lock as it read `newest`.
  */
 export function decide(step: Step, version: ReportVersion | null, context: StepContext): ReportVersion | Refusal {
+  const bar = barTo(step.action, version, context);
+  if (bar) return bar;
+  const { userId } = context.actor as Extract<PolicyActor, { userId: string }>;
+  return missingPart(step) ?? next(step, version, userId, context);
+}
+
+/** What keeps somebody from a step whatever comes along with it, null where nothing does: who, the state, the month. */
+export function barTo(action: ReportAction, version: ReportVersion | null, context: StepContext): Refusal | null {
   const { actor, report, newest } = context;
-  const { from, needsOpenMonth, policy } = MACHINE[step.action];
+  const { from, needsOpenMonth, policy } = MACHINE[action];
   // Who has no business here learns nothing about the report.
   const stranger = outOfReach(actor, policy, report);
   if (stranger) return stranger;
   if (!("userId" in actor)) return refuse("W.101");
   if ((version?.version ?? 0) !== newest) return refuse("W.207", { version: version?.version ?? 0, newest });
   const state = version?.status ?? "NONE";
-  if (!from.includes(state)) return wrongState(step.action, state);
+  if (!from.includes(state)) return wrongState(action, state);
+  if (action === "abandon" && newest === 1) return refuse("W.209");
   const denial = denialOf(actor, policy, subjectOf(report, version?.submittedBy ?? null));
   if (denial === "own-submission") return refuse("W.103");
   if (denial !== null) return refuse("W.104");
-  const closed = needsOpenMonth ? closedMonth(context) : null;
-  return closed ?? missingPart(step) ?? next(step, version, actor.userId, context);
+  return needsOpenMonth ? closedMonth(context) : null;
 }
 
 /**
@@ -140,8 +155,10 @@ function missingPart(step: Step): Refusal | null {
     case "edit":
     case "withdraw":
     case "approve":
-    case "correct":
+    case "abandon":
       return null;
+    case "correct":
+      return step.reason.trim().length < LEAST_REASON ? refuse("W.411") : null;
     case "submit": {
       const errors = step.unsettled.filter(({ severity }) => severity === "error").length;
       if (step.unread && step.unread.length > 0) return refuse("W.409", { columns: step.unread.join(", ") });
@@ -166,6 +183,8 @@ function next(
   const draft = (number: number): ReportVersion => ({ ...report, ...UNTOUCHED, version: number });
   if (version === null) return draft(1);
   switch (step.action) {
+    case "abandon":
+      return version;
     case "edit":
       // A returned report stays returned while it is corrected, so that reason and marks stay in sight.
       return version;
@@ -180,7 +199,7 @@ function next(
     case "approve":
       return { ...version, status: "APPROVED", approvedBy: userId, approvedAt: at };
     case "correct":
-      return draft(newest + 1);
+      return { ...draft(newest + 1), correctionReason: step.reason.trim() };
   }
 }
 
@@ -194,4 +213,5 @@ const UNTOUCHED = {
   returnedAt: null,
   returnReason: null,
   marks: [],
+  correctionReason: null,
 } as const satisfies Partial<ReportVersion>;

@@ -67,12 +67,11 @@ export async function endCovering(actor: Actor, given: Ending): Promise<void> {
   await db().$transaction(async (tx) => {
     await lockBranch(tx, branchId);
     const open = await tx.branchRegion.findFirst({ where: { branchId, regionCode, validTo: null } });
-    if (!open)
-      throw refused(
-        "region",
-        `Cabang ini tidak sedang melayani ${regionCode}, atau akhirnya sudah dicatat.`,
-        "conflict",
-      );
+    if (!open) {
+      const region = await tx.region.findUnique({ where: { code: regionCode }, select: { name: true } });
+      const name = region?.name ?? regionCode;
+      throw refused("region", `Cabang ini tidak sedang melayani ${name}, atau akhirnya sudah dicatat.`, "conflict");
+    }
     const from = open.validFrom.toISOString().slice(0, 10);
     if (until < from)
       throw refused("until", `Hari terakhir tidak boleh sebelum mulainya, ${formatDay(open.validFrom)}.`);

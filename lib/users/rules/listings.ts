@@ -1,5 +1,5 @@
 import type { Region } from "@/lib/regions/schema";
-import type { Role } from "@/lib/access/schema";
+import type { Role, Scope } from "@/lib/access/schema";
 
 // What lists and pages about users show.
 
@@ -20,6 +20,9 @@ export type ListedUser = {
 };
 
 export type Place = { id: string; name: string };
+
+/** The places to choose from, by the kind of scope; regions stand in the order of their codes. */
+export type PlaceChoices = Record<Exclude<Scope["kind"], "ALL">, Place[]>;
 
 /** A regional office with its branches. */
 export type Office = Place & { branches: ListedBranch[] };

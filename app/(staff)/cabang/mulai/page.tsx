@@ -3,6 +3,7 @@ import { FormPage } from "@/components/forms/form-page";
 import { PostForm } from "@/components/forms/post-form";
 import { refusedForm } from "@/components/forms/refused-form";
 import { TextField } from "@/components/forms/text-field";
+import { ConfirmBeginning } from "@/components/users/confirm-beginning";
 import { BranchField } from "@/components/users/branch-field";
 import { signedIn } from "@/lib/auth/session";
 import { pageNote, type PageQuery } from "@/lib/http/page-note";
@@ -13,7 +14,8 @@ export const metadata: Metadata = { title: "Mulai melayani daerah" };
 export default async function BeginCoveringPage({ searchParams }: { searchParams: PageQuery }) {
   const { actor } = await signedIn("/cabang/mulai", "manage-branches");
   const [{ note }, offices] = await Promise.all([pageNote(searchParams), readBranches(actor)]);
-  const { values, fields, field } = refusedForm(note);
+  const refused = refusedForm(note);
+  const { values, fields, field } = refused;
   return (
     <FormPage
       title="Mulai melayani daerah"
@@ -26,6 +28,7 @@ export default async function BeginCoveringPage({ searchParams }: { searchParams
         <TextField {...field("region")} label="Kode kabupaten/kota" maxLength={5} hint="Misalnya 35.74." />
         <TextField {...field("from")} label="Sejak tanggal" type="date" />
         <TextField {...field("source")} label="Sumber" maxLength={300} hint="Surat keputusan atau dokumen lain." />
+        <ConfirmBeginning refused={refused} />
       </PostForm>
     </FormPage>
   );

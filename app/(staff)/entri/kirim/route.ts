@@ -14,5 +14,7 @@ export const POST = formPost(page, async (form) => {
   if (!period) throw new AppError("invalid-input", "Bulan tidak dikenal.");
   const sent = parseEntryForm(form.all);
   const outcome = await sendEntryForm(await actorOf(form.headers), { period, ...sent });
-  return { to: page(form), ...outcome };
+  const { step } = sent;
+  const place = step && "region" in step ? `#baris-${step.region}` : "";
+  return { to: `${page(form)}${place}`, ...outcome };
 });

@@ -1,5 +1,5 @@
-import { TRAIL_COLUMNS, trailCells } from "@/lib/audit/format/trail-file";
-import { readTrailQuery, trailQuery } from "@/lib/audit/format/trail-query";
+import { TRAIL_COLUMNS, trailCells } from "@/lib/trail/format/trail-file";
+import { readTrailQuery, trailQuery } from "@/lib/trail/format/trail-query";
 import { readTrail } from "@/lib/audit/queries";
 import { MOST_EVENTS } from "@/lib/audit/schema";
 import { readerOf } from "@/lib/auth/session";

@@ -1,5 +1,6 @@
 import { actorOf } from "@/lib/auth/session";
-import { parsePeriod } from "@/lib/core/period";
+import { formatPeriod, parsePeriod } from "@/lib/core/period";
+import { findRegion } from "@/lib/regions/queries";
 import { reopenMonth } from "@/lib/reports/commands/reopen-month";
 import { parseReopenForm } from "@/lib/reports/format/month-forms";
 import { formatInstant } from "@/lib/reports/rules/period-window";
@@ -13,9 +14,11 @@ export const POST = formPost(
     const actor = await actorOf(form.headers);
     const opening = parseReopenForm(form.get);
     await reopenMonth(actor, opening);
+    const { period, regionCode } = opening.key;
+    const region = await findRegion(actor, regionCode);
     return {
-      to: page(form),
-      done: `Bulan dibuka kembali untuk ${opening.key.regionCode} sampai ${formatInstant(opening.until)}.`,
+      to: `${page(form)}#dibuka`,
+      done: `${formatPeriod(period)} dibuka kembali untuk ${region?.name ?? regionCode} sampai ${formatInstant(opening.until)}.`,
     };
   },
   { keep: ["daerah", "sampai", "alasan"] },

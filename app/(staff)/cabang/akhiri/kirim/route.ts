@@ -1,5 +1,6 @@
 import { actorOf } from "@/lib/auth/session";
 import { formPost } from "@/lib/http/form-post";
+import { findRegion } from "@/lib/regions/queries";
 import { endCovering } from "@/lib/users/commands/branches";
 import { parseEnding } from "@/lib/users/format/branch-forms";
 
@@ -14,7 +15,8 @@ export const POST = formPost(
       reason: get("reason"),
     });
     await endCovering(actor, given);
-    return { to: "/cabang", done: `Akhir layanan ${given.region} sudah dicatat.` };
+    const region = await findRegion(actor, given.region);
+    return { to: "/cabang", done: `Akhir layanan ${region?.name ?? given.region} sudah dicatat.` };
   },
   { keep: ["branch", "region", "until", "reason"] },
 );

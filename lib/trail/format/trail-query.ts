@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { oneLine } from "@/lib/core/one-line";
-import { AUDIT_ACTIONS, AUDIT_SUBJECTS, auditFilterSchema, type AuditFilter } from "../schema";
+import { AUDIT_ACTIONS, AUDIT_SUBJECTS, auditFilterSchema, type AuditFilter } from "@/lib/audit/schema";
 
 /** The words of the page's address: action, kind and key of the subject, actor, first and last day, below a number. */
 export const TRAIL_WORDS = ["tindakan", "perihal", "kunci", "pelaku", "dari", "sampai", "sebelum"] as const;
@@ -20,7 +20,7 @@ const text = (what: string) => oneLine(what).max(200, `${what} terlalu panjang.`
 const querySchema = z.object({
   tindakan: z.enum(AUDIT_ACTIONS, "Tindakan itu tidak dikenal.").optional(),
   perihal: z.enum(AUDIT_SUBJECTS, "Perihal itu tidak dikenal.").optional(),
-  kunci: text("Kunci perihal").optional(),
+  kunci: text("Perihal yang dipilih").optional(),
   pelaku: text("Pelaku").optional(),
   dari: day("Tanggal awal").optional(),
   sampai: day("Tanggal akhir").optional(),

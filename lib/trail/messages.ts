@@ -1,4 +1,4 @@
-import type { AUDIT_SUBJECTS, AuditAction } from "./schema";
+import type { AUDIT_SUBJECTS, AuditAction } from "@/lib/audit/schema";
 
 /** What was done, as the page of the trail says it. */
 export const ACTION_WORDS: Record<AuditAction, string> = {
@@ -11,6 +11,7 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "report.returned": "Laporan dikembalikan",
   "report.approved": "Laporan disetujui",
   "report.correction-opened": "Koreksi dibuka",
+  "report.correction-abandoned": "Koreksi dibatalkan",
   "month.reopened": "Bulan dibuka kembali",
   "month.scheduled": "Jadwal bulan diatur",
   "user.created": "Akun dibuat",
@@ -41,12 +42,25 @@ export const SUBJECT_WORDS: Record<(typeof AUDIT_SUBJECTS)[number], string> = {
 
 /** What the parts of a state are called; a part without a name here is shown as it is recorded. */
 export const STATE_WORDS: Readonly<Record<string, string>> = {
-  status: "keadaan",
+  status: "status",
   figures: "angka",
   answers: "alasan",
   marks: "tanda",
+  typed: "isian",
+  why: "alasan koreksi",
+  month: "bulan",
+  opensAt: "dibuka",
   version: "versi",
   closesAt: "ditutup",
+  sha256: "sidik berkas",
+  kind: "jenis sumber",
+  publisher: "penerbit",
+  url: "alamat",
+  codes: "kode daerah",
+  base: "pekerja yang dihitung",
+  period: "bulan",
+  extent: "cakupan angka",
+  basis: "cara hitung",
   simulated: "peragaan",
   role: "peran",
   scope: "jenis wilayah",
@@ -82,4 +96,23 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   "scope KANWIL": "kantor wilayah",
   "scope ALL": "semua daerah",
   "by link": "tautan",
+  "month upcoming": "belum dibuka",
+  "month open": "terbuka",
+  "month closed": "ditutup",
+  "month reopened": "dibuka kembali",
+  "month closed-again": "ditutup lagi",
+  "of workers": "pekerja",
+  "of participants": "peserta",
+  "extent OWN": "daerah itu sendiri",
+  "extent TOTAL": "termasuk daerah di bawahnya",
+  "basis REGISTRATION": "tempat badan usaha terdaftar",
+  "basis DOMICILE": "domisili peserta",
+  "base EMPLOYED": "penduduk bekerja",
+  "base ELIGIBLE": "pekerja yang memenuhi syarat",
+  "base LABOUR_FORCE": "angkatan kerja",
+  "codes kemendagri": "Kemendagri",
+  "codes bps": "BPS",
+  "kind OFFICIAL": "resmi",
+  "kind PUBLISHED": "angka di media",
+  "kind SIMULATED": "simulasi",
 };
