@@ -122,7 +122,7 @@ async function readOffices(tx: Db): Promise<Map<string, Office>> {
 
 async function readPlaces(tx: Db) {
   const select = { code: true, name: true, level: true };
-  return tx.region.findMany({ where: { level: { not: "NATION" } }, select, orderBy: { code: "asc" } });
+  return tx.region.findMany({ where: { level: { in: ["PROVINCE", "REGENCY"] } }, select, orderBy: { code: "asc" } });
 }
 
 type Versions = {
