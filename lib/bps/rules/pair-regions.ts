@@ -39,7 +39,9 @@ function isNameOf(label: string, region: BpsRegion): boolean {
   if (normaliseName(label) === normaliseName(own.bare)) return true;
   if (written.kind !== null && own.kind !== null && written.kind !== own.kind) return false;
   const folded = normaliseName(written.bare);
-  return [region.name, own.bare, ...region.spellings].some(
-    (spelling) => normaliseName(splitKind(spelling).bare) === folded,
-  );
+  return [own.bare, ...region.spellings].some((spelling) => {
+    const { kind, bare } = splitKind(spelling);
+    // A former name that is told from a city's by its kind (Kabupaten Pontianak) says nothing without it.
+    return normaliseName(bare) === folded && (kind === null || kind === written.kind);
+  });
 }

@@ -59,7 +59,7 @@ describe("off track", () => {
 });
 
 it("a regency without a figure of its own may be counted in its province's total", () => {
-  const reported = { n: 1, of: 1, workers: 1_000, byTotal: 1 };
+  const reported = { n: 2, of: 2, workers: 1_000, byTotal: 2 };
   const province = standing(areaOf(500, 1_000, { region: { code: "61", name: "61" }, reported }));
   const all = new Map([["61", province]]);
   expect([isInsideTotal("61.01", all), isInsideTotal("35.01", all)]).toEqual([true, false]);
