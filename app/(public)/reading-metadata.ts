@@ -31,6 +31,7 @@ export async function listMetadata(level: "PROVINCE" | "REGENCY", params: Search
   });
 }
 
-function pictureIn(view: View, path: string): string {
+/** @returns the address of the preview picture of a page, in its view */
+export function pictureIn(view: View, path: string): string {
   return hrefIn(view, `${path === "/" ? "" : path}/pratinjau.png`);
 }

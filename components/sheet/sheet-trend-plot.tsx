@@ -6,6 +6,9 @@ import type { SeriesPoint } from "@/lib/coverage/schema";
 /** Names in the margin need this much of the plot's height each. */
 const NAME = 0.16;
 
+/** On a phone two months need this much of the plot's width between them. */
+const NARROW = 0.45;
+
 type PlotProps = { series: readonly SeriesPoint[]; shown: NonNullable<Reading["shown"]> };
 
 /** Two years as one line; names are text beside the picture, so that they stay readable at every width. */
@@ -21,6 +24,8 @@ export function SheetTrendPlot({ series, shown: { standing, period } }: PlotProp
 
 function Plot({ trend }: { trend: SheetTrend }) {
   const { points, months, ticks, last, target, beyond, words } = trend;
+  const end = months.at(-1)?.at ?? 1;
+  const isExtra = (at: number, text: string) => end - at < NARROW || text.startsWith("Jun");
   return (
     <>
       {beyond ? <p className="sheet-beyond">{beyond}</p> : null}
@@ -42,10 +47,10 @@ function Plot({ trend }: { trend: SheetTrend }) {
             {text}
           </span>
         ))}
-        {months.map(({ at, text }) => (
+        {months.map(({ at, text }, index) => (
           <span
             key={text}
-            className={text.startsWith("Jun") ? "sheet-month is-june" : "sheet-month"}
+            className={index < months.length - 1 && isExtra(at, text) ? "sheet-month is-extra" : "sheet-month"}
             style={{ left: `${at * 100}%` }}
           >
             {text}

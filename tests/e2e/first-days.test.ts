@@ -28,7 +28,7 @@ describe("the nation of which most provinces gave a total", () => {
     expect(await page.locator("#peta-ubin g[data-g='35'] > .map-block[data-b]").count()).toBe(1);
     expect(await textOf(page, "#tren")).toMatch(/Baru satu bulan yang diketahui: Desember 2023 [\d.]+ \/ [\d.]+ = /);
     expect(await page.locator("#tren svg").count()).toBe(0);
-    expect(await page.locator("#daerah tbody tr").first().innerText()).toMatch(/\d,\d%/);
+    expect(await page.locator("#daerah tbody tr").first().textContent()).toMatch(/\d,\d%/);
   });
 
   it("names those apart that did not report and those that are in a total", async () => {
@@ -53,7 +53,7 @@ describe("a province with a total only", () => {
     const page = await open("/provinsi/35");
     expect(await page.locator("#daerah").isVisible()).toBe(false);
     await page.getByText("38 daerah dengan jumlah pekerjanya").click();
-    expect(await page.locator("#daerah tbody tr").first().innerText()).toContain("hanya di angka provinsi");
+    expect(await page.locator("#daerah tbody tr").first().textContent()).toContain("hanya di angka provinsi");
     await page.goto("/provinsi/35?q=blitar");
     expect(await page.locator("#daerah").isVisible()).toBe(true);
   });

@@ -73,7 +73,7 @@ describe("each step", () => {
         { status: "APPROVED", figures: { ...figures, PU: 901 }, ...source },
         null,
       ],
-      ["report.correction-opened", "v2", head, { version: 1, status: "APPROVED" }, { version: 2, ...draftState }, null],
+      ["report.correction-opened", "v2", head, { version: 1, status: "APPROVED" }, { version: 2, ...draftState }, WHY],
       ["cells.saved", "v2", head, { PU: "901" }, { PU: "902" }, null],
       ["report.submitted", "v2", head, draftState, sentWith({ ...figures, PU: 902 }), null],
       [
