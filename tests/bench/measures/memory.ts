@@ -25,7 +25,9 @@ export async function measureMemory(sites: readonly Site[]): Promise<Measure[]> 
 
 /** @returns `/`, 38 provinces and 514 regencies */
 async function areaPages({ pool }: Site): Promise<string[]> {
-  const { rows } = await pool.query<{ code: string }>('SELECT "code" FROM "Region" WHERE "code" <> \'00\' ORDER BY 1');
+  const { rows } = await pool.query<{ code: string }>(
+    `SELECT "code" FROM "Region" WHERE "level" IN ('PROVINCE', 'REGENCY') ORDER BY 1`,
+  );
   return ["/", ...rows.map(({ code }) => (code.includes(".") ? `/daerah/${code}` : `/provinsi/${code}`))];
 }
 
