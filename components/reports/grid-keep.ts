@@ -1,8 +1,6 @@
 /** What was typed, and what stood there when it was. */
 export type Draft = { text: string; base: string };
 
-export type Keep = ReturnType<typeof createKeep>;
-
 /**
  * What has been typed and not yet saved, in this browser's own storage. The storage may be full or forbidden: then the
  * server's copy is the only one.

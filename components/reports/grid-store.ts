@@ -8,8 +8,6 @@ import { listen } from "./grid-listen";
 import { readForm } from "./grid-read";
 import { knownThousands } from "./known-thousands";
 
-export type Grid = ReturnType<typeof createGrid>;
-
 /**
  * The state of the form in this window, and those who follow it: the page, which is drawn from it, and what is sent and
  * kept. Everything that happens goes through `dispatch`.

@@ -87,18 +87,16 @@ function ChangedCells({ state, cells }: { state: GridState; cells: readonly Prev
     <table className="text-sm">
       <thead>
         <tr>
-          <th scope="col" className="text-left">
-            Daerah
-          </th>
-          <th scope="col" className="text-left">
-            Kolom
-          </th>
-          <th scope="col" className="text-right">
-            Sekarang
-          </th>
-          <th scope="col" className="text-right">
-            Menjadi
-          </th>
+          {["Daerah", "Kolom"].map((label) => (
+            <th key={label} scope="col" className="text-left">
+              {label}
+            </th>
+          ))}
+          {["Sekarang", "Menjadi"].map((label) => (
+            <th key={label} scope="col" className="text-right">
+              {label}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>

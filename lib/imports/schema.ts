@@ -12,9 +12,6 @@ export type Column = (typeof WORKER_COLUMNS)[number] | (typeof PARTICIPANT_COLUM
 /** A line of a table. `row` is its line in the file, the header's being 1; cells are text as written. */
 export type TableRow = { row: number; cells: string[] };
 
-/** Turns a file's bytes into rows, the header first. A new layout is a new reader; nothing else knows the layout. */
-export type TableReader = (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<TableRow>;
-
 /**
  * Something wrong: where (null: the file as a whole), a number of the catalogue, and what is wrong and what to do.
  * `sheet` where a workbook has several, `column` then as a spreadsheet names it.

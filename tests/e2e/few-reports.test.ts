@@ -1,9 +1,8 @@
-import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testBrowser } from "../support/browser";
 import { expectReadable } from "../support/readable";
 import { staffServer } from "../support/staff";
-import { calculationOf, readRows } from "./read-page";
+import { calculationOf, openPlain, readRows, textOf } from "./read-page";
 
 const browser = testBrowser();
 const server = staffServer(browser);
@@ -16,14 +15,7 @@ beforeAll(async () => {
   await server.record(["35.72,2025-10,PU,21500"]);
 });
 
-async function open(path: string): Promise<Page> {
-  const page = await server.open({ javaScriptEnabled: false });
-  await page.goto(path);
-  return page;
-}
-
-const textOf = async (page: Page, selector: string) =>
-  (await page.locator(selector).first().innerText()).replace(/\s+/g, " ");
+const open = (path: string) => openPlain(server, path);
 
 describe("the nation of which 2 of 514 reported", () => {
   const path = "/?period=2025-10";

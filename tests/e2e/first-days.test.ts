@@ -1,4 +1,3 @@
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { testBrowser } from "../support/browser";
 import { firstDaysServer } from "../support/first-days";
@@ -6,19 +5,12 @@ import { layoutFaults, layOutAll, WIDTHS } from "../support/layout";
 import { expectReadable } from "../support/readable";
 import { textsOf } from "../support/pdf";
 import { printAllSheets } from "./print-sheets";
-import { calculationOf } from "./read-page";
+import { calculationOf, openPlain, textOf } from "./read-page";
 
 const browser = testBrowser();
 const server = firstDaysServer(browser);
 
-async function open(path: string): Promise<Page> {
-  const page = await server.open({ javaScriptEnabled: false });
-  await page.goto(path);
-  return page;
-}
-
-const textOf = async (page: Page, selector: string) =>
-  (await page.locator(selector).first().innerText()).replace(/\s+/g, " ");
+const open = (path: string) => openPlain(server, path);
 
 describe("the nation of which most provinces gave a total", () => {
   it("has its number, blocks of provinces on the map, and a sentence for a trend", async () => {

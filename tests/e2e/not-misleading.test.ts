@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { testBrowser } from "../support/browser";
-import { calculationOf, readApi, readPrinted, readRows } from "./read-page";
+import { calculationOf, readApi, readPrinted, readRows, textOf } from "./read-page";
 
 const browser = testBrowser();
 
@@ -10,9 +10,6 @@ async function open(path: string): Promise<Page> {
   await page.goto(path);
   return page;
 }
-
-const textOf = async (page: Page, selector: string) =>
-  (await page.locator(selector).first().innerText()).replace(/\s+/g, " ");
 
 describe("a target over other workers (N4, N5)", () => {
   it.each([

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { inject } from "vitest";
+import type { OwnServer } from "../support/own-server";
 
 /** A row of the big table as a reader sees it; numbers are null where a dash is printed. */
 export type ReadRow = {
@@ -66,4 +67,16 @@ export async function calculationOf(page: Page, name: string): Promise<string> {
     details.open = true;
   });
   return page.locator("#hitungan").getByRole("group", { name, exact: true }).innerText();
+}
+
+/** Opens a page of a server of its own as somebody without JavaScript. */
+export async function openPlain(server: Pick<OwnServer, "open">, path: string): Promise<Page> {
+  const page = await server.open({ javaScriptEnabled: false });
+  await page.goto(path);
+  return page;
+}
+
+/** @returns the text in the first of what a selector finds, in one line */
+export async function textOf(page: Page, selector: string): Promise<string> {
+  return (await page.locator(selector).first().innerText()).replace(/\s+/g, " ");
 }

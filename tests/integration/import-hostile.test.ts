@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import { decideThousands } from "@/lib/core/figures/decide-thousands";
-import { readFigure } from "@/lib/core/figures/read-figure";
 import { parsePeriod } from "@/lib/core/period";
 import { readBook } from "@/lib/imports/format/read-book";
 import { FileRefused } from "@/lib/imports/messages";
@@ -33,15 +31,15 @@ beforeAll(async () => {
 /** What the reading process and the judge make of a file, without the process and without a database. */
 async function judge({ bytes, of = "workers", options }: HostileFile): Promise<Judged<unknown>> {
   const request = importRequestSchema.parse({ of, ...options });
-  const readers = { readFigure, decideThousands, nameOf: (code: string) => code };
+  const nameOf = (code: string) => code;
   const thisMonth = parsePeriod("2026-11")!;
   try {
     const book = await readBook(bytes, (sheet) => neededColumns(sheet, request.measure));
     refusePersonalTitles(book);
     const tables = readTables(book, (written) => resolveColumn(written, directory));
     return request.of === "workers"
-      ? judgeBook(tables, request, readers, workersOfTable(request, thisMonth))
-      : judgeBook(tables, request, readers, participantsOfTable(request, { workers: new Map(), thisMonth }));
+      ? judgeBook(tables, request, nameOf, workersOfTable(request, thisMonth))
+      : judgeBook(tables, request, nameOf, participantsOfTable(request, { workers: new Map(), thisMonth }));
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     return { rows: 0, facts: [], rowOf: [], rejected: [error.rejection], notices: [] };

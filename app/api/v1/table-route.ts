@@ -37,8 +37,8 @@ export function workbookRoute<Query extends z.ZodObject>({ query, read }: Table<
   return (request, context) =>
     answerWith(async () => {
       const actor = await readerOf(request.headers);
-      const { pathname, search } = new URL(request.url);
-      const file = await read(actor, parseQuery(new URL(request.url), query), context);
-      return workbookResponse(file, { address: appUrl() + pathname + search, at: now() });
+      const url = new URL(request.url);
+      const file = await read(actor, parseQuery(url, query), context);
+      return workbookResponse(file, { address: appUrl() + url.pathname + url.search, at: now() });
     });
 }

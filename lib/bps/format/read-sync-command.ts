@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { unknownOptionText } from "@/lib/core/unknown-option";
 import { bpsRefusal } from "../messages";
 import { syncRequestSchema, type SyncRequest } from "../schema";
 
@@ -47,8 +48,7 @@ export function readSyncCommand(options: string[]): SyncCommand {
   try {
     values = parseArgs({ args: options, options: OPTIONS }).values;
   } catch (error) {
-    const named = /'(-[^']*)'/.exec((error as Error).message)?.[1] ?? "";
-    throw bpsRefusal("B.901", { what: `pilihan ${named} tidak dikenal, atau nilainya tidak ada` });
+    throw bpsRefusal("B.901", { what: unknownOptionText(error) });
   }
   if (values.help) return { help: true };
   if (values.find !== undefined && values.find.trim() !== "")

@@ -7,8 +7,6 @@ import { periodAt } from "@/lib/core/period";
 import { formatCount } from "@/lib/core/numbers";
 import type { Db, PrismaClient } from "@/lib/db/client";
 import { ensureFileSource } from "@/lib/sources/commands";
-import { decideThousands } from "@/lib/core/figures/decide-thousands";
-import { readFigure } from "@/lib/core/figures/read-figure";
 import { readCsv } from "../format/read-csv";
 import { isTidy } from "../format/tell-layout";
 import { FileRefused, reject } from "../messages";
@@ -28,9 +26,9 @@ export type Progress = (step: string) => void;
 type Job = { db: PrismaClient; actor: Actor; request: ImportRequest; progress: Progress };
 
 /**
- * Imports a tidy CSV of workers or participants, or the tables found in a workbook or another CSV: every row is judged, and either all are recorded or none.
- * A row that says what is recorded already counts as unchanged; where all do, nothing is written at all. Otherwise one
- * audit event `facts.imported` about the source is part of the same transaction.
+ * Imports a tidy CSV of workers or participants, or the tables found in a workbook or another CSV: every row is judged, and
+ * either all are recorded or none. A row that says what is recorded already counts as unchanged; where all do, nothing is
+ * written at all. Otherwise one audit event `facts.imported` about the source is part of the same transaction.
  * @returns what became of each row; refusals are part of the result and not thrown
  * @throws AppError forbidden, or the database's own error when it fails
  */
@@ -87,7 +85,7 @@ async function run<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>): Promis
 async function judgeFound<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>): Promise<Judged<Fact>> {
   const { db, request } = job;
   const { tables, nameOf } = await openTables(db, await readWhole(file), request.measure);
-  return judgeBook(tables, request, { readFigure, decideThousands, nameOf }, kind.ofTable());
+  return judgeBook(tables, request, nameOf, kind.ofTable());
 }
 
 /** Rows that gave facts and said nothing new. */

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { unknownOptionText } from "@/lib/core/unknown-option";
 import { reject } from "../messages";
 import { importRequestSchema, type ImportRequest, type Rejection } from "../schema";
 import { LIMITS } from "../schema/limits";
@@ -62,8 +63,7 @@ export function readCommand(options: string[]): ImportCommand {
   try {
     parsed = parseArgs({ args: options, options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    const named = /'(-[^']*)'/.exec((error as Error).message)?.[1] ?? "";
-    return { refused: usage(`pilihan ${named} tidak dikenal, atau nilainya tidak ada`) };
+    return { refused: usage(unknownOptionText(error)) };
   }
   const { values, positionals } = parsed;
   if (values.help) return { help: true };

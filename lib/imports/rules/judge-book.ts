@@ -4,7 +4,7 @@ import type { ReadTable } from "../schema/table-reading";
 import { totalNotices } from "./check-totals";
 import { chooseColumns } from "./choose-columns";
 import type { Judged } from "./judge-rows";
-import { judgeTables, type MakeFacts, type Readers } from "./judge-table";
+import { judgeTables, type MakeFacts, type NameOf } from "./judge-table";
 
 /**
  * Judges what a request wants of a book: its tables and columns chosen, every row of them accounted for.
@@ -13,11 +13,11 @@ import { judgeTables, type MakeFacts, type Readers } from "./judge-table";
 export function judgeBook<Fact>(
   tables: readonly ReadTable[],
   request: ImportRequest,
-  readers: Readers,
+  nameOf: NameOf,
   makeFacts: MakeFacts<Fact>,
 ): Judged<Fact> {
   const chosen = chooseColumns(tables, request);
   if (!Array.isArray(chosen)) throw new FileRefused(chosen);
-  const judged = judgeTables(chosen, readers, makeFacts);
+  const judged = judgeTables(chosen, nameOf, makeFacts);
   return { ...judged, notices: [...judged.notices, ...totalNotices(judged.data, judged.totals)] };
 }

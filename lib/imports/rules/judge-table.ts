@@ -5,10 +5,10 @@ import { columnName, type SheetRow } from "../schema/sheet";
 import type { ReadTable, RegionFinding, Role, Skipped, Wanted } from "../schema/table-reading";
 import { inSheet } from "./choose-columns";
 import type { Judged } from "./judge-rows";
-import { readingOf, readTableCell, type ColumnReading, type DecideThousands, type ReadFigure } from "./read-table-cell";
+import { readingOf, readTableCell, type ColumnReading } from "./read-table-cell";
 
-/** How numbers are read, and how a region's code is shown beside its name. */
-export type Readers = { readFigure: ReadFigure; decideThousands: DecideThousands; nameOf: (code: string) => string };
+/** @returns what a region is called, by its code */
+export type NameOf = (code: string) => string;
 
 /** A figure of a row: what it counts and for which time as the table says it, people, and where it stands. */
 export type TableFigure = { role: Role; period: string | null; people: number; column: string; unit: number };
@@ -26,7 +26,7 @@ type Read = { measure: Wanted["columns"][number]["measure"]; role: Role; reading
 /** Judges every row of the chosen tables. */
 export function judgeTables<Fact>(
   chosen: readonly Wanted[],
-  readers: Readers,
+  nameOf: NameOf,
   makeFacts: MakeFacts<Fact>,
 ): JudgedTables<Fact> {
   const judged: JudgedTables<Fact> = {
@@ -45,7 +45,7 @@ export function judgeTables<Fact>(
       judged.skipped.push({ ...placeOf(wanted.read), row, reason });
       judged.rows += 1;
     };
-    const columns = readColumns(wanted, readers);
+    const columns = readColumns(wanted);
     const decided = columns.filter(({ reading }) => reading.thousands !== null).map(({ reading }) => reading.because);
     judged.notices.push(...new Set(decided));
     table.body.forEach((row, index) => {
@@ -53,16 +53,16 @@ export function judgeTables<Fact>(
         skip(row.row, "heading");
         return;
       }
-      const { figures, problems } = readFigures(row, wanted, columns, readers);
+      const { figures, problems } = readFigures(row, wanted, columns);
       const finding = findings[index]!;
       const isTotal = sorts[index] === "total";
       const regionCode = finding.kind === "resolved" ? finding.code : null;
-      if (isTotal) judged.totals.push({ sheet: wanted.read.sheet, row: row.row, regionCode, figures });
       if (isTotal) {
+        judged.totals.push({ sheet: wanted.read.sheet, row: row.row, regionCode, figures });
         skip(row.row, "total");
         return;
       }
-      const region = regionOf(finding, row, wanted, readers);
+      const region = regionOf(finding, row, wanted, nameOf);
       if (problems.length === 0 && typeof region === "string" && figures.length === 0) {
         skip(row.row, "missing");
         return;
@@ -85,12 +85,12 @@ export function judgeTables<Fact>(
   return judged;
 }
 
-function readColumns({ read: { table }, columns }: Wanted, { decideThousands }: Readers): Read[] {
+function readColumns({ read: { table }, columns }: Wanted): Read[] {
   return columns.map(({ role, measure }) => {
     const unit = measure.unit ?? table.unit;
     const people = unit === null || unit === "percent" ? 1 : unit.people;
     const cells = table.body.flatMap((row) => row.cells.filter(({ column }) => column === measure.column));
-    return { role, measure, reading: readingOf(cells, people, decideThousands) };
+    return { role, measure, reading: readingOf(cells, people) };
   });
 }
 
@@ -98,7 +98,6 @@ function readFigures(
   row: SheetRow,
   { read: { table } }: Wanted,
   columns: readonly Read[],
-  { readFigure }: Readers,
 ): { figures: TableFigure[]; problems: Rejection[] } {
   const figures: TableFigure[] = [];
   const problems: Rejection[] = [];
@@ -106,7 +105,7 @@ function readFigures(
   const segment = row.cells.find(({ column }) => column === table.segmentColumn)?.text ?? null;
   for (const { role, measure, reading } of columns) {
     const cell = row.cells.find(({ column }) => column === measure.column);
-    const people = readTableCell(cell, row.row, reading, readFigure);
+    const people = readTableCell(cell, row.row, reading);
     if (isRejection(people)) problems.push(people);
     else if (people !== null)
       figures.push({
@@ -130,7 +129,7 @@ function regionOf(
   finding: RegionFinding,
   { row, cells }: SheetRow,
   { read }: Wanted,
-  { nameOf }: Readers,
+  nameOf: NameOf,
 ): string | Rejection {
   if (finding.kind === "resolved") return finding.code;
   const column = read.columns?.name ?? read.columns?.code ?? null;

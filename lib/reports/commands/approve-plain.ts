@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/auth/actor";
-import { AppError } from "@/lib/core/errors";
 import { readWaitingReports } from "../queries/waiting-reports";
 import { heldBack, type PlainApprovals, type SeenReport } from "../rules/held-back";
 import { approveReport } from "./examine-report";
+import { tryStep } from "./try-step";
 
 /**
  * Approves those of the shown reports that nothing is said about, as they were shown; each is its own step with its own
@@ -15,20 +15,11 @@ export async function approvePlainReports(actor: Actor, shown: readonly SeenRepo
   for (const waiting of await readWaitingReports(actor)) {
     const key = { period: waiting.period, regionCode: waiting.row.code };
     const seen = stamps.get(`${key.period} ${key.regionCode}`);
-    const why = heldBack(waiting) ?? (seen === undefined ? "baru dikirim" : await approve(actor, { key, seen }));
+    const why =
+      heldBack(waiting) ??
+      (seen === undefined ? "baru dikirim" : await tryStep(() => approveReport(actor, { key, seen })));
     if (why === null) outcome.approved.push(waiting);
     else outcome.stayed.push({ waiting, why });
   }
   return outcome;
-}
-
-/** @returns why the report was not approved, null where it was */
-async function approve(actor: Actor, report: Parameters<typeof approveReport>[1]): Promise<string | null> {
-  try {
-    await approveReport(actor, report);
-    return null;
-  } catch (error) {
-    if (error instanceof AppError) return error.message;
-    throw error;
-  }
 }

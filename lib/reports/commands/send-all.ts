@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/auth/actor";
-import { AppError } from "@/lib/core/errors";
 import type { Period } from "@/lib/core/period";
 import { readEntrySheet } from "../queries/entry-sheet";
 import { STATE_NAMES } from "../rules/entry-row";
 import { submitReport } from "./send-report";
+import { tryStep } from "./try-step";
 
 /** What became of the regions of a form; `why` in Indonesian. */
 export type SentReports = { sent: string[]; stayed: { name: string; why: string }[] };
@@ -21,24 +21,11 @@ export async function sendAllReports(
   const outcome: SentReports = { sent: [], stayed: [] };
   for (const { code, name, state } of (await readEntrySheet(actor, period)).rows) {
     if (state === "SUBMITTED" || state === "APPROVED") continue;
-    const why = state === "NONE" ? STATE_NAMES.NONE : await send(actor, { period, regionCode: code }, () => seen(code));
+    const key = { period, regionCode: code };
+    const why =
+      state === "NONE" ? STATE_NAMES.NONE : await tryStep(() => submitReport(actor, { key, seen: seen(code) }));
     if (why === null) outcome.sent.push(name);
     else outcome.stayed.push({ name, why });
   }
   return outcome;
-}
-
-/** @returns why the report was not sent, null where it was */
-async function send(
-  actor: Actor,
-  key: { period: Period; regionCode: string },
-  seen: () => string,
-): Promise<string | null> {
-  try {
-    await submitReport(actor, { key, seen: seen() });
-    return null;
-  } catch (error) {
-    if (error instanceof AppError) return error.message;
-    throw error;
-  }
 }

@@ -10,7 +10,7 @@ import type { MonthWork } from "../rules/month-work";
 import { periodStateOf } from "../rules/period-window";
 import { readRegencies } from "./covered-regions";
 import { readWindow } from "./month-rules";
-import { readCurrentReopenings } from "./reopenings";
+import { reopeningsSeenBy } from "./reopenings";
 
 /**
  * What of a month's calendar the actor may see and change: reopenings that hold now, of any month; the closed regions
@@ -21,11 +21,10 @@ export async function readMonthWork(given: Actor, period: Period): Promise<Month
   const actor = requireUser(given);
   const tx = db();
   const at = now();
-  const [coverage, window, own, current, regions] = await Promise.all([
+  const [coverage, window, own, regions] = await Promise.all([
     readBranchCoverage(tx),
     readWindow(tx, period),
     tx.reopening.findMany({ where: { period } }),
-    readCurrentReopenings(actor),
     readRegencies(tx),
   ]);
   const who = policyActorOf(actor, coverage);
@@ -36,7 +35,7 @@ export async function readMonthWork(given: Actor, period: Period): Promise<Month
     ["closed", "closed-again"].includes(periodStateOf(window, reopenings, code, at).kind);
   return {
     window,
-    reopenings: current,
+    reopenings: await reopeningsSeenBy(tx, who, at),
     reopenable: regions.filter(({ code }) => mayReopen(code) && isShut(code)),
     mayReopen: regions.some(({ code }) => mayReopen(code)),
     maySchedule: can(who, "keep-calendar", null),

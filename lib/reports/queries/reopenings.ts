@@ -2,8 +2,8 @@ import { requireUser, type Actor } from "@/lib/auth/actor";
 import { policyActorOf } from "@/lib/auth/permit";
 import { now } from "@/lib/core/clock";
 import type { Period } from "@/lib/core/period";
-import { db } from "@/lib/db/client";
-import { can } from "@/lib/access/policy";
+import { db, type Db } from "@/lib/db/client";
+import { can, type PolicyActor } from "@/lib/access/policy";
 import { dayOf } from "@/lib/access/rules";
 import { readBranchCoverage, readPeopleNames } from "@/lib/access/queries";
 import { REMOVED_USER } from "../rules/entry-row";
@@ -16,16 +16,16 @@ import type { CurrentReopening } from "../rules/month-work";
 export async function readCurrentReopenings(given: Actor): Promise<CurrentReopening[]> {
   const actor = requireUser(given);
   const tx = db();
-  const at = now();
-  const [coverage, current] = await Promise.all([
-    readBranchCoverage(tx),
-    tx.reopening.findMany({
-      where: { from: { lte: at }, until: { gt: at } },
-      include: { region: { select: { name: true } } },
-      orderBy: [{ until: "asc" }, { regionCode: "asc" }],
-    }),
-  ]);
-  const who = policyActorOf(actor, coverage);
+  return reopeningsSeenBy(tx, policyActorOf(actor, await readBranchCoverage(tx)), now());
+}
+
+/** The same for whoever knows already which branch covers what. */
+export async function reopeningsSeenBy(tx: Db, who: PolicyActor, at: Date): Promise<CurrentReopening[]> {
+  const current = await tx.reopening.findMany({
+    where: { from: { lte: at }, until: { gt: at } },
+    include: { region: { select: { name: true } } },
+    orderBy: [{ until: "asc" }, { regionCode: "asc" }],
+  });
   const seen = current.filter(({ regionCode, period }) =>
     can(who, "read-drafts", { regionCode, date: dayOf(period as Period), submittedBy: null }),
   );

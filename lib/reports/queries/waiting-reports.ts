@@ -57,7 +57,11 @@ export async function countWaitingReports(given: Actor): Promise<number> {
  */
 export async function readWaitingReports(given: Actor): Promise<WaitingReport[]> {
   const actor = requireExaminer(given);
-  const sent = await readSent(db(), actor);
+  return judgeSent(actor, await readSent(db(), actor));
+}
+
+/** @returns those of the reports that still wait, the oddest first */
+async function judgeSent(actor: UserActor, sent: readonly Sent[]): Promise<WaitingReport[]> {
   const periods = [...new Set(sent.map(({ period }) => period))];
   const months = await Promise.all(
     periods.map((period) => {
@@ -76,10 +80,13 @@ export async function readWaitingReports(given: Actor): Promise<WaitingReport[]>
  * @throws AppError forbidden for roles that never examine
  */
 export async function readNextWaiting(given: Actor, decided: ReportKey): Promise<WaitingReport | null> {
-  const others = (await readWaitingReports(given)).filter(
-    ({ own, period, row }) => !own && (period !== decided.period || row.code !== decided.regionCode),
-  );
-  return others.find(({ period }) => period === decided.period) ?? others[0] ?? null;
+  const actor = requireExaminer(given);
+  const sent = await readSent(db(), actor);
+  const ofMonth = sent.filter(({ period }) => period === decided.period);
+  const isNext = ({ own, period, row }: WaitingReport) =>
+    !own && (period !== decided.period || row.code !== decided.regionCode);
+  // Mostly the month has another one: then no other month is read and judged.
+  return (await judgeSent(actor, ofMonth)).find(isNext) ?? (await judgeSent(actor, sent)).find(isNext) ?? null;
 }
 
 async function readRows(actor: UserActor, period: Period, regions: { code: string; name: string }[]) {
