@@ -1,3 +1,4 @@
+import { AppError } from "@/lib/core/errors";
 import { formatCount } from "@/lib/core/numbers";
 import { quote } from "@/lib/core/quote";
 import type { Rejection } from "./schema";
@@ -210,6 +211,25 @@ export const MESSAGES = {
       `Berkas ini sudah tercatat dengan judul sumber yang sama tetapi keterangan lain (${p.fields}).`,
       "Samakan keterangannya, atau beri judul lain dengan --source.",
     ),
+  "I.503": () =>
+    say("Angka di Jangkau berubah sejak pratinjau ini dibuat.", "Periksa pratinjau yang baru, lalu ulangi."),
+  "I.504": (p: { lines: number }) =>
+    say(
+      `${formatCount(p.lines)} bagian berkas ini ditolak.`,
+      "Perbaiki berkasnya, atau centang bahwa yang ditolak dilewati.",
+    ),
+  "I.505": () => say("Impor ini sudah selesai atau sudah dibatalkan.", "Unggah berkasnya lagi bila perlu."),
+  "I.506": (p: { days: number }) =>
+    say(`Berkas hanya disimpan ${p.days} hari dan sudah dihapus.`, "Unggah berkasnya lagi."),
+  "I.507": (p: { why: string }) =>
+    say(`Tidak ada isian yang dapat dikembalikan: ${p.why}.`, "Perbaiki isiannya langsung."),
+  "I.508": () =>
+    say(
+      "Akun contoh hanya memperlihatkan pratinjau; jumlah pekerja yang dicatat tidak dapat dihapus lagi.",
+      "Masuk dengan akun administrator sungguhan untuk mencatat.",
+    ),
+  "I.509": () => say("Tidak ada angka baru dalam berkas ini.", "Tidak ada yang perlu dilakukan."),
+  "I.510": () => say("Berkas belum dipilih.", "Pilih berkas .xlsx atau CSV, lalu unggah."),
 
   "I.901": (p: { what: string }) =>
     say(`Perintah tidak dapat dijalankan: ${p.what}.`, "Lihat npm run import -- --help."),
@@ -238,6 +258,11 @@ export function reject<C extends MessageCode>(
 /** Tells a refusal from the value that a reading would have given. */
 export function isRejection(value: unknown): value is Rejection {
   return typeof value === "object" && value !== null && "code" in value && "message" in value;
+}
+
+/** The same as an error, of a command that somebody gave a page; the number comes first. */
+export function refuseImport<C extends MessageCode>(code: C, ...facts: Facts<C>): AppError {
+  return new AppError("conflict", `${code} ${reject(code, null, null, ...facts).message}`);
 }
 
 /** Stops reading a file that cannot be judged row by row. */

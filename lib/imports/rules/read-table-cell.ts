@@ -5,13 +5,19 @@ import { quote, reject } from "../messages";
 import type { Rejection } from "../schema";
 import { columnName, type Cell } from "../schema/sheet";
 
+const SAID = "Tanda ribuan dibaca seperti yang Anda pilih.";
+
 /** How the cells of a column are read. */
 export type ColumnReading = { thousands: ThousandsSign | null; because: string; unit: Unit };
 
-/** Decides for a column, or a table where its columns agree. Only text is asked: a number says itself what it is. */
-export function readingOf(cells: readonly Cell[], unit: Unit): ColumnReading {
+/**
+ * Decides for a column, or a table where its columns agree. Only text is asked: a number says itself what it is.
+ * @param said the sign that somebody has named, for columns that do not decide it themselves
+ */
+export function readingOf(cells: readonly Cell[], unit: Unit, said: ThousandsSign | null = null): ColumnReading {
   const texts = cells.filter(({ kind }) => kind === "text").map(({ text }) => text);
   const { sign, because } = decideThousands(texts, { unit });
+  if (sign === null && said !== null) return { thousands: said, because: SAID, unit };
   return { thousands: sign, because, unit };
 }
 
