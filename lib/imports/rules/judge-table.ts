@@ -2,6 +2,7 @@ import type { ThousandsSign } from "@/lib/core/figures/figure";
 import { SEGMENTS } from "@/lib/core/vocabulary";
 import { quote, isRejection, reject } from "../messages";
 import type { Rejection } from "../schema";
+import type { FoundTable } from "../schema/found-table";
 import { columnName, type SheetRow } from "../schema/sheet";
 import type { ReadTable, RegionFinding, Role, Skipped, Wanted } from "../schema/table-reading";
 import { inSheet } from "./choose-columns";
@@ -91,11 +92,27 @@ export function judgeTables<Fact>(
 }
 
 function readColumns({ read: { table }, columns }: Wanted, thousands: ThousandsSign | null): Read[] {
+  const totals = totalsBeside(table, columns);
   return columns.map(({ role, measure }) => {
     const unit = measure.unit ?? table.unit;
     const people = unit === null || unit === "percent" ? 1 : unit.people;
     const cells = table.body.flatMap((row) => row.cells.filter(({ column }) => column === measure.column));
-    return { role, measure, reading: readingOf(cells, people, thousands) };
+    return { role, measure, reading: readingOf(cells, people, { said: thousands, totals }) };
+  });
+}
+
+/** What each row's total and its segments are written like: only one sign lets them add up. */
+function totalsBeside({ body }: FoundTable, columns: Wanted["columns"]): { total: string; parts: string[] }[] {
+  const total = columns.find(({ role }) => role.of === "total" && role.status === "active");
+  const parts = columns.filter(({ role }) => role.of === "participants" && role.status === "active");
+  if (!total || parts.length === 0) return [];
+  return body.flatMap(({ cells }) => {
+    const cellOf = (one: Wanted["columns"][number]) => cells.find(({ column }) => column === one.measure.column);
+    const sum = cellOf(total);
+    const each = parts.flatMap((part) => cellOf(part) ?? []);
+    // A number has its decimals behind a point, whatever the texts around it do.
+    const hasDecimals = [sum, ...each].some((cell) => cell?.kind === "number" && cell.text.includes("."));
+    return sum === undefined || hasDecimals ? [] : [{ total: sum.text, parts: each.map(({ text }) => text) }];
   });
 }
 
