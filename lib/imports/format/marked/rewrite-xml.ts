@@ -72,7 +72,7 @@ export function withAttribute(raw: string, name: string, value: string | number)
   for (const { index, 0: all, 1: key } of raw.matchAll(ATTRIBUTE)) {
     if (key === name) return `${raw.slice(0, index)}${name}="${value}"${raw.slice(index + all.length)}`;
   }
-  return raw.replace(/^<[^\s/>]+/, (start) => `${start} ${name}="${value}"`);
+  return raw.replace(/\/?>$/, (end) => ` ${name}="${value}"${end}`);
 }
 
 /** @returns the tag of an element without content as one that has some */
