@@ -1,6 +1,6 @@
 import { formatCount } from "@/lib/core/numbers";
 import { proposalOf, type TableProposal } from "@/lib/imports/format/proposal";
-import { placeWords, SKIP_WORDS } from "@/lib/imports/format/plan-words";
+import { placeWords, SKIP_WORDS, timesWords } from "@/lib/imports/format/plan-words";
 import type { ImportPlan } from "@/lib/imports/schema/import-plan";
 import type { SkipReason } from "@/lib/imports/schema/table-reading";
 
@@ -38,7 +38,8 @@ function TableWords({ table }: { table: TableProposal }) {
         {name === null ? null : <strong>{name}: </strong>}
         {headerRows.length === 0 ? "tanpa baris judul" : `judul di baris ${headerRows.join(", ")}`};{" "}
         {regionColumn === null ? "tanpa kolom daerah" : `daerah di kolom ${regionColumn}`}; {formatCount(resolved)} dari{" "}
-        {formatCount(rows)} baris dikenali; waktu {period ?? "tidak disebut"}; satuan {unit ?? "orang"}.
+        {formatCount(rows)} baris dikenali; waktu {period === null ? "tidak disebut" : timesWords(period)}; satuan{" "}
+        {unit ?? "orang"}.
       </p>
       {evidence === "" ? null : <p className="text-sm text-muted">{evidence}</p>}
       {refused === null ? null : <p className="text-sm font-semibold text-below">{refused}</p>}

@@ -7,7 +7,10 @@ import { roleOfMeaning } from "@/lib/imports/rules/apply-choice";
 import type { ImportPlan } from "@/lib/imports/schema/import-plan";
 import { columnName } from "@/lib/imports/schema/sheet";
 
-type ReadingFormProps = { read: ImportPlan; asksThousands: boolean; note: Note | null };
+type ReadingFormProps = { read: ImportPlan; note: Note | null };
+
+/** Its id, so that a question elsewhere on the page can be answered together with what stands in it. */
+export const READING_FORM = "isi-berkas";
 
 const THOUSANDS = [
   { value: "", label: "seperti isi berkas" },
@@ -21,13 +24,19 @@ const BASES = [
 ];
 
 /** What was found in the file, and where the person can say it is something else. */
-export function ReadingForm({ read, asksThousands, note }: ReadingFormProps) {
+export function ReadingForm({ read, note }: ReadingFormProps) {
   const { batch, tables } = read;
   const { choice, id } = batch;
   const sheets = [...new Set(tables.found.flatMap(({ sheet }) => (sheet === null ? [] : [sheet])))];
   const refused = note?.tone === "refused" ? note.fields : {};
   return (
-    <form action="/impor/pilih" method="post" aria-label="Isi berkas" className="flex flex-col items-start gap-3">
+    <form
+      id={READING_FORM}
+      action="/impor/pilih"
+      method="post"
+      aria-label="Isi berkas"
+      className="mt-3 flex flex-col items-start gap-3"
+    >
       <input type="hidden" name="impor" value={id} />
       {sheets.length > 1 ? <SheetChoice sheets={sheets} chosen={choice.sheets} /> : null}
       <ColumnChoice read={read} />
@@ -52,7 +61,7 @@ export function ReadingForm({ read, asksThousands, note }: ReadingFormProps) {
         value={choice.measure}
         error={refused.judul}
       />
-      {asksThousands || choice.thousands !== null ? (
+      {choice.thousands !== null ? (
         <SelectField name="ribuan" label="Tanda ribuan" options={THOUSANDS} value={choice.thousands ?? ""} />
       ) : null}
       <button type="submit" className="button">
@@ -93,7 +102,7 @@ function ColumnChoice({ read: { batch, tables } }: { read: ImportPlan }) {
   const options = roles.map((role) => ({ value: role, label: ROLE_WORDS[role] }));
   const known = [...found].map(([letter, { titles, meaning }]) => {
     const own = roleOfMeaning(meaning);
-    const role = columns[letter] ?? own;
+    const role = letter in columns ? columns[letter]! : own;
     return { letter, title: titles.join(" / "), role: roles.includes(role) ? role : "none" };
   });
   if (known.length === 0) return null;

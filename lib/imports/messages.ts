@@ -98,15 +98,18 @@ export const MESSAGES = {
     ),
   "I.042": (p: { why: string }) => say(p.why, "Periksa kolom kode dan kolom nama wilayahnya."),
   "I.043": (p: { sheets: string }) =>
-    say(`Lebih dari satu lembar memuat angka ini: ${p.sheets}.`, "Pilih satu dengan --sheet."),
+    say(`Lebih dari satu lembar memuat angka ini: ${p.sheets}.`, "Pilih satu lembar (--sheet di baris perintah)."),
   "I.044": (p: { asked: string; known: string }) =>
     say(`Tidak ada kolom berjudul ${p.asked}.`, `Yang ada: ${p.known}.`),
   "I.045": (p: { columns: string }) =>
-    say(`Lebih dari satu kolom dapat dimaksud: ${p.columns}.`, "Sebut judul yang tepat dengan --measure."),
+    say(`Lebih dari satu kolom dapat dimaksud: ${p.columns}.`, "Sebut kolom yang tepat (--measure di baris perintah)."),
   "I.046": (p: { wanted: string; known: string }) =>
-    say(`Tidak ada kolom yang dikenal sebagai ${p.wanted}.`, `Sebut judulnya dengan --measure; yang ada: ${p.known}.`),
+    say(
+      `Tidak ada kolom yang dikenal sebagai ${p.wanted}.`,
+      `Sebut kolomnya (--measure di baris perintah); yang ada: ${p.known}.`,
+    ),
   "I.047": (p: { option: string }) =>
-    say("Tabel tidak menyebut waktunya.", `Tambahkan di judulnya, atau berikan ${p.option}.`),
+    say("Tabel tidak menyebut waktunya.", `Tambahkan di judulnya, atau sebutkan (${p.option} di baris perintah).`),
   "I.048": (p: { asked: string; known: string }) =>
     say(`Tidak ada lembar bernama ${p.asked}.`, `Yang ada: ${p.known}.`),
 
@@ -198,7 +201,10 @@ export const MESSAGES = {
   "I.401": (p: { text: string }) => say(`Periode ${p.text} tidak terbaca.`, "Tulis sebagai TTTT-BB, misalnya 2025-09."),
   "I.402": (p: { text: string }) => say(`Tahun ${p.text} tidak terbaca.`, "Tulis empat angka antara 1990 dan 2100."),
   "I.403": (p: { text: string; given: string }) =>
-    say(`Periode ${p.text} berbeda dari --period ${p.given}.`, "Hapus --period, atau perbaiki kolom period."),
+    say(
+      `Periode ${p.text} berbeda dari bulan yang diminta, ${p.given}.`,
+      "Kosongkan bulan itu, atau perbaiki periodenya di berkas.",
+    ),
 
   "I.404": (p: { period: string; now: string }) =>
     say(`${p.period} belum terjadi; sekarang ${p.now}.`, "Periksa bulannya; angka bulan mendatang belum ada."),

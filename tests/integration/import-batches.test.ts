@@ -1,14 +1,17 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Period } from "@/lib/core/period";
 import { formatPeriod } from "@/lib/core/period";
 import { bringFile } from "@/lib/imports/commands/bring-file";
 import { chooseReading } from "@/lib/imports/commands/choose-reading";
 import { confirmImport } from "@/lib/imports/commands/confirm-import";
 import { undoImport } from "@/lib/imports/commands/undo-import";
+import { markBroughtFile } from "@/lib/imports/commands/mark-brought-file";
+import { readApart } from "@/lib/imports/commands/reading/read-apart";
 import { readBatch, readOwnBatch, readOwnBatches } from "@/lib/imports/queries/batches";
 import { readImportPlan } from "@/lib/imports/queries/import-plan";
 import type { Batch } from "@/lib/imports/schema/batch";
 import { choiceSchema, type Choice } from "@/lib/imports/schema/choice";
+import { VERDICT_TITLE } from "@/lib/imports/schema/mark";
 import type { ImportPlan } from "@/lib/imports/schema/import-plan";
 import { submitReport } from "@/lib/reports/commands/send-report";
 import { makeWorkbook, type MadeCell } from "../fixtures/make-workbook";
@@ -134,8 +137,6 @@ describe("a branch's workbook", () => {
     expect(refused.map(({ row: place, code }) => [place, code])).toEqual([
       [3, expect.stringMatching(/^T\./)],
       [4, "W.102"],
-      [4, "W.102"],
-      [4, "W.102"],
       [5, "I.108"],
     ]);
     expect(skipped).toContainEqual({ sheet: "Rekap", row: 7, reason: "total" });
@@ -189,6 +190,38 @@ describe("a branch's workbook", () => {
   });
 });
 
+describe("the file that goes back", () => {
+  const period = "2019-01" as Period;
+  beforeAll(() => setWindow(period, "open"));
+
+  it("has what is wrong beside the cell, and what became of each row", async () => {
+    const bytes = branchBook(period, [
+      row(BLITAR, 1200, "dua ratus", null),
+      row(CITY, 7, 8, 15),
+      ["", "Jumlah", 7, 8, 15],
+    ]);
+    const id = await bring("staff", bytes, "rekap bulan ini.xlsx");
+    const marked = await markBroughtFile(who("staff"), id);
+    expect(marked.name).toBe("rekap bulan ini-diperiksa.xlsx");
+    const { sheets } = await readApart(marked.bytes);
+    const verdicts = sheets[0]!.rows.map(({ row: place, cells }) => [place, cells.at(-1)!.text]);
+    expect(verdicts.slice(1)).toEqual([
+      [2, VERDICT_TITLE],
+      [3, expect.stringMatching(/^Ditolak: T\.103 "dua ratus" bukan bilangan/)],
+      [4, "baru"],
+      [5, "baris jumlah, hanya dibandingkan"],
+    ]);
+    await expect(markBroughtFile(who("colleague"), id)).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("can be mended in place and brought again: what we wrote into it is no figure", async () => {
+    const id = await bring("staff", branchBook(period, [row(BLITAR, 1200, 300, 1500)]));
+    const { bytes } = await markBroughtFile(who("staff"), id);
+    const again = await bring("staff", bytes);
+    expect(shownLines(await planOf("staff", again))).toEqual(shownLines(await planOf("staff", id)));
+  });
+});
+
 describe("how a file is read", () => {
   const odd = ["Kode", "Kabupaten/Kota", "Kolom satu", "Kolom dua"];
 
@@ -225,7 +258,8 @@ describe("how a file is read", () => {
   });
 
   it("takes a sheet for each month, and only the sheets that were chosen", async () => {
-    const [one, two] = [await month(), await month()];
+    const [one, two] = ["2019-03", "2019-04"] as [Period, Period];
+    for (const period of [one, two]) await setWindow(period, "open");
     const sheet = (name: string, period: Period, figure: number) => ({
       name,
       rows: [[`Kepesertaan ${formatPeriod(period)}`], HEADING.slice(0, 3), row(BLITAR, figure)],

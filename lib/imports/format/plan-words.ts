@@ -90,3 +90,29 @@ export function confirmWords({ counts }: Plan, of: ImportKind): string {
   const figures = formatCount(counts.new + counts.changed);
   return of === "participants" ? `Masukkan ${figures} angka ke isian` : `Catat ${figures} angka`;
 }
+
+/** What became of a figure, as it is written beside it in the file. */
+export function lineWords(line: PlanLine): string {
+  const { state, code, note } = line;
+  if (state === "refused") return `Ditolak: ${code ?? ""} ${note ?? ""}`;
+  const words = STATE_WORDS[state];
+  return note === null ? words : `${words}, ${note}`;
+}
+
+/** What the file that goes back is called. */
+export function markedName(fileName: string): string {
+  const dot = fileName.lastIndexOf(".");
+  const [name, ending] = dot > 0 ? [fileName.slice(0, dot), fileName.slice(dot)] : [fileName, ""];
+  return `${name}-diperiksa${ending}`;
+}
+
+/** @returns `September 2025, 2024` for `2025-09, 2024` */
+export function timesWords(times: string): string {
+  return times
+    .split(", ")
+    .map((time) => {
+      const period = parsePeriod(time);
+      return period === null ? time : formatPeriod(period);
+    })
+    .join(", ");
+}

@@ -9,9 +9,8 @@ export function planImport(
   rejected: readonly Rejection[],
   standingOf: (figure: FileFigure) => Standing,
 ): Plan {
-  const lines = [...figures.map((figure) => lineOf(figure, standingOf(figure))), ...rejected.map(refusedLine)].sort(
-    byPlace,
-  );
+  const planned = figures.map((figure) => lineOf(figure, standingOf(figure)));
+  const lines = [...withRowsRefusedOnce(planned), ...rejected.map(refusedLine)].sort(byPlace);
   const countOf = (state: LineState) => lines.filter((line) => line.state === state).length;
   const counts = Object.fromEntries(LINE_STATES.map((state) => [state, countOf(state)])) as Plan["counts"];
   return { lines, counts, stamp: stampOfPlan(lines) };
@@ -29,6 +28,23 @@ function lineOf({ people, ...place }: FileFigure, { text, people: now, by, locke
   if (locked) return { ...line, state: "refused", note: locked.message, code: locked.code };
   if (text === "") return { ...line, state: "new" };
   return { ...line, state: "changed", note: by === null ? null : `menggantikan angka ${by}` };
+}
+
+/** What keeps all figures of a row out is said once for the row. */
+function withRowsRefusedOnce(lines: readonly PlanLine[]): PlanLine[] {
+  const once = new Map<string, PlanLine>();
+  return lines.flatMap((line) => {
+    if (line.state !== "refused") return [line];
+    const key = JSON.stringify([line.sheet, line.row, line.time, line.code]);
+    const first = once.get(key);
+    if (first === undefined) {
+      const own = { ...line };
+      once.set(key, own);
+      return [own];
+    }
+    Object.assign(first, { column: null, what: null, before: null, after: null });
+    return [];
+  });
 }
 
 function refusedLine({ sheet, row, column, code, message }: Rejection): PlanLine {

@@ -6,6 +6,7 @@ import { FinishedImport } from "@/components/imports/finished-import";
 import { Preview, PlanTotals } from "@/components/imports/preview";
 import { Proposal } from "@/components/imports/proposal";
 import { ReadingForm } from "@/components/imports/reading-form";
+import { ThousandsQuestion } from "@/components/imports/thousands-question";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { signedIn } from "@/lib/auth/session";
@@ -48,15 +49,12 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
               {describeRejection(read.refused).trim()}
             </Notice>
           )}
+          <ThousandsQuestion read={read} />
           <ConfirmForm read={read} />
-          <div className="grid gap-x-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
             <Section id="isi" title="Yang ditemukan">
               <Proposal read={read} />
-              <ReadingForm
-                read={read}
-                asksThousands={read.plan.lines.some(({ code }) => code === "I.203")}
-                note={note}
-              />
+              <ReadingForm read={read} note={note} />
             </Section>
             <Section id="pratinjau" title="Yang akan berubah">
               <PlanTotals read={read} />
