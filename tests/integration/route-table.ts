@@ -213,6 +213,12 @@ export const LINES: readonly RouteLine[] = [
   ),
   post("/entri/koreksi", "303 403 403 403 403 403 403", "bulan=2025-09&daerah=11.01&langkah=batal&cap=1.1"),
 
+  // Templates of the months that are open
+  get("/impor/templat", "401 403 200 200 403 403 403"),
+  get("/impor/templat", "401 403 200 200 403 403 403", { asked: "/impor/templat?bulan=2025-10,2025-09" }),
+  get("/impor/templat", "401 403 400 400 403 403 403", { asked: "/impor/templat?bulan=2025-10,2024-05" }),
+  get("/impor/templat", "401 400 400 400 400 400 400", { asked: "/impor/templat?bulan=Oktober" }),
+
   // Completeness, reopening and the calendar. What the Kanwil has opened is open already when the administrator asks.
   get("/kelengkapan", SIGNED_IN),
   get("/kelengkapan", SIGNED_IN, { asked: "/kelengkapan?period=1950-01&oleh=x" }),

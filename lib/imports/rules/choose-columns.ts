@@ -26,7 +26,8 @@ export function chooseColumns(tables: readonly ReadTable[], request: ImportReque
   const refused = usable.find(({ read }) => read.refused !== null)?.read;
   if (refused) return inSheet(refused, reject("I.042", null, null, { why: refused.refused! }));
   const sheets = new Set(usable.map(({ read }) => read.sheet));
-  if (sheets.size > 1) return reject("I.043", null, null, { sheets: sheetsOf(usable.map(({ read }) => read)) });
+  if (sheets.size > 1 && !areMonthsOfTemplates(usable))
+    return reject("I.043", null, null, { sheets: sheetsOf(usable.map(({ read }) => read)) });
   const chosen = usable.map(({ read, columns }) => ({ read, columns: withoutOtherMonths(columns) }));
   return chosen.map(oneEach).find((problem) => problem !== null) ?? chosen;
 }
@@ -92,6 +93,12 @@ function notFound(tables: readonly ReadTable[], request: ImportRequest): Rejecti
   if (request.measure !== undefined) return reject("I.044", null, null, { asked: quote(request.measure), known });
   const wanted = request.of === "workers" ? "jumlah pekerja" : "jumlah peserta";
   return reject("I.046", null, null, { wanted, known });
+}
+
+/** The sheets of a template are a month each; one that is there twice is asked about. */
+function areMonthsOfTemplates(wanted: readonly Wanted[]): boolean {
+  const months = new Set(wanted.map(({ read }) => read.table.template?.period));
+  return months.size === wanted.length && !months.has(undefined);
 }
 
 function isMain(role: Role): boolean {
