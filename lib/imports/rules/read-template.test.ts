@@ -149,6 +149,12 @@ describe("a template that somebody has worked on", () => {
     expect(refusal(moved(sheet!, (column) => (column < 3 ? null : column)))).toBe("read");
     const withoutBpu = tableIn(moved(sheet!, (column) => (column === 4 ? null : column)));
     expect(figuresIn(withoutBpu)["11.10"]).toEqual({ PU: "0", PMI_INACTIVE: "3" });
+    // What the month before had is no figure of this one, whatever its title is made.
+    const withoutPu = moved(sheet!, (column) => (column === 3 ? null : column));
+    const titled = ["PU bulan lalu (September 2025)", "PU bulan lalu", "PU September 2025"].map((title) =>
+      reworded(withoutPu, (text) => (text.startsWith("PU bulan lalu") ? title : text)),
+    );
+    for (const one of titled) expect(figuresIn(tableIn(one))["11.10"]).toEqual({ BPU: "119345", PMI_INACTIVE: "3" });
   });
 
   it("has the rows that are there: gone, added, and sorted over its header", async () => {
@@ -184,6 +190,8 @@ describe("a template that somebody has worked on", () => {
     expect(refusal({ ...sheet!, name: "2025-11" })).toBe("I.072");
     expect(refusal({ ...sheet!, name: "November 2025" })).toBe("I.072");
     expect(refusal({ ...sheet!, name: "Blitar" })).toBe("read");
+    const titled = reworded(sheet!, (text) => text.replace("Oktober 2025,", "November 2025,"));
+    expect(refusal({ ...titled, name: "Blitar" })).toBe("I.072");
     expect(refusal({ ...sheet!, rows: sheet!.rows.filter(({ row }) => row !== 4) })).toBe("I.073");
     const other = reworded(sheet!, (text) => text.replace("2025-10", "2025-11"));
     const two = { ...sheet!, rows: numbered([...sheet!.rows, ...other.rows]) };

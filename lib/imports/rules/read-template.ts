@@ -1,12 +1,13 @@
 import { SEGMENTS } from "@/lib/core/vocabulary";
 import { inactiveColumn } from "@/lib/reports/rules/entry-columns";
-import { FileRefused, reject } from "../messages";
+import { reject } from "../messages";
 import type { FoundMeasure, FoundTable, Meaning } from "../schema/found-table";
 import type { Sheet, SheetRow } from "../schema/sheet";
 import { CODE_TITLE, LAST_MONTH_WORDS, NAME_TITLE, titleOf } from "../schema/template";
 import { meaningOf } from "./find-table-meanings";
+import { joinPeriod } from "./find-table-periods";
 import { isCodeLike, isFigure, isWords, plainWords } from "./find-table-words";
-import { findStamp } from "./template-stamp";
+import { findStamp, refusedIn } from "./template-stamp";
 
 const MEANINGS = new Map<string, Meaning>([
   ...SEGMENTS.flatMap((segment): [string, Meaning][] => [
@@ -27,10 +28,7 @@ export function readTemplate(sheet: Sheet): FoundTable | null {
   const found = findStamp(sheet);
   if (found === null) return null;
   const header = headerOf(sheet.rows);
-  if (!header) {
-    const place = sheet.name === null ? {} : { sheet: sheet.name };
-    throw new FileRefused({ ...place, ...reject("I.073", found.row, null) });
-  }
+  if (!header) throw refusedIn(sheet, reject("I.073", found.row, null));
   const columnOf = (title: string) => header.cells.find(({ text }) => plainWords(text) === plainWords(title))?.column;
   const [code, name] = [columnOf(CODE_TITLE), columnOf(NAME_TITLE)];
   const isRegion = ({ cells }: SheetRow) => cells.some((cell) => cell.column === code && isCodeLike(cell));
@@ -80,8 +78,9 @@ function measuresOf(header: SheetRow, body: readonly SheetRow[], period: string)
     const meaning = MEANINGS.get(words);
     if (meaning) return [{ column, titles, meaning, period, unit: null }];
     if (!body.some(({ cells }) => cells.some((cell) => cell.column === column && isFigure(cell)))) return [];
-    // A title that somebody has put into other words may stand for one that is gone.
-    const likely = words.includes(LAST_MONTH_WORDS) ? null : meaningOf(titles, "");
+    // A title that somebody has put into other words may stand for one that is gone, but not for another month's.
+    const isOfOtherMonth = words.includes(LAST_MONTH_WORDS) || ![null, period].includes(joinPeriod(titles));
+    const likely = isOfOtherMonth ? null : meaningOf(titles, "");
     const isGone = likely !== null && missing.has(JSON.stringify(likely));
     return [{ column, titles, meaning: isGone ? likely : null, period: isGone ? period : null, unit: null }];
   });

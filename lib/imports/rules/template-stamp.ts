@@ -1,5 +1,6 @@
 import { formatPeriod, parsePeriod, periodOf, type Period } from "@/lib/core/period";
 import { FileRefused, quote, reject } from "../messages";
+import type { Rejection } from "../schema";
 import { columnName, type Sheet } from "../schema/sheet";
 import { STAMP_WORDS, TEMPLATE_VERSION, TITLE_WORDS, type TemplateStamp } from "../schema/template";
 import { readPeriodWords } from "./find-table-periods";
@@ -26,8 +27,7 @@ export function findStamp(sheet: Sheet): FoundStamp | null {
   const [, version = "", month = "", branch = ""] = WHOLE.exec(words) ?? [];
   const refuse = (code: "I.070" | "I.071") => {
     const facts = { text: quote(words), version, known: String(TEMPLATE_VERSION) };
-    const place = sheet.name === null ? {} : { sheet: sheet.name };
-    return new FileRefused({ ...place, ...reject(code, first.row, columnName(first.column), facts) });
+    return refusedIn(sheet, reject(code, first.row, columnName(first.column), facts));
   };
   if (Number(version) > TEMPLATE_VERSION) throw refuse("I.070");
   const period = parsePeriod(month);
@@ -43,8 +43,12 @@ function checkMonth(sheet: Sheet, period: Period, row: number): void {
     if (said?.year == null || said.month === null) continue;
     const other = periodOf(said.year, said.month);
     if (other === period) continue;
-    const place = sheet.name === null ? {} : { sheet: sheet.name };
     const months = { stamped: formatPeriod(period), said: formatPeriod(other) };
-    throw new FileRefused({ ...place, ...reject("I.072", row, null, months) });
+    throw refusedIn(sheet, reject("I.072", row, null, months));
   }
+}
+
+/** A refusal of a sheet, which says of which where there are several. */
+export function refusedIn({ name }: Sheet, rejection: Rejection): FileRefused {
+  return new FileRefused(name === null ? rejection : { sheet: name, ...rejection });
 }

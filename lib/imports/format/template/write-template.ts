@@ -10,6 +10,6 @@ import { monthSheet } from "./month-sheet";
  */
 export async function writeTemplate(months: readonly TemplateMonth[], at: Date): Promise<Buffer> {
   const sheets = months.map(monthSheet);
-  const features = [lockSheets(sheets.map(({ open }) => open))];
-  return writeExcelFile([...sheets.map(({ sheet }) => sheet), instructionsSheet(at)], { features }).toBuffer();
+  const look = { fontFamily: "Calibri", fontSize: 11, features: [lockSheets(sheets.map(({ open }) => open))] };
+  return writeExcelFile([...sheets.map(({ sheet }) => sheet), instructionsSheet(at)], look).toBuffer();
 }
