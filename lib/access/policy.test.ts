@@ -13,7 +13,7 @@ read-approved     pub    yes    yes      yes    yes    yes    yes    yes
 read-in-depth     -      yes    scope    scope  scope  scope  yes    yes
 read-drafts       -      yes    -        scope  scope  scope  yes    yes
 enter             -      -      -        scope  scope  -      -      -
-import            -      -      -        scope  scope  -      -      -
+import            -      -      -        scope  scope  -      -      yes
 submit            -      -      -        scope  scope  -      -      -
 withdraw          -      -      -        scope  scope  -      -      -
 correct           -      -      -        scope  scope  -      -      -
@@ -21,6 +21,7 @@ return            -      -      -        -      other  other  -      -
 approve           -      -      -        -      other  other  -      -
 reopen-month      -      -      -        -      -      scope  -      yes
 record-approved   -      yes    -        -      -      -      -      -
+record-workers    -      yes    -        -      -      -      -      yes
 keep-groups       -      -      scope    -      -      -      -      -
 keep-instruments  -      -      scope    -      -      -      -      -
 keep-commitments  -      -      scope    -      -      -      yes    -

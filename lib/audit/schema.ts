@@ -9,6 +9,9 @@ export const AUDIT_ACTIONS = [
   // A region's month: cells and reasons saved, then each step of its path.
   "cells.saved",
   "answers.saved",
+  // A file put figures into drafts, or they were taken out again; each report has its own event besides.
+  "drafts.imported",
+  "drafts.import-undone",
   "report.submitted",
   "report.withdrawn",
   "report.returned",
@@ -41,7 +44,7 @@ export const AUDIT_ACTIONS = [
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What an event is about; the key is the row's own key as text, of a report `2025-09 35.74 v1`. */
-export const AUDIT_SUBJECTS = ["source", "report", "month", "user", "branch"] as const;
+export const AUDIT_SUBJECTS = ["source", "report", "month", "user", "branch", "import"] as const;
 export type AuditSubject = { kind: (typeof AUDIT_SUBJECTS)[number]; key: string };
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };

@@ -46,5 +46,10 @@ function forIndonesianExcel(cell: CsvCell): CsvCell {
   if (typeof cell === "number") return String(cell).replace(".", ",");
   if (typeof cell !== "string") return cell;
   if (NUMBER_LIKE.test(cell)) return `="${cell}"`;
-  return FORMULA.test(cell) ? `'${cell}` : cell;
+  return defused(cell);
+}
+
+/** @returns the text behind an apostrophe where a spreadsheet would run it as a formula, otherwise as it is */
+export function defused(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
 }

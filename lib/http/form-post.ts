@@ -1,5 +1,6 @@
 import { withHint } from "@/lib/auth/hint";
 import { AppError } from "@/lib/core/errors";
+import { formatCount } from "@/lib/core/numbers";
 import { signInAddress } from "@/lib/core/way-back";
 import { installationSecret, isSecureSite } from "@/lib/env";
 import { type Note, packNote } from "./note";
@@ -8,7 +9,16 @@ import { isOurs } from "./same-origin";
 /** The form of a month with forty regions has this much. */
 const MOST_BYTES = 256 * 1024;
 
-export type Form = { get: (name: string) => string; all: Record<string, string>; headers: Headers };
+export type Form = {
+  get: (name: string) => string;
+  all: Record<string, string>;
+  /** The file that came along; null where the form takes none, or none was chosen. */
+  file: File | null;
+  headers: Headers;
+};
+
+/** The field of a form in which a file may come, and how large the whole form then may be. */
+export type FileField = { name: string; mostBytes: number };
 
 /** Where a sent form leads: a page, what it says there was done or could not be, and cookies to set. */
 export type Outcome = { to: string; cookies?: string[]; done?: string; failed?: string };
@@ -18,19 +28,21 @@ export type Outcome = { to: string; cookies?: string[]; done?: string; failed?: 
  * page, with what was typed into the fields that may come back.
  * @param page where a refusal is shown
  * @param keep the fields that come back; no other ever does, so a new one with a secret is safe without being named
+ * @param file where a file comes along; no other form takes one
  */
 export function formPost(
   page: string | ((form: Form) => string),
   handle: (form: Form) => Promise<Outcome>,
-  { keep = [] }: { keep?: readonly string[] } = {},
+  { keep = [], file }: { keep?: readonly string[]; file?: FileField } = {},
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     if (!isOurs(request.headers)) return new Response("Formulir ini bukan dari situs ini.", { status: 403 });
-    if (isTooLarge(request))
-      return new Response(`Formulir ini terlalu besar: paling banyak ${MOST_BYTES / 1024} kB sekali kirim.`, {
+    const most = file?.mostBytes ?? MOST_BYTES;
+    if (Number(request.headers.get("content-length") ?? 0) > most)
+      return new Response(`Formulir ini terlalu besar: paling banyak ${formatCount(most / 1024)} kB sekali kirim.`, {
         status: 400,
       });
-    const form = await readForm(request);
+    const form = await readForm(request, file?.name);
     if (form === null) return new Response("Formulir tidak dapat dibaca.", { status: 400 });
     try {
       const { to, cookies = [], done, failed } = await handle(form);
@@ -51,21 +63,23 @@ export function formPost(
   };
 }
 
-function isTooLarge(request: Request): boolean {
-  return Number(request.headers.get("content-length") ?? 0) > MOST_BYTES;
-}
-
-async function readForm(request: Request): Promise<Form | null> {
+async function readForm(request: Request, fileField: string | undefined): Promise<Form | null> {
   // Without a length nobody can say how much is to come.
   if (request.headers.get("content-length") === null) return null;
   try {
     const all = Object.create(null) as Record<string, string>;
+    let file: File | null = null;
     for (const [name, value] of await request.formData()) {
+      if (name === fileField && typeof value !== "string" && file === null) {
+        // A field in which nothing was chosen comes as a file without a name.
+        file = value.size === 0 && value.name === "" ? null : value;
+        continue;
+      }
       // No browser's field sends NUL, and PostgreSQL keeps no text with it.
       if (typeof value !== "string" || `${name}${value}`.includes("\0") || Object.hasOwn(all, name)) return null;
       all[name] = value;
     }
-    return { all, get: (name) => all[name] ?? "", headers: request.headers };
+    return { all, get: (name) => all[name] ?? "", file, headers: request.headers };
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import { AppError } from "@/lib/core/errors";
 import { formatCount } from "@/lib/core/numbers";
 import { quote } from "@/lib/core/quote";
 import type { Rejection } from "./schema";
@@ -97,15 +98,18 @@ export const MESSAGES = {
     ),
   "I.042": (p: { why: string }) => say(p.why, "Periksa kolom kode dan kolom nama wilayahnya."),
   "I.043": (p: { sheets: string }) =>
-    say(`Lebih dari satu lembar memuat angka ini: ${p.sheets}.`, "Pilih satu dengan --sheet."),
+    say(`Lebih dari satu lembar memuat angka ini: ${p.sheets}.`, "Pilih satu lembar (--sheet di baris perintah)."),
   "I.044": (p: { asked: string; known: string }) =>
     say(`Tidak ada kolom berjudul ${p.asked}.`, `Yang ada: ${p.known}.`),
   "I.045": (p: { columns: string }) =>
-    say(`Lebih dari satu kolom dapat dimaksud: ${p.columns}.`, "Sebut judul yang tepat dengan --measure."),
+    say(`Lebih dari satu kolom dapat dimaksud: ${p.columns}.`, "Sebut kolom yang tepat (--measure di baris perintah)."),
   "I.046": (p: { wanted: string; known: string }) =>
-    say(`Tidak ada kolom yang dikenal sebagai ${p.wanted}.`, `Sebut judulnya dengan --measure; yang ada: ${p.known}.`),
+    say(
+      `Tidak ada kolom yang dikenal sebagai ${p.wanted}.`,
+      `Sebut kolomnya (--measure di baris perintah); yang ada: ${p.known}.`,
+    ),
   "I.047": (p: { option: string }) =>
-    say("Tabel tidak menyebut waktunya.", `Tambahkan di judulnya, atau berikan ${p.option}.`),
+    say("Tabel tidak menyebut waktunya.", `Tambahkan di judulnya, atau sebutkan (${p.option} di baris perintah).`),
   "I.048": (p: { asked: string; known: string }) =>
     say(`Tidak ada lembar bernama ${p.asked}.`, `Yang ada: ${p.known}.`),
 
@@ -218,7 +222,10 @@ export const MESSAGES = {
   "I.401": (p: { text: string }) => say(`Periode ${p.text} tidak terbaca.`, "Tulis sebagai TTTT-BB, misalnya 2025-09."),
   "I.402": (p: { text: string }) => say(`Tahun ${p.text} tidak terbaca.`, "Tulis empat angka antara 1990 dan 2100."),
   "I.403": (p: { text: string; given: string }) =>
-    say(`Periode ${p.text} berbeda dari --period ${p.given}.`, "Hapus --period, atau perbaiki kolom period."),
+    say(
+      `Periode ${p.text} berbeda dari bulan yang diminta, ${p.given}.`,
+      "Kosongkan bulan itu, atau perbaiki periodenya di berkas.",
+    ),
 
   "I.404": (p: { period: string; now: string }) =>
     say(`${p.period} belum terjadi; sekarang ${p.now}.`, "Periksa bulannya; angka bulan mendatang belum ada."),
@@ -231,6 +238,25 @@ export const MESSAGES = {
       `Berkas ini sudah tercatat dengan judul sumber yang sama tetapi keterangan lain (${p.fields}).`,
       "Samakan keterangannya, atau beri judul lain dengan --source.",
     ),
+  "I.503": () =>
+    say("Angka di Jangkau berubah sejak pratinjau ini dibuat.", "Periksa pratinjau yang baru, lalu ulangi."),
+  "I.504": (p: { lines: number }) =>
+    say(
+      `${formatCount(p.lines)} bagian berkas ini ditolak.`,
+      "Perbaiki berkasnya, atau centang bahwa yang ditolak dilewati.",
+    ),
+  "I.505": () => say("Impor ini sudah selesai atau sudah dibatalkan.", "Unggah berkasnya lagi bila perlu."),
+  "I.506": (p: { days: number }) =>
+    say(`Berkas hanya disimpan ${p.days} hari dan sudah dihapus.`, "Unggah berkasnya lagi."),
+  "I.507": (p: { why: string }) =>
+    say(`Tidak ada isian yang dapat dikembalikan: ${p.why}.`, "Perbaiki isiannya langsung."),
+  "I.508": () =>
+    say(
+      "Akun contoh hanya memperlihatkan pratinjau; jumlah pekerja yang dicatat tidak dapat dihapus lagi.",
+      "Masuk dengan akun administrator sungguhan untuk mencatat.",
+    ),
+  "I.509": () => say("Tidak ada angka baru dalam berkas ini.", "Tidak ada yang perlu dilakukan."),
+  "I.510": () => say("Berkas belum dipilih.", "Pilih berkas .xlsx atau CSV, lalu unggah."),
 
   "I.901": (p: { what: string }) =>
     say(`Perintah tidak dapat dijalankan: ${p.what}.`, "Lihat npm run import -- --help."),
@@ -259,6 +285,11 @@ export function reject<C extends MessageCode>(
 /** Tells a refusal from the value that a reading would have given. */
 export function isRejection(value: unknown): value is Rejection {
   return typeof value === "object" && value !== null && "code" in value && "message" in value;
+}
+
+/** The same as an error, of a command that somebody gave a page; the number comes first. */
+export function refuseImport<C extends MessageCode>(code: C, ...facts: Facts<C>): AppError {
+  return new AppError("conflict", `${code} ${reject(code, null, null, ...facts).message}`);
 }
 
 /** Stops reading a file that cannot be judged row by row. */

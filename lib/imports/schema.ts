@@ -57,6 +57,8 @@ const shared = {
   /** Of a workbook: which sheet, and the title of the column that is wanted. */
   sheet: line.optional(),
   measure: line.optional(),
+  /** The sign that groups thousands, where somebody was asked because a column of a found table does not decide it. */
+  thousands: z.enum([".", ","], { error: "pilih . atau ," }).optional(),
   dryRun: z.boolean().default(false),
 };
 

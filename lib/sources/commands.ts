@@ -11,7 +11,8 @@ import type { FileSource } from "./schema";
  * @throws AppError conflict when it is recorded with another kind, publisher or address than now given
  */
 export async function ensureFileSource(tx: Db, actor: Actor, source: FileSource): Promise<string> {
-  permit(actor, "record-approved");
+  // Whoever may record approved participants of a file may record workers, too.
+  permit(actor, "record-workers");
   const id = fileSourceId(source);
   await tx.source.createMany({
     data: [

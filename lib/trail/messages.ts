@@ -6,6 +6,8 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "facts.simulated": "Angka simulasi ditulis",
   "cells.saved": "Isian disimpan",
   "answers.saved": "Alasan disimpan",
+  "drafts.imported": "Berkas dimasukkan ke isian",
+  "drafts.import-undone": "Impor berkas dibatalkan",
   "report.submitted": "Laporan dikirim",
   "report.withdrawn": "Laporan ditarik",
   "report.returned": "Laporan dikembalikan",
@@ -38,6 +40,7 @@ export const SUBJECT_WORDS: Record<(typeof AUDIT_SUBJECTS)[number], string> = {
   month: "Bulan",
   user: "Pengguna",
   branch: "Cabang",
+  import: "Impor",
 };
 
 /** What the parts of a state are called; a part without a name here is shown as it is recorded. */
@@ -85,6 +88,9 @@ export const STATE_WORDS: Readonly<Record<string, string>> = {
   accepted: "baris baru",
   unchanged: "baris tidak berubah",
   facts: "angka",
+  put: "isian yang berubah",
+  left: "isian yang dibiarkan",
+  refused: "bagian yang dilewati",
   workerCounts: "angka pekerja",
   participantCounts: "angka peserta",
 };

@@ -13,7 +13,7 @@ export async function appendWorkerCounts(
   actor: Actor,
   { facts, sourceId }: { facts: readonly WorkerFact[]; sourceId: string },
 ): Promise<void> {
-  permit(actor, "record-approved");
+  permit(actor, "record-workers");
   await tx.$executeRaw`
     INSERT INTO "WorkerCount" ("regionCode", "base", "segment", "year", "revision", "count", "sourceId")
     SELECT g."regionCode", g."base", g."segment", g."year",

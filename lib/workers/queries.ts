@@ -30,14 +30,14 @@ export async function findRecordedWorkerCounts(tx: Db, facts: readonly WorkerFac
   return new Set(rows.map((row) => row.index));
 }
 
-/** @returns the current real counts of all workers, by `35.74 2024`; in people */
+/** @returns the current real counts of workers, by `35.74 2024 ALL`; in people */
 export async function readCurrentWorkerCounts(
   tx: Db,
   { base, years }: { base: WorkerBase; years: readonly number[] },
 ): Promise<Map<string, number>> {
-  const wanted = Prisma.sql`w."year" = ANY(${[...years]}::int[]) AND w."base" = ${base}::"WorkerBase" AND w."segment" = 'ALL'`;
+  const wanted = Prisma.sql`w."year" = ANY(${[...years]}::int[]) AND w."base" = ${base}::"WorkerBase"`;
   const rows = await tx.$queryRaw<{ key: string; count: number }[]>`
-    SELECT "regionCode" || ' ' || "year" AS "key", "count"
+    SELECT "regionCode" || ' ' || "year" || ' ' || "segment" AS "key", "count"
     FROM (${effectiveWorkers(wanted, { data: "real", knownAt: NOW })}) effective`;
   return new Map(rows.map(({ key, count }) => [key, count]));
 }

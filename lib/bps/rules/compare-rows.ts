@@ -2,7 +2,7 @@ import type { BpsRegion, BpsRow, Comparison, WorkerChange } from "../schema";
 
 /**
  * What rows say against what is recorded.
- * @param recorded people by `35.74 2024`
+ * @param recorded people by `35.74 2024 ALL`
  */
 export function compareRows(
   rows: readonly BpsRow[],
@@ -11,7 +11,13 @@ export function compareRows(
 ): Comparison {
   const compared = rows.map(({ code, year, employed }): WorkerChange => {
     const { code: regionCode, name } = regions.get(code)!;
-    return { regionCode, name, year, before: recorded.get(`${regionCode} ${year}`) ?? null, after: Number(employed) };
+    return {
+      regionCode,
+      name,
+      year,
+      before: recorded.get(`${regionCode} ${year} ALL`) ?? null,
+      after: Number(employed),
+    };
   });
   return {
     added: compared.filter(({ before }) => before === null).length,

@@ -7,7 +7,7 @@ import type { ParticipantFact } from "@/lib/reports/schema";
 import { appendWorkerCounts } from "@/lib/workers/commands";
 import { findRecordedWorkerCounts } from "@/lib/workers/queries";
 import type { WorkerFact } from "@/lib/workers/schema";
-import { readOvertaking, readPlausibility } from "../queries";
+import { readOvertaking, readPlausibility } from "../queries/known";
 import type { Layout } from "../rules/check-header";
 import type { KnownWorkersIndex } from "../rules/find-slip";
 import { participantsJudge } from "../rules/judge-participants";

@@ -10,7 +10,7 @@ import { ensureFileSource } from "@/lib/sources/commands";
 import { readCsv } from "../format/read-csv";
 import { isTidy } from "../format/tell-layout";
 import { FileRefused, reject } from "../messages";
-import { readRegionIndex, readWorkersIndex } from "../queries";
+import { readRegionIndex, readWorkersIndex } from "../queries/known";
 import { importedState } from "../rules/imported-state";
 import { judgeBook } from "../rules/judge-book";
 import { judgeRows, type Judged } from "../rules/judge-rows";

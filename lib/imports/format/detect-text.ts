@@ -6,22 +6,26 @@ const ENCODINGS = {
   "utf-16be": "UTF-16 BE",
   "windows-1252": "Windows-1252",
 };
-type Encoding = keyof typeof ENCODINGS;
+export type Encoding = keyof typeof ENCODINGS;
 
 /** Bytes looked at where nothing but the bytes themselves tells the encoding. */
 const SAMPLE = 4096;
 /** Control characters that no table has: everything below the blank but tab and the ends of lines. */
 const BINARY = /[\u0000-\u0008\u000E-\u001F]/;
 
+/** `mark` is the length of the byte order mark, which is no part of the text: 0 where there is none. */
+export type DetectedText = { text: string; encoding: Encoding; mark: number };
+
 /**
  * Text of a table as Excel and others write it: UTF-8 or UTF-16 with a byte order mark or without, else Windows-1252.
  * @throws FileRefused I.007 for what is no text, I.039 for text that is not whole
  */
-export function detectText(bytes: Buffer): string {
-  const encoding = markedEncoding(bytes) ?? unmarkedEncoding(bytes);
+export function detectText(bytes: Buffer): DetectedText {
+  const marked = markedEncoding(bytes);
+  const encoding = marked ?? unmarkedEncoding(bytes);
   const text = decodeWhole(bytes, encoding);
   if (BINARY.test(text)) throw new FileRefused(reject("I.007", null, null));
-  return text;
+  return { text, encoding, mark: marked === null ? 0 : marked === "utf-8" ? 3 : 2 };
 }
 
 function markedEncoding(bytes: Buffer): Encoding | null {

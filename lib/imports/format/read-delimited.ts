@@ -12,7 +12,7 @@ import { checkAddress } from "./workbook/read-address";
  * @throws FileRefused I.007, I.014, I.015, I.017, I.027, I.029, I.039
  */
 export function readDelimited(bytes: Buffer, budget: CellBudget): Book {
-  const text = detectText(bytes);
+  const { text } = detectText(bytes);
   const builder = sheetBuilder(null, budget);
   const delimiter = detectDelimiter(text);
   let line = 1;

@@ -25,8 +25,7 @@ export function chooseColumns(tables: readonly ReadTable[], request: ImportReque
   if (usable.length === 0) return inSheet(found[0]!.read, reject("I.041", null, null));
   const refused = usable.find(({ read }) => read.refused !== null)?.read;
   if (refused) return inSheet(refused, reject("I.042", null, null, { why: refused.refused! }));
-  const sheets = new Set(usable.map(({ read }) => read.sheet));
-  if (sheets.size > 1 && !areMonthsOfTemplates(usable))
+  if (!areOfDifferentTimes(usable))
     return reject("I.043", null, null, { sheets: sheetsOf(usable.map(({ read }) => read)) });
   const chosen = usable.map(({ read, columns }) => ({ read, columns: withoutOtherMonths(columns) }));
   return chosen.map(oneEach).find((problem) => problem !== null) ?? chosen;
@@ -66,6 +65,19 @@ function roleOf(measure: FoundMeasure, request: ImportRequest): Role | null {
   return asked ? { of: "participants", segment: "ALL", status: "active" } : null;
 }
 
+/** A sheet for each month is one table in parts; two sheets that say nothing of time, or the same, may hold the same twice. */
+function areOfDifferentTimes(wanted: readonly Wanted[]): boolean {
+  const bySheet = new Map<string | null, Set<string | null>>();
+  for (const { read, columns } of wanted) {
+    const times = bySheet.get(read.sheet) ?? new Set();
+    bySheet.set(read.sheet, times);
+    for (const { measure } of columns) times.add(read.table.periodColumn === null ? measure.period : null);
+  }
+  if (bySheet.size <= 1) return true;
+  const times = [...bySheet.values()].flatMap((each) => [...each]);
+  return times.every((time) => time !== null) && new Set(times).size === times.length;
+}
+
 /** Two figures of a year are two surveys; the year's is that of August. */
 function withoutOtherMonths(columns: Wanted["columns"]): Wanted["columns"] {
   const inAugust = columns.filter(({ measure }) => measure.period?.endsWith(`-${SURVEY_MONTH}`) === true);
@@ -93,12 +105,6 @@ function notFound(tables: readonly ReadTable[], request: ImportRequest): Rejecti
   if (request.measure !== undefined) return reject("I.044", null, null, { asked: quote(request.measure), known });
   const wanted = request.of === "workers" ? "jumlah pekerja" : "jumlah peserta";
   return reject("I.046", null, null, { wanted, known });
-}
-
-/** The sheets of a template are a month each; one that is there twice is asked about. */
-function areMonthsOfTemplates(wanted: readonly Wanted[]): boolean {
-  const months = new Set(wanted.map(({ read }) => read.table.template?.period));
-  return months.size === wanted.length && !months.has(undefined);
 }
 
 function isMain(role: Role): boolean {

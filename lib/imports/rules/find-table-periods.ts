@@ -57,3 +57,9 @@ export function isPeriodTitle(text: string): boolean {
     .split(/[^\p{L}]+/u)
     .every((word) => word === "" || MONTHS.has(word) || word === "tahun");
 }
+
+/** @returns a title in plain words without those that say a month, a year or any other number */
+export function withoutPeriodWords(plain: string): string {
+  const words = plain.split(" ");
+  return words.filter((word) => !MONTHS.has(word) && !/^[0-9]+$/.test(word)).join(" ");
+}

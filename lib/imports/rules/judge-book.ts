@@ -18,6 +18,6 @@ export function judgeBook<Fact>(
 ): Judged<Fact> {
   const chosen = chooseColumns(tables, request);
   if (!Array.isArray(chosen)) throw new FileRefused(chosen);
-  const judged = judgeTables(chosen, nameOf, makeFacts);
+  const judged = judgeTables(chosen, nameOf, makeFacts, request.thousands ?? null);
   return { ...judged, notices: [...judged.notices, ...totalNotices(judged.data, judged.totals)] };
 }

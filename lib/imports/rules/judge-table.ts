@@ -1,6 +1,8 @@
+import type { ThousandsSign } from "@/lib/core/figures/figure";
 import { SEGMENTS } from "@/lib/core/vocabulary";
 import { quote, isRejection, reject } from "../messages";
 import type { Rejection } from "../schema";
+import type { FoundTable } from "../schema/found-table";
 import { columnName, type SheetRow } from "../schema/sheet";
 import type { ReadTable, RegionFinding, Role, Skipped, Wanted } from "../schema/table-reading";
 import { inSheet } from "./choose-columns";
@@ -12,9 +14,9 @@ export type NameOf = (code: string) => string;
 
 /** A figure of a row: what it counts and for which time as the table says it, people, and where it stands. */
 export type TableFigure = { role: Role; period: string | null; people: number; column: string; unit: number };
-export type TableRowFigures = { row: number; regionCode: string; figures: TableFigure[] };
+export type TableRowFigures = { sheet: string | null; row: number; regionCode: string; figures: TableFigure[] };
 /** A row that adds others up; `regionCode` null where it only says "Jumlah". */
-export type TotalRow = Omit<TableRowFigures, "regionCode"> & { sheet: string | null; regionCode: string | null };
+export type TotalRow = Omit<TableRowFigures, "regionCode"> & { regionCode: string | null };
 /** Makes the facts of a row, or says every problem of it. */
 export type MakeFacts<Fact> = (row: TableRowFigures) => { facts: Fact[] } | { problems: Rejection[] };
 
@@ -23,11 +25,15 @@ export type JudgedTables<Fact> = Judged<Fact> & { skipped: Skipped[]; data: Tabl
 
 type Read = { measure: Wanted["columns"][number]["measure"]; role: Role; reading: ColumnReading };
 
-/** Judges every row of the chosen tables. */
+/**
+ * Judges every row of the chosen tables.
+ * @param thousands the sign that groups thousands, where somebody has said so and the cells do not
+ */
 export function judgeTables<Fact>(
   chosen: readonly Wanted[],
   nameOf: NameOf,
   makeFacts: MakeFacts<Fact>,
+  thousands: ThousandsSign | null = null,
 ): JudgedTables<Fact> {
   const judged: JudgedTables<Fact> = {
     rows: 0,
@@ -45,7 +51,7 @@ export function judgeTables<Fact>(
       judged.skipped.push({ ...placeOf(wanted.read), row, reason });
       judged.rows += 1;
     };
-    const columns = readColumns(wanted);
+    const columns = readColumns(wanted, thousands);
     const decided = columns.filter(({ reading }) => reading.thousands !== null).map(({ reading }) => reading.because);
     judged.notices.push(...new Set(decided));
     table.body.forEach((row, index) => {
@@ -71,10 +77,10 @@ export function judgeTables<Fact>(
       const verdict =
         found.length > 0 || isRejection(region)
           ? { problems: found }
-          : makeFacts({ row: row.row, regionCode: region, figures });
+          : makeFacts({ sheet: wanted.read.sheet, row: row.row, regionCode: region, figures });
       if ("problems" in verdict) judged.rejected.push(...verdict.problems.map((one) => inSheet(wanted.read, one)));
       else {
-        judged.data.push({ row: row.row, regionCode: regionCode!, figures });
+        judged.data.push({ sheet: wanted.read.sheet, row: row.row, regionCode: regionCode!, figures });
         judged.facts.push(...verdict.facts);
         judged.rowOf.push(...verdict.facts.map(() => judged.rows));
       }
@@ -85,12 +91,28 @@ export function judgeTables<Fact>(
   return judged;
 }
 
-function readColumns({ read: { table }, columns }: Wanted): Read[] {
+function readColumns({ read: { table }, columns }: Wanted, thousands: ThousandsSign | null): Read[] {
+  const totals = totalsBeside(table, columns);
   return columns.map(({ role, measure }) => {
     const unit = measure.unit ?? table.unit;
     const people = unit === null || unit === "percent" ? 1 : unit.people;
     const cells = table.body.flatMap((row) => row.cells.filter(({ column }) => column === measure.column));
-    return { role, measure, reading: readingOf(cells, people) };
+    return { role, measure, reading: readingOf(cells, people, { said: thousands, totals }) };
+  });
+}
+
+/** What each row's total and its segments are written like: only one sign lets them add up. */
+function totalsBeside({ body }: FoundTable, columns: Wanted["columns"]): { total: string; parts: string[] }[] {
+  const total = columns.find(({ role }) => role.of === "total" && role.status === "active");
+  const parts = columns.filter(({ role }) => role.of === "participants" && role.status === "active");
+  if (!total || parts.length === 0) return [];
+  return body.flatMap(({ cells }) => {
+    const cellOf = (one: Wanted["columns"][number]) => cells.find(({ column }) => column === one.measure.column);
+    const sum = cellOf(total);
+    const each = parts.flatMap((part) => cellOf(part) ?? []);
+    // A number has its decimals behind a point, whatever the texts around it do.
+    const hasDecimals = [sum, ...each].some((cell) => cell?.kind === "number" && cell.text.includes("."));
+    return sum === undefined || hasDecimals ? [] : [{ total: sum.text, parts: each.map(({ text }) => text) }];
   });
 }
 

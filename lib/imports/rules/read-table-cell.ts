@@ -1,17 +1,28 @@
-import { decideThousands } from "@/lib/core/figures/decide-thousands";
+import { decideThousands, type ThousandsEvidence } from "@/lib/core/figures/decide-thousands";
 import type { ThousandsSign, Unit } from "@/lib/core/figures/figure";
 import { readFigure } from "@/lib/core/figures/read-figure";
 import { quote, reject } from "../messages";
 import type { Rejection } from "../schema";
 import { columnName, type Cell } from "../schema/sheet";
 
+const SAID = "Tanda ribuan dibaca seperti yang Anda pilih.";
+
 /** How the cells of a column are read. */
 export type ColumnReading = { thousands: ThousandsSign | null; because: string; unit: Unit };
 
-/** Decides for a column, or a table where its columns agree. Only text is asked: a number says itself what it is. */
-export function readingOf(cells: readonly Cell[], unit: Unit): ColumnReading {
+/**
+ * Decides for a column, or a table where its columns agree. Only text is asked: a number says itself what it is.
+ * @param evidence `said` is the sign that somebody has named, for columns that do not decide it themselves; `totals` are
+ * the rows of the table in which segments stand beside their sum
+ */
+export function readingOf(
+  cells: readonly Cell[],
+  unit: Unit,
+  { said, totals = [] }: { said: ThousandsSign | null; totals?: ThousandsEvidence["totals"] },
+): ColumnReading {
   const texts = cells.filter(({ kind }) => kind === "text").map(({ text }) => text);
-  const { sign, because } = decideThousands(texts, { unit });
+  const { sign, because } = decideThousands(texts, { unit, totals });
+  if (sign === null && said !== null) return { thousands: said, because: SAID, unit };
   return { thousands: sign, because, unit };
 }
 

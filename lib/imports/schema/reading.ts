@@ -14,7 +14,7 @@ const sheet = z.strictObject({
   merges: z.array(z.strictObject({ top: z.int(), left: z.int(), bottom: z.int(), right: z.int() })),
   leftOut: z.array(z.int()),
 });
-const rejection = z.strictObject({
+export const rejectionSchema = z.strictObject({
   sheet: z.string().optional(),
   row: z.int().nullable(),
   column: z.string().nullable(),
@@ -25,6 +25,6 @@ const rejection = z.strictObject({
 /** What it answers on stdout. It is not trusted more than the file that it has read. */
 export const readingAnswerSchema = z.union([
   z.strictObject({ book: z.strictObject({ layout: z.enum(["csv", "workbook"]), sheets: z.array(sheet) }) }),
-  z.strictObject({ refused: rejection }),
+  z.strictObject({ refused: rejectionSchema }),
 ]);
 export type ReadingAnswer = z.infer<typeof readingAnswerSchema>;

@@ -38,3 +38,8 @@ export function columnName(column: number): string {
   }
   return name;
 }
+
+/** @returns a column's number, counted from 1, by its letters */
+export function columnNumber(letters: string): number {
+  return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}

@@ -1,6 +1,7 @@
 import { recordEvent } from "@/lib/audit/commands";
-import type { AuditAction, AuditState } from "@/lib/audit/schema";
+import type { AuditAction, AuditEntry, AuditState } from "@/lib/audit/schema";
 import { requireUser, type Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
 import type { Period } from "@/lib/core/period";
 import { db, type Db } from "@/lib/db/client";
 import { contextOf, readMonthRules, readPolicyActor } from "../queries/month-rules";
@@ -22,62 +23,74 @@ export type Editing = {
 };
 
 type Edit = {
+  keys: readonly ReportKey[];
   /** Writes one report; null where nothing was written. May be run anew when other writers were faster. */
   edit: (editing: Editing) => Promise<Trace | null>;
-  /** Told of each region whose report may not be edited. */
-  locked: (regionCode: string, refusal: Refusal) => void;
+  /** Told of each report that may not be edited. */
+  locked: (key: ReportKey, refusal: Refusal) => void;
+  /** What belongs to the same transaction besides, after all reports; its event comes last. */
+  also?: (tx: Db, at: Date) => Promise<AuditEntry | null>;
 };
 
 /** What an edit leaves in the audit trail. */
 type Trace = { action: AuditAction; before: AuditState; after: AuditState };
 
 /**
- * Edits reports of one month, in one transaction with one event for each that was changed. Only what the actor may
- * edit is locked.
- * @param given `regions` has one entry for each change
- * @throws AppError forbidden for anybody without an account, invalid-input for more than `MOST_CHANGES`, conflict when
- * other writers were faster every time
+ * Edits reports, in one transaction with one event for each that was changed. Only what the actor may edit is locked.
+ * @throws AppError forbidden for anybody without an account, conflict when other writers were faster every time
  */
-export async function editReports(
-  given: Actor,
-  { period, regions }: { period: Period; regions: readonly string[] },
-  { edit, locked }: Edit,
-): Promise<void> {
+export async function editReports(given: Actor, { keys: asked, edit, locked, also }: Edit): Promise<void> {
   const actor = requireUser(given);
-  if (regions.length > MOST_CHANGES) throw refused(refuse("W.410", { sent: regions.length, most: MOST_CHANGES }));
-  const asked = [...new Set(regions)].sort().map((regionCode) => ({ regionCode, period }));
-  if (asked.length === 0) return;
+  if (asked.length === 0 && !also) return;
   const known = await readPolicyActor(db(), actor);
-  const keys = asked.filter((key) => {
+  const keys = inOrder(asked).filter((key) => {
     const refusal = outOfReach(known, MACHINE.edit.policy, key);
-    if (refusal) locked(key.regionCode, refusal);
+    if (refusal) locked(key, refusal);
     return refusal === null;
   });
-  if (keys.length === 0) return;
+  if (keys.length === 0 && !also) return;
   await underReportLocks(keys, async (tx) => {
-    const rules = await readMonthRules(tx, actor, period);
-    const versions = await readNewestVersions(
-      tx,
-      period,
-      keys.map(({ regionCode }) => regionCode),
-    );
     const traces: { key: string; trace: Trace }[] = [];
-    for (const key of keys) {
-      const opened = versions.get(key.regionCode);
-      const stored = opened?.version ?? null;
-      const next = decide({ action: "edit" }, stored, contextOf(rules, key, stored?.version ?? 0));
-      if (isRefusal(next)) {
-        locked(key.regionCode, next);
-        continue;
+    for (const [period, ofMonth] of byMonth(keys)) {
+      const rules = await readMonthRules(tx, actor, period);
+      const codes = ofMonth.map(({ regionCode }) => regionCode);
+      const versions = await readNewestVersions(tx, period, codes);
+      for (const key of ofMonth) {
+        const opened = versions.get(key.regionCode);
+        const stored = opened?.version ?? null;
+        const next = decide({ action: "edit" }, stored, contextOf(rules, key, stored?.version ?? 0));
+        if (isRefusal(next)) {
+          locked(key, next);
+          continue;
+        }
+        const { version } = next;
+        const trace = await edit({ tx, key, opened, version, userId: actor.userId, at: rules.at });
+        if (trace) traces.push({ key: `${period} ${key.regionCode} v${version}`, trace });
       }
-      const { version } = next;
-      const trace = await edit({ tx, key, opened, version, userId: actor.userId, at: rules.at });
-      if (trace) traces.push({ key: `${period} ${key.regionCode} v${version}`, trace });
     }
+    const last = (await also?.(tx, now())) ?? null;
     // The end of the chain is locked last and for as short as may be.
     for (const { key, trace } of traces) {
       const { action, before, after } = trace;
       await recordEvent(tx, actor, { action, subject: { kind: "report", key }, before, after });
     }
+    if (last) await recordEvent(tx, actor, last);
   });
+}
+
+/** @throws AppError invalid-input for more than a browser's page ever sends at once */
+export function requireFewChanges(sent: number): void {
+  if (sent > MOST_CHANGES) throw refused(refuse("W.410", { sent, most: MOST_CHANGES }));
+}
+
+/** Each once. */
+function inOrder(keys: readonly ReportKey[]): ReportKey[] {
+  const byName = new Map(keys.map((key) => [`${key.period} ${key.regionCode}`, key]));
+  return [...byName].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, key]) => key);
+}
+
+function byMonth(keys: readonly ReportKey[]): Map<Period, ReportKey[]> {
+  const months = new Map<Period, ReportKey[]>();
+  for (const key of keys) months.set(key.period, [...(months.get(key.period) ?? []), key]);
+  return months;
 }

@@ -2,8 +2,8 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Period } from "@/lib/core/period";
 import { judgeAnswer, type AnswerVerdict } from "../rules/judge-answer";
 import { refuse, type Refusal } from "../rules/refusals";
-import type { AnswerChange } from "../schema";
-import { editReports, type Editing } from "./edit-reports";
+import type { AnswerChange, ReportKey } from "../schema";
+import { editReports, requireFewChanges, type Editing } from "./edit-reports";
 
 /**
  * Saves the reasons for odd figures as they were given, whether they are finished or not. A reason that somebody else
@@ -16,14 +16,15 @@ export async function saveAnswers(
   { period, changes }: { period: Period; changes: readonly AnswerChange[] },
 ): Promise<AnswerVerdict[]> {
   const verdicts = new Map<AnswerChange, AnswerVerdict>();
-  const regions = changes.map(({ region }) => region);
+  requireFewChanges(changes.length);
+  const keys = changes.map(({ region }) => ({ regionCode: region, period }));
   const changesOf = (regionCode: string) => changes.filter(({ region }) => region === regionCode);
-  const locked = (regionCode: string, refusal: Refusal) => {
+  const locked = ({ regionCode }: ReportKey, refusal: Refusal) => {
     for (const change of changesOf(regionCode)) verdicts.set(change, { kind: "locked", refusal });
   };
   const edit = async ({ tx, key, opened, version }: Editing) => {
     if (!opened) {
-      locked(key.regionCode, refuse("W.203"));
+      locked(key, refuse("W.203"));
       return null;
     }
     let answers = opened.answers;
@@ -36,6 +37,6 @@ export async function saveAnswers(
     await tx.report.update({ where: { period_regionCode_version: { ...key, version } }, data: { answers } });
     return { action: "answers.saved", before: { answers: opened.answers }, after: { answers } } as const;
   };
-  await editReports(actor, { period, regions }, { edit, locked });
+  await editReports(actor, { keys, edit, locked });
   return changes.map((change) => verdicts.get(change)!);
 }

@@ -1,20 +1,14 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Period } from "@/lib/core/period";
-import { db, type Db } from "@/lib/db/client";
+import { db } from "@/lib/db/client";
 import { readPeopleNames } from "@/lib/access/queries";
 import { stampOf } from "../rules/entry-columns";
 import { judgeChange, type CellVerdict, type Saved } from "../rules/judge-change";
 import { REMOVED_USER } from "../rules/entry-row";
 import type { Refusal } from "../rules/refusals";
-import {
-  ENTRY_COLUMNS,
-  type CellChange,
-  type EntryCell,
-  type EntryCells,
-  type EntryColumn,
-  type ReportKey,
-} from "../schema";
-import { editReports, type Editing } from "./edit-reports";
+import { ENTRY_COLUMNS, type CellChange, type ReportKey } from "../schema";
+import { editReports, requireFewChanges, type Editing } from "./edit-reports";
+import { beginVersion, textsOf, writeCells } from "./write-cells";
 
 /**
  * Saves cells of one month as they were typed, whether they can be read or not; nothing typed is lost. A cell that
@@ -27,9 +21,10 @@ export async function saveCells(
 ): Promise<Saved> {
   const verdicts = new Map<CellChange, CellVerdict>();
   const stamps: Saved["stamps"] = {};
-  const regions = changes.map(({ region }) => region);
+  requireFewChanges(changes.length);
+  const keys = changes.map(({ region }) => ({ regionCode: region, period }));
   const changesOf = (regionCode: string) => changes.filter(({ region }) => region === regionCode);
-  const locked = (regionCode: string, refusal: Refusal) => {
+  const locked = ({ regionCode }: ReportKey, refusal: Refusal) => {
     for (const change of changesOf(regionCode)) verdicts.set(change, { kind: "locked", ...placeOf(change), refusal });
   };
   const edit = async ({ tx, key, opened, version, userId, at }: Editing) => {
@@ -53,7 +48,7 @@ export async function saveCells(
     );
     return { action: "cells.saved", before: textsOf(before, columns), after: textsOf(after, columns) } as const;
   };
-  await editReports(actor, { period, regions }, { edit, locked });
+  await editReports(actor, { keys, edit, locked });
   const inOrder = changes.map((change) => verdicts.get(change)!);
   return { verdicts: await withNames(inOrder), stamps };
 }
@@ -71,37 +66,6 @@ async function withNames(verdicts: readonly CellVerdict[]): Promise<CellVerdict[
   );
 }
 
-type Texts = Record<string, string>;
-
-function textsOf(cells: EntryCells, columns: readonly EntryColumn[]): Texts {
-  return Object.fromEntries(columns.map((column) => [column, cells[column]?.text ?? ""]));
-}
-
 function placeOf({ region, column }: CellChange) {
   return { region, column };
-}
-
-async function beginVersion(tx: Db, key: ReportKey, version: number): Promise<void> {
-  await tx.report.create({ data: { ...key, version, status: "DRAFT" } });
-}
-
-/** All in one statement, as other writers of the report wait meanwhile. */
-async function writeCells(
-  tx: Db,
-  { regionCode, period }: ReportKey,
-  version: number,
-  written: readonly { column: EntryColumn; cell: EntryCell }[],
-): Promise<void> {
-  const list = <T>(pick: (cell: EntryCell) => T) => written.map(({ cell }) => pick(cell));
-  await tx.$executeRaw`
-    INSERT INTO "ReportCell" ("period", "regionCode", "version", "column", "text", "value", "revision", "enteredBy", "enteredAt")
-    SELECT ${period}, ${regionCode}, ${version}, cell.*
-    FROM unnest(
-      ${written.map(({ column }) => column)}::text[]::"EntryColumn"[], ${list(({ text }) => text)}::text[],
-      ${list(({ value }) => value)}::int[], ${list(({ revision }) => revision)}::int[],
-      ${list(({ enteredBy }) => enteredBy)}::text[], ${list(({ enteredAt }) => enteredAt)}::timestamptz[]
-    ) AS cell
-    ON CONFLICT ("period", "regionCode", "version", "column") DO UPDATE SET
-      "text" = excluded."text", "value" = excluded."value", "revision" = excluded."revision",
-      "enteredBy" = excluded."enteredBy", "enteredAt" = excluded."enteredAt"`;
 }

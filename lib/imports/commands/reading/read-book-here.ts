@@ -3,19 +3,13 @@ import { FileRefused, reject } from "../../messages";
 import { refusePersonalTitles } from "../../rules/check-titles";
 import { neededColumns } from "../../rules/find-tables";
 import type { ReadingAnswer, ReadingTask } from "../../schema/reading";
-import { READING_LIMITS } from "../../schema/sheet";
+import { keepMemory, takeInput } from "./take-input";
 
 // Runs in a process of its own: `read-apart.ts` starts it, hands it a file's bytes and takes its answer.
 
 const { size, measure } = JSON.parse(process.argv[2]!) as ReadingTask;
-setInterval(() => {
-  if (process.memoryUsage.rss() > READING_LIMITS.memory) process.exit(1);
-}, 20).unref();
-
-const bytes = Buffer.alloc(size);
-let filled = 0;
-for await (const chunk of process.stdin as AsyncIterable<Buffer>) filled += chunk.copy(bytes, filled);
-
+keepMemory();
+const bytes = await takeInput(size);
 process.stdout.write(JSON.stringify(await answer()));
 
 async function answer(): Promise<ReadingAnswer> {

@@ -8,6 +8,8 @@ export type Archive = {
   names: string[];
   has: (name: string) => boolean;
   read: (name: string) => AsyncIterable<Buffer>;
+  /** The bytes of a part as they are packed, and what the archive says about it. */
+  packed: (name: string) => Promise<{ entry: Entry; data: Buffer }>;
 };
 
 /** Text this much smaller when packed is no table; checked above a size at which it could hurt. */
@@ -37,6 +39,11 @@ export async function openArchive(bytes: Buffer): Promise<Archive> {
     names: [...entries.keys()],
     has: (name) => entries.has(name.toLowerCase()),
     read: (name) => readPart(zip, entries.get(name.toLowerCase())),
+    packed: async (name) => {
+      const entry = entries.get(name.toLowerCase()) ?? refuse("I.023");
+      const { fileDataStart } = await orDamaged(() => zip.readLocalFileHeaderPromise(entry, { minimal: true }));
+      return { entry, data: bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize) };
+    },
   };
 }
 

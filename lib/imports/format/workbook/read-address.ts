@@ -1,5 +1,5 @@
 import { FileRefused, reject } from "../../messages";
-import { READING_LIMITS } from "../../schema/sheet";
+import { READING_LIMITS, type Merge } from "../../schema/sheet";
 
 export type Address = { row: number; column: number };
 
@@ -10,6 +10,14 @@ export function readAddress(reference: string): Address {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return checkAddress({ row: Number(digits), column }, reference);
+}
+
+/** @returns the rectangle that `A1:C3` or `A1` names @throws FileRefused I.027 */
+export function readRange(reference: string): Merge {
+  const [from = "", to = from] = reference.split(":");
+  const start = readAddress(from);
+  const end = readAddress(to);
+  return { top: start.row, left: start.column, bottom: end.row, right: end.column };
 }
 
 /** @throws FileRefused I.027 */

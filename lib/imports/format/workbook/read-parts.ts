@@ -5,6 +5,8 @@ import { readXml } from "./read-xml";
 
 /** Where the sheets of a workbook lie, and what they share. */
 export type BookParts = {
+  /** The workbook itself. */
+  part: string;
   sheets: { name: string; part: string }[];
   sharedStrings: string | null;
   styles: string | null;
@@ -24,8 +26,8 @@ export async function findParts(archive: Archive): Promise<BookParts> {
   const root = await readRelations(archive, "_rels/.rels", "");
   const bookPart = [...root.values()].find(({ type }) => type === "officeDocument")?.part ?? "xl/workbook.xml";
   if (!archive.has(bookPart)) throw refusal("I.033");
-  const [folder, file] = splitPath(bookPart);
-  const relations = await readRelations(archive, `${folder}_rels/${file}.rels`, folder);
+  const [folder] = splitPath(bookPart);
+  const relations = await readRelations(archive, relationsOf(bookPart), folder);
   const partOf = (type: string) => [...relations.values()].find((relation) => relation.type === type)?.part ?? null;
   const { listed, from1904 } = await readBook(archive, bookPart);
 
@@ -40,7 +42,7 @@ export async function findParts(archive: Archive): Promise<BookParts> {
   if (sheets.length === 0) throw refusal("I.033");
   if (sheets.length > READING_LIMITS.sheets)
     throw new FileRefused(reject("I.038", null, null, { limit: READING_LIMITS.sheets }));
-  return { sheets, sharedStrings: partOf("sharedStrings"), styles: partOf("styles"), from1904 };
+  return { part: bookPart, sheets, sharedStrings: partOf("sharedStrings"), styles: partOf("styles"), from1904 };
 }
 
 function refuseByParts({ names, has }: Archive): void {
@@ -82,8 +84,14 @@ async function readRelations(archive: Archive, part: string, folder: string): Pr
   return relations;
 }
 
+/** @returns the part that says what a part refers to */
+export function relationsOf(part: string): string {
+  const [folder, file] = splitPath(part);
+  return `${folder}_rels/${file}.rels`;
+}
+
 /** A target is written from the archive's root with a slash, otherwise from the folder of the part it belongs to. */
-function resolvePart(folder: string, target: string): string {
+export function resolvePart(folder: string, target: string): string {
   const steps = (target.startsWith("/") ? target.slice(1) : folder + target).split("/");
   const path: string[] = [];
   for (const step of steps) {
@@ -93,7 +101,7 @@ function resolvePart(folder: string, target: string): string {
   return path.join("/");
 }
 
-function splitPath(path: string): [folder: string, file: string] {
+export function splitPath(path: string): [folder: string, file: string] {
   const end = path.lastIndexOf("/") + 1;
   return [path.slice(0, end), path.slice(end)];
 }

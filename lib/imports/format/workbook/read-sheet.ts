@@ -1,7 +1,7 @@
 import { FileRefused, reject } from "../../messages";
-import { columnName, READING_LIMITS, type Merge, type Sheet } from "../../schema/sheet";
+import { columnName, READING_LIMITS, type Sheet } from "../../schema/sheet";
 import { sheetBuilder, type CellBudget } from "../cell-budget";
-import { checkAddress, readAddress, type Address } from "./read-address";
+import { checkAddress, readAddress, readRange, type Address } from "./read-address";
 import { readCell, type CellContext, type RawCell } from "./read-cell";
 import { readXml } from "./read-xml";
 
@@ -79,13 +79,6 @@ export async function readSheet(
     }),
   );
   return builder.done();
-}
-
-function readRange(reference: string): Merge {
-  const [from = "", to = from] = reference.split(":");
-  const start = readAddress(from);
-  const end = readAddress(to);
-  return { top: start.row, left: start.column, bottom: end.row, right: end.column };
 }
 
 function refusalAt(code: "I.028" | "I.035", { row, column }: Address): FileRefused {

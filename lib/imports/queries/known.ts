@@ -8,9 +8,9 @@ import { readKnownWorkers } from "@/lib/reports/queries/past-months";
 import { isOfToday } from "@/lib/core/former-provinces";
 import { openDirectory, type Directory } from "@/lib/regions/rules/directory";
 import type { ParticipantFact } from "@/lib/reports/schema";
-import { withSums, type KnownWorkersIndex } from "./rules/find-slip";
-import { MOST_EXAMINED, overtakingNotices, plausibilityNotices, tooManyToExamine } from "./rules/notices";
-import type { KnownRegion, RegionIndex } from "./rules/resolve-region";
+import { withSums, type KnownWorkersIndex } from "../rules/find-slip";
+import { MOST_EXAMINED, overtakingNotices, plausibilityNotices, tooManyToExamine } from "../rules/notices";
+import type { KnownRegion, RegionIndex } from "../rules/resolve-region";
 
 /**
  * Every region under its code in one system.

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { FormNote } from "@/components/forms/form-note";
+import { ConfirmForm } from "@/components/imports/confirm-form";
+import { FinishedImport } from "@/components/imports/finished-import";
+import { Preview, PlanTotals } from "@/components/imports/preview";
+import { Proposal } from "@/components/imports/proposal";
+import { ReadingForm } from "@/components/imports/reading-form";
+import { ThousandsQuestion } from "@/components/imports/thousands-question";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { signedIn } from "@/lib/auth/session";
+import { pageNote, type PageQuery } from "@/lib/http/page-note";
+import { describeRejection } from "@/lib/imports/format/describe-result";
+import { planSentence } from "@/lib/imports/format/plan-words";
+import { readOwnBatch } from "@/lib/imports/queries/batches";
+import { readImportPlan } from "@/lib/imports/queries/import-plan";
+import { LINE_STATES } from "@/lib/imports/schema/plan";
+
+type Props = { params: Promise<{ id: string }>; searchParams: PageQuery };
+
+export const metadata: Metadata = { title: "Impor berkas" };
+
+/** A file that was brought: what it is taken for, what it would change, and what became of it. */
+export default async function ImportedFilePage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { actor } = await signedIn(`/impor/${id}`, "import");
+  const [batch, { note, word }] = await Promise.all([readOwnBatch(actor, id), pageNote(searchParams)]);
+  if (batch === null) notFound();
+  const read = batch.status === "OPEN" ? await readImportPlan(actor, id) : null;
+  const shown = LINE_STATES.find((state) => state === word("lihat")) ?? null;
+  return (
+    <>
+      <h1 className="break-all">{batch.fileName}</h1>
+      <FormNote note={note} />
+      {batch.status === "OPEN" ? null : <FinishedImport batch={batch} />}
+      {batch.isKept ? (
+        <p className="my-2">
+          <a href={`/impor/${id}/berkas`} download>
+            Unduh berkas ini dengan hasil pemeriksaannya
+          </a>
+        </p>
+      ) : null}
+      {read === null ? null : (
+        <>
+          <p className="mt-1 max-w-[75ch] text-lg">{planSentence(read.plan, batch.choice.of)}</p>
+          {read.refused === null ? null : (
+            <Notice tone="warning" title="Berkas ini belum dapat dibaca">
+              {describeRejection(read.refused).trim()}
+            </Notice>
+          )}
+          <ThousandsQuestion read={read} />
+          <ConfirmForm read={read} />
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
+            <Section id="isi" title="Yang ditemukan">
+              <Proposal read={read} />
+              <ReadingForm read={read} note={note} />
+            </Section>
+            <Section id="pratinjau" title="Yang akan berubah">
+              <PlanTotals read={read} />
+              <Preview read={read} shown={shown} page={Number(word("hal")) || 1} />
+            </Section>
+          </div>
+        </>
+      )}
+      <p className="mt-4">
+        <a href="/impor">Bawa berkas lain</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,165 @@
+import { SelectField } from "@/components/forms/select-field";
+import { TextField } from "@/components/forms/text-field";
+import type { Note } from "@/lib/http/note";
+import { columnField, sheetField } from "@/lib/imports/format/choice-form";
+import { ROLE_WORDS, rolesFor } from "@/lib/imports/format/plan-words";
+import { roleOfMeaning } from "@/lib/imports/rules/apply-choice";
+import type { ImportPlan } from "@/lib/imports/schema/import-plan";
+import { columnName } from "@/lib/imports/schema/sheet";
+
+type ReadingFormProps = { read: ImportPlan; note: Note | null };
+
+/** Its id, so that a question elsewhere on the page can be answered together with what stands in it. */
+export const READING_FORM = "isi-berkas";
+
+const THOUSANDS = [
+  { value: "", label: "seperti isi berkas" },
+  { value: ".", label: "titik: 1.234 orang" },
+  { value: ",", label: "koma: 1,234 orang" },
+];
+const BASES = [
+  { value: "EMPLOYED", label: "penduduk bekerja" },
+  { value: "ELIGIBLE", label: "pekerja yang memenuhi syarat" },
+  { value: "LABOUR_FORCE", label: "angkatan kerja" },
+];
+
+/** What was found in the file, and where the person can say it is something else. */
+export function ReadingForm({ read, note }: ReadingFormProps) {
+  const { batch, tables } = read;
+  const { choice, id } = batch;
+  const sheets = [...new Set(tables.found.flatMap(({ sheet }) => (sheet === null ? [] : [sheet])))];
+  const refused = note?.tone === "refused" ? note.fields : {};
+  return (
+    <form
+      id={READING_FORM}
+      action="/impor/pilih"
+      method="post"
+      aria-label="Isi berkas"
+      className="mt-3 flex flex-col items-start gap-3"
+    >
+      <input type="hidden" name="impor" value={id} />
+      {sheets.length > 1 ? <SheetChoice sheets={sheets} chosen={choice.sheets} /> : null}
+      <ColumnChoice read={read} />
+      {choice.of === "participants" ? (
+        <TextField
+          autoComplete="off"
+          required={false}
+          name="bulan"
+          label="Bulan, bila berkas tidak menyebutnya"
+          type="month"
+          value={choice.period ?? ""}
+          error={refused.bulan}
+        />
+      ) : (
+        <WorkerFields read={read} refused={refused} />
+      )}
+      <TextField
+        autoComplete="off"
+        required={false}
+        name="judul"
+        label="Judul kolom angkanya, bila tidak dikenal"
+        value={choice.measure}
+        error={refused.judul}
+      />
+      {choice.thousands !== null ? (
+        <SelectField name="ribuan" label="Tanda ribuan" options={THOUSANDS} value={choice.thousands ?? ""} />
+      ) : null}
+      <button type="submit" className="button">
+        Baca ulang seperti ini
+      </button>
+    </form>
+  );
+}
+
+function SheetChoice({ sheets, chosen }: { sheets: readonly string[]; chosen: readonly string[] | null }) {
+  return (
+    <fieldset>
+      <legend className="font-semibold">Lembar yang diambil</legend>
+      {sheets.map((sheet, index) => (
+        <label key={sheet} className="flex items-center gap-2 py-1">
+          <input
+            type="checkbox"
+            name={sheetField(index)}
+            value={sheet}
+            defaultChecked={chosen === null || chosen.includes(sheet)}
+          />
+          {sheet}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Columns of figures by their letter; those of several sheets under one letter are taken alike. */
+function ColumnChoice({ read: { batch, tables } }: { read: ImportPlan }) {
+  const { columns, of } = batch.choice;
+  const found = new Map(
+    tables.found.flatMap(({ table }) =>
+      table.measures.map((measure) => [columnName(measure.column), measure] as const),
+    ),
+  );
+  const roles = rolesFor(of);
+  const options = roles.map((role) => ({ value: role, label: ROLE_WORDS[role] }));
+  const known = [...found].map(([letter, { titles, meaning }]) => {
+    const own = roleOfMeaning(meaning);
+    const role = letter in columns ? columns[letter]! : own;
+    return { letter, title: titles.join(" / "), role: roles.includes(role) ? role : "none" };
+  });
+  if (known.length === 0) return null;
+  const taken = known.filter(({ role }) => role !== "none");
+  return (
+    <details open={taken.length === 0} className="w-full">
+      <summary className="py-1 font-semibold">
+        {taken.length === 0 ? "Kolom mana yang berisi angkanya?" : `${taken.length} dari ${known.length} kolom diambil`}
+      </summary>
+      <div className="mt-1 grid gap-x-4 gap-y-2 sm:grid-cols-2">
+        {known.map(({ letter, title, role }) => (
+          <SelectField
+            key={letter}
+            name={columnField(letter)}
+            label={`${letter}: ${title === "" ? "tanpa judul" : title}`}
+            options={options}
+            value={role}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function WorkerFields({ read, refused }: { read: ImportPlan; refused: Record<string, string> }) {
+  const { year, base, publisher, url } = read.batch.choice;
+  return (
+    <>
+      <SelectField name="basis" label="Pekerja yang dihitung" options={BASES} value={base} />
+      <TextField
+        autoComplete="off"
+        required={false}
+        name="tahun"
+        label="Tahun, bila berkas tidak menyebutnya"
+        inputMode="numeric"
+        maxLength={4}
+        value={year === null ? "" : String(year)}
+        error={refused.tahun}
+      />
+      <TextField
+        autoComplete="off"
+        required={false}
+        name="penerbit"
+        label="Penerbit"
+        maxLength={300}
+        value={publisher}
+        error={refused.penerbit}
+      />
+      <TextField
+        autoComplete="off"
+        required={false}
+        name="alamat"
+        label="Alamat sumber"
+        type="url"
+        value={url}
+        error={refused.alamat}
+      />
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { createHash, randomBytes } from "node:crypto";
+import { requireUser, type Actor, type UserActor } from "@/lib/auth/actor";
+import { permitSomewhere, policyActorOf } from "@/lib/auth/permit";
+import { can } from "@/lib/access/policy";
+import { now } from "@/lib/core/clock";
+import { AppError } from "@/lib/core/errors";
+import { db, type Db } from "@/lib/db/client";
+import { describeRejection } from "../format/describe-result";
+import { FileRefused, reject } from "../messages";
+import { readRemembered } from "../queries/mappings";
+import { shapeOfFile } from "../rules/shape-of-file";
+import { KEPT_DAYS, MOST_OPEN } from "../schema/batch";
+import { choiceSchema, type Choice, type ImportKind } from "../schema/choice";
+import { packBook } from "./choose-reading";
+import { openTables } from "./open-tables";
+
+/** Names are data: no sign in them may steer a terminal or a header. */
+const LONGEST_NAME = 200;
+
+/**
+ * Takes a file that somebody brings: reads it apart, remembers it for some days, and proposes how it is read, as files of
+ * its shape were read before. What is refused (personal data, macros, damage ...) is not kept at all. No figure changes.
+ * @returns the id of the import
+ * @throws AppError forbidden, invalid-input with the numbered refusal
+ */
+export async function bringFile(given: Actor, { name, bytes }: { name: string; bytes: Buffer }): Promise<string> {
+  const actor = requireUser(given);
+  permitSomewhere(actor, "import");
+  const { book, tables } = await refusedAsWords(() => openTables(db(), bytes, undefined));
+  const shape = shapeOfFile(book, tables);
+  const id = randomBytes(16).toString("base64url");
+  const at = now();
+  await db().$transaction(async (tx) => {
+    await forgetOld(tx, actor.userId, at);
+    const choice = await firstChoice(tx, actor, shape);
+    await tx.importBatch.create({
+      data: {
+        id,
+        status: "OPEN",
+        broughtBy: actor.userId,
+        broughtAt: at,
+        fileName: name.replace(/\p{C}/gu, "_").slice(0, LONGEST_NAME) || "berkas",
+        fileSha256: createHash("sha256").update(bytes).digest("hex"),
+        file: new Uint8Array(bytes),
+        book: packBook(book),
+        choice,
+      },
+    });
+  });
+  return id;
+}
+
+/** What the role brings files for: workers where it may record them, else drafts of its own regions. */
+export function kindFor(actor: UserActor): ImportKind {
+  return can(policyActorOf(actor), "record-workers", null) ? "workers" : "participants";
+}
+
+/** The month is never remembered: it is another one each time. */
+async function firstChoice(tx: Db, actor: UserActor, shape: string): Promise<Choice> {
+  const of = kindFor(actor);
+  const remembered = await readRemembered(tx, actor, shape);
+  if (remembered?.choice.of !== of) return choiceSchema.parse({ of });
+  const { columns, base, thousands, measure } = remembered.choice;
+  return choiceSchema.parse({ of, columns, base, thousands, measure });
+}
+
+/** Files are kept for some days, and of unfinished ones not more than anybody works on. */
+async function forgetOld(tx: Db, userId: string, at: Date): Promise<void> {
+  const oldest = new Date(at.getTime() - KEPT_DAYS * 24 * 60 * 60 * 1000);
+  await tx.importBatch.deleteMany({ where: { status: "OPEN", broughtAt: { lt: oldest } } });
+  await tx.importBatch.updateMany({
+    where: { broughtAt: { lt: oldest }, file: { not: null } },
+    data: { file: null, book: null },
+  });
+  const open = await tx.importBatch.findMany({
+    where: { status: "OPEN", broughtBy: userId },
+    orderBy: { broughtAt: "desc" },
+    skip: MOST_OPEN - 1,
+    select: { id: true },
+  });
+  await tx.importBatch.deleteMany({ where: { id: { in: open.map((one) => one.id) } } });
+}
+
+async function refusedAsWords<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof FileRefused) throw new AppError("invalid-input", describeRejection(error.rejection).trim());
+    if (error instanceof AppError && error.code === "unavailable")
+      throw new AppError("unavailable", reject("I.106", null, null).message);
+    throw error;
+  }
+}

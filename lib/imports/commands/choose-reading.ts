@@ -1,0 +1,43 @@
+import { gzipSync } from "node:zlib";
+import { requireUser, type Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import { refuseImport } from "../messages";
+import { readBatch, readBatchFile } from "../queries/batches";
+import type { Choice } from "../schema/choice";
+import type { Book } from "../schema/sheet";
+import { readApart } from "./reading/read-apart";
+
+/**
+ * Keeps what a person says about a file that is not taken over yet; what it is brought for stays. No figure changes.
+ * @throws AppError forbidden, not-found, conflict I.505; FileRefused where a title is asked for and the file cannot be
+ * read for it
+ */
+export async function chooseReading(
+  given: Actor,
+  { id, choice }: { id: string; choice: Omit<Choice, "of"> },
+): Promise<void> {
+  const actor = requireUser(given);
+  const { batch, book } = await readBatch(actor, id);
+  const asked = choice.measure !== batch.choice.measure && choice.measure !== "";
+  const again = asked && book ? await readFor(actor, id, book, choice.measure) : null;
+  const { count } = await db().importBatch.updateMany({
+    where: { id, broughtBy: actor.userId, status: "OPEN" },
+    data: {
+      choice: { ...choice, of: batch.choice.of },
+      ...(again ? { book: packBook(again) } : {}),
+    },
+  });
+  if (count === 0) throw refuseImport("I.505");
+}
+
+/** Of a sheet that is too large to keep, only columns that were known for what they are were kept. */
+async function readFor(actor: Actor, id: string, book: Book, measure: string): Promise<Book | null> {
+  if (book.sheets.every(({ leftOut }) => leftOut.length === 0)) return null;
+  const file = await readBatchFile(actor, id);
+  return file && readApart(file, measure);
+}
+
+/** What was read, as a batch keeps it. */
+export function packBook(book: Book): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(gzipSync(JSON.stringify(book)));
+}

@@ -1,0 +1,49 @@
+import type { UserActor } from "@/lib/auth/actor";
+import type { Period } from "@/lib/core/period";
+import type { Db } from "@/lib/db/client";
+import { editReports } from "@/lib/reports/commands/edit-reports";
+import { cellOfCount, putFigures } from "@/lib/reports/commands/put-figures";
+import type { EntryColumn } from "@/lib/reports/schema";
+import { refuseImport } from "../messages";
+import type { ImportPlan } from "../schema/import-plan";
+import type { BatchChange } from "../schema/batch";
+import type { PlanLine } from "../schema/plan";
+
+type Drafts = {
+  read: ImportPlan;
+  /** those that change something */
+  lines: readonly PlanLine[];
+  finish: (tx: Db, changes: readonly BatchChange[]) => Promise<void>;
+};
+
+/**
+ * Puts the figures of a file into the drafts of their months: all of them as the preview showed them, or none.
+ * @throws AppError conflict I.503 where anything stands there by now that the preview did not show
+ */
+export async function putDrafts(actor: UserActor, { read: { batch, plan }, lines, finish }: Drafts): Promise<void> {
+  const changes = new Map<string, readonly BatchChange[]>();
+  const nameOf = ({ period, regionCode }: { period: string; regionCode: string }) => `${period} ${regionCode}`;
+  const keyOf = ({ time, regionCode }: PlanLine) => ({ period: time as Period, regionCode: regionCode! });
+  await editReports(actor, {
+    keys: lines.map(keyOf),
+    edit: async (editing) => {
+      const own = lines.filter((line) => nameOf(keyOf(line)) === nameOf(editing.key));
+      const cells = own.map(({ what, before, after }) => cellOfCount(what as EntryColumn, before ?? "", after!));
+      const { put, left, trace } = await putFigures(editing.tx, actor, { editing, cells });
+      if (left.length > 0) throw refuseImport("I.503");
+      // Set and not added: whoever loses a race runs once more.
+      changes.set(nameOf(editing.key), put);
+      return trace;
+    },
+    locked: () => {
+      throw refuseImport("I.503");
+    },
+    also: async (tx) => {
+      const put = [...changes.values()].flat();
+      await finish(tx, put);
+      const { fileName: file, fileSha256: sha256, id } = batch;
+      const after = { file, sha256, put: put.length, refused: plan.counts.refused };
+      return { action: "drafts.imported", subject: { kind: "import", key: id }, before: null, after };
+    },
+  });
+}

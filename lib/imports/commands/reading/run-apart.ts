@@ -1,0 +1,79 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { childEnv } from "@/lib/env";
+import { FileRefused, reject } from "../../messages";
+import { READING_LIMITS } from "../../schema/sheet";
+
+const MEBIBYTE = 1024 ** 2;
+/** Of the memory allowed, what is left for objects beside the program itself and the bytes of the file. */
+const HEAP = 112;
+/** Longer than the text of every cell that may be kept, and than a file with all that may be said about it. */
+const LONGEST_ANSWER = 64 * MEBIBYTE;
+
+/** @throws FileRefused I.004 for a file that no program takes */
+export function refuseTooLarge(bytes: Buffer): void {
+  if (bytes.length <= READING_LIMITS.bytes) return;
+  throw new FileRefused(reject("I.004", null, null, { limit: `${READING_LIMITS.bytes / MEBIBYTE} MiB` }));
+}
+
+/** @returns the refusal of a file whose program ended before it had answered */
+export function tookTooMuch(): FileRefused {
+  return new FileRefused(reject("I.031", null, null, { limit: `${READING_LIMITS.memory / MEBIBYTE} MiB` }));
+}
+
+/**
+ * Runs a program of this folder in a process of its own, which ends with it, has no environment, and whose memory and
+ * time are limited.
+ * @param task what it is told on its command line; `input` comes on stdin, one piece after the other
+ * @returns what it wrote; nothing whole when it was ended early
+ * @throws FileRefused I.030 when it takes too long
+ */
+export function runApart(program: string, task: object, input: readonly Buffer[]): Promise<Buffer> {
+  return new Promise((resolve, refuse) => {
+    const file = path.resolve("lib/imports/commands/reading", program);
+    const options = [`--max-old-space-size=${HEAP}`, "--max-semi-space-size=4", "--import", "tsx", file];
+    const child = spawn(process.execPath, [...options, JSON.stringify(task)], {
+      env: emptyEnv(),
+      stdio: ["pipe", "pipe", "ignore"],
+    });
+    const answer: Buffer[] = [];
+    let length = 0;
+    let tookTooLong = false;
+    const timer = setTimeout(() => {
+      tookTooLong = true;
+      child.kill("SIGKILL");
+    }, READING_LIMITS.time);
+    child.stdout.on("data", (chunk: Buffer) => {
+      if ((length += chunk.length) > LONGEST_ANSWER) child.kill("SIGKILL");
+      else answer.push(chunk);
+    });
+    child.on("error", (error) => {
+      clearTimeout(timer);
+      refuse(error);
+    });
+    child.on("close", () => {
+      clearTimeout(timer);
+      if (tookTooLong) refuse(new FileRefused(reject("I.030", null, null, { seconds: READING_LIMITS.time / 1000 })));
+      else resolve(Buffer.concat(answer));
+    });
+    // A program that ends before it has taken everything has its reasons; they come with its end.
+    child.stdin.on("error", () => undefined);
+    for (const piece of input) child.stdin.write(piece);
+    child.stdin.end();
+  });
+}
+
+/** @returns what an answer says as JSON; null for one that is not whole */
+export function parsedAnswer(answer: Buffer): unknown {
+  try {
+    return JSON.parse(answer.toString("utf8"));
+  } catch {
+    return null;
+  }
+}
+
+/** What a program needs to run, and no password. */
+function emptyEnv(): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR, TEMP, SystemRoot } = childEnv();
+  return { PATH, HOME, TMPDIR, TEMP, SystemRoot, NODE_ENV: "production" };
+}

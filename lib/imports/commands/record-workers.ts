@@ -1,0 +1,65 @@
+import { recordEvent } from "@/lib/audit/commands";
+import type { UserActor } from "@/lib/auth/actor";
+import { permit } from "@/lib/auth/permit";
+import { db, type Db } from "@/lib/db/client";
+import { ensureFileSource } from "@/lib/sources/commands";
+import { appendWorkerCounts } from "@/lib/workers/commands";
+import { findRecordedWorkerCounts } from "@/lib/workers/queries";
+import type { WorkerFact } from "@/lib/workers/schema";
+import { AppError } from "@/lib/core/errors";
+import { refuseImport } from "../messages";
+import type { ImportPlan } from "../schema/import-plan";
+import { workersRequest } from "../rules/apply-choice";
+import { importedState } from "../rules/imported-state";
+import type { BatchChange } from "../schema/batch";
+import type { PlanLine } from "../schema/plan";
+import { underImportLock } from "./import-lock";
+
+type Workers = {
+  read: ImportPlan;
+  /** those that change something */
+  lines: readonly PlanLine[];
+  finish: (tx: Db, changes: readonly BatchChange[]) => Promise<void>;
+};
+
+/**
+ * Appends the workers of a file, as the command line does. They are final: what is wrong is corrected by a later file.
+ * @throws AppError forbidden, conflict I.501, I.502, I.503, I.508
+ */
+export async function recordWorkers(actor: UserActor, { read, lines, finish }: Workers): Promise<void> {
+  permit(actor, "record-workers");
+  const { batch, plan } = read;
+  const user = await db().user.findUniqueOrThrow({ where: { id: actor.userId }, select: { isExample: true } });
+  if (user.isExample) throw refuseImport("I.508");
+  const request = workersRequest(batch.choice, batch.fileName);
+  const facts = lines.map(({ regionCode, time, what, after }): WorkerFact => {
+    const segment = what === "PU" ? "PU" : "ALL";
+    return { regionCode: regionCode!, base: request.base, segment, year: Number(time), count: after! };
+  });
+  try {
+    await underImportLock(db(), async (tx) => {
+      // Inside the lock: what somebody else has recorded since the preview would be recorded twice.
+      if ((await findRecordedWorkerCounts(tx, facts)).size > 0) throw refuseImport("I.503");
+      const { publisher, url } = request;
+      const { fileName, fileSha256 } = batch;
+      const source = { title: fileName, fileName, fileSha256, kind: "PUBLISHED" as const, publisher, url };
+      const sourceId = await ensureFileSource(tx, actor, source);
+      await appendWorkerCounts(tx, actor, { facts, sourceId });
+      await finish(tx, []);
+      const { unchanged, refused } = plan.counts;
+      const counts = { rows: plan.lines.length, accepted: lines.length, unchanged, facts: facts.length };
+      await recordEvent(tx, actor, {
+        action: "facts.imported",
+        subject: { kind: "source", key: sourceId },
+        before: null,
+        after: { ...importedState(request, source, counts), refused },
+      });
+    });
+  } catch (error) {
+    if (error instanceof AppError && error.code === "conflict" && error.details.length > 0) {
+      const fields = error.details.map(({ field, message }) => `${field}: ${message}`).join(", ");
+      throw refuseImport("I.502", { fields });
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import { AppError } from "@/lib/core/errors";
+import { choiceSchema, type Choice } from "../schema/choice";
+
+/** @returns the page of an import; the list for what is no id of one */
+export function importAddress(id: string): string {
+  return /^[\w-]{22}$/.test(id) ? `/impor/${id}` : "/impor";
+}
+
+const COLUMN = "kolom:";
+const SHEET = "lembar:";
+
+/** Names of the fields in which columns and sheets are chosen. */
+export function columnField(column: string): string {
+  return COLUMN + column;
+}
+export function sheetField(index: number): string {
+  return SHEET + String(index);
+}
+
+const FIELDS = {
+  measure: "judul",
+  period: "bulan",
+  year: "tahun",
+  base: "basis",
+  thousands: "ribuan",
+  publisher: "penerbit",
+  url: "alamat",
+} as const satisfies Partial<Record<keyof Choice, string>>;
+
+/**
+ * Reads the form in which a person says what a file holds; what is left empty is what the file says itself.
+ * @throws AppError invalid-input with the field
+ */
+export function parseChoice(all: Readonly<Record<string, string>>): Omit<Choice, "of"> {
+  const names = Object.keys(all);
+  const valueOf = (field: keyof typeof FIELDS) => all[FIELDS[field]] ?? "";
+  const sheets = names.filter((name) => name.startsWith(SHEET)).map((name) => all[name]!);
+  const columns = names.filter((name) => name.startsWith(COLUMN)).map((name) => [name.slice(COLUMN.length), all[name]]);
+  const year = valueOf("year").trim();
+  const given = choiceSchema.omit({ of: true }).safeParse({
+    sheets: sheets.length > 0 ? sheets : null,
+    columns: Object.fromEntries(columns) as unknown,
+    measure: valueOf("measure"),
+    period: valueOf("period") === "" ? null : valueOf("period"),
+    year: year === "" ? null : /^\d{1,6}$/.test(year) ? Number(year) : year,
+    base: valueOf("base") === "" ? undefined : valueOf("base"),
+    thousands: valueOf("thousands") === "" ? null : valueOf("thousands"),
+    publisher: valueOf("publisher"),
+    url: valueOf("url").trim(),
+  });
+  if (given.success) return given.data;
+  const details = given.error.issues.map(({ path, message }) => {
+    const field = String(path[0]) as keyof typeof FIELDS;
+    return { field: field in FIELDS ? FIELDS[field] : field, message };
+  });
+  const words = details.map(({ field, message }) => `${field}: ${message}`).join("; ");
+  throw new AppError("invalid-input", `Pilihan tidak dapat dipakai: ${words}.`, details);
+}

@@ -1,0 +1,75 @@
+import type { SheetPlan } from "./plan-sheet";
+
+type Comment = SheetPlan["comments"][number];
+
+const SPACES = {
+  v: "urn:schemas-microsoft-com:vml",
+  o: "urn:schemas-microsoft-com:office:office",
+  x: "urn:schemas-microsoft-com:office:excel",
+};
+const DECLARED = Object.entries(SPACES)
+  .map(([prefix, space]) => ` xmlns:${prefix}="${space}"`)
+  .join("");
+/** The shape that every comment is drawn with. */
+const NOTE = "_x0000_t202";
+const noteType = (declared: string) =>
+  `<v:shapetype id="${NOTE}"${declared} coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
+  '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
+/** Shapes are numbered in blocks of this size, of which a sheet names those it uses. */
+const BLOCK = 1024;
+/** Letters of a line, and lines, of a comment that is opened. */
+const LINE = 34;
+const MOST_LINES = 24;
+
+/** A drawing of comments for a sheet that has no such drawing. @param block the first block of shapes, from 1 */
+export function newDrawing(comments: readonly Comment[], block: number): string {
+  const blocks = Array.from({ length: Math.ceil((comments.length + 1) / BLOCK) }, (_, index) => block + index);
+  return (
+    `<xml${DECLARED}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${blocks.join(",")}"/></o:shapelayout>` +
+    `${noteType("")}${shapes(comments, block * BLOCK + 1, "")}</xml>`
+  );
+}
+
+/**
+ * Adds shapes to a drawing. Such drawings need not be whole XML, so only their end is looked for.
+ * @param drawing one character a byte
+ * @returns null for a drawing without an end
+ */
+export function addShapes(drawing: string, comments: readonly Comment[]): string | null {
+  const end = /<\/(?:\w+:)?xml\s*>\s*$/.exec(drawing)?.index;
+  if (end === undefined) return null;
+  const numbers = Array.from(drawing.matchAll(/_x0000_s(\d{1,9})/g), ([, number]) => Number(number));
+  const first = numbers.reduce((most, number) => Math.max(most, number), BLOCK) + 1;
+  const isKnown = Object.entries(SPACES).every(([prefix, space]) => drawing.includes(`xmlns:${prefix}="${space}"`));
+  const declared = isKnown ? "" : DECLARED;
+  const type = drawing.includes(`id="${NOTE}"`) ? "" : noteType(declared);
+  return drawing.slice(0, end) + type + shapes(comments, first, declared) + drawing.slice(end);
+}
+
+/** Takes the shapes of comments away. @param places rows and columns from 1, `5 2` @param drawing one character a byte */
+export function withoutShapes(drawing: string, places: ReadonlySet<string>): string {
+  return drawing.replace(/<((?:\w+:)?)shape\b[^]*?<\/\1shape\s*>/g, (shape) => {
+    if (!/ObjectType\s*=\s*["']Note["']/.test(shape)) return shape;
+    const number = (name: string) =>
+      Number(new RegExp(`<(?:\\w+:)?${name}\\s*>\\s*(\\d+)\\s*<`).exec(shape)?.[1] ?? NaN) + 1;
+    return places.has(`${number("Row")} ${number("Column")}`) ? "" : shape;
+  });
+}
+
+function shapes(comments: readonly Comment[], first: number, declared: string): string {
+  return comments.map((comment, index) => shape(comment, first + index, declared)).join("");
+}
+
+function shape({ row, column, text }: Comment, number: number, declared: string): string {
+  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 1);
+  const bottom = row + Math.min(lines, MOST_LINES);
+  // Columns and rows from 0, each followed by a distance in pixels: left, top, right, bottom.
+  const anchor = [column, 15, Math.max(row - 2, 0), 10, column + 3, 15, bottom, 4].join(", ");
+  return (
+    `<v:shape id="_x0000_s${number}" type="#${NOTE}"${declared} style="position:absolute;visibility:hidden" ` +
+    'fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>' +
+    '<v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div>' +
+    `</v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor>` +
+    `<x:AutoFill>False</x:AutoFill><x:Row>${row - 1}</x:Row><x:Column>${column - 1}</x:Column></x:ClientData></v:shape>`
+  );
+}

@@ -1,0 +1,87 @@
+import type { Archive } from "../workbook/open-archive";
+import {
+  addRelations,
+  freeId,
+  readOwnRelations,
+  type NewRelation,
+  type PartType,
+  type SheetRelation,
+} from "./add-relations";
+import type { Draft } from "./draft";
+import { addShapes, newDrawing, withoutShapes } from "./draw-comments";
+import type { SheetPlan } from "./plan-sheet";
+import type { SheetSurvey } from "./survey-sheet";
+import { addComments, AUTHOR, newComments, placeOf, surveyComments } from "./write-comments";
+
+const TYPES = {
+  comments: "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml",
+  vmlDrawing: "application/vnd.openxmlformats-officedocument.vmlDrawing",
+};
+
+type Workbook = { archive: Archive; draft: Draft; types: PartType[] };
+/** `number` is the sheet's place in the workbook, from 1. */
+type Sheet = { part: string; number: number; survey: SheetSurvey };
+
+/**
+ * Writes the comments of a sheet and the shapes they are drawn with; those that stand there stay, those of an earlier
+ * marking go.
+ * @returns the relation that the sheet has to name its shapes by, null where it names them already
+ */
+export async function markComments(
+  { archive, draft, types }: Workbook,
+  { part, number, survey }: Sheet,
+  comments: SheetPlan["comments"],
+): Promise<string | null> {
+  const relations = await readOwnRelations(archive, part);
+  const written = relations.find(({ type, part: target }) => type === "comments" && archive.has(target));
+  const drawn = relations.find(({ id, part: target }) => id === survey.legacyDrawing && archive.has(target));
+  const before = written ? await surveyComments(archive.read(written.part), written.part) : null;
+  const authors = before?.authors ?? [];
+  const isOwn = (author: number) => authors[author]?.trim() === AUTHOR;
+  const own = new Set<string>();
+  const others = new Set<string>();
+  for (const { reference, author } of before?.comments ?? []) (isOwn(author) ? own : others).add(placeOf(reference));
+  if (comments.length + own.size === 0) return null;
+  // Shapes that the sheet names and does not have cannot be added to, and comments without a shape are no comments.
+  if (survey.legacyDrawing !== null && !drawn) return null;
+
+  const added: NewRelation[] = [];
+  const add = (type: keyof typeof TYPES, name: (number: number) => string) => {
+    const relation = { id: freeId([...relations, ...added], `rIdJangkau${type}`), type, part: freeName(draft, name) };
+    added.push(relation);
+    types.push({ part: relation.part, type: TYPES[type] });
+    return relation;
+  };
+
+  const undrawn = comments.filter(({ row, column }) => !others.has(`${row} ${column}`));
+  let drawing: SheetRelation | null = null;
+  if (drawn) {
+    const shapes = withoutShapes(await textOf(archive, drawn.part), own);
+    const all = addShapes(shapes, undrawn);
+    if (all === null) return null;
+    await draft.put(drawn.part, [Buffer.from(all, "latin1")]);
+  } else {
+    drawing = add("vmlDrawing", (free) => `xl/drawings/jangkauDrawing${free}.vml`);
+    await draft.put(drawing.part, [Buffer.from(newDrawing(undrawn, number))]);
+  }
+  if (written && before) await draft.put(written.part, addComments(archive.read(written.part), before, comments));
+  else {
+    const { part: name } = add("comments", (free) => `xl/jangkauComments${free}.xml`);
+    await draft.put(name, [Buffer.from(newComments(comments, survey.isStrict))]);
+  }
+  if (added.length > 0) await addRelations(archive, draft, part, added, survey.isStrict);
+  return drawing?.id ?? null;
+}
+
+/** @returns a drawing with one character a byte: it need not be whole XML, nor in an encoding that is known */
+async function textOf(archive: Archive, part: string): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of archive.read(part)) pieces.push(piece);
+  return Buffer.concat(pieces).toString("latin1");
+}
+
+function freeName(draft: Draft, name: (number: number) => string): string {
+  let number = 1;
+  while (draft.has(name(number))) number += 1;
+  return name(number);
+}

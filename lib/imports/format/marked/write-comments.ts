@@ -1,0 +1,113 @@
+import { columnName } from "../../schema/sheet";
+import { readAddress } from "../workbook/read-address";
+import { readXml } from "../workbook/read-xml";
+import type { SheetPlan } from "./plan-sheet";
+import { opened, rewriteXml, xmlText, type Change, type Tag } from "./rewrite-xml";
+
+type Comment = SheetPlan["comments"][number];
+
+/** Who the comments are by; those of an earlier file that was given back are known by it. */
+export const AUTHOR = "Jangkau";
+
+/** What the comments of a sheet hold: authors in their order, and who wrote what where. */
+export type CommentSurvey = { authors: string[]; comments: { reference: string; author: number }[] };
+
+/** Comments for a sheet that has none. */
+export function newComments(comments: readonly Comment[], isStrict: boolean): string {
+  const main = isStrict
+    ? "http://purl.oclc.org/ooxml/spreadsheetml/main"
+    : "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    `<comments xmlns="${main}"><authors><author>${AUTHOR}</author></authors>` +
+    `<commentList>${comments.map((comment) => commentXml(comment, 0, "")).join("")}</commentList></comments>`
+  );
+}
+
+/** @throws FileRefused I.025, I.036 */
+export async function surveyComments(bytes: AsyncIterable<Uint8Array>, part: string): Promise<CommentSurvey> {
+  const survey: CommentSurvey = { authors: [], comments: [] };
+  let inAuthor = false;
+  await readXml(bytes, part, {
+    open: (name, { ref = "", authorId = "0" }) => {
+      inAuthor = name === "author";
+      if (inAuthor) survey.authors.push("");
+      if (name === "comment") survey.comments.push({ reference: ref, author: Number(authorId) });
+    },
+    text: (text) => {
+      if (inAuthor) survey.authors.push((survey.authors.pop() ?? "") + text);
+    },
+    close: () => (inAuthor = false),
+  });
+  return survey;
+}
+
+/** @returns the place of a comment, so that `$B$5` and `B5` are one; as written where it is no place */
+export function placeOf(reference: string): string {
+  try {
+    const { row, column } = readAddress(reference);
+    return `${row} ${column}`;
+  } catch {
+    return reference;
+  }
+}
+
+/**
+ * Adds comments to those of a sheet. Where somebody else's stands already, the new text comes after it; what this
+ * program once wrote is taken away.
+ */
+export function addComments(bytes: AsyncIterable<Buffer>, survey: CommentSurvey, comments: readonly Comment[]) {
+  const known = survey.authors.findIndex((author) => author.trim() === AUTHOR);
+  const author = known < 0 ? survey.authors.length : known;
+  const wanted = new Map(comments.map((comment) => [`${comment.row} ${comment.column}`, comment]));
+  const others = new Set<string>();
+  for (const { reference, author: by } of survey.comments) if (by !== known) others.add(placeOf(reference));
+  const alone = comments.filter(({ row, column }) => !others.has(`${row} ${column}`));
+  let at = -1;
+  /** What is still to be added to the comment at hand. */
+  let more: Comment | undefined;
+
+  function change(tag: Tag): Change | null {
+    const { name, kind, depth, prefix, raw } = tag;
+    if (depth === 1 && name === "authors" && known < 0 && kind !== "open") {
+      const own = `<${prefix}author>${AUTHOR}</${prefix}author>`;
+      return { text: kind === "close" ? own + raw : `${opened(raw)}${own}</${prefix}authors>` };
+    }
+    if (depth === 1 && name === "commentList" && kind !== "open") {
+      const made = alone.map((comment) => commentXml(comment, author, prefix)).join("");
+      return { text: kind === "close" ? made + raw : `${opened(raw)}${made}</${prefix}commentList>` };
+    }
+    if (depth === 2 && name === "comment" && kind !== "close") {
+      const comment = survey.comments[(at += 1)];
+      if (comment?.author === known) return { text: "", whole: true };
+      more = wanted.get(placeOf(comment?.reference ?? ""));
+      return null;
+    }
+    return more && depth >= 3 ? inText(tag) : null;
+  }
+
+  /** A text is either one piece or several runs; with one more run the piece becomes a run as well. */
+  function inText({ name, kind, depth, prefix, raw }: Tag): Change | null {
+    if (depth === 4 && name === "t") {
+      if (kind === "empty") return { text: "" };
+      return { text: kind === "open" ? `<${prefix}r>${raw}` : `${raw}</${prefix}r>` };
+    }
+    const isEnd = depth === 3 && name === "text" && kind !== "open";
+    const isAfterRuns = depth === 4 && (name === "rPh" || name === "phoneticPr") && kind !== "close";
+    if (!isEnd && !isAfterRuns) return null;
+    const run = runXml(`\n${more!.text}`, prefix);
+    more = undefined;
+    return { text: isEnd && kind === "empty" ? `${opened(raw)}${run}</${prefix}text>` : run + raw };
+  }
+
+  return rewriteXml(bytes, change);
+}
+
+function commentXml({ row, column, text }: Comment, author: number, prefix: string): string {
+  const inside = `<${prefix}text>${runXml(text, prefix)}</${prefix}text>`;
+  return `<${prefix}comment ref="${columnName(column)}${row}" authorId="${author}">${inside}</${prefix}comment>`;
+}
+
+function runXml(text: string, prefix: string): string {
+  return `<${prefix}r><${prefix}t xml:space="preserve">${xmlText(text)}</${prefix}t></${prefix}r>`;
+}

@@ -1,0 +1,118 @@
+import { formatCount } from "@/lib/core/numbers";
+import { formatPeriod, parsePeriod } from "@/lib/core/period";
+import { COLUMN_NAMES } from "@/lib/reports/rules/entry-columns";
+import type { BatchStatus } from "../schema/batch";
+import type { ColumnRole, ImportKind } from "../schema/choice";
+import type { LineState, Plan, PlanLine } from "../schema/plan";
+import type { SkipReason } from "../schema/table-reading";
+
+export const STATE_WORDS: Record<LineState, string> = {
+  new: "baru",
+  changed: "berubah",
+  unchanged: "tidak berubah",
+  refused: "ditolak",
+};
+
+export const STATUS_WORDS: Record<BatchStatus, string> = {
+  OPEN: "belum dimasukkan",
+  DONE: "sudah dimasukkan",
+  UNDONE: "dibatalkan",
+};
+
+/** Why a row of a file is none of the figures. */
+export const SKIP_WORDS: Record<SkipReason, string> = {
+  total: "baris jumlah, hanya dibandingkan",
+  heading: "judul",
+  note: "catatan",
+  missing: "tanpa angka",
+};
+
+/** What a column may be said to hold, as its field offers it. */
+export const ROLE_WORDS: Record<ColumnRole, string> = {
+  none: "tidak diambil",
+  "active:PU": "peserta PU",
+  "active:BPU": "peserta BPU",
+  "active:JAKON": "peserta Jakon",
+  "active:PMI": "peserta PMI",
+  "active:total": "jumlah peserta",
+  "inactive:PU": "PU nonaktif",
+  "inactive:BPU": "BPU nonaktif",
+  "inactive:JAKON": "Jakon nonaktif",
+  "inactive:PMI": "PMI nonaktif",
+  workers: "jumlah pekerja",
+  employees: "pekerja dibayar (buruh/karyawan)",
+};
+
+/** The roles that make sense for what a file is brought for. */
+export function rolesFor(of: ImportKind): ColumnRole[] {
+  const isOfWorkers = (role: ColumnRole) => role === "workers" || role === "employees";
+  const roles = Object.keys(ROLE_WORDS) as ColumnRole[];
+  return roles.filter((role) => role === "none" || isOfWorkers(role) === (of === "workers"));
+}
+
+/** @returns `PU, September 2025`, `Pekerja, 2024`; null for what concerns no figure */
+export function figureWords({ what, time }: Pick<PlanLine, "what" | "time">): string | null {
+  if (what === null || time === null) return null;
+  const period = parsePeriod(time);
+  if (period === null) return `${what === "PU" ? "Pekerja dibayar" : "Pekerja"}, ${time}`;
+  return `${(COLUMN_NAMES as Record<string, string>)[what] ?? what}, ${formatPeriod(period)}`;
+}
+
+/** @returns `Lembar "Sep", baris 5, kolom C`; `Berkas` for what concerns all of it */
+export function placeWords({ sheet, row, column }: Pick<PlanLine, "sheet" | "row" | "column">): string {
+  const parts = [
+    ...(sheet === null ? [] : [`lembar “${sheet}”`]),
+    ...(row === null ? [] : [`baris ${row}`]),
+    ...(column === null ? [] : [`kolom ${column}`]),
+  ];
+  const words = parts.length === 0 ? "berkas" : parts.join(", ");
+  return words[0]!.toUpperCase() + words.slice(1);
+}
+
+/** The answer of a preview in one sentence. */
+export function planSentence({ counts }: Plan, of: ImportKind): string {
+  const { new: fresh, changed, unchanged, refused } = counts;
+  if (fresh + changed + unchanged + refused === 0) return "Tidak ada angka yang ditemukan dalam berkas ini.";
+  const where = of === "participants" ? "isian" : "catatan";
+  if (fresh + changed + refused === 0)
+    return `Semua angka dalam berkas ini (${formatCount(unchanged)}) sudah ada dalam ${where}; tidak ada yang berubah.`;
+  const parts = [
+    `${formatCount(fresh)} angka baru`,
+    `${formatCount(changed)} berubah`,
+    `${formatCount(unchanged)} tidak berubah`,
+  ];
+  const refusals = refused === 0 ? "tidak ada yang ditolak" : `${formatCount(refused)} ditolak`;
+  return `${parts.join(", ")}; ${refusals}.`;
+}
+
+/** What the button of a preview does. */
+export function confirmWords({ counts }: Plan, of: ImportKind): string {
+  const figures = formatCount(counts.new + counts.changed);
+  return of === "participants" ? `Masukkan ${figures} angka ke isian` : `Catat ${figures} angka`;
+}
+
+/** What became of a figure, as it is written beside it in the file. */
+export function lineWords(line: PlanLine): string {
+  const { state, code, note } = line;
+  if (state === "refused") return `Ditolak: ${code ?? ""} ${note ?? ""}`;
+  const words = STATE_WORDS[state];
+  return note === null ? words : `${words}, ${note}`;
+}
+
+/** What the file that goes back is called. */
+export function markedName(fileName: string): string {
+  const dot = fileName.lastIndexOf(".");
+  const [name, ending] = dot > 0 ? [fileName.slice(0, dot), fileName.slice(dot)] : [fileName, ""];
+  return `${name}-diperiksa${ending}`;
+}
+
+/** @returns `September 2025, 2024` for `2025-09, 2024` */
+export function timesWords(times: string): string {
+  return times
+    .split(", ")
+    .map((time) => {
+      const period = parsePeriod(time);
+      return period === null ? time : formatPeriod(period);
+    })
+    .join(", ");
+}

@@ -1,0 +1,127 @@
+import { requireUser, type Actor, type UserActor } from "@/lib/auth/actor";
+import { readPeopleNames } from "@/lib/access/queries";
+import { now } from "@/lib/core/clock";
+import { periodAt, type Period } from "@/lib/core/period";
+import { formatCount } from "@/lib/core/numbers";
+import { db, type Db } from "@/lib/db/client";
+import { readStandings } from "@/lib/reports/queries/standings";
+import { REMOVED_USER } from "@/lib/reports/rules/entry-row";
+import { refusalText } from "@/lib/reports/rules/refused";
+import { readCurrentWorkerCounts } from "@/lib/workers/queries";
+import { openBook } from "./open-book";
+import { FileRefused } from "../messages";
+import { applyChoice, participantsRequest, workersRequest } from "../rules/apply-choice";
+import { draftFigures, workerFigures } from "../rules/file-figures";
+import { judgeBook } from "../rules/judge-book";
+import type { Judged } from "../rules/judge-rows";
+import type { NameOf } from "../rules/judge-table";
+import { participantsOfTable } from "../rules/judge-table-participants";
+import { workersOfTable } from "../rules/judge-table-workers";
+import { planImport } from "../rules/plan-import";
+import { shapeOfFile } from "../rules/shape-of-file";
+import type { Choice } from "../schema/choice";
+import type { ImportPlan } from "../schema/import-plan";
+import type { FileFigure, Standing } from "../schema/plan";
+import type { ReadTable } from "../schema/table-reading";
+import type { Rejection } from "../schema";
+import { readBatch } from "./batches";
+import { readRegionIndex, readWorkersIndex } from "./known";
+
+const NOTHING: Judged<FileFigure> = { rows: 0, facts: [], rowOf: [], rejected: [], notices: [], skipped: [] };
+
+/**
+ * Reads a file that the actor has brought, as it was chosen to be read, against what stands there now.
+ * @returns null once the file is gone
+ * @throws AppError forbidden, not-found, unavailable
+ */
+export async function readImportPlan(given: Actor, id: string): Promise<ImportPlan | null> {
+  const actor = requireUser(given);
+  const { batch, book } = await readBatch(actor, id);
+  if (book === null) return null;
+  const { tables, nameOf } = await openBook(db(), book);
+  const { choice } = batch;
+  const chosen = applyChoice(tables, choice);
+  const { judged, refused } = await judgeChosen(db(), chosen, choice, nameOf);
+  const standingOf = await readStandingOf(db(), actor, choice, judged.facts);
+  return {
+    batch,
+    book,
+    tables: { found: tables, chosen },
+    shape: shapeOfFile(book, tables),
+    nameOf,
+    plan: planImport(judged.facts, judged.rejected, standingOf),
+    skipped: judged.skipped ?? [],
+    notices: judged.notices,
+    refused,
+  };
+}
+
+async function judgeChosen(
+  tx: Db,
+  tables: readonly ReadTable[],
+  choice: Choice,
+  nameOf: NameOf,
+): Promise<{ judged: Judged<FileFigure>; refused: Rejection | null }> {
+  const thisMonth = periodAt(now());
+  const judge = async () => {
+    switch (choice.of) {
+      case "participants": {
+        const workers = await readWorkersIndex(tx, await readRegionIndex(tx, "kemendagri"), thisMonth);
+        const request = participantsRequest(choice);
+        return judgeBook(tables, request, nameOf, draftFigures(participantsOfTable(request, { workers, thisMonth })));
+      }
+      case "workers": {
+        const request = workersRequest(choice, "");
+        return judgeBook(tables, request, nameOf, workerFigures(workersOfTable(request, thisMonth)));
+      }
+    }
+  };
+  try {
+    return { judged: await judge(), refused: null };
+  } catch (error) {
+    if (error instanceof FileRefused) return { judged: NOTHING, refused: error.rejection };
+    throw error;
+  }
+}
+
+/** What stands where each figure is meant to go. */
+async function readStandingOf(
+  tx: Db,
+  actor: UserActor,
+  choice: Choice,
+  figures: readonly FileFigure[],
+): Promise<(figure: FileFigure) => Standing> {
+  switch (choice.of) {
+    case "participants":
+      return readDraftStanding(tx, actor, figures);
+    case "workers": {
+      const years = [...new Set(figures.map(({ time }) => Number(time)))];
+      const counts = await readCurrentWorkerCounts(tx, { base: choice.base, years });
+      return ({ regionCode, time, what }) => {
+        const people = counts.get(`${regionCode} ${time} ${what}`) ?? null;
+        return { text: people === null ? "" : formatCount(people), people, by: null, locked: null };
+      };
+    }
+  }
+}
+
+async function readDraftStanding(tx: Db, actor: UserActor, figures: readonly FileFigure[]) {
+  const keys = figures.map(({ regionCode, time }) => ({ regionCode, period: time as Period }));
+  const standings = await readStandings(tx, actor, keys);
+  const cells = [...standings.values()].flatMap((one) => Object.values(one.cells));
+  const names = await readPeopleNames(
+    tx,
+    cells.flatMap(({ by }) => by ?? []),
+  );
+  return ({ regionCode, time, what }: FileFigure): Standing => {
+    const { cells: columns, locked } = standings.get(`${time} ${regionCode}`)!;
+    const cell = (columns as Record<string, (typeof cells)[number] | undefined>)[what];
+    const by = cell?.by ?? null;
+    return {
+      text: cell?.text ?? "",
+      people: cell?.value ?? null,
+      by: by === null ? null : by === actor.userId ? "Anda sendiri" : (names.get(by) ?? REMOVED_USER),
+      locked: locked && { code: locked.code, message: refusalText(locked).slice(locked.code.length + 1) },
+    };
+  };
+}

@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { formatCount } from "@/lib/core/numbers";
+import type { Rejection } from "../schema";
+import { LINE_STATES, type FileFigure, type LineState, type Plan, type PlanLine, type Standing } from "../schema/plan";
+
+/** Says what becomes of every figure and every refusal of a file, given what stands there now. */
+export function planImport(
+  figures: readonly FileFigure[],
+  rejected: readonly Rejection[],
+  standingOf: (figure: FileFigure) => Standing,
+): Plan {
+  const planned = figures.map((figure) => lineOf(figure, standingOf(figure)));
+  const lines = [...withRowsRefusedOnce(planned), ...rejected.map(refusedLine)].sort(byPlace);
+  const countOf = (state: LineState) => lines.filter((line) => line.state === state).length;
+  const counts = Object.fromEntries(LINE_STATES.map((state) => [state, countOf(state)])) as Plan["counts"];
+  return { lines, counts, stamp: stampOfPlan(lines) };
+}
+
+function lineOf({ people, ...place }: FileFigure, { text, people: now, by, locked }: Standing): PlanLine {
+  const line: Omit<PlanLine, "state"> = {
+    ...place,
+    before: text === "" ? null : text,
+    after: people,
+    note: null,
+    code: null,
+  };
+  if (now === people) return { ...line, state: "unchanged" };
+  if (locked) return { ...line, state: "refused", note: locked.message, code: locked.code };
+  if (text === "") return { ...line, state: "new" };
+  return { ...line, state: "changed", note: by === null ? null : `menggantikan angka ${by}` };
+}
+
+/** What keeps all figures of a row out is said once for the row. */
+function withRowsRefusedOnce(lines: readonly PlanLine[]): PlanLine[] {
+  const once = new Map<string, PlanLine>();
+  return lines.flatMap((line) => {
+    if (line.state !== "refused") return [line];
+    const key = JSON.stringify([line.sheet, line.row, line.time, line.code]);
+    const first = once.get(key);
+    if (first === undefined) {
+      const own = { ...line };
+      once.set(key, own);
+      return [own];
+    }
+    Object.assign(first, { column: null, what: null, before: null, after: null });
+    return [];
+  });
+}
+
+function refusedLine({ sheet, row, column, code, message }: Rejection): PlanLine {
+  const nothing = { regionCode: null, time: null, what: null, before: null, after: null };
+  return { sheet: sheet ?? null, row, column, ...nothing, state: "refused", note: message, code };
+}
+
+/** In the order of the file; what concerns all of it first. */
+function byPlace(one: PlanLine, other: PlanLine): number {
+  if (one.sheet !== other.sheet) return 0;
+  return (one.row ?? 0) - (other.row ?? 0);
+}
+
+function stampOfPlan(lines: readonly PlanLine[]): string {
+  return createHash("sha256").update(JSON.stringify(lines)).digest("base64url").slice(0, 22);
+}
+
+/** What the figures of a column come to where the import touches it, before and after; in people. */
+export type PlanTotal = { time: string; what: string; places: number; before: number; after: number };
+
+/** @returns totals by time and column over the lines that are no refusals; what cannot be read counts as nothing */
+export function totalsOfPlan({ lines }: Plan): PlanTotal[] {
+  const totals = new Map<string, PlanTotal>();
+  for (const { time, what, before, after, state } of lines) {
+    if (state === "refused" || time === null || what === null || after === null) continue;
+    const key = `${time} ${what}`;
+    const total = totals.get(key) ?? { time, what, places: 0, before: 0, after: 0 };
+    total.places += 1;
+    total.before += state === "unchanged" ? after : countIn(before);
+    total.after += after;
+    totals.set(key, total);
+  }
+  return [...totals.values()];
+}
+
+/** What stands somewhere is shown as `formatCount` writes it, or as somebody typed what is no count yet. */
+function countIn(text: string | null): number {
+  const digits = (text ?? "").replaceAll(".", "");
+  return /^\d+$/.test(digits) && formatCount(Number(digits)) === text ? Number(digits) : 0;
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { periodSchema } from "@/lib/core/period";
+import { ENTRY_COLUMNS } from "@/lib/reports/schema";
+import { regionCodeSchema } from "@/lib/regions/schema";
+import type { Choice } from "./choice";
+import type { LineState } from "./plan";
+
+export type BatchStatus = "OPEN" | "DONE" | "UNDONE";
+
+/** A cell that an import has put in; texts as they stood before and after, values in people. */
+export const batchChangesSchema = z.array(
+  z.object({
+    regionCode: regionCodeSchema,
+    period: periodSchema,
+    version: z.int(),
+    column: z.enum(ENTRY_COLUMNS),
+    was: z.string(),
+    wasValue: z.int().nullable(),
+    text: z.string(),
+    value: z.int().nullable(),
+  }),
+);
+export type BatchChange = z.infer<typeof batchChangesSchema>[number];
+
+/** A file that somebody has brought. `isKept` while it can be read again. */
+export type Batch = {
+  id: string;
+  status: BatchStatus;
+  broughtBy: string;
+  broughtAt: Date;
+  fileName: string;
+  fileSha256: string;
+  choice: Choice;
+  changes: BatchChange[];
+  counts: Partial<Record<LineState, number>>;
+  endedAt: Date | null;
+  isKept: boolean;
+};
+
+/** For how many days a file is kept after it was brought, and how many unfinished ones a person may have. */
+export const KEPT_DAYS = 7;
+export const MOST_OPEN = 20;

@@ -1,0 +1,76 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { Period } from "@/lib/core/period";
+import { SEGMENTS } from "@/lib/core/vocabulary";
+import { formatCount } from "@/lib/core/numbers";
+import type { Db } from "@/lib/db/client";
+import { inactiveColumn } from "../rules/entry-columns";
+import { isRefusal, type Refusal } from "../rules/refusals";
+import { decide } from "../rules/workflow";
+import type { EntryColumn, ReportKey } from "../schema";
+import { contextOf, readMonthRules } from "./month-rules";
+import { readNewestVersions } from "./versions";
+
+/** What stands in a column of a region's month; `by` is the id of whoever entered it, null where a file brought it. */
+export type StandingCell = { text: string; value: number | null; by: string | null };
+/** What stands in a region's month, and why nothing may be entered there now; null where it may. */
+export type MonthStanding = { cells: Partial<Record<EntryColumn, StandingCell>>; locked: Refusal | null };
+
+/**
+ * What stands in the newest version of regions' months, approved or not; the figures of a file's version as the form
+ * would show them.
+ * @returns by `2025-09 35.74`
+ */
+export async function readStandings(
+  tx: Db,
+  actor: Actor,
+  keys: readonly ReportKey[],
+): Promise<Map<string, MonthStanding>> {
+  const standings = new Map<string, MonthStanding>();
+  for (const period of new Set(keys.map((key) => key.period))) {
+    const codes = [...new Set(keys.flatMap((key) => (key.period === period ? [key.regionCode] : [])))];
+    const [rules, versions, counted] = await Promise.all([
+      readMonthRules(tx, actor, period),
+      readNewestVersions(tx, period, codes),
+      readFileCounts(tx, period, codes),
+    ]);
+    for (const regionCode of codes) {
+      const opened = versions.get(regionCode);
+      const stored = opened?.version ?? null;
+      const key = { regionCode, period };
+      const next = decide({ action: "edit" }, stored, contextOf(rules, key, stored?.version ?? 0));
+      const typed = Object.fromEntries(
+        Object.entries(opened?.cells ?? {}).map(([column, { text, value, enteredBy }]) => [
+          column,
+          { text, value, by: enteredBy },
+        ]),
+      );
+      const cells = stored === null ? {} : { ...counted.get(`${regionCode} ${stored.version}`), ...typed };
+      standings.set(`${period} ${regionCode}`, { cells, locked: isRefusal(next) ? next : null });
+    }
+  }
+  return standings;
+}
+
+/** @returns the approved figures of versions that were never typed, by `35.74 2` */
+async function readFileCounts(
+  tx: Db,
+  period: Period,
+  codes: readonly string[],
+): Promise<Map<string, MonthStanding["cells"]>> {
+  const counts = await tx.participantCount.findMany({
+    where: { period, regionCode: { in: [...codes] }, extent: "OWN" },
+  });
+  const versions = new Map<string, MonthStanding["cells"]>();
+  const put = (cells: MonthStanding["cells"], column: EntryColumn, value: number | null) => {
+    if (value !== null) cells[column] = { text: formatCount(value), value, by: null };
+  };
+  for (const { regionCode, version, segment, active, inactive } of counts) {
+    const key = `${regionCode} ${version}`;
+    const cells = versions.get(key) ?? {};
+    versions.set(key, cells);
+    const part = SEGMENTS.find((one) => one === segment);
+    put(cells, part ?? "TOTAL", active);
+    if (part) put(cells, inactiveColumn(part), inactive);
+  }
+  return versions;
+}
