@@ -113,6 +113,27 @@ export const MESSAGES = {
   "I.048": (p: { asked: string; known: string }) =>
     say(`Tidak ada lembar bernama ${p.asked}.`, `Yang ada: ${p.known}.`),
 
+  "I.070": (p: { version: string; known: string }) =>
+    say(
+      `Lembar ini dari templat versi ${p.version}, sedangkan yang dikenal sampai versi ${p.known}.`,
+      "Unduh templat lagi dari aplikasi ini, lalu salin angkanya.",
+    ),
+  "I.071": (p: { text: string }) =>
+    say(
+      `Cap templat ${p.text} tidak utuh.`,
+      "Unduh templat lagi, lalu salin angkanya; tanpa cap, lembar ini dibaca sebagai tabel biasa.",
+    ),
+  "I.072": (p: { stamped: string; said: string }) =>
+    say(
+      `Templat ini untuk ${p.stamped}, sedangkan nama atau judul lembarnya menyebut ${p.said}.`,
+      "Unduh templat bulan yang dimaksud, lalu salin angkanya.",
+    ),
+  "I.073": () =>
+    say(
+      "Baris judul templat tidak ditemukan.",
+      "Kembalikan judul Kode, Kabupaten/Kota, dan segmennya, atau unduh templat lagi.",
+    ),
+
   "I.100": () => say("Kode wilayah kosong.", "Isi kode wilayah, misalnya 35.74."),
   "I.101": (p: { code: string; system: string }) =>
     say(`Kode ${p.code} tidak ada dalam daftar kode ${p.system}.`, "Periksa kodenya; nama wilayah tidak ditebak."),

@@ -226,6 +226,11 @@ export const LINES: readonly RouteLine[] = [
   post("/impor/pilih", NO_IMPORT, `impor=${UNKNOWN_IMPORT}&ribuan=.`, { leads: `/impor/${UNKNOWN_IMPORT}?` }),
   post("/impor/catat", NO_IMPORT, `impor=${UNKNOWN_IMPORT}&cap=x&lewati=ya`, { leads: `/impor/${UNKNOWN_IMPORT}?` }),
   post("/impor/batalkan", NO_IMPORT, `impor=${UNKNOWN_IMPORT}`, { leads: `/impor/${UNKNOWN_IMPORT}?` }),
+  // Templates of the months that are open
+  get("/impor/templat", "401 403 200 200 403 403 403"),
+  get("/impor/templat", "401 403 200 200 403 403 403", { asked: "/impor/templat?bulan=2025-10,2025-09" }),
+  get("/impor/templat", "401 403 400 400 403 403 403", { asked: "/impor/templat?bulan=2025-10,2024-05" }),
+  get("/impor/templat", "401 400 400 400 400 400 400", { asked: "/impor/templat?bulan=Oktober" }),
 
   // Completeness, reopening and the calendar. What the Kanwil has opened is open already when the administrator asks.
   get("/kelengkapan", SIGNED_IN),

@@ -6,6 +6,7 @@ import { readHeader, type Header } from "./find-table-header";
 import { isEmployeeStatus, meaningOf, unitOf } from "./find-table-meanings";
 import { isPeriodTitle, joinPeriod, readPeriodWords } from "./find-table-periods";
 import { isCodeLike, isFigure, isMissingMark, isWords, isYear, plainWords } from "./find-table-words";
+import { readTemplate } from "./read-template";
 
 /** Rows looked at to tell what a column is. */
 const SAMPLE = 2000;
@@ -16,8 +17,14 @@ const UNNAMED_CODE = /^(1[1-9]|[2-8][0-9]|9[0-7])(\.[0-9]{1,2}|[0-9]{2})$/;
 
 type Column = { column: number; titles: string[]; cells: Cell[]; rows: number };
 
-/** Finds every table of a sheet by its shape and its words. Nothing is looked up: regions are candidates yet. */
+/**
+ * Finds every table of a sheet by its shape and its words, or the one of a template of ours by its stamp. Nothing is looked
+ * up: regions are candidates yet.
+ * @throws FileRefused I.070 to I.073 for a template that is not to be read
+ */
 export function findTables(sheet: Sheet): FoundTable[] {
+  const template = readTemplate(sheet);
+  if (template) return [template];
   const width = Math.max(1, ...sheet.rows.map(({ cells }) => cells.at(-1)?.column ?? 1));
   return findBlocks(sheet.rows).map((block) => readTable(block, readHeader(block.above, sheet.merges, width)));
 }

@@ -1,5 +1,6 @@
 import type { PartSegment, WorkerBase } from "@/lib/core/vocabulary";
 import type { SheetRow } from "./sheet";
+import type { TemplateStamp } from "./template";
 
 /** What a column of figures counts. A `total` adds up the segments beside it and is a check, or stands alone for ALL. */
 export type Meaning =
@@ -47,4 +48,6 @@ export type FoundTable = {
   /** What titles, headings or labels say; null where nothing does. */
   unit: Unit | null;
   period: string | null;
+  /** Of a sheet that was made here to be filled in; absent for any other. */
+  template?: TemplateStamp;
 };
