@@ -8,6 +8,8 @@ import { undoImport } from "@/lib/imports/commands/undo-import";
 import { markBroughtFile } from "@/lib/imports/commands/mark-brought-file";
 import { readApart } from "@/lib/imports/commands/reading/read-apart";
 import { readBatch, readOwnBatch, readOwnBatches } from "@/lib/imports/queries/batches";
+import { writeTemplate } from "@/lib/imports/format/template/write-template";
+import { readTemplateMonths } from "@/lib/imports/queries/template-months";
 import { readImportPlan } from "@/lib/imports/queries/import-plan";
 import type { Batch } from "@/lib/imports/schema/batch";
 import { choiceSchema, type Choice } from "@/lib/imports/schema/choice";
@@ -272,6 +274,21 @@ describe("how a file is read", () => {
     ]);
     await chooseReading(who("staff"), { id, choice: choice({ sheets: ["Akhir"] }) });
     expect(await times()).toEqual([["Akhir", two]]);
+  });
+});
+
+describe("a template of the branch", () => {
+  it("is read without a word, and brings only what was filled in", async () => {
+    const period = "2022-03" as Period;
+    await setWindow(period, "open");
+    const [own] = await readTemplateMonths(who("head"), [period]);
+    const rows = own!.rows.map((one) => (one.code === CITY.code ? { ...one, cells: { ...one.cells, PMI: 12 } } : one));
+    const id = await bring("head", Buffer.from(await writeTemplate([{ ...own!, rows }], new Date(0))), "templat.xlsx");
+    const { plan, refused } = await planOf("head", id);
+    expect(refused).toBeNull();
+    expect(plan.lines.filter(({ state }) => state !== "unchanged")).toMatchObject([
+      { regionCode: CITY.code, time: period, what: "PMI", after: 12, state: "new" },
+    ]);
   });
 });
 

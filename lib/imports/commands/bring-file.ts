@@ -1,16 +1,16 @@
 import { createHash, randomBytes } from "node:crypto";
 import { requireUser, type Actor, type UserActor } from "@/lib/auth/actor";
-import { permitSomewhere, policyActorOf } from "@/lib/auth/permit";
-import { can } from "@/lib/access/policy";
+import { permitSomewhere } from "@/lib/auth/permit";
 import { now } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
 import { db, type Db } from "@/lib/db/client";
 import { describeRejection } from "../format/describe-result";
 import { FileRefused, reject } from "../messages";
+import { kindFor } from "../policy";
 import { readRemembered } from "../queries/mappings";
 import { shapeOfFile } from "../rules/shape-of-file";
 import { KEPT_DAYS, MOST_OPEN } from "../schema/batch";
-import { choiceSchema, type Choice, type ImportKind } from "../schema/choice";
+import { choiceSchema, type Choice } from "../schema/choice";
 import { packBook } from "./choose-reading";
 import { openTables } from "./open-tables";
 
@@ -51,11 +51,6 @@ export async function bringFile(given: Actor, file: { name: string; bytes: Buffe
     });
   });
   return id;
-}
-
-/** What the role brings files for: workers where it may record them, else drafts of its own regions. */
-export function kindFor(actor: UserActor): ImportKind {
-  return can(policyActorOf(actor), "record-workers", null) ? "workers" : "participants";
 }
 
 /** The month is never remembered: it is another one each time. */

@@ -9,6 +9,13 @@ import { readCurrentReopenings } from "@/lib/reports/queries/reopenings";
 import { templateRow } from "../rules/template-row";
 import type { TemplateMonth } from "../schema/template";
 
+/** @returns the months that are open, also those that are open again for a region of the own scope, the oldest first */
+export async function readFillableMonths(given: Actor): Promise<Period[]> {
+  permitSomewhere(given, "enter");
+  const [open, reopened] = await Promise.all([readOpenMonths(given), readCurrentReopenings(given)]);
+  return [...new Set([...open, ...reopened].map(({ period }) => period))].sort();
+}
+
 /**
  * The months that a branch may fill in now, as a template has them, the oldest first.
  * @param asked months; null for all that are open, also those that are open again for a region of the branch
@@ -23,8 +30,7 @@ export async function readTemplateMonths(given: Actor, asked: readonly Period[] 
     where: { id: actor.scope.branchId },
     select: { id: true, name: true },
   });
-  const [open, reopened] = await Promise.all([readOpenMonths(actor), readCurrentReopenings(actor)]);
-  const known = [...new Set([...open, ...reopened].map(({ period }) => period))].sort();
+  const known = await readFillableMonths(actor);
   const shut = (asked ?? []).filter((period) => !known.includes(period));
   if (known.length === 0) throw new AppError("not-found", "Tidak ada bulan yang terbuka untuk diisi.");
   if (shut.length > 0) {
