@@ -62,7 +62,7 @@ export function ReadingForm({ read, note }: ReadingFormProps) {
         error={refused.judul}
       />
       {choice.thousands !== null ? (
-        <SelectField name="ribuan" label="Tanda ribuan" options={THOUSANDS} value={choice.thousands ?? ""} />
+        <SelectField name="ribuan" label="Tanda ribuan" options={THOUSANDS} value={choice.thousands} />
       ) : null}
       <button type="submit" className="button">
         Baca ulang seperti ini

@@ -191,7 +191,7 @@ describe("a branch's workbook", () => {
 });
 
 describe("the file that goes back", () => {
-  const period = "2019-01" as Period;
+  const period = "2022-01" as Period;
   beforeAll(() => setWindow(period, "open"));
 
   it("has what is wrong beside the cell, and what became of each row", async () => {
@@ -258,7 +258,7 @@ describe("how a file is read", () => {
   });
 
   it("takes a sheet for each month, and only the sheets that were chosen", async () => {
-    const [one, two] = ["2019-03", "2019-04"] as [Period, Period];
+    const [one, two] = ["2022-02", "2022-03"] as [Period, Period];
     for (const period of [one, two]) await setWindow(period, "open");
     const sheet = (name: string, period: Period, figure: number) => ({
       name,

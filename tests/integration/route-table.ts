@@ -39,16 +39,21 @@ const post = (route: string, answers: string, sent: string, more: More = {}): Ro
 const FOUND = "200 200 200 200 200 200 200";
 const MISSING = "404 404 404 404 404 404 404";
 const WRONG = "400 400 400 400 400 400 400";
-/** Pages of everybody with an account, of those who enter, who examine, who read the trail, and of administrators. */
+/** Pages of everybody with an account, of those who enter, who bring files, who examine, who read the trail, and of administrators. */
 const SIGNED_IN = "307 200 200 200 200 200 200";
 const ENTERING = "307 307 200 200 307 307 307";
+const IMPORTING = "307 307 200 200 307 307 200";
 const EXAMINING = "307 307 307 200 200 307 307";
 const TRAIL = "307 307 307 200 200 200 200";
 const ADMINISTERING = "307 307 307 307 307 307 200";
+/** Forms about an import that is nobody's, from those who bring files. */
+const NO_IMPORT = "303 403 303 303 403 403 303";
 /** Forms that lead on whoever sends them, with a refusal or without; those of administrators, which 403 keeps from others. */
 const LEADS_ON = "303 303 303 303 303 303 303";
 const ADMINISTERS = "303 403 403 403 403 403 303!";
 
+/** As long as an id, and nobody's. */
+const UNKNOWN_IMPORT = "x".repeat(22);
 const cell = (region: string, period = "2025-10") =>
   `{"period":"${period}","changes":[{"region":"${region}","column":"{column}","text":"1.234","base":0}]}`;
 /** A page that shows a row of the region as it never was. */
@@ -213,6 +218,14 @@ export const LINES: readonly RouteLine[] = [
   ),
   post("/entri/koreksi", "303 403 403 403 403 403 403", "bulan=2025-09&daerah=11.01&langkah=batal&cap=1.1"),
 
+  // Bringing a file
+  get("/impor", IMPORTING),
+  get("/impor/[id]", "307 307 404 404 307 307 404", { asked: `/impor/${UNKNOWN_IMPORT}` }),
+  get("/impor/[id]/berkas", "403 403 404 404 403 403 404", { asked: `/impor/${UNKNOWN_IMPORT}/berkas` }),
+  post("/impor/unggah", NO_IMPORT, "berkas=tulisan", { leads: "/impor?" }),
+  post("/impor/pilih", NO_IMPORT, `impor=${UNKNOWN_IMPORT}&ribuan=.`, { leads: `/impor/${UNKNOWN_IMPORT}?` }),
+  post("/impor/catat", NO_IMPORT, `impor=${UNKNOWN_IMPORT}&cap=x&lewati=ya`, { leads: `/impor/${UNKNOWN_IMPORT}?` }),
+  post("/impor/batalkan", NO_IMPORT, `impor=${UNKNOWN_IMPORT}`, { leads: `/impor/${UNKNOWN_IMPORT}?` }),
   // Templates of the months that are open
   get("/impor/templat", "401 403 200 200 403 403 403"),
   get("/impor/templat", "401 403 200 200 403 403 403", { asked: "/impor/templat?bulan=2025-10,2025-09" }),

@@ -20,12 +20,15 @@ const LONGEST_NAME = 200;
 /**
  * Takes a file that somebody brings: reads it apart, remembers it for some days, and proposes how it is read, as files of
  * its shape were read before. What is refused (personal data, macros, damage ...) is not kept at all. No figure changes.
+ * @param file null where somebody has sent none
  * @returns the id of the import
  * @throws AppError forbidden, invalid-input with the numbered refusal
  */
-export async function bringFile(given: Actor, { name, bytes }: { name: string; bytes: Buffer }): Promise<string> {
+export async function bringFile(given: Actor, file: { name: string; bytes: Buffer } | null): Promise<string> {
   const actor = requireUser(given);
   permitSomewhere(actor, "import");
+  if (file === null) throw new AppError("invalid-input", `I.510 ${reject("I.510", null, null).message}`);
+  const { name, bytes } = file;
   const { book, tables } = await refusedAsWords(() => openTables(db(), bytes, undefined));
   const shape = shapeOfFile(book, tables);
   const id = randomBytes(16).toString("base64url");

@@ -15,6 +15,7 @@ const NOTE = "_x0000_t202";
 const noteType = (declared: string) =>
   `<v:shapetype id="${NOTE}"${declared} coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
   '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
+const END = /<\/(?:\w+:)?xml\s*>\s*$/;
 /** Shapes are numbered in blocks of this size, of which a sheet names those it uses. */
 const BLOCK = 1024;
 /** Letters of a line, and lines, of a comment that is opened. */
@@ -22,28 +23,30 @@ const LINE = 34;
 const MOST_LINES = 24;
 
 /** A drawing of comments for a sheet that has no such drawing. @param block the first block of shapes, from 1 */
-export function newDrawing(comments: readonly Comment[], block: number): string {
+export function* newDrawing(comments: readonly Comment[], block: number): Generator<Buffer> {
   const blocks = Array.from({ length: Math.ceil((comments.length + 1) / BLOCK) }, (_, index) => block + index);
-  return (
-    `<xml${DECLARED}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${blocks.join(",")}"/></o:shapelayout>` +
-    `${noteType("")}${shapes(comments, block * BLOCK + 1, "")}</xml>`
-  );
+  const layout = `<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${blocks.join(",")}"/></o:shapelayout>`;
+  yield Buffer.from(`<xml${DECLARED}>${layout}${noteType("")}`);
+  yield* shapes(comments, block * BLOCK + 1, "");
+  yield Buffer.from("</xml>");
 }
 
-/**
- * Adds shapes to a drawing. Such drawings need not be whole XML, so only their end is looked for.
- * @param drawing one character a byte
- * @returns null for a drawing without an end
- */
-export function addShapes(drawing: string, comments: readonly Comment[]): string | null {
-  const end = /<\/(?:\w+:)?xml\s*>\s*$/.exec(drawing)?.index;
-  if (end === undefined) return null;
-  const numbers = Array.from(drawing.matchAll(/_x0000_s(\d{1,9})/g), ([, number]) => Number(number));
-  const first = numbers.reduce((most, number) => Math.max(most, number), BLOCK) + 1;
+/** Whether shapes can be added: such drawings need not be whole XML, so only their end is looked for. */
+export function hasEnd(drawing: string): boolean {
+  return END.test(drawing);
+}
+
+/** Adds shapes to a drawing that has an end. @param drawing one character a byte */
+export function* addShapes(drawing: string, comments: readonly Comment[]): Generator<Buffer> {
+  const end = END.exec(drawing)?.index ?? drawing.length;
+  let last = BLOCK;
+  for (const [, number] of drawing.matchAll(/_x0000_s(\d{1,9})/g)) last = Math.max(last, Number(number));
   const isKnown = Object.entries(SPACES).every(([prefix, space]) => drawing.includes(`xmlns:${prefix}="${space}"`));
   const declared = isKnown ? "" : DECLARED;
   const type = drawing.includes(`id="${NOTE}"`) ? "" : noteType(declared);
-  return drawing.slice(0, end) + type + shapes(comments, first, declared) + drawing.slice(end);
+  yield Buffer.from(drawing.slice(0, end) + type, "latin1");
+  yield* shapes(comments, last + 1, declared);
+  yield Buffer.from(drawing.slice(end), "latin1");
 }
 
 /** Takes the shapes of comments away. @param places rows and columns from 1, `5 2` @param drawing one character a byte */
@@ -56,8 +59,8 @@ export function withoutShapes(drawing: string, places: ReadonlySet<string>): str
   });
 }
 
-function shapes(comments: readonly Comment[], first: number, declared: string): string {
-  return comments.map((comment, index) => shape(comment, first + index, declared)).join("");
+function* shapes(comments: readonly Comment[], first: number, declared: string): Generator<Buffer> {
+  for (const [index, comment] of comments.entries()) yield Buffer.from(shape(comment, first + index, declared));
 }
 
 function shape({ row, column, text }: Comment, number: number, declared: string): string {

@@ -8,7 +8,7 @@ import {
   type SheetRelation,
 } from "./add-relations";
 import type { Draft } from "./draft";
-import { addShapes, newDrawing, withoutShapes } from "./draw-comments";
+import { addShapes, hasEnd, newDrawing, withoutShapes } from "./draw-comments";
 import type { SheetPlan } from "./plan-sheet";
 import type { SheetSurvey } from "./survey-sheet";
 import { addComments, AUTHOR, newComments, placeOf, surveyComments } from "./write-comments";
@@ -57,17 +57,16 @@ export async function markComments(
   let drawing: SheetRelation | null = null;
   if (drawn) {
     const shapes = withoutShapes(await textOf(archive, drawn.part), own);
-    const all = addShapes(shapes, undrawn);
-    if (all === null) return null;
-    await draft.put(drawn.part, [Buffer.from(all, "latin1")]);
+    if (!hasEnd(shapes)) return null;
+    await draft.put(drawn.part, addShapes(shapes, undrawn));
   } else {
     drawing = add("vmlDrawing", (free) => `xl/drawings/jangkauDrawing${free}.vml`);
-    await draft.put(drawing.part, [Buffer.from(newDrawing(undrawn, number))]);
+    await draft.put(drawing.part, newDrawing(undrawn, number));
   }
   if (written && before) await draft.put(written.part, addComments(archive.read(written.part), before, comments));
   else {
     const { part: name } = add("comments", (free) => `xl/jangkauComments${free}.xml`);
-    await draft.put(name, [Buffer.from(newComments(comments, survey.isStrict))]);
+    await draft.put(name, newComments(comments, survey.isStrict));
   }
   if (added.length > 0) await addRelations(archive, draft, part, added, survey.isStrict);
   return drawing?.id ?? null;

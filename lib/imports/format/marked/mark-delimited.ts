@@ -7,6 +7,9 @@ import { encodeAdded, writable, type AddedEncoding } from "./encode-added";
 import { cellPlace, findRecords } from "./find-records";
 import { gatherMarks, inOneLine, type SheetMarks } from "./gather-marks";
 
+/** A file may have hundreds of thousands of rows; that many pieces would weigh more than the file. */
+const MOST_PIECES = 2000;
+
 type Edit = { from: number; to: number; text: string };
 
 /**
@@ -23,22 +26,20 @@ export function markDelimited(bytes: Buffer, marks: Marks): Buffer {
   return spliced(bytes, found, encoding, findEdits(found.text, own, encoding));
 }
 
-function findEdits(text: string, own: SheetMarks, encoding: AddedEncoding): Edit[] {
+function* findEdits(text: string, own: SheetMarks, encoding: AddedEncoding): Generator<Edit> {
   const delimiter = detectDelimiter(text);
   const column = verdictColumn(text, delimiter, own);
-  const edits: Edit[] = [];
   for (const record of findRecords(text, delimiter)) {
     const end = record.ends.at(-1)!;
     // What Excel understands as the name of the delimiter is no row.
     if (record.row === 1 && declaredDelimiter(text.slice(0, end)) !== null) continue;
     const said = inQuotes(defused(writable(wordsOf(own, record.row), encoding)));
     const place = cellPlace(record, column);
-    if (place) edits.push({ ...place, text: said });
+    if (place) yield { ...place, text: said };
     // A line of one cell is a title or nothing; filling it up would say no more.
     else if (said !== "" || record.ends.length > 1)
-      edits.push({ from: end, to: end, text: delimiter.repeat(column - record.ends.length) + said });
+      yield { from: end, to: end, text: delimiter.repeat(column - record.ends.length) + said };
   }
-  return edits;
 }
 
 /** The column after the widest row, or the one that has the title already. */
@@ -68,11 +69,12 @@ function inQuotes(text: string): string {
 }
 
 /** Puts the edits, which are in order, between pieces of the bytes as they were. */
-function spliced(bytes: Buffer, { text, mark }: DetectedText, encoding: AddedEncoding, edits: Edit[]): Buffer {
+function spliced(bytes: Buffer, { text, mark }: DetectedText, encoding: AddedEncoding, edits: Iterable<Edit>): Buffer {
   const width = { "utf-16le": 2, "utf-16be": 2, "windows-1252": 1, ascii: 1, "utf-8": null }[encoding];
   const sizeOf = (from: number, to: number) =>
     width === null ? Buffer.byteLength(text.slice(from, to)) : (to - from) * width;
-  const pieces: Buffer[] = [];
+  const blocks: Buffer[] = [];
+  let pieces: Buffer[] = [];
   let copied = 0;
   let at = 0;
   let offset = mark;
@@ -82,6 +84,9 @@ function spliced(bytes: Buffer, { text, mark }: DetectedText, encoding: AddedEnc
     offset += sizeOf(edit.from, edit.to);
     copied = offset;
     at = edit.to;
+    if (pieces.length < MOST_PIECES) continue;
+    blocks.push(Buffer.concat(pieces));
+    pieces = [];
   }
-  return Buffer.concat([...pieces, bytes.subarray(copied)]);
+  return Buffer.concat([...blocks, ...pieces, bytes.subarray(copied)]);
 }

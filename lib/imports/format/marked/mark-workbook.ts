@@ -42,8 +42,9 @@ export async function markWorkbook(bytes: Buffer, marks: Marks): Promise<Buffer>
     isStrict ||= survey.isStrict;
     const plan = planSheet(own, survey);
     const id = await markComments({ archive, draft, types }, { part, number: index + 1, survey }, plan.comments);
-    const change = sheetChange(plan, paint);
-    await draft.put(part, rewriteXml(archive.read(part), id === null ? change : withDrawing(change, survey, id)));
+    const { change, deepest } = sheetChange(plan, paint);
+    const all = id === null ? change : withDrawing(change, survey, id);
+    await draft.put(part, rewriteXml(archive.read(part), all, deepest));
   }
 
   if (bases.length > 0) {

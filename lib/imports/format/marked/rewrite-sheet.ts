@@ -7,8 +7,11 @@ import { verdictColumns } from "./verdict-columns";
 /** Gives the number of a style that is like another one, but marked. */
 export type Paint = (style: number) => number;
 
+/** What `rewriteXml` asks. */
+export type SheetChange = { change: (tag: Tag) => Change | null; deepest: () => number };
+
 /** @returns what becomes of each tag of a sheet, in the sheet's order, so that the plan comes true */
-export function sheetChange(plan: SheetPlan, paint: Paint): (tag: Tag) => Change | null {
+export function sheetChange(plan: SheetPlan, paint: Paint): SheetChange {
   const columns = verdictColumns(plan.column);
   let isInData = false;
   /** Rows of the plan that are not written yet begin here; cells of the row at hand likewise. */
@@ -60,6 +63,10 @@ export function sheetChange(plan: SheetPlan, paint: Paint): (tag: Tag) => Change
   }
 
   function openRow({ raw, prefix, kind }: Tag): Change | null {
+    if (nextRow >= plan.rows.length) {
+      waiting = [];
+      return null;
+    }
     const r = attribute(raw, "r");
     const number = r === null ? row + 1 : Number(r);
     const above = missingRows(prefix, number);
@@ -85,7 +92,7 @@ export function sheetChange(plan: SheetPlan, paint: Paint): (tag: Tag) => Change
     return { text: left + cellXml(prefix, cell, style), whole: true };
   }
 
-  return (tag) => {
+  function change(tag: Tag): Change | null {
     const { kind, name, depth, prefix, raw } = tag;
     if (isInData) {
       if (depth === 2 && name === "row") {
@@ -107,6 +114,12 @@ export function sheetChange(plan: SheetPlan, paint: Paint): (tag: Tag) => Change
     }
     if (depth === 1 && name === "dimension" && kind !== "close") return dimension(raw, plan);
     return columns.change(tag);
+  }
+
+  const isDone = () => nextRow >= plan.rows.length;
+  return {
+    change,
+    deepest: () => (!isInData || nextCell < waiting.length ? 3 : isDone() ? 1 : 2),
   };
 }
 

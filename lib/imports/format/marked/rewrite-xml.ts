@@ -14,16 +14,22 @@ export type Tag = {
 export type Change = { text: string; whole?: boolean };
 
 const TAG = /<\/?[^\s/>"'][^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>/y;
+const NAME_END = /[\s/>]/g;
+const EXCLAMATION = 0x21;
+const SLASH = 0x2f;
+const QUESTION = 0x3f;
 const ATTRIBUTE = /([^\s=<>"'/]+)\s*=\s*("[^"]*"|'[^']*')/g;
 
 /**
  * Copies XML that is known to be well formed and asks about each tag.
  * @param change null leaves the tag as it is
+ * @param deepest below this depth nothing is asked; a sheet may have millions of cells that nobody cares about
  * @returns pieces of the new text, one character a byte
  */
 export async function* rewriteXml(
   bytes: AsyncIterable<Buffer> | Iterable<Buffer>,
   change: (tag: Tag) => Change | null,
+  deepest: () => number = () => Infinity,
 ): AsyncGenerator<Buffer> {
   let depth = 0;
   let rest = "";
@@ -32,29 +38,35 @@ export async function* rewriteXml(
   for await (const chunk of bytes) {
     const text = rest + chunk.toString("latin1");
     const out: string[] = [];
+    /** What lies before is written, or passed over. */
+    let done = 0;
     let at = 0;
     for (;;) {
       const start = text.indexOf("<", at);
       const end = start < 0 ? -1 : endOfMarkup(text, start);
-      if (without === Infinity) out.push(text.slice(at, start < 0 ? undefined : start));
-      at = start < 0 ? text.length : start;
+      at = end < 0 ? (start < 0 ? text.length : start) : end;
       if (end < 0) break;
-      const raw = text.slice(start, end);
-      at = end;
-      const isTag = raw[1] !== "!" && raw[1] !== "?";
-      if (isTag && raw[1] === "/") depth -= 1;
+      const sign = text.charCodeAt(start + 1);
+      if (sign === EXCLAMATION || sign === QUESTION) continue;
+      const kind = sign === SLASH ? "close" : text.charCodeAt(end - 2) === SLASH ? "empty" : "open";
+      if (kind === "close") depth -= 1;
       if (without < Infinity) {
-        if (isTag && raw[1] === "/" && depth === without) without = Infinity;
-        else if (isTag && raw[1] !== "/" && raw.at(-2) !== "/") depth += 1;
+        if (kind === "open") depth += 1;
+        if (kind === "close" && depth === without) {
+          without = Infinity;
+          done = end;
+        }
         continue;
       }
-      const tag = isTag ? readTag(raw, depth) : null;
-      const changed = tag && change(tag);
-      out.push(changed ? changed.text : raw);
-      if (tag?.kind !== "open") continue;
-      if (changed?.whole) without = depth;
-      depth += 1;
+      const changed = depth > deepest() ? null : change(readTag(text.slice(start, end), kind, depth));
+      if (changed) {
+        out.push(text.slice(done, start), changed.text);
+        done = end;
+        if (changed.whole && kind === "open") without = depth;
+      }
+      if (kind === "open") depth += 1;
     }
+    if (without === Infinity) out.push(text.slice(done, at));
     rest = text.slice(at);
     if (out.length > 0) yield Buffer.from(out.join(""), "latin1");
   }
@@ -63,16 +75,22 @@ export async function* rewriteXml(
 
 /** @returns what an attribute of a tag says; null where the tag has none of that name */
 export function attribute(raw: string, name: string): string | null {
-  for (const [, key, quoted] of raw.matchAll(ATTRIBUTE)) if (key === name) return decoded(quoted!.slice(1, -1));
-  return null;
+  const found = findAttribute(raw, name);
+  return found && decoded(found[2]!.slice(1, -1));
 }
 
 /** @param value is written as it is: a number, a reference or the like @returns the tag with the attribute set to it */
 export function withAttribute(raw: string, name: string, value: string | number): string {
-  for (const { index, 0: all, 1: key } of raw.matchAll(ATTRIBUTE)) {
-    if (key === name) return `${raw.slice(0, index)}${name}="${value}"${raw.slice(index + all.length)}`;
-  }
-  return raw.replace(/\/?>$/, (end) => ` ${name}="${value}"${end}`);
+  const found = findAttribute(raw, name);
+  if (!found) return raw.replace(/\/?>$/, (end) => ` ${name}="${value}"${end}`);
+  return `${raw.slice(0, found.index)}${name}="${value}"${raw.slice(found.index + found[0].length)}`;
+}
+
+function findAttribute(raw: string, name: string): RegExpExecArray | null {
+  ATTRIBUTE.lastIndex = 0;
+  let found = ATTRIBUTE.exec(raw);
+  while (found && found[1] !== name) found = ATTRIBUTE.exec(raw);
+  return found;
 }
 
 /** @returns the tag of an element without content as one that has some */
@@ -85,10 +103,13 @@ export function xmlText(text: string): string {
   return text.replace(/[&<>"\n]|[^\0-\x7f]/gu, (sign) => `&#${sign.codePointAt(0)};`);
 }
 
-function readTag(raw: string, depth: number): Tag {
-  const isClosing = raw[1] === "/";
-  const [, prefix = "", name = ""] = /^<\/?([^\s/>:]+:)?([^\s/>]+)/.exec(raw)!;
-  return { kind: isClosing ? "close" : raw.at(-2) === "/" ? "empty" : "open", raw, name, prefix, depth };
+function readTag(raw: string, kind: Tag["kind"], depth: number): Tag {
+  const from = kind === "close" ? 2 : 1;
+  NAME_END.lastIndex = from;
+  const end = NAME_END.exec(raw)!.index;
+  const colon = raw.lastIndexOf(":", end - 1) + 1;
+  const name = Math.max(from, colon);
+  return { kind, raw, prefix: raw.slice(from, name), name: raw.slice(name, end), depth };
 }
 
 /** @returns the place after a tag, comment, CDATA section or instruction; -1 when it goes on in the next piece */

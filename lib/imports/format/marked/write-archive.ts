@@ -14,6 +14,7 @@ export type PackedPart = {
 };
 
 const DEFLATED = 8;
+const BLOCK = 64 * 1024;
 const NEEDS = 20;
 /** Of the flags only those about the name's encoding and the packing: sizes now stand before the data. */
 const KEPT_FLAGS = 0b1000_0000_0110;
@@ -64,7 +65,7 @@ export async function packPart(
   const done = new Promise((resolve, refuse) => deflate.on("end", resolve).on("error", refuse));
   let crc = 0;
   let size = 0;
-  for await (const chunk of content) {
+  for await (const chunk of inBlocks(content)) {
     crc = crc32(chunk, crc);
     size += chunk.length;
     if (!deflate.write(chunk)) await new Promise((resolve) => deflate.once("drain", resolve));
@@ -75,6 +76,20 @@ export async function packPart(
   const told = before ?? { name: Buffer.from(name), flags: 0, time: 0, date: FIRST_DAY, attributes: 0 };
   // How hard the part had been packed is no longer true.
   return { ...told, flags: told.flags & ~0b110, method: DEFLATED, crc, size, data };
+}
+
+/** Puts small pieces together, since each piece that is packed costs a turn. */
+async function* inBlocks(content: AsyncIterable<Buffer> | Iterable<Buffer>): AsyncGenerator<Buffer> {
+  let waiting: Buffer[] = [];
+  let length = 0;
+  for await (const piece of content) {
+    waiting.push(piece);
+    if ((length += piece.length) < BLOCK) continue;
+    yield Buffer.concat(waiting);
+    waiting = [];
+    length = 0;
+  }
+  yield Buffer.concat(waiting);
 }
 
 /** The fields that both headers of a part have, from the version that is needed to the length of the extra field. */

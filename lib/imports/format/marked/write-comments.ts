@@ -13,15 +13,14 @@ export const AUTHOR = "Jangkau";
 export type CommentSurvey = { authors: string[]; comments: { reference: string; author: number }[] };
 
 /** Comments for a sheet that has none. */
-export function newComments(comments: readonly Comment[], isStrict: boolean): string {
+export function* newComments(comments: readonly Comment[], isStrict: boolean): Generator<Buffer> {
   const main = isStrict
     ? "http://purl.oclc.org/ooxml/spreadsheetml/main"
     : "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    `<comments xmlns="${main}"><authors><author>${AUTHOR}</author></authors>` +
-    `<commentList>${comments.map((comment) => commentXml(comment, 0, "")).join("")}</commentList></comments>`
-  );
+  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+  yield Buffer.from(`${head}<comments xmlns="${main}"><authors><author>${AUTHOR}</author></authors><commentList>`);
+  for (const comment of comments) yield Buffer.from(commentXml(comment, 0, ""));
+  yield Buffer.from("</commentList></comments>");
 }
 
 /** @throws FileRefused I.025, I.036 */

@@ -1,0 +1,107 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { makeWorkbook, type MadeCell } from "../fixtures/make-workbook";
+import { testBrowser } from "../support/browser";
+import { expectReadable } from "../support/readable";
+import { staffServer } from "../support/staff";
+
+const browser = testBrowser();
+const staff = staffServer(browser);
+const PATIENCE = { timeout: 20_000 };
+
+const BOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const heading = ["Kode", "Kabupaten/Kota", "Peserta PU", "Peserta BPU"];
+
+function rekap(rows: MadeCell[][], titles: MadeCell[] = heading): Buffer {
+  return makeWorkbook({ sheets: [{ name: "Rekap", rows: [["Kepesertaan aktif Oktober 2025"], titles, ...rows] }] });
+}
+
+async function upload(page: Page, buffer: Buffer, name = "rekap.xlsx"): Promise<void> {
+  await page.goto("/impor");
+  await page.setInputFiles("#berkas", { name, mimeType: BOOK, buffer });
+  await page.locator("#unggah button[type=submit]").focus();
+  await page.keyboard.press("Enter");
+}
+
+const lead = (page: Page) => page.locator("main p.text-lg").first().innerText();
+const valueOf = (page: Page, id: string) => page.inputValue(`[id='sel-${id}']`);
+
+describe("a file that a clerk brings", () => {
+  it("is shown, put into the drafts of its month, and taken back", async () => {
+    const clerk = await staff.as("petugas.blitar@jangkau.example");
+    await clerk.goto("/impor");
+    await expectReadable(clerk);
+    await upload(
+      clerk,
+      rekap([
+        ["35.05", "Kab. Blitar", 61_204, 20_113],
+        ["35.14", "Kab. Pasuruan", 1, 2],
+        ["35.72", "Kota Blitar", 31_022, "banyak"],
+      ]),
+    );
+    await clerk.waitForURL(/\/impor\/[\w-]{22}$/, PATIENCE);
+    const address = new URL(clerk.url()).pathname;
+    expect(await lead(clerk)).toBe("2 angka baru, 0 berubah, 0 tidak berubah; 2 ditolak.");
+    await expectReadable(clerk);
+    await clerk.click("a:text-is('ditolak (2)')");
+    const refused = await clerk.locator("#pratinjau tr[data-state]").allInnerTexts();
+    expect(refused).toEqual([expect.stringContaining("W.102"), expect.stringContaining("T.103")]);
+
+    const download = clerk.waitForEvent("download");
+    await clerk.click("a:text-is('Unduh berkas ini dengan hasil pemeriksaannya')");
+    expect((await download).suggestedFilename()).toBe("rekap-diperiksa.xlsx");
+
+    const confirm = clerk.locator("form[aria-label='Masukkan']");
+    await confirm.locator("input[type=checkbox]").check();
+    await confirm.locator("button").click();
+    await clerk.waitForURL(/kabar=/, PATIENCE);
+    expect(await clerk.locator("main [role=status]").first().innerText()).toContain("2 angka sudah masuk.");
+    await expectReadable(clerk);
+    await clerk.click("a:text-is('Isian Oktober 2025')");
+    expect([await valueOf(clerk, "35.05:PU"), await valueOf(clerk, "35.05:BPU")]).toEqual(["61.204", "20.113"]);
+    expect(await valueOf(clerk, "35.72:PU")).toBe("");
+
+    await clerk.goto(address);
+    await clerk.click("button:text-is('Batalkan impor ini')");
+    await clerk.waitForURL(/kabar=/, PATIENCE);
+    expect(await clerk.locator("main [role=status]").first().innerText()).toContain("2 isian kembali");
+    await clerk.goto("/entri/2025-10");
+    expect(await valueOf(clerk, "35.05:PU")).toBe("");
+  });
+
+  it("says without JavaScript what a column holds, and how its thousands are written", async () => {
+    const clerk = await staff.as("petugas.probolinggo@jangkau.example", { javaScriptEnabled: false });
+    await upload(clerk, rekap([["35.74", "Kota Probolinggo", "28.331"]], ["Kode", "Kabupaten/Kota", "Isi"]));
+    await clerk.waitForURL(/\/impor\/[\w-]{22}$/, PATIENCE);
+    expect(await clerk.locator("main").innerText()).toContain("I.046");
+    await clerk.selectOption("[id='kolom:C']", "active:PU");
+    await clerk.click("button:text-is('Baca ulang seperti ini')");
+    expect(await clerk.locator("main").innerText()).toContain("1 angka dapat dibaca dua cara.");
+    await clerk.click("button:text-is('titik: 1.234 orang')");
+    expect(await clerk.locator("#pratinjau tr[data-state='new']").innerText()).toContain("28.331");
+    await clerk.click("button:text-is('Masukkan 1 angka ke isian')");
+    expect(await clerk.locator("main [role=status]").innerText()).toContain("1 angka sudah masuk.");
+  });
+
+  it("is refused in words when it is none, and nothing is kept", async () => {
+    const clerk = await staff.as("petugas.blitar@jangkau.example");
+    const nik = makeWorkbook({
+      sheets: [
+        {
+          name: "A",
+          rows: [
+            ["NIK", "Nama"],
+            ["3505000000000001", "X"],
+          ],
+        },
+      ],
+    });
+    await upload(clerk, nik, "peserta.xlsx");
+    await clerk.waitForURL(/kabar=/, PATIENCE);
+    expect(await clerk.locator("main [role=alert]").innerText()).toContain("I.008");
+    expect(await clerk.locator("main").innerText()).not.toContain("peserta.xlsx");
+    const kanwil = await staff.as("kanwil.jatim@jangkau.example");
+    await kanwil.goto("/impor");
+    expect(new URL(kanwil.url()).pathname).toBe("/beranda");
+  });
+});
