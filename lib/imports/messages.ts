@@ -12,7 +12,7 @@ const PLAIN_NUMBER = "Tulis bilangan bulat dengan angka 0-9 saja, misalnya 11934
 
 /**
  * Every refusal of an import, numbered for good: a number is never given to another meaning.
- * 0 the file, 1 region codes, 2 counts, 3 segments and repeated rows, 4 periods and years, 5 recording, 9 the command.
+ * 0 the file (08 one that this product wrote), 1 region codes, 2 counts, 3 segments and repeated rows, 4 periods and years, 5 recording, 9 the command.
  */
 export const MESSAGES = {
   "I.001": (p: { file: string }) => say(`Berkas ${p.file} tidak ditemukan.`, "Periksa nama dan foldernya."),
@@ -133,6 +133,20 @@ export const MESSAGES = {
       "Baris judul templat tidak ditemukan.",
       "Kembalikan judul Kode, Kabupaten/Kota, dan segmennya, atau unduh templat lagi.",
     ),
+  "I.080": (p: { columns: string }) =>
+    say(`Berkas ini unduhan Jangkau tanpa kolom ${p.columns}.`, "Unduh ulang berkasnya, lalu coba lagi."),
+  "I.081": (p: { title: string; text: string; shown: string }) =>
+    say(
+      `Baris ini dari unduhan Jangkau, tetapi ${p.title} ${p.text}, padahal yang tampil di Jangkau ${p.shown}.`,
+      "Unduhan memuat hasil hitung dan tidak dicatat; untuk mengubah angka, impor berkas sumbernya atau CSV rapi.",
+    ),
+  "I.082": (p: { title: string; text: string; shown: string }) =>
+    say(
+      `Baris ini simulasi dan tidak pernah dicatat sebagai angka nyata: ${p.title} ${p.text}, yang tampil ${p.shown}.`,
+      "Hapus baris ini, atau impor berkas sumber angka nyatanya.",
+    ),
+  "I.083": (p: { text: string }) =>
+    say(`Definisi atau data ${p.text} tidak dikenal.`, "Unduh ulang berkasnya; kolom ini tidak untuk diubah."),
 
   "I.100": () => say("Kode wilayah kosong.", "Isi kode wilayah, misalnya 35.74."),
   "I.101": (p: { code: string; system: string }) =>

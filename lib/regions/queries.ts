@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { type Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
-import { db } from "@/lib/db/client";
+import { db, type Db } from "@/lib/db/client";
 import { readVersions, remember } from "@/lib/db/remembered";
 import type { Versions } from "@/lib/db/version";
 import { isOfToday } from "@/lib/core/former-provinces";
@@ -24,9 +24,12 @@ const remembered = remember<Region[]>("reference", 1);
 /** @returns the nation, 38 provinces and 514 regencies by code; provinces that have been divided are not among them */
 export function readRegionsAt(actor: Actor, versions: Versions): Promise<Region[]> {
   permit(actor, "read-approved");
-  return remembered(versions, "", async () => {
-    return (await db().region.findMany({ select: SHOWN, orderBy: { code: "asc" } })).filter(isOfToday);
-  });
+  return remembered(versions, "", () => readRegionsIn(db()));
+}
+
+/** The same as they are recorded at this moment. */
+export async function readRegionsIn(tx: Db): Promise<Region[]> {
+  return (await tx.region.findMany({ select: SHOWN, orderBy: { code: "asc" } })).filter(isOfToday);
 }
 
 /** Read once per request: a page's title and its content both need them. */

@@ -221,7 +221,7 @@ export const LINES: readonly RouteLine[] = [
   // Bringing a file
   get("/impor", IMPORTING),
   get("/impor/[id]", "307 307 404 404 307 307 404", { asked: `/impor/${UNKNOWN_IMPORT}` }),
-  get("/impor/[id]/berkas", "403 403 404 404 403 403 404", { asked: `/impor/${UNKNOWN_IMPORT}/berkas` }),
+  get("/impor/[id]/berkas", "401 403 404 404 403 403 404", { asked: `/impor/${UNKNOWN_IMPORT}/berkas` }),
   post("/impor/unggah", NO_IMPORT, "berkas=tulisan", { leads: "/impor?" }),
   post("/impor/pilih", NO_IMPORT, `impor=${UNKNOWN_IMPORT}&ribuan=.`, { leads: `/impor/${UNKNOWN_IMPORT}?` }),
   post("/impor/catat", NO_IMPORT, `impor=${UNKNOWN_IMPORT}&cap=x&lewati=ya`, { leads: `/impor/${UNKNOWN_IMPORT}?` }),

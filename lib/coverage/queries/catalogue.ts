@@ -1,11 +1,12 @@
 import { type Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
-import { db } from "@/lib/db/client";
+import { db, type Db } from "@/lib/db/client";
 import { readVersions, remember } from "@/lib/db/remembered";
 import type { Versions } from "@/lib/db/version";
 import { readPublishedFigures } from "@/lib/published/queries";
 import type { PublishedFigure } from "@/lib/published/schema";
 import type { Catalogue } from "../rules/reading";
+import type { Indicator } from "../schema";
 
 /** json_agg over no rows is null. */
 type Nullable<T> = { [Key in keyof T]: T[Key] | null };
@@ -33,6 +34,13 @@ export async function readCatalogue(actor: Actor, known?: Versions): Promise<Cat
     const found = rows[0]?.catalogue;
     return { indicators: found?.indicators ?? [], targets: found?.targets ?? [] };
   });
+}
+
+/** @returns the definitions as they are recorded at this moment */
+export async function readIndicatorsIn(tx: Db): Promise<Indicator[]> {
+  const [found] = await tx.$queryRaw<{ indicators: Indicator[] | null }[]>`
+    SELECT json_agg(i ORDER BY i."position") AS indicators FROM "Indicator" i`;
+  return found?.indicators ?? [];
 }
 
 /** @returns what was printed about one region, newest first */

@@ -1,4 +1,4 @@
-import { db, Prisma } from "@/lib/db/client";
+import { type Db, Prisma } from "@/lib/db/client";
 import { remember } from "@/lib/db/remembered";
 import type { Versions } from "@/lib/db/version";
 import { denominatorOf, OLDEST_REFERENCE_YEARS, type Denominator, type WorkerCell } from "../rules/denominator";
@@ -19,13 +19,14 @@ const remembered = remember<Denominators>("workers", 60);
 
 /** @returns the denominators of each of the years, read from those reference years that can matter to them */
 export async function readDenominators(
+  tx: Db,
   { versions, indicator, knowledge }: Measured,
   years: readonly number[],
 ): Promise<Map<number, Denominators>> {
   const wanted = [...new Set(years)].sort((a, b) => a - b);
   let cells: Promise<Map<string, WorkerCell[]>> | undefined;
   // Years that are not remembered share one statement.
-  const read = () => (cells ??= readCells(indicator, knowledge, wanted));
+  const read = () => (cells ??= readCells(tx, indicator, knowledge, wanted));
   const load = async (year: number): Promise<Denominators> =>
     new Map([...(await read())].map(([code, own]) => [code, denominatorOf(own, indicator.denominatorSegment, year)]));
   const key = `${indicator.base}/${indicator.denominatorSegment}/${knowledge.data}`;
@@ -39,13 +40,14 @@ export async function readDenominators(
 }
 
 async function readCells(
+  tx: Db,
   { base }: Pick<Indicator, "base">,
   knowledge: Knowledge,
   years: readonly number[],
 ): Promise<Map<string, WorkerCell[]>> {
   const where = Prisma.sql`w."base" = ${base}::"WorkerBase"
     AND w."year" BETWEEN ${years[0]! - OLDEST_REFERENCE_YEARS} AND ${years.at(-1)!}`;
-  const rows = await db().$queryRaw<(WorkerCell & { regionCode: string })[]>`
+  const rows = await tx.$queryRaw<(WorkerCell & { regionCode: string })[]>`
     SELECT "regionCode", "segment"::text AS segment, "year", "count", "sourceId", "simulated"
     FROM (${effectiveWorkers(where, knowledge)}) effective`;
   const regions = new Map<string, WorkerCell[]>();

@@ -30,7 +30,7 @@ export async function readMonthPairs(
   const all = [...new Set(periods.flatMap((period) => [period, sameMonthLastYear(period)]))];
   const [rows, denominators] = await Promise.all([
     readMonthRows(tx, all, area, lens.indicator.countingBasis, lens.knowledge),
-    readDenominators(lens, all.map(yearOf)),
+    readDenominators(tx, lens, all.map(yearOf)),
   ]);
   return pairsOf(periods, monthsOf(rows, lens.indicator, denominators));
 }
@@ -46,7 +46,7 @@ export async function readRegionMonths(
   const [found] = await tx.$queryRaw<{ packed: Packed }[]>`SELECT (${packedRows(span, lens.knowledge)}) AS packed`;
   const rows = monthRowsOf(found?.packed ?? null, lens.indicator.countingBasis);
   const periods = [...rows.keys()].sort();
-  const denominators = await readDenominators(lens, periods.map(yearOf));
+  const denominators = await readDenominators(tx, lens, periods.map(yearOf));
   const asked = periods.filter((period) => period >= from);
   return pairsOf(asked, monthsOf(rows, lens.indicator, denominators));
 }

@@ -15,6 +15,7 @@ import { importedState } from "../rules/imported-state";
 import { judgeBook } from "../rules/judge-book";
 import { judgeRows, type Judged } from "../rules/judge-rows";
 import type { ImportRequest, ImportResult, Rejection } from "../schema";
+import { compareOwnFile } from "../queries/compare-own-file";
 import { participantKind, workerKind, type FactKind } from "./fact-kinds";
 import { underImportLock } from "./import-lock";
 import { openTables } from "./open-tables";
@@ -27,7 +28,7 @@ type Job = { db: PrismaClient; actor: Actor; request: ImportRequest; progress: P
 
 /**
  * Imports a tidy CSV of workers or participants, or the tables found in a workbook or another CSV: every row is judged, and
- * either all are recorded or none. A row that says what is recorded already counts as unchanged; where all do, nothing is
+ * either all are recorded or none. A file that this product wrote is compared only. A row that says what is recorded already counts as unchanged; where all do, nothing is
  * written at all. Otherwise one audit event `facts.imported` about the source is part of the same transaction.
  * @returns what became of each row; refusals are part of the result and not thrown
  * @throws AppError forbidden, or the database's own error when it fails
@@ -58,10 +59,21 @@ export async function importFile(
 }
 
 async function run<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>): Promise<ImportResult> {
+  const { db, request } = job;
+  if (isTidy(file.head)) return finish(job, file, kind, await judgeRows(readCsv(file.bytes), request, kind.judge));
+  const { tables, own, nameOf } = await openTables(db, await readWhole(file), request.measure);
+  if (own) return compareOwnFile(db, own, request);
+  return finish(job, file, kind, judgeBook(tables, request, nameOf, kind.ofTable()));
+}
+
+/** Records what was judged, unless something was refused. */
+async function finish<Fact>(
+  job: Job,
+  file: OpenFile,
+  kind: FactKind<Fact>,
+  judged: Judged<Fact>,
+): Promise<ImportResult> {
   const { request } = job;
-  const judged = isTidy(file.head)
-    ? await judgeRows(readCsv(file.bytes), request, kind.judge)
-    : await judgeFound(job, file, kind);
   job.progress(`${formatCount(judged.rows)} baris dibaca, ${formatCount(judged.rejected.length)} masalah.`);
   const { rows, rejected, skipped } = judged;
   const result = { rows, accepted: 0, unchanged: 0, rejected, dryRun: request.dryRun, skipped };
@@ -79,13 +91,6 @@ async function run<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>): Promis
   } catch (error) {
     return { ...result, rejected: [refusalOf(error)], notices: [] };
   }
-}
-
-/** Judges the tables of a file that is no tidy CSV, and says what its totals show. */
-async function judgeFound<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>): Promise<Judged<Fact>> {
-  const { db, request } = job;
-  const { tables, nameOf } = await openTables(db, await readWhole(file), request.measure);
-  return judgeBook(tables, request, nameOf, kind.ofTable());
 }
 
 /** Rows that gave facts and said nothing new. */

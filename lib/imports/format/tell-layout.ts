@@ -12,6 +12,8 @@ export function isTidy(head: Uint8Array): boolean {
   if (isBinaryBook(head)) return false;
   const [first = ""] = new TextDecoder().decode(head).split(/[\r\n]/, 1);
   const titles = first.split(/[,;\t|]/).map((title) => title.replaceAll('"', "").trim().toLowerCase());
+  // A table of coverage that this product wrote has codes, too, and many columns beside them.
+  if (titles.includes("indicator") && titles.includes("participants")) return false;
   const own = titles.filter((title) => OWN_TITLES.has(title));
   return own.includes("region_code") || own.length > 1;
 }

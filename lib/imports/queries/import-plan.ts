@@ -8,6 +8,7 @@ import { readStandings } from "@/lib/reports/queries/standings";
 import { REMOVED_USER } from "@/lib/reports/rules/entry-row";
 import { refusalText } from "@/lib/reports/rules/refused";
 import { readCurrentWorkerCounts } from "@/lib/workers/queries";
+import type { OwnFile } from "../rules/find-own-file";
 import { openBook } from "./open-book";
 import { FileRefused } from "../messages";
 import { applyChoice, participantsRequest, workersRequest } from "../rules/apply-choice";
@@ -25,6 +26,7 @@ import type { FileFigure, Standing } from "../schema/plan";
 import type { ReadTable } from "../schema/table-reading";
 import type { Rejection } from "../schema";
 import { readBatch } from "./batches";
+import { compareOwnFile } from "./compare-own-file";
 import { readRegionIndex, readWorkersIndex } from "./known";
 
 const NOTHING: Judged<FileFigure> = { rows: 0, facts: [], rowOf: [], rejected: [], notices: [], skipped: [] };
@@ -38,10 +40,10 @@ export async function readImportPlan(given: Actor, id: string): Promise<ImportPl
   const actor = requireUser(given);
   const { batch, book } = await readBatch(actor, id);
   if (book === null) return null;
-  const { tables, nameOf } = await openBook(db(), book);
+  const { tables, nameOf, own } = await openBook(db(), book);
   const { choice } = batch;
   const chosen = applyChoice(tables, choice);
-  const { judged, refused } = await judgeChosen(db(), chosen, choice, nameOf);
+  const { judged, refused } = own ? await judgeOwn(db(), own, choice) : await judgeChosen(db(), chosen, choice, nameOf);
   const standingOf = await readStandingOf(db(), actor, choice, judged.facts);
   return {
     batch,
@@ -54,6 +56,13 @@ export async function readImportPlan(given: Actor, id: string): Promise<ImportPl
     notices: judged.notices,
     refused,
   };
+}
+
+/** A file that this product wrote holds nothing to take over; it is only said where it differs from what is shown. */
+async function judgeOwn(tx: Db, own: OwnFile, choice: Choice): Promise<{ judged: Judged<FileFigure>; refused: null }> {
+  const request = choice.of === "participants" ? participantsRequest(choice) : workersRequest(choice, "");
+  const { rows, rejected, notices, skipped = [] } = await compareOwnFile(tx, own, request);
+  return { judged: { rows, facts: [], rowOf: [], rejected, notices, skipped }, refused: null };
 }
 
 async function judgeChosen(

@@ -1,11 +1,14 @@
 import type { Db } from "@/lib/db/client";
 import { resolveColumn } from "@/lib/regions/rules/resolve-column";
+import { asOwnTable, findOwnFile, type OwnFile } from "../rules/find-own-file";
 import { readTables } from "../rules/read-tables";
 import type { Book } from "../schema/sheet";
 import type { ReadTable } from "../schema/table-reading";
+import { OWN_FILE } from "./compare-own-file";
 import { readDirectory } from "./known";
 
-export type OpenTables = { book: Book; tables: ReadTable[]; nameOf: (code: string) => string };
+/** `own` where the file is one that this product wrote: it is compared and not recorded. */
+export type OpenTables = { book: Book; tables: ReadTable[]; own: OwnFile | null; nameOf: (code: string) => string };
 
 /**
  * Finds the tables of what was read from a file, with their regions as this database knows them.
@@ -13,6 +16,9 @@ export type OpenTables = { book: Book; tables: ReadTable[]; nameOf: (code: strin
  */
 export async function openBook(db: Db, book: Book): Promise<OpenTables> {
   const directory = await readDirectory(db);
-  const tables = readTables(book, (written) => resolveColumn(written, directory));
-  return { book, tables, nameOf: (code) => directory.byCode.get(code)?.name ?? code };
+  const own = findOwnFile(book);
+  const sheets = own ? book.sheets.filter(({ name }) => name === own.sheet) : book.sheets;
+  const read = readTables({ ...book, sheets }, (written) => resolveColumn(written, directory));
+  const tables = own ? read.map((table) => asOwnTable(table, own, OWN_FILE)) : read;
+  return { book, tables, own, nameOf: (code) => directory.byCode.get(code)?.name ?? code };
 }

@@ -1,6 +1,7 @@
 import { SEGMENTS } from "@/lib/core/vocabulary";
 import type { FoundMeasure, FoundTable, Unit } from "../schema/found-table";
 import type { Cell, Sheet, SheetRow } from "../schema/sheet";
+import { neededOfOwn } from "./find-own-file";
 import { findBlocks, type Block } from "./find-table-blocks";
 import { readHeader, type Header } from "./find-table-header";
 import { isEmployeeStatus, meaningOf, unitOf } from "./find-table-meanings";
@@ -34,6 +35,8 @@ export function findTables(sheet: Sheet): FoundTable[] {
  * @returns the columns without which nothing could be read from a sheet that is too large to keep
  */
 export function neededColumns(sheet: Sheet, asked: string | undefined): Set<number> {
+  const own = neededOfOwn(sheet);
+  if (own) return own;
   return new Set(
     findTables(sheet).flatMap((table) => {
       const named = table.measures.filter((one) => one.meaning !== null || isAsked(one, asked));
