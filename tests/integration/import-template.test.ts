@@ -65,6 +65,7 @@ describe("the template of a branch", () => {
       { name: "2025-10", period: "2025-10", rows: 4, resolved: 4 },
       { name: "Petunjuk", period: null, rows: 0, resolved: 0 },
     ]);
+    expect(sheets.map(({ template }) => template?.branch ?? null)).toEqual(["blitar", "blitar", null]);
     const result = await runFile("participants", file);
     expect(result.rejected).toEqual([]);
     const october = await database.db.participantCount.findMany({

@@ -1,6 +1,7 @@
 import { quote } from "@/lib/core/quote";
 import type { FoundMeasure, Meaning, Unit } from "../schema/found-table";
 import { columnName, type Book } from "../schema/sheet";
+import type { TemplateStamp } from "../schema/template";
 import type { ReadTable } from "../schema/table-reading";
 
 /** How a table would be read, for a program or a person to confirm. Columns by letter, counts in rows of data. */
@@ -21,6 +22,8 @@ export type TableProposal = {
   notes: number;
   evidence: string;
   refused: string | null;
+  /** Of a sheet that was made here to be filled in. */
+  template: TemplateStamp | null;
   questions: { row: number; written: string; kind: "ambiguous" | "unknown"; offered: readonly string[] }[];
 };
 
@@ -62,6 +65,7 @@ function proposeTable(read: ReadTable): TableProposal {
     notes: table.notes.length + sorts.filter((sort) => sort === "heading").length,
     evidence: read.evidence,
     refused: read.refused,
+    template: table.template ?? null,
     questions: columns ? questionsOf(read).slice(0, MOST_QUESTIONS) : [],
   };
 }
@@ -99,7 +103,7 @@ function nameOfUnit(unit: Unit): string {
 }
 
 function emptyProposal(name: string | null): TableProposal {
-  const nothing = { regionColumn: null, codes: null, period: null, unit: null, refused: null };
+  const nothing = { regionColumn: null, codes: null, period: null, unit: null, refused: null, template: null };
   const none = { rows: 0, resolved: 0, ambiguous: 0, unknown: 0, totals: 0, notes: 0 };
   return { name, headerRows: [], measures: [], ...nothing, ...none, evidence: "", questions: [] };
 }
@@ -115,6 +119,9 @@ export function describeProposal({ sheets }: { sheets: readonly TableProposal[] 
       return [
         `${name}: judul di baris ${one.headerRows.join(", ")}; ${region}; ${one.resolved} dari ${one.rows} baris dikenali; ` +
           `waktu ${one.period ?? "tidak disebut"}; satuan ${one.unit ?? "tidak disebut"}.`,
+        ...(one.template === null
+          ? []
+          : [`  templat versi ${one.template.version} untuk cabang ${one.template.branch}`]),
         ...known.map(({ column, title, as }) => `  kolom ${column} ${quote(title)}: ${as}`),
         ...(one.refused === null ? [] : [`  ${one.refused}`]),
         ...one.questions.map(({ row, written }) => `  baris ${row}: ${quote(written)} belum dikenali`),
