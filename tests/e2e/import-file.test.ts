@@ -58,15 +58,15 @@ describe("a file that a clerk brings", () => {
     expect(await clerk.locator("main [role=status]").first().innerText()).toContain("2 angka sudah masuk.");
     await expectReadable(clerk);
     await clerk.click("a:text-is('Isian Oktober 2025')");
-    expect([await valueOf(clerk, "35.05:PU"), await valueOf(clerk, "35.05:BPU")]).toEqual(["61.204", "20.113"]);
-    expect(await valueOf(clerk, "35.72:PU")).toBe("");
+    expect([await valueOf(clerk, "35.05-PU"), await valueOf(clerk, "35.05-BPU")]).toEqual(["61.204", "20.113"]);
+    expect(await valueOf(clerk, "35.72-PU")).toBe("");
 
     await clerk.goto(address);
     await clerk.click("button:text-is('Batalkan impor ini')");
     await clerk.waitForURL(/kabar=/, PATIENCE);
     expect(await clerk.locator("main [role=status]").first().innerText()).toContain("2 isian kembali");
     await clerk.goto("/entri/2025-10");
-    expect(await valueOf(clerk, "35.05:PU")).toBe("");
+    expect(await valueOf(clerk, "35.05-PU")).toBe("");
   });
 
   it("says without JavaScript what a column holds, and how its thousands are written", async () => {

@@ -333,7 +333,7 @@ describe("who brings a file", () => {
     });
     await bring("staff", branchBook(period, [row(CITY, 9, 9, null)]));
     expect(await readOwnBatch(who("staff"), id)).toMatchObject({ status: "DONE", isKept: false });
-    expect(await readOwnBatches(who("head"))).toEqual([]);
+    expect((await readOwnBatches(who("head"))).map((one) => one.id)).not.toContain(old);
   });
 });
 
