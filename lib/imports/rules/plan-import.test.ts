@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatCount } from "@/lib/core/numbers";
 import type { FileFigure, Standing } from "../schema/plan";
-import { planImport, totalsOfPlan } from "./plan-import";
+import { planImport, regionStates, totalsOfPlan } from "./plan-import";
 
 const figure = (row: number, people: number, what = "PU"): FileFigure => ({
   ...{ sheet: "A", row, column: "C", regionCode: "35.05", time: "2025-09", what, people },
@@ -40,6 +40,16 @@ describe("what an import would do", () => {
     expect(lines).toMatchObject([{ state: "changed", before: "lima", after: 5 }]);
     expect(totalsOfPlan(planImport([figure(1, 5)], [], () => standing(null, { text: "lima" })))).toMatchObject([
       { before: 0, after: 5 },
+    ]);
+  });
+
+  it("says of each region what weighs most of all that happens to it", () => {
+    const figures = ["35.05", "35.05", "35.72", "35.72"].map((regionCode, row) => ({ ...figure(row, 5), regionCode }));
+    const stands = [standing(5), standing(null), standing(4), standing(null, { locked })];
+    const plan = planImport(figures, [], ({ row }) => stands[row]!);
+    expect([...regionStates(plan)]).toEqual([
+      ["35.05", "new"],
+      ["35.72", "refused"],
     ]);
   });
 

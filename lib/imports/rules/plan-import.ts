@@ -80,6 +80,20 @@ export function totalsOfPlan({ lines }: Plan): PlanTotal[] {
   return [...totals.values()];
 }
 
+/** From what asks least of the reader to what asks most. */
+const WEIGHT: Record<LineState, number> = { unchanged: 0, new: 1, changed: 2, refused: 3 };
+
+/** @returns by region code what weighs most of all that happens to it; refusals that name no region are not among them */
+export function regionStates({ lines }: Plan): ReadonlyMap<string, LineState> {
+  const states = new Map<string, LineState>();
+  for (const { regionCode, state } of lines) {
+    if (regionCode === null) continue;
+    const known = states.get(regionCode);
+    if (known === undefined || WEIGHT[state] > WEIGHT[known]) states.set(regionCode, state);
+  }
+  return states;
+}
+
 /** What stands somewhere is shown as `formatCount` writes it, or as somebody typed what is no count yet. */
 function countIn(text: string | null): number {
   const digits = (text ?? "").replaceAll(".", "");

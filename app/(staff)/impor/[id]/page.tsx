@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { FormNote } from "@/components/forms/form-note";
 import { ConfirmForm } from "@/components/imports/confirm-form";
 import { FinishedImport } from "@/components/imports/finished-import";
+import { ImportMap } from "@/components/imports/import-map";
 import { Preview, PlanTotals } from "@/components/imports/preview";
 import { Proposal } from "@/components/imports/proposal";
 import { ReadingForm } from "@/components/imports/reading-form";
@@ -15,6 +16,7 @@ import { describeRejection } from "@/lib/imports/format/describe-result";
 import { planSentence } from "@/lib/imports/format/plan-words";
 import { readOwnBatch } from "@/lib/imports/queries/batches";
 import { readImportPlan } from "@/lib/imports/queries/import-plan";
+import { readRegions } from "@/lib/regions/queries";
 import { LINE_STATES } from "@/lib/imports/schema/plan";
 
 type Props = { params: Promise<{ id: string }>; searchParams: PageQuery };
@@ -57,6 +59,7 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
               <ReadingForm read={read} note={note} />
             </Section>
             <Section id="pratinjau" title="Yang akan berubah">
+              <ImportMap read={read} regions={await readRegions(actor)} />
               <PlanTotals read={read} />
               <Preview read={read} shown={shown} page={Number(word("hal")) || 1} />
             </Section>
