@@ -12,9 +12,10 @@ import type { Region } from "@/lib/regions/schema";
 
 /** From quiet to loud; the place of a state is its shade. */
 const SHADES: readonly LineState[] = ["unchanged", "new", "changed", "refused"];
-const FEWEST = 2;
+/** Fewer are told apart better by the list. */
+const FEWEST = 12;
 
-/** Where a file changes something, one tile a regency; nothing where it is about a single one. */
+/** Where a file changes something, one tile a regency; nothing where it is about a few. */
 export function ImportMap({ read, regions }: { read: ImportPlan; regions: readonly Region[] }) {
   const states = regionStates(read.plan);
   const tiles = regions.flatMap(({ code, name, parentCode, tileColumn, tileRow }): Tile[] => {

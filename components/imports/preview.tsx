@@ -54,12 +54,12 @@ export function Preview({ read, shown, page }: PreviewProps) {
 }
 
 const COLUMNS = [
-  { label: "Di berkas" },
   { label: "Daerah" },
   { label: "Angka" },
   { label: "Sekarang", align: "end" as const },
   { label: "Menjadi", align: "end" as const },
   { label: "Hasil" },
+  { label: "Di berkas" },
 ];
 
 function Lines({ lines, nameOf }: { lines: readonly PlanLine[]; nameOf: (code: string) => string }) {
@@ -68,7 +68,6 @@ function Lines({ lines, nameOf }: { lines: readonly PlanLine[]; nameOf: (code: s
     <PlainTable caption="Apa yang terjadi dengan setiap angka" minWidth="44rem" columns={COLUMNS}>
       {lines.map((line, index) => (
         <tr key={index} data-state={line.state}>
-          <td>{placeWords(line)}</td>
           <td>{line.regionCode === null ? "–" : nameOf(line.regionCode)}</td>
           <td>{figureWords(line) ?? "–"}</td>
           <td className="text-right">{line.before ?? (line.after === null ? "" : "belum diisi")}</td>
@@ -90,6 +89,7 @@ function Lines({ lines, nameOf }: { lines: readonly PlanLine[]; nameOf: (code: s
               </span>
             )}
           </td>
+          <td className="text-muted">{placeWords(line)}</td>
         </tr>
       ))}
     </PlainTable>

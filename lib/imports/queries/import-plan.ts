@@ -51,11 +51,23 @@ export async function readImportPlan(given: Actor, id: string): Promise<ImportPl
     tables: { found: tables, chosen },
     shape: shapeOfFile(book, tables),
     nameOf,
-    plan: planImport(judged.facts, judged.rejected, standingOf),
+    plan: planImport(judged.facts, judged.rejected, standingOf, regionsOf(chosen)),
     skipped: judged.skipped ?? [],
     notices: judged.notices,
     refused,
   };
+}
+
+/** Which region a row is about, as far as its table says so. */
+function regionsOf(tables: readonly ReadTable[]): (sheet: string | null, row: number) => string | null {
+  const codes = new Map(
+    tables.flatMap(({ sheet, table, findings }) =>
+      findings.flatMap((finding, index) =>
+        finding.kind === "resolved" ? [[`${sheet ?? ""} ${table.body[index]!.row}`, finding.code] as const] : [],
+      ),
+    ),
+  );
+  return (sheet, row) => codes.get(`${sheet ?? ""} ${row}`) ?? null;
 }
 
 /** A file that this product wrote holds nothing to take over; it is only said where it differs from what is shown. */

@@ -19,5 +19,7 @@ export function judgeBook<Fact>(
   const chosen = chooseColumns(tables, request);
   if (!Array.isArray(chosen)) throw new FileRefused(chosen);
   const judged = judgeTables(chosen, nameOf, makeFacts, request.thousands ?? null);
-  return { ...judged, notices: [...judged.notices, ...totalNotices(judged.data, judged.totals)] };
+  // Without the rows that are refused no total could be right.
+  const totals = judged.rejected.length > 0 ? [] : totalNotices(judged.data, judged.totals);
+  return { ...judged, notices: [...judged.notices, ...totals] };
 }

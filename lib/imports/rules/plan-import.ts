@@ -3,14 +3,18 @@ import { formatCount } from "@/lib/core/numbers";
 import type { Rejection } from "../schema";
 import { LINE_STATES, type FileFigure, type LineState, type Plan, type PlanLine, type Standing } from "../schema/plan";
 
-/** Says what becomes of every figure and every refusal of a file, given what stands there now. */
+/**
+ * Says what becomes of every figure and every refusal of a file, given what stands there now.
+ * @param regionAt which region a row of the file is about, null where nobody knows
+ */
 export function planImport(
   figures: readonly FileFigure[],
   rejected: readonly Rejection[],
   standingOf: (figure: FileFigure) => Standing,
+  regionAt: (sheet: string | null, row: number) => string | null = () => null,
 ): Plan {
   const planned = figures.map((figure) => lineOf(figure, standingOf(figure)));
-  const lines = [...withRowsRefusedOnce(planned), ...rejected.map(refusedLine)].sort(byPlace);
+  const lines = [...withRowsRefusedOnce(planned), ...rejected.map((one) => refusedLine(one, regionAt))].sort(byPlace);
   const countOf = (state: LineState) => lines.filter((line) => line.state === state).length;
   const counts = Object.fromEntries(LINE_STATES.map((state) => [state, countOf(state)])) as Plan["counts"];
   return { lines, counts, stamp: stampOfPlan(lines) };
@@ -47,9 +51,12 @@ function withRowsRefusedOnce(lines: readonly PlanLine[]): PlanLine[] {
   });
 }
 
-function refusedLine({ sheet, row, column, code, message }: Rejection): PlanLine {
-  const nothing = { regionCode: null, time: null, what: null, before: null, after: null };
-  return { sheet: sheet ?? null, row, column, ...nothing, state: "refused", note: message, code };
+function refusedLine(
+  { sheet, row, column, code, message }: Rejection,
+  regionAt: (sheet: string | null, row: number) => string | null,
+): PlanLine {
+  const place = { sheet: sheet ?? null, row, column, regionCode: row === null ? null : regionAt(sheet ?? null, row) };
+  return { ...place, time: null, what: null, before: null, after: null, state: "refused", note: message, code };
 }
 
 /** In the order of the file; what concerns all of it first. */
