@@ -1,12 +1,5 @@
 import type { Archive } from "../workbook/open-archive";
-import {
-  addRelations,
-  freeId,
-  readOwnRelations,
-  type NewRelation,
-  type PartType,
-  type SheetRelation,
-} from "./add-relations";
+import { addRelations, freeId, type NewRelation, type PartType, type SheetRelation } from "./add-relations";
 import type { Draft } from "./draft";
 import { addShapes, hasEnd, newDrawing, withoutShapes } from "./draw-comments";
 import type { SheetPlan } from "./plan-sheet";
@@ -20,7 +13,7 @@ const TYPES = {
 
 type Workbook = { archive: Archive; draft: Draft; types: PartType[] };
 /** `number` is the sheet's place in the workbook, from 1. */
-type Sheet = { part: string; number: number; survey: SheetSurvey };
+type Sheet = { part: string; number: number; survey: SheetSurvey; relations: readonly SheetRelation[] };
 
 /**
  * Writes the comments of a sheet and the shapes they are drawn with; those that stand there stay, those of an earlier
@@ -29,10 +22,9 @@ type Sheet = { part: string; number: number; survey: SheetSurvey };
  */
 export async function markComments(
   { archive, draft, types }: Workbook,
-  { part, number, survey }: Sheet,
+  { part, number, survey, relations }: Sheet,
   comments: SheetPlan["comments"],
 ): Promise<string | null> {
-  const relations = await readOwnRelations(archive, part);
   const written = relations.find(({ type, part: target }) => type === "comments" && archive.has(target));
   const drawn = relations.find(({ id, part: target }) => id === survey.legacyDrawing && archive.has(target));
   const before = written ? await surveyComments(archive.read(written.part), written.part) : null;

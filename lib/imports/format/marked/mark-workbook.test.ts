@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
-import { makeWorkbook, sheetXml, xml } from "@/tests/fixtures/make-workbook";
+import { makeWorkbook, sheetXml, xml, zipped } from "@/tests/fixtures/make-workbook";
 import { richWorkbook } from "@/tests/fixtures/rich-workbook";
 import { brokenParts, workbookParts } from "@/tests/support/workbook-parts";
 import type { Marks } from "../../schema/mark";
@@ -82,7 +83,7 @@ describe("markFile with a workbook", () => {
     expect(styles).toContain(
       '<xf numFmtId="164" fontId="0" fillId="3" borderId="1" xfId="0" applyNumberFormat="1" applyFill="1"><alignment horizontal="right"/><protection locked="0"/></xf>',
     );
-    expect(styles).toContain('<fgColor rgb="FFFFC7CE"/><bgColor indexed="64"/></patternFill></fill></fills>');
+    expect(styles).toContain('<fgColor rgb="FFFFC7CD"/><bgColor indexed="64"/></patternFill></fill></fills>');
     expect(styles).toContain('<fills count="4">');
   });
 
@@ -170,6 +171,31 @@ describe("markFile with a workbook", () => {
     const comments = await textOf(last, "xl/comments1.xml");
     expect(comments.match(/<comment /g)).toHaveLength(2);
     expect((await textOf(last, "xl/drawings/vmldrawing1.vml")).match(/ObjectType="Note"/g)).toHaveLength(2);
+    // Cells look as they did before anything was marked.
+    const sheet = await textOf(last, "xl/worksheets/sheet1.xml");
+    expect(sheet).toContain('<c r="B3" s="3"><v>1234</v></c><c r="C3" s="2">');
+    expect(sheet).toContain('<c r="B4" s="3"/><c r="C4" s="2"/><c r="D4" s="1">');
+    const styles = async (bytes: Buffer) => (await textOf(bytes, "xl/styles.xml")).match(/<xf |<fill>/g)!.length;
+    expect(await styles(last)).toBe(await styles(once));
+  });
+
+  it("takes the fill away where no style is left that is like the marked one", async () => {
+    const once = await workbookParts(await markFile(richWorkbook(), REKAP));
+    const only = once
+      .get("xl/styles.xml")!
+      .text.replace(/(<cellXfs[^>]*>(?:<xf [^>]*\/>){2})<xf [^>]*numFmtId="10"[^>]*\/>/, "$1");
+    expect(only).not.toBe(once.get("xl/styles.xml")!.text);
+    const sheet = once
+      .get("xl/worksheets/sheet1.xml")!
+      .text.replaceAll(/ s="([3-9])"/g, (_, style) => ` s="${Number(style) - 1}"`);
+    const parts = Object.fromEntries([...once].map(([name, { text }]) => [name, strToU8(text)]));
+    const changed = { "xl/styles.xml": strToU8(only), "xl/worksheets/sheet1.xml": strToU8(sheet) };
+    const bytes = zipped({ ...parts, ...changed });
+    const last = await markFile(bytes, { ...REKAP, cells: [] });
+    expect(await textOf(last, "xl/worksheets/sheet1.xml")).toContain('<c r="C4" s="6"/>');
+    expect(await textOf(last, "xl/styles.xml")).toContain(
+      '<xf numFmtId="10" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyFill="1"/></cellXfs>',
+    );
   });
 
   it("finds its column again where Excel has put the title among the shared texts", async () => {
@@ -199,6 +225,20 @@ describe("markFile with a workbook", () => {
     expect((await textOf(marked, "xl/styles.xml")).match(/<xf [^>]*fillId="2"/g)).toHaveLength(1);
     expect(await textOf(marked, "xl/_rels/workbook.xml.rels")).toContain('Target="/xl/styles.xml"');
     expect(await brokenParts(marked)).toEqual([]);
+  });
+
+  it("writes the verdicts right of what is drawn, and into the next free column where that is beyond the sheet", async () => {
+    const parts = Object.fromEntries(
+      [...(await workbookParts(richWorkbook()))].map(([name, { text }]) => [name, text]),
+    );
+    const drawn = async (column: number) => {
+      const drawing = `<d:wsDr xmlns:d="x"><d:twoCellAnchor><d:from><d:col>1</d:col></d:from><d:to><d:col>${column}</d:col></d:to></d:twoCellAnchor></d:wsDr>`;
+      const all = Object.entries({ ...parts, "xl/drawings/drawing1.xml": drawing });
+      const bytes = zipped(Object.fromEntries(all.map(([name, text]) => [name, strToU8(text)])));
+      return listed(await read(await markFile(bytes, REKAP)));
+    };
+    expect(await drawn(9)).toContain("Rekap 3,11 text Diterima.");
+    expect(await drawn(16_383)).toContain("Rekap 3,5 text Diterima.");
   });
 
   it("copies a workbook about which nothing is said", async () => {

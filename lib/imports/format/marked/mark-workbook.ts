@@ -6,11 +6,14 @@ import { addPartTypes, addRelations, freeId, legacyDrawingXml, readOwnRelations,
 import { draftOf } from "./draft";
 import { gatherMarks } from "./gather-marks";
 import { markComments } from "./mark-comments";
-import { NO_STYLES, painter, paintStyles, surveyStyles, type StyleSurvey } from "./paint-styles";
+import { NO_STYLES, paintStyles } from "./paint-styles";
+import { painter } from "./painter";
 import { planSheet } from "./plan-sheet";
 import { sheetChange } from "./rewrite-sheet";
 import { rewriteXml, type Change, type Tag } from "./rewrite-xml";
+import { lastDrawnColumn } from "./survey-drawings";
 import { surveySheet, type SheetSurvey } from "./survey-sheet";
+import { surveyStyles, type StyleSurvey } from "./survey-styles";
 
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
@@ -31,7 +34,7 @@ export async function markWorkbook(bytes: Buffer, marks: Marks): Promise<Buffer>
   const draft = draftOf(archive);
   const types: PartType[] = [];
   const styles = await stylesOf(archive, parts);
-  const { paint, bases } = painter(styles.survey);
+  const paints = painter(styles.survey);
   const titleIndexes = await findTitle(archive, parts);
   let isStrict = false;
 
@@ -40,16 +43,19 @@ export async function markWorkbook(bytes: Buffer, marks: Marks): Promise<Buffer>
     if (!own) continue;
     const survey = await surveySheet({ bytes: archive.read(part), part }, own.titles, titleIndexes);
     isStrict ||= survey.isStrict;
+    const relations = await readOwnRelations(archive, part);
+    survey.lastReached = Math.max(survey.lastReached, await lastDrawnColumn(archive, relations));
     const plan = planSheet(own, survey);
-    const id = await markComments({ archive, draft, types }, { part, number: index + 1, survey }, plan.comments);
-    const { change, deepest } = sheetChange(plan, paint);
+    const sheet = { part, number: index + 1, survey, relations };
+    const id = await markComments({ archive, draft, types }, sheet, plan.comments);
+    const { change, deepest } = sheetChange(plan, paints);
     const all = id === null ? change : withDrawing(change, survey, id);
     await draft.put(part, rewriteXml(archive.read(part), all, deepest));
   }
 
-  if (bases.length > 0) {
+  if (paints.added.length > 0) {
     const part = parts.styles ?? "xl/styles.xml";
-    await draft.put(part, paintStyles(styles.read(), styles.survey, bases));
+    await draft.put(part, paintStyles(styles.read(), styles.survey, paints.added));
     if (parts.styles === null) {
       const id = freeId(await readOwnRelations(archive, parts.part), "rIdJangkauStyles");
       await addRelations(archive, draft, parts.part, [{ id, type: "styles", part }], isStrict);
