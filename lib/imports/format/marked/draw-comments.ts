@@ -64,7 +64,7 @@ function* shapes(comments: readonly Comment[], first: number, declared: string):
 }
 
 function shape({ row, column, text }: Comment, number: number, declared: string): string {
-  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 1);
+  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 2);
   const bottom = row + Math.min(lines, MOST_LINES);
   // Columns and rows from 0, each followed by a distance in pixels: left, top, right, bottom.
   const anchor = [column, 15, Math.max(row - 2, 0), 10, column + 3, 15, bottom, 4].join(", ");

@@ -4,7 +4,7 @@ import type { Draft } from "./draft";
 import { addShapes, hasEnd, newDrawing, withoutShapes } from "./draw-comments";
 import type { SheetPlan } from "./plan-sheet";
 import type { SheetSurvey } from "./survey-sheet";
-import { addComments, AUTHOR, newComments, placeOf, surveyComments } from "./write-comments";
+import { addComments, newComments, surveyComments } from "./write-comments";
 
 const TYPES = {
   comments: "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml",
@@ -28,12 +28,12 @@ export async function markComments(
   const written = relations.find(({ type, part: target }) => type === "comments" && archive.has(target));
   const drawn = relations.find(({ id, part: target }) => id === survey.legacyDrawing && archive.has(target));
   const before = written ? await surveyComments(archive.read(written.part), written.part) : null;
-  const authors = before?.authors ?? [];
-  const isOwn = (author: number) => authors[author]?.trim() === AUTHOR;
-  const own = new Set<string>();
-  const others = new Set<string>();
-  for (const { reference, author } of before?.comments ?? []) (isOwn(author) ? own : others).add(placeOf(reference));
-  if (comments.length + own.size === 0) return null;
+  const places = (isOwn: boolean) =>
+    new Set((before?.comments ?? []).flatMap((comment) => (comment.isOwn === isOwn ? [comment.place] : [])));
+  const own = places(true);
+  const others = places(false);
+  const hasOld = before?.comments.some(({ isOwn, ownRuns }) => isOwn || ownRuns.size > 0) ?? false;
+  if (comments.length === 0 && !hasOld) return null;
   // Shapes that the sheet names and does not have cannot be added to, and comments without a shape are no comments.
   if (survey.legacyDrawing !== null && !drawn) return null;
 
@@ -51,7 +51,7 @@ export async function markComments(
     const shapes = withoutShapes(await textOf(archive, drawn.part), own);
     if (!hasEnd(shapes)) return null;
     await draft.put(drawn.part, addShapes(shapes, undrawn));
-  } else {
+  } else if (undrawn.length > 0) {
     drawing = add("vmlDrawing", (free) => `xl/drawings/jangkauDrawing${free}.vml`);
     await draft.put(drawing.part, newDrawing(undrawn, number));
   }

@@ -92,7 +92,7 @@ describe("markFile with a workbook", () => {
     const comments = await textOf(marked, "xl/comments1.xml");
     expect(comments).toContain("<author>Rina</author><author>Jangkau</author>");
     expect(comments).toContain(
-      '<r><t>Sudah dicek.</t></r><r><t xml:space="preserve">&#10;1.234 kurang dari nol.</t></r></text>',
+      '<r><t>Sudah dicek.</t></r><r><t xml:space="preserve">&#10;Jangkau:&#10;1.234 kurang dari nol.</t></r></text>',
     );
     expect(comments).toContain('<t xml:space="preserve">Rina: </t></r><r><t>per akhir bulan</t></r></text></comment>');
     expect(comments.match(/<comment /g)).toHaveLength(5);
@@ -163,6 +163,7 @@ describe("markFile with a workbook", () => {
     const twice = await markFile(once, REKAP);
     expect(listed(await read(twice))).toEqual(listed(await read(once)));
     const repaired: Marks = { ...REKAP, cells: [], rows: [{ sheet: "Rekap", row: 3, text: "Diterima." }] };
+    expect(await textOf(twice, "xl/comments1.xml")).toBe(await textOf(once, "xl/comments1.xml"));
     const last = await markFile(twice, repaired);
     expect(listed(await read(last)).filter((cell) => cell.includes(",5 "))).toEqual([
       "Rekap 2,5 text Hasil pemeriksaan",
@@ -170,6 +171,7 @@ describe("markFile with a workbook", () => {
     ]);
     const comments = await textOf(last, "xl/comments1.xml");
     expect(comments.match(/<comment /g)).toHaveLength(2);
+    expect(comments).toContain("<text><r><t>Sudah dicek.</t></r></text>");
     expect((await textOf(last, "xl/drawings/vmldrawing1.vml")).match(/ObjectType="Note"/g)).toHaveLength(2);
     // Cells look as they did before anything was marked.
     const sheet = await textOf(last, "xl/worksheets/sheet1.xml");
