@@ -1,6 +1,7 @@
 import { SEGMENTS } from "@/lib/core/vocabulary";
 import type { FoundMeasure, FoundTable, Unit } from "../schema/found-table";
 import type { Cell, Sheet, SheetRow } from "../schema/sheet";
+import { dropVerdicts } from "./drop-verdicts";
 import { findBlocks, type Block } from "./find-table-blocks";
 import { readHeader, type Header } from "./find-table-header";
 import { isEmployeeStatus, meaningOf, unitOf } from "./find-table-meanings";
@@ -17,7 +18,8 @@ const UNNAMED_CODE = /^(1[1-9]|[2-8][0-9]|9[0-7])(\.[0-9]{1,2}|[0-9]{2})$/;
 type Column = { column: number; titles: string[]; cells: Cell[]; rows: number };
 
 /** Finds every table of a sheet by its shape and its words. Nothing is looked up: regions are candidates yet. */
-export function findTables(sheet: Sheet): FoundTable[] {
+export function findTables(read: Sheet): FoundTable[] {
+  const sheet = dropVerdicts(read);
   const width = Math.max(1, ...sheet.rows.map(({ cells }) => cells.at(-1)?.column ?? 1));
   return findBlocks(sheet.rows).map((block) => readTable(block, readHeader(block.above, sheet.merges, width)));
 }

@@ -138,13 +138,49 @@ describe("markFile with a workbook", () => {
     const parts = await workbookParts(marked);
     expect(await brokenParts(marked)).toEqual(["xl/drawings/vmldrawing1.vml"]);
     expect(parts.get("xl/jangkaucomments1.xml")!.text.match(/<comment ref="(B3|A4|A6)"/g)).toHaveLength(3);
-    expect(parts.get("xl/drawings/jangkaudrawing1.vml")!.text).toContain('data="2"');
+    expect(parts.get("xl/drawings/jangkaudrawing1.vml")!.text).toContain('data="3"');
     const relations = parts.get("xl/worksheets/_rels/sheet2.xml.rels")!.text;
     const types = parts.get("[content_types].xml")!.text;
     for (const part of ["/xl/jangkauComments1.xml", "/xl/drawings/jangkauDrawing1.vml"]) {
       expect(relations).toContain(`Target="${part}"`);
       expect(types).toContain(`PartName="${part}"`);
     }
+  });
+
+  it("names new shapes where the order of the format wants it", async () => {
+    const parts = Object.fromEntries(
+      [...(await workbookParts(richWorkbook()))].map(([name, { text }]) => [name, text]),
+    );
+    const rels = "xl/worksheets/_rels/sheet1.xml.rels";
+    const sheet = "xl/worksheets/sheet1.xml";
+    parts[rels] = parts[rels]!.replace(/<Relationship Id="rId[23]"[^>]*>/g, "");
+    parts[sheet] = parts[sheet]!.replace(
+      '<legacyDrawing r:id="rId2"/>',
+      '<mc:AlternateContent><mc:Choice Requires="x14"><controls/></mc:Choice></mc:AlternateContent>',
+    );
+    const bytes = zipped(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+    const marked = await markFile(bytes, REKAP);
+    expect(await textOf(marked, sheet)).toMatch(/<drawing r:id="rId1"\/><legacyDrawing [^>]*\/><mc:AlternateContent>/);
+    const named = /<legacyDrawing [^>]*r:id="([^"]*)"/.exec(await textOf(marked, sheet))![1]!;
+    expect(await textOf(marked, rels)).toContain(`Id="${named}"`);
+  });
+
+  it("says in the verdict what no comment can say: in a conversation, or where shapes are missing", async () => {
+    const parts = Object.fromEntries(
+      [...(await workbookParts(richWorkbook()))].map(([name, { text }]) => [name, text]),
+    );
+    const added = async (changed: Record<string, string>) => {
+      const all = Object.entries({ ...parts, ...changed });
+      const marked = await markFile(
+        zipped(Object.fromEntries(all.map(([name, text]) => [name, strToU8(text)]))),
+        REKAP,
+      );
+      return listed(await read(marked)).filter((cell) => cell.startsWith("Rekap 3,5"));
+    };
+    const said = "Rekap 3,5 text Diterima. Kolom B: 1.234 kurang dari nol.";
+    expect(await added({})).toEqual(["Rekap 3,5 text Diterima."]);
+    expect(await added({ "xl/comments1.xml": parts["xl/comments1.xml"]!.replace("Rina<", "tc={A}<") })).toEqual([said]);
+    expect(await added({ "xl/drawings/vmldrawing1.vml": "<xml>" })).toEqual([said]);
   });
 
   it("marks a merged cell where it is shown", async () => {

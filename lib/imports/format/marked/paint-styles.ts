@@ -51,19 +51,21 @@ export function paintStyles(
   /** Sections that the workbook lacks, before the first one that comes after them. */
   const places = ["fills", "cellXfs"].map((name) => ({ name, before: placeOf(name, survey.children) }));
   let child = -1;
-  const missingBefore = (index: number, prefix: string) =>
+  let rootPrefix = "";
+  const missingBefore = (index: number) =>
     places
       .filter(({ before }) => before === index)
-      .map(({ name }) => missing(name, prefix))
+      .map(({ name }) => missing(name, rootPrefix))
       .join("");
 
   function change(tag: Tag): Change | null {
     const { name, prefix, kind, depth, raw } = tag;
-    if (depth === 0 && kind === "close") return { text: missingBefore(survey.children.length, prefix) + raw };
+    if (depth === 0) rootPrefix = prefix;
+    if (depth === 0 && kind === "close") return { text: missingBefore(survey.children.length) + raw };
     if (depth === 1 && kind !== "close") {
       child += 1;
       section = name;
-      const before = missingBefore(child, prefix);
+      const before = missingBefore(child);
       if (name !== "fills" && name !== "cellXfs") return before === "" ? null : { text: before + raw };
       const counted = attribute(raw, "count") === null ? raw : withAttribute(raw, "count", total(name));
       if (kind === "open") return { text: before + counted };

@@ -13,11 +13,12 @@ const BEGINNING = `${AUTHOR}:\n`;
 
 /**
  * What the comments of a sheet hold: authors in their order, and what stands where. `isOwn` is a comment of an earlier
- * marking, `ownRuns` are the pieces, from 0, that such a marking had added to somebody else's.
+ * marking, `ownRuns` are the pieces, from 0, that such a marking had added to somebody else's. `isThread` stands for a
+ * conversation, which newer programs show instead.
  */
 export type CommentSurvey = {
   authors: string[];
-  comments: { place: string; isOwn: boolean; ownRuns: Set<number> }[];
+  comments: { place: string; isOwn: boolean; isThread: boolean; ownRuns: Set<number> }[];
 };
 
 /** Comments for a sheet that has none. */
@@ -43,8 +44,9 @@ export async function surveyComments(bytes: AsyncIterable<Uint8Array>, part: str
       inAuthor = name === "author";
       if (inAuthor) survey.authors.push("");
       if (name === "comment") {
-        const isOwn = survey.authors[Number(authorId)]?.trim() === AUTHOR;
-        survey.comments.push({ place: placeOf(ref), isOwn, ownRuns: new Set() });
+        const by = survey.authors[Number(authorId)]?.trim() ?? "";
+        const kinds = { isOwn: by === AUTHOR, isThread: by.startsWith("tc=") };
+        survey.comments.push({ place: placeOf(ref), ...kinds, ownRuns: new Set() });
         run = -1;
         said = "";
       }
