@@ -279,6 +279,24 @@ describe("markFile with a workbook", () => {
     expect(await drawn(16_383)).toContain("Rekap 3,5 text Diterima.");
   });
 
+  it("writes the verdicts right of merged cells, with the lines of a text as one", async () => {
+    const bytes = makeWorkbook({ sheets: [{ name: "S", rows: [["Judul"], ["Siak", 1]], merges: ["A1:F1"] }] });
+    const rows = [{ sheet: "S", row: 2, text: "Ditolak:\rdua\r\ntiga\t4" }];
+    expect(listed(await read(await markFile(bytes, { titles: [], rows, cells: [] })))).toContain(
+      "S 2,7 text Ditolak: dua tiga 4",
+    );
+  });
+
+  it("copies parts that are not packed, and names in any script", async () => {
+    const parts = Object.fromEntries(
+      [...(await workbookParts(richWorkbook()))].map(([name, { text }]) => [name, strToU8(text)]),
+    );
+    const picture = new Uint8Array(5000).map((_, index) => index % 251);
+    const bytes = zipped({ ...parts, "xl/media/peta\u00e9.png": [picture, { level: 0 }] });
+    const after = await workbookParts(await markFile(bytes, REKAP));
+    expect(after.get("xl/media/peta\u00e9.png")!.packed).toEqual(Buffer.from(picture));
+  });
+
   it("copies a workbook about which nothing is said", async () => {
     const before = await workbookParts(richWorkbook());
     const marks = { titles: [], rows: [{ sheet: "Tidak ada", row: 1, text: "x" }], cells: [] };
