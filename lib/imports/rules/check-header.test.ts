@@ -21,6 +21,10 @@ describe("checkHeader", () => {
     });
   });
 
+  it("passes over the verdicts of a file that was given back", () => {
+    expect(codesOf("region_code,year,employed,Hasil pemeriksaan")).toEqual({ region_code: 0, year: 1, employed: 2 });
+  });
+
   it("needs a period from the file or from --period", () => {
     expect(codesOf("region_code,segment,active", participants)).toEqual(["I.011 period"]);
     const dated = importRequestSchema.parse({ of: "participants", period: "2024-08" });

@@ -1,6 +1,7 @@
 import { quote, reject } from "../messages";
 import { isPersonal } from "./check-titles";
 import { PARTICIPANT_COLUMNS, WORKER_COLUMNS, type Column, type ImportRequest, type Rejection } from "../schema";
+import { VERDICT_TITLE } from "../schema/mark";
 
 const SEPARATORS: [string, string][] = [
   [";", "titik koma (;)"],
@@ -29,6 +30,8 @@ export function checkHeader(cells: readonly string[], row: number, request: Impo
   const problems: Rejection[] = [];
   const position: Partial<Record<Column, number>> = {};
   titles.forEach((title, index) => {
+    // A file that was given back with verdicts may come again as it is.
+    if (title === VERDICT_TITLE.toLowerCase()) return;
     const column = known.find((candidate) => candidate === title);
     if (!column) problems.push(reject("I.012", row, shown(cells[index]!), { column: quote(cells[index]!), columns }));
     else if (position[column] !== undefined) problems.push(reject("I.013", row, column, { column }));

@@ -1,6 +1,7 @@
 import { SEGMENTS } from "@/lib/core/vocabulary";
 import type { FoundMeasure, FoundTable, Unit } from "../schema/found-table";
 import type { Cell, Sheet, SheetRow } from "../schema/sheet";
+import { dropVerdicts } from "./drop-verdicts";
 import { neededOfOwn } from "./find-own-file";
 import { findBlocks, type Block } from "./find-table-blocks";
 import { readHeader, type Header } from "./find-table-header";
@@ -23,7 +24,8 @@ type Column = { column: number; titles: string[]; cells: Cell[]; rows: number };
  * up: regions are candidates yet.
  * @throws FileRefused I.070 to I.073 for a template that is not to be read
  */
-export function findTables(sheet: Sheet): FoundTable[] {
+export function findTables(read: Sheet): FoundTable[] {
+  const sheet = dropVerdicts(read);
   const template = readTemplate(sheet);
   if (template) return [template];
   const width = Math.max(1, ...sheet.rows.map(({ cells }) => cells.at(-1)?.column ?? 1));

@@ -1,3 +1,4 @@
+import { READING_LIMITS } from "../../schema/sheet";
 import type { SheetPlan } from "./plan-sheet";
 
 type Comment = SheetPlan["comments"][number];
@@ -16,15 +17,23 @@ const noteType = (declared: string) =>
   `<v:shapetype id="${NOTE}"${declared} coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
   '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
 const END = /<\/(?:\w+:)?xml\s*>\s*$/;
+const SHAPE = /<((?:\w+:)?)shape\b(?:[^>"']|"[^"]*"|'[^']*')*(?<!\/)>[^]*?<\/\1shape\s*>/g;
 /** Shapes are numbered in blocks of this size, of which a sheet names those it uses. */
 const BLOCK = 1024;
 /** Letters of a line, and lines, of a comment that is opened. */
 const LINE = 34;
 const MOST_LINES = 24;
+/** Columns that a comment covers. */
+const WIDTH = 3;
+
+/** @returns how many blocks of shapes so many comments take */
+export function blocksFor(comments: number): number {
+  return Math.ceil((comments + 1) / BLOCK);
+}
 
 /** A drawing of comments for a sheet that has no such drawing. @param block the first block of shapes, from 1 */
 export function* newDrawing(comments: readonly Comment[], block: number): Generator<Buffer> {
-  const blocks = Array.from({ length: Math.ceil((comments.length + 1) / BLOCK) }, (_, index) => block + index);
+  const blocks = Array.from({ length: blocksFor(comments.length) }, (_, index) => block + index);
   const layout = `<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${blocks.join(",")}"/></o:shapelayout>`;
   yield Buffer.from(`<xml${DECLARED}>${layout}${noteType("")}`);
   yield* shapes(comments, block * BLOCK + 1, "");
@@ -51,7 +60,7 @@ export function* addShapes(drawing: string, comments: readonly Comment[]): Gener
 
 /** Takes the shapes of comments away. @param places rows and columns from 1, `5 2` @param drawing one character a byte */
 export function withoutShapes(drawing: string, places: ReadonlySet<string>): string {
-  return drawing.replace(/<((?:\w+:)?)shape\b[^]*?<\/\1shape\s*>/g, (shape) => {
+  return drawing.replace(SHAPE, (shape) => {
     if (!/ObjectType\s*=\s*["']Note["']/.test(shape)) return shape;
     const number = (name: string) =>
       Number(new RegExp(`<(?:\\w+:)?${name}\\s*>\\s*(\\d+)\\s*<`).exec(shape)?.[1] ?? NaN) + 1;
@@ -64,10 +73,11 @@ function* shapes(comments: readonly Comment[], first: number, declared: string):
 }
 
 function shape({ row, column, text }: Comment, number: number, declared: string): string {
-  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 1);
-  const bottom = row + Math.min(lines, MOST_LINES);
+  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 2);
+  const left = Math.min(column, READING_LIMITS.columns - 1 - WIDTH);
+  const bottom = Math.min(row + Math.min(lines, MOST_LINES), READING_LIMITS.rows - 1);
   // Columns and rows from 0, each followed by a distance in pixels: left, top, right, bottom.
-  const anchor = [column, 15, Math.max(row - 2, 0), 10, column + 3, 15, bottom, 4].join(", ");
+  const anchor = [left, 15, Math.max(row - 2, 0), 10, left + WIDTH, 15, bottom, 4].join(", ");
   return (
     `<v:shape id="_x0000_s${number}" type="#${NOTE}"${declared} style="position:absolute;visibility:hidden" ` +
     'fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>' +

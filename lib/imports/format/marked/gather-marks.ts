@@ -1,4 +1,5 @@
 import type { Marks } from "../../schema/mark";
+import { columnName } from "../../schema/sheet";
 
 /** What is written into one sheet: rows of headings, verdicts by row, and words about cells by row and column. */
 export type SheetMarks = {
@@ -33,8 +34,20 @@ export function gatherMarks({ cells, rows, titles }: Marks, sheet: string | null
   return named.size + verdicts.size + marked.size === 0 ? null : gathered;
 }
 
+/** @returns the marks with words about cells in the verdicts of their rows, where no comment can hold them */
+export function saidInVerdicts(
+  marks: SheetMarks,
+  words: readonly { row: number; column: number; text: string }[],
+): SheetMarks {
+  const verdicts = new Map(marks.verdicts);
+  for (const { row, column, text } of words) {
+    add(verdicts, row, `Kolom ${columnName(column)}: ${inOneLine(text)}`, " ");
+  }
+  return { ...marks, verdicts };
+}
+
 /** Line breaks in a verdict would make its row tall. */
-export function inOneLine(text: string): string {
+function inOneLine(text: string): string {
   return plain(text).replace(/\s*\n\s*/g, " ");
 }
 

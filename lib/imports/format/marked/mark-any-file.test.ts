@@ -64,7 +64,13 @@ const HABITS: fc.Arbitrary<Habits> = fc.record({
 });
 const MARKED: fc.Arbitrary<Marks> = fc.record({
   titles: fc.constantFrom([], [{ sheet: "S", row: 1 }]),
-  rows: fc.array(fc.record({ sheet: fc.constant("S"), row: fc.integer({ min: 2, max: 14 }), text: fc.string() })),
+  rows: fc.array(
+    fc.record({
+      sheet: fc.constant("S"),
+      row: fc.integer({ min: 2, max: 14 }),
+      text: fc.stringMatching(/^x[ -~]{0,9}x$/),
+    }),
+  ),
   cells: fc.array(
     fc.record({
       sheet: fc.constant("S"),
@@ -133,12 +139,19 @@ describe("markFile with whatever comes", () => {
           expect(verdicts.has(row) || said === "text Hasil pemeriksaan").toBe(true);
         }
 
+        for (const { row, text } of marks.rows) {
+          expect(after.find((cell) => cell.row === row && cell.column === last + 1)?.said).toContain(text);
+        }
+
         const places = new Set(marks.cells.map(({ row, column }) => `${row} ${column ?? 0}`));
         const styles = await stylesIn(marked);
+        for (const { row, column } of marks.cells) {
+          if (column === null || column === last + 1) continue;
+          expect(styles.get(`${row} ${column}`)).toBeGreaterThan(2);
+        }
         for (const [place, style] of await stylesIn(bytes)) {
           if (place.endsWith(` ${last + 1}`)) continue;
-          if (places.has(place)) expect(styles.get(place)).toBeGreaterThan(2);
-          else expect(styles.get(place)).toBe(style);
+          if (!places.has(place)) expect(styles.get(place)).toBe(style);
         }
       }),
       { numRuns: 300 },

@@ -1,49 +1,49 @@
 import type { Archive } from "../workbook/open-archive";
-import {
-  addRelations,
-  freeId,
-  readOwnRelations,
-  type NewRelation,
-  type PartType,
-  type SheetRelation,
-} from "./add-relations";
+import { addRelations, freeId, type NewRelation, type PartType, type SheetRelation } from "./add-relations";
 import type { Draft } from "./draft";
-import { addShapes, hasEnd, newDrawing, withoutShapes } from "./draw-comments";
+import { addShapes, blocksFor, hasEnd, newDrawing, withoutShapes } from "./draw-comments";
 import type { SheetPlan } from "./plan-sheet";
 import type { SheetSurvey } from "./survey-sheet";
-import { addComments, AUTHOR, newComments, placeOf, surveyComments } from "./write-comments";
+import { addComments, newComments, surveyComments } from "./write-comments";
 
+const NOTHING: MarkedComments = { relation: null, unseen: [] };
 const TYPES = {
   comments: "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml",
   vmlDrawing: "application/vnd.openxmlformats-officedocument.vmlDrawing",
 };
 
-type Workbook = { archive: Archive; draft: Draft; types: PartType[] };
-/** `number` is the sheet's place in the workbook, from 1. */
-type Sheet = { part: string; number: number; survey: SheetSurvey };
+/** `nextBlock` numbers the shapes of new drawings, so that no two of a workbook are alike. */
+type Workbook = { archive: Archive; draft: Draft; types: PartType[]; nextBlock: number };
+type Sheet = { part: string; survey: SheetSurvey; relations: readonly SheetRelation[] };
+
+/**
+ * `relation` is what the sheet has to name its shapes by, null where it names them already; `unseen` are comments that
+ * nobody would see.
+ */
+export type MarkedComments = { relation: string | null; unseen: SheetPlan["comments"] };
 
 /**
  * Writes the comments of a sheet and the shapes they are drawn with; those that stand there stay, those of an earlier
  * marking go.
- * @returns the relation that the sheet has to name its shapes by, null where it names them already
  */
 export async function markComments(
-  { archive, draft, types }: Workbook,
-  { part, number, survey }: Sheet,
+  workbook: Workbook,
+  { part, survey, relations }: Sheet,
   comments: SheetPlan["comments"],
-): Promise<string | null> {
-  const relations = await readOwnRelations(archive, part);
+): Promise<MarkedComments> {
+  const { archive, draft, types } = workbook;
   const written = relations.find(({ type, part: target }) => type === "comments" && archive.has(target));
   const drawn = relations.find(({ id, part: target }) => id === survey.legacyDrawing && archive.has(target));
   const before = written ? await surveyComments(archive.read(written.part), written.part) : null;
-  const authors = before?.authors ?? [];
-  const isOwn = (author: number) => authors[author]?.trim() === AUTHOR;
-  const own = new Set<string>();
-  const others = new Set<string>();
-  for (const { reference, author } of before?.comments ?? []) (isOwn(author) ? own : others).add(placeOf(reference));
-  if (comments.length + own.size === 0) return null;
+  const known = before?.comments ?? [];
+  const places = (of: (comment: (typeof known)[number]) => boolean) =>
+    new Set(known.flatMap((comment) => (of(comment) ? [comment.place] : [])));
+  const own = places(({ isOwn }) => isOwn);
+  const others = places(({ isOwn }) => !isOwn);
+  const threads = places(({ isThread }) => isThread);
+  if (comments.length === 0 && !known.some(({ isOwn, ownRuns }) => isOwn || ownRuns.size > 0)) return NOTHING;
   // Shapes that the sheet names and does not have cannot be added to, and comments without a shape are no comments.
-  if (survey.legacyDrawing !== null && !drawn) return null;
+  if (survey.legacyDrawing !== null && !drawn) return { relation: null, unseen: comments };
 
   const added: NewRelation[] = [];
   const add = (type: keyof typeof TYPES, name: (number: number) => string) => {
@@ -57,11 +57,12 @@ export async function markComments(
   let drawing: SheetRelation | null = null;
   if (drawn) {
     const shapes = withoutShapes(await textOf(archive, drawn.part), own);
-    if (!hasEnd(shapes)) return null;
+    if (!hasEnd(shapes)) return { relation: null, unseen: comments };
     await draft.put(drawn.part, addShapes(shapes, undrawn));
-  } else {
+  } else if (undrawn.length > 0) {
     drawing = add("vmlDrawing", (free) => `xl/drawings/jangkauDrawing${free}.vml`);
-    await draft.put(drawing.part, newDrawing(undrawn, number));
+    await draft.put(drawing.part, newDrawing(undrawn, workbook.nextBlock));
+    workbook.nextBlock += blocksFor(undrawn.length);
   }
   if (written && before) await draft.put(written.part, addComments(archive.read(written.part), before, comments));
   else {
@@ -69,7 +70,8 @@ export async function markComments(
     await draft.put(name, newComments(comments, survey.isStrict));
   }
   if (added.length > 0) await addRelations(archive, draft, part, added, survey.isStrict);
-  return drawing?.id ?? null;
+  const unseen = comments.filter(({ row, column }) => threads.has(`${row} ${column}`));
+  return { relation: drawing?.id ?? null, unseen };
 }
 
 /** @returns a drawing with one character a byte: it need not be whole XML, nor in an encoding that is known */

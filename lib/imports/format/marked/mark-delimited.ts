@@ -1,11 +1,10 @@
 import { defused } from "@/lib/core/csv";
 import { VERDICT_TITLE, type Marks } from "../../schema/mark";
-import { columnName } from "../../schema/sheet";
 import { declaredDelimiter, detectDelimiter } from "../detect-delimiter";
 import { detectText, type DetectedText } from "../detect-text";
 import { encodeAdded, writable, type AddedEncoding } from "./encode-added";
 import { cellPlace, findRecords } from "./find-records";
-import { gatherMarks, inOneLine, type SheetMarks } from "./gather-marks";
+import { gatherMarks, saidInVerdicts, type SheetMarks } from "./gather-marks";
 
 /** A file may have hundreds of thousands of rows; that many pieces would weigh more than the file. */
 const MOST_PIECES = 2000;
@@ -18,8 +17,12 @@ type Edit = { from: number; to: number; text: string };
  * @throws FileRefused I.007, I.039
  */
 export function markDelimited(bytes: Buffer, marks: Marks): Buffer {
-  const own = gatherMarks(marks, null);
-  if (!own) return bytes;
+  const gathered = gatherMarks(marks, null);
+  if (!gathered) return bytes;
+  const words = [...gathered.cells].flatMap(([row, inRow]) =>
+    [...inRow].map(([column, text]) => ({ row, column, text })),
+  );
+  const own = saidInVerdicts(gathered, words);
   const found = detectText(bytes);
   const isAscii = found.encoding === "utf-8" && found.mark === 0 && bytes.length === found.text.length;
   const encoding = isAscii ? "ascii" : found.encoding;
@@ -33,7 +36,8 @@ function* findEdits(text: string, own: SheetMarks, encoding: AddedEncoding): Gen
     const end = record.ends.at(-1)!;
     // What Excel understands as the name of the delimiter is no row.
     if (record.row === 1 && declaredDelimiter(text.slice(0, end)) !== null) continue;
-    const said = inQuotes(defused(writable(wordsOf(own, record.row), encoding)));
+    const words = own.titles.has(record.row) ? VERDICT_TITLE : (own.verdicts.get(record.row) ?? "");
+    const said = inQuotes(defused(writable(words, encoding)));
     const place = cellPlace(record, column);
     if (place) yield { ...place, text: said };
     // A line of one cell is a title or nothing; filling it up would say no more.
@@ -55,12 +59,6 @@ function verdictColumn(text: string, delimiter: string, { titles }: SheetMarks):
     if (at >= 0) return at + 1;
   }
   return widest + 1;
-}
-
-function wordsOf({ titles, verdicts, cells }: SheetMarks, row: number): string {
-  if (titles.has(row)) return VERDICT_TITLE;
-  const about = [...(cells.get(row) ?? [])].map(([column, text]) => `Kolom ${columnName(column)}: ${inOneLine(text)}`);
-  return [verdicts.get(row) ?? "", ...about].filter((part) => part !== "").join(" ");
 }
 
 /** In quotes wherever a sign could be taken for a delimiter, so that the one of this file is found again. */

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
-import { makeWorkbook, sheetXml, xml } from "@/tests/fixtures/make-workbook";
+import { makeWorkbook, sheetXml, xml, zipped } from "@/tests/fixtures/make-workbook";
 import { richWorkbook } from "@/tests/fixtures/rich-workbook";
 import { brokenParts, workbookParts } from "@/tests/support/workbook-parts";
 import type { Marks } from "../../schema/mark";
@@ -82,7 +83,7 @@ describe("markFile with a workbook", () => {
     expect(styles).toContain(
       '<xf numFmtId="164" fontId="0" fillId="3" borderId="1" xfId="0" applyNumberFormat="1" applyFill="1"><alignment horizontal="right"/><protection locked="0"/></xf>',
     );
-    expect(styles).toContain('<fgColor rgb="FFFFC7CE"/><bgColor indexed="64"/></patternFill></fill></fills>');
+    expect(styles).toContain('<fgColor rgb="FFFFC7CD"/><bgColor indexed="64"/></patternFill></fill></fills>');
     expect(styles).toContain('<fills count="4">');
   });
 
@@ -91,7 +92,7 @@ describe("markFile with a workbook", () => {
     const comments = await textOf(marked, "xl/comments1.xml");
     expect(comments).toContain("<author>Rina</author><author>Jangkau</author>");
     expect(comments).toContain(
-      '<r><t>Sudah dicek.</t></r><r><t xml:space="preserve">&#10;1.234 kurang dari nol.</t></r></text>',
+      '<r><t>Sudah dicek.</t></r><r><t xml:space="preserve">&#10;Jangkau:&#10;1.234 kurang dari nol.</t></r></text>',
     );
     expect(comments).toContain('<t xml:space="preserve">Rina: </t></r><r><t>per akhir bulan</t></r></text></comment>');
     expect(comments.match(/<comment /g)).toHaveLength(5);
@@ -137,13 +138,49 @@ describe("markFile with a workbook", () => {
     const parts = await workbookParts(marked);
     expect(await brokenParts(marked)).toEqual(["xl/drawings/vmldrawing1.vml"]);
     expect(parts.get("xl/jangkaucomments1.xml")!.text.match(/<comment ref="(B3|A4|A6)"/g)).toHaveLength(3);
-    expect(parts.get("xl/drawings/jangkaudrawing1.vml")!.text).toContain('data="2"');
+    expect(parts.get("xl/drawings/jangkaudrawing1.vml")!.text).toContain('data="3"');
     const relations = parts.get("xl/worksheets/_rels/sheet2.xml.rels")!.text;
     const types = parts.get("[content_types].xml")!.text;
     for (const part of ["/xl/jangkauComments1.xml", "/xl/drawings/jangkauDrawing1.vml"]) {
       expect(relations).toContain(`Target="${part}"`);
       expect(types).toContain(`PartName="${part}"`);
     }
+  });
+
+  it("names new shapes where the order of the format wants it", async () => {
+    const parts = Object.fromEntries(
+      [...(await workbookParts(richWorkbook()))].map(([name, { text }]) => [name, text]),
+    );
+    const rels = "xl/worksheets/_rels/sheet1.xml.rels";
+    const sheet = "xl/worksheets/sheet1.xml";
+    parts[rels] = parts[rels]!.replace(/<Relationship Id="rId[23]"[^>]*>/g, "");
+    parts[sheet] = parts[sheet]!.replace(
+      '<legacyDrawing r:id="rId2"/>',
+      '<mc:AlternateContent><mc:Choice Requires="x14"><controls/></mc:Choice></mc:AlternateContent>',
+    );
+    const bytes = zipped(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+    const marked = await markFile(bytes, REKAP);
+    expect(await textOf(marked, sheet)).toMatch(/<drawing r:id="rId1"\/><legacyDrawing [^>]*\/><mc:AlternateContent>/);
+    const named = /<legacyDrawing [^>]*r:id="([^"]*)"/.exec(await textOf(marked, sheet))![1]!;
+    expect(await textOf(marked, rels)).toContain(`Id="${named}"`);
+  });
+
+  it("says in the verdict what no comment can say: in a conversation, or where shapes are missing", async () => {
+    const parts = Object.fromEntries(
+      [...(await workbookParts(richWorkbook()))].map(([name, { text }]) => [name, text]),
+    );
+    const added = async (changed: Record<string, string>) => {
+      const all = Object.entries({ ...parts, ...changed });
+      const marked = await markFile(
+        zipped(Object.fromEntries(all.map(([name, text]) => [name, strToU8(text)]))),
+        REKAP,
+      );
+      return listed(await read(marked)).filter((cell) => cell.startsWith("Rekap 3,5"));
+    };
+    const said = "Rekap 3,5 text Diterima. Kolom B: 1.234 kurang dari nol.";
+    expect(await added({})).toEqual(["Rekap 3,5 text Diterima."]);
+    expect(await added({ "xl/comments1.xml": parts["xl/comments1.xml"]!.replace("Rina<", "tc={A}<") })).toEqual([said]);
+    expect(await added({ "xl/drawings/vmldrawing1.vml": "<xml>" })).toEqual([said]);
   });
 
   it("marks a merged cell where it is shown", async () => {
@@ -162,6 +199,7 @@ describe("markFile with a workbook", () => {
     const twice = await markFile(once, REKAP);
     expect(listed(await read(twice))).toEqual(listed(await read(once)));
     const repaired: Marks = { ...REKAP, cells: [], rows: [{ sheet: "Rekap", row: 3, text: "Diterima." }] };
+    expect(await textOf(twice, "xl/comments1.xml")).toBe(await textOf(once, "xl/comments1.xml"));
     const last = await markFile(twice, repaired);
     expect(listed(await read(last)).filter((cell) => cell.includes(",5 "))).toEqual([
       "Rekap 2,5 text Hasil pemeriksaan",
@@ -169,7 +207,33 @@ describe("markFile with a workbook", () => {
     ]);
     const comments = await textOf(last, "xl/comments1.xml");
     expect(comments.match(/<comment /g)).toHaveLength(2);
+    expect(comments).toContain("<text><r><t>Sudah dicek.</t></r></text>");
     expect((await textOf(last, "xl/drawings/vmldrawing1.vml")).match(/ObjectType="Note"/g)).toHaveLength(2);
+    // Cells look as they did before anything was marked.
+    const sheet = await textOf(last, "xl/worksheets/sheet1.xml");
+    expect(sheet).toContain('<c r="B3" s="3"><v>1234</v></c><c r="C3" s="2">');
+    expect(sheet).toContain('<c r="B4" s="3"/><c r="C4" s="2"/><c r="D4" s="1">');
+    const styles = async (bytes: Buffer) => (await textOf(bytes, "xl/styles.xml")).match(/<xf |<fill>/g)!.length;
+    expect(await styles(last)).toBe(await styles(once));
+  });
+
+  it("takes the fill away where no style is left that is like the marked one", async () => {
+    const once = await workbookParts(await markFile(richWorkbook(), REKAP));
+    const only = once
+      .get("xl/styles.xml")!
+      .text.replace(/(<cellXfs[^>]*>(?:<xf [^>]*\/>){2})<xf [^>]*numFmtId="10"[^>]*\/>/, "$1");
+    expect(only).not.toBe(once.get("xl/styles.xml")!.text);
+    const sheet = once
+      .get("xl/worksheets/sheet1.xml")!
+      .text.replaceAll(/ s="([3-9])"/g, (_, style) => ` s="${Number(style) - 1}"`);
+    const parts = Object.fromEntries([...once].map(([name, { text }]) => [name, strToU8(text)]));
+    const changed = { "xl/styles.xml": strToU8(only), "xl/worksheets/sheet1.xml": strToU8(sheet) };
+    const bytes = zipped({ ...parts, ...changed });
+    const last = await markFile(bytes, { ...REKAP, cells: [] });
+    expect(await textOf(last, "xl/worksheets/sheet1.xml")).toContain('<c r="C4" s="6"/>');
+    expect(await textOf(last, "xl/styles.xml")).toContain(
+      '<xf numFmtId="10" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyFill="1"/></cellXfs>',
+    );
   });
 
   it("finds its column again where Excel has put the title among the shared texts", async () => {
@@ -199,6 +263,38 @@ describe("markFile with a workbook", () => {
     expect((await textOf(marked, "xl/styles.xml")).match(/<xf [^>]*fillId="2"/g)).toHaveLength(1);
     expect(await textOf(marked, "xl/_rels/workbook.xml.rels")).toContain('Target="/xl/styles.xml"');
     expect(await brokenParts(marked)).toEqual([]);
+  });
+
+  it("writes the verdicts right of what is drawn, and into the next free column where that is beyond the sheet", async () => {
+    const parts = Object.fromEntries(
+      [...(await workbookParts(richWorkbook()))].map(([name, { text }]) => [name, text]),
+    );
+    const drawn = async (column: number) => {
+      const drawing = `<d:wsDr xmlns:d="x"><d:twoCellAnchor><d:from><d:col>1</d:col></d:from><d:to><d:col>${column}</d:col></d:to></d:twoCellAnchor></d:wsDr>`;
+      const all = Object.entries({ ...parts, "xl/drawings/drawing1.xml": drawing });
+      const bytes = zipped(Object.fromEntries(all.map(([name, text]) => [name, strToU8(text)])));
+      return listed(await read(await markFile(bytes, REKAP)));
+    };
+    expect(await drawn(9)).toContain("Rekap 3,11 text Diterima.");
+    expect(await drawn(16_383)).toContain("Rekap 3,5 text Diterima.");
+  });
+
+  it("writes the verdicts right of merged cells, with the lines of a text as one", async () => {
+    const bytes = makeWorkbook({ sheets: [{ name: "S", rows: [["Judul"], ["Siak", 1]], merges: ["A1:F1"] }] });
+    const rows = [{ sheet: "S", row: 2, text: "Ditolak:\rdua\r\ntiga\t4" }];
+    expect(listed(await read(await markFile(bytes, { titles: [], rows, cells: [] })))).toContain(
+      "S 2,7 text Ditolak: dua tiga 4",
+    );
+  });
+
+  it("copies parts that are not packed, and names in any script", async () => {
+    const parts = Object.fromEntries(
+      [...(await workbookParts(richWorkbook()))].map(([name, { text }]) => [name, strToU8(text)]),
+    );
+    const picture = new Uint8Array(5000).map((_, index) => index % 251);
+    const bytes = zipped({ ...parts, "xl/media/peta\u00e9.png": [picture, { level: 0 }] });
+    const after = await workbookParts(await markFile(bytes, REKAP));
+    expect(after.get("xl/media/peta\u00e9.png")!.packed).toEqual(Buffer.from(picture));
   });
 
   it("copies a workbook about which nothing is said", async () => {

@@ -4,13 +4,16 @@ import { findParts, type BookParts } from "../workbook/read-parts";
 import { readSharedStrings } from "../workbook/read-shared-strings";
 import { addPartTypes, addRelations, freeId, legacyDrawingXml, readOwnRelations, type PartType } from "./add-relations";
 import { draftOf } from "./draft";
-import { gatherMarks } from "./gather-marks";
+import { gatherMarks, saidInVerdicts } from "./gather-marks";
 import { markComments } from "./mark-comments";
-import { NO_STYLES, painter, paintStyles, surveyStyles, type StyleSurvey } from "./paint-styles";
+import { NO_STYLES, paintStyles } from "./paint-styles";
+import { painter } from "./painter";
 import { planSheet } from "./plan-sheet";
 import { sheetChange } from "./rewrite-sheet";
 import { rewriteXml, type Change, type Tag } from "./rewrite-xml";
+import { lastDrawnColumn } from "./survey-drawings";
 import { surveySheet, type SheetSurvey } from "./survey-sheet";
+import { surveyStyles, type StyleSurvey } from "./survey-styles";
 
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
@@ -31,25 +34,29 @@ export async function markWorkbook(bytes: Buffer, marks: Marks): Promise<Buffer>
   const draft = draftOf(archive);
   const types: PartType[] = [];
   const styles = await stylesOf(archive, parts);
-  const { paint, bases } = painter(styles.survey);
+  const paints = painter(styles.survey);
   const titleIndexes = await findTitle(archive, parts);
   let isStrict = false;
 
-  for (const [index, { name, part }] of parts.sheets.entries()) {
+  const workbook = { archive, draft, types, nextBlock: parts.sheets.length + 1 };
+  for (const { name, part } of parts.sheets) {
     const own = gatherMarks(marks, name);
     if (!own) continue;
     const survey = await surveySheet({ bytes: archive.read(part), part }, own.titles, titleIndexes);
     isStrict ||= survey.isStrict;
+    const relations = await readOwnRelations(archive, part);
+    survey.lastReached = Math.max(survey.lastReached, await lastDrawnColumn(archive, relations));
     const plan = planSheet(own, survey);
-    const id = await markComments({ archive, draft, types }, { part, number: index + 1, survey }, plan.comments);
-    const { change, deepest } = sheetChange(plan, paint);
-    const all = id === null ? change : withDrawing(change, survey, id);
+    const { relation, unseen } = await markComments(workbook, { part, survey, relations }, plan.comments);
+    const whole = unseen.length === 0 ? plan : planSheet(saidInVerdicts(own, unseen), survey);
+    const { change, deepest } = sheetChange(whole, paints);
+    const all = relation === null ? change : withDrawing(change, survey, relation);
     await draft.put(part, rewriteXml(archive.read(part), all, deepest));
   }
 
-  if (bases.length > 0) {
+  if (paints.added.length > 0) {
     const part = parts.styles ?? "xl/styles.xml";
-    await draft.put(part, paintStyles(styles.read(), styles.survey, bases));
+    await draft.put(part, paintStyles(styles.read(), styles.survey, paints.added));
     if (parts.styles === null) {
       const id = freeId(await readOwnRelations(archive, parts.part), "rIdJangkauStyles");
       await addRelations(archive, draft, parts.part, [{ id, type: "styles", part }], isStrict);
@@ -88,13 +95,16 @@ function withDrawing(
   const found = children.findIndex((name) => AFTER_DRAWING.includes(name));
   const before = found < 0 ? children.length : found;
   let child = -1;
+  let prefix = "";
   return (tag) => {
     const changed = change(tag);
+    // What stands there may belong to an extension and have another prefix.
+    if (tag.depth === 0) prefix = tag.prefix;
     const isChild = tag.depth === 1 && tag.kind !== "close";
     if (isChild) child += 1;
     const isPlace = (isChild && child === before) || (tag.depth === 0 && tag.kind === "close" && child < before);
     if (!isPlace) return changed;
-    const text = legacyDrawingXml(tag.prefix, id, isStrict) + (changed?.text ?? tag.raw);
+    const text = legacyDrawingXml(prefix, id, isStrict) + (changed?.text ?? tag.raw);
     return { ...changed, text };
   };
 }

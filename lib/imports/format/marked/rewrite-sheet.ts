@@ -1,17 +1,15 @@
 import { columnName } from "../../schema/sheet";
 import { readAddress, readRange } from "../workbook/read-address";
+import type { Painter } from "./painter";
 import type { PlannedCell, SheetPlan } from "./plan-sheet";
 import { attribute, opened, withAttribute, xmlText, type Change, type Tag } from "./rewrite-xml";
 import { verdictColumns } from "./verdict-columns";
-
-/** Gives the number of a style that is like another one, but marked. */
-export type Paint = (style: number) => number;
 
 /** What `rewriteXml` asks. */
 export type SheetChange = { change: (tag: Tag) => Change | null; deepest: () => number };
 
 /** @returns what becomes of each tag of a sheet, in the sheet's order, so that the plan comes true */
-export function sheetChange(plan: SheetPlan, paint: Paint): SheetChange {
+export function sheetChange(plan: SheetPlan, { paint, clear, hasMarks }: Painter): SheetChange {
   const columns = verdictColumns(plan.column);
   let isInData = false;
   /** Rows of the plan that are not written yet begin here; cells of the row at hand likewise. */
@@ -78,15 +76,23 @@ export function sheetChange(plan: SheetPlan, paint: Paint): SheetChange {
     return { text: kind === "open" ? tag : `${opened(tag)}${missingCells(prefix, Infinity)}</${prefix}row>` };
   }
 
+  /** A cell that nothing is said about keeps its style, without the mark of an earlier marking. */
+  function unmarked(raw: string, left: string): Change | null {
+    const style = Number(attribute(raw, "s") ?? 0);
+    const cleared = clear(style);
+    const tag = cleared === style ? raw : withAttribute(raw, "s", cleared);
+    return left === "" && tag === raw ? null : { text: left + tag };
+  }
+
   function openCell({ raw, prefix }: Tag): Change | null {
-    if (nextCell >= waiting.length) return null;
+    if (nextCell >= waiting.length) return hasMarks ? unmarked(raw, "") : null;
     const r = attribute(raw, "r");
     column = r === null ? column + 1 : readAddress(r).column;
     const left = missingCells(prefix, column);
     const style = Number(attribute(raw, "s") ?? 0);
     styleBefore = style;
     const cell = waiting[nextCell];
-    if (cell?.column !== column) return left === "" ? null : { text: left + raw };
+    if (cell?.column !== column) return unmarked(raw, left);
     nextCell += 1;
     if (cell.text === null) return { text: left + withAttribute(raw, "s", paint(style)) };
     return { text: left + cellXml(prefix, cell, style), whole: true };
@@ -119,7 +125,7 @@ export function sheetChange(plan: SheetPlan, paint: Paint): SheetChange {
   const isDone = () => nextRow >= plan.rows.length;
   return {
     change,
-    deepest: () => (!isInData || nextCell < waiting.length ? 3 : isDone() ? 1 : 2),
+    deepest: () => (!isInData || hasMarks || nextCell < waiting.length ? 3 : isDone() ? 1 : 2),
   };
 }
 

@@ -16,8 +16,8 @@ export type PackedPart = {
 const DEFLATED = 8;
 const BLOCK = 64 * 1024;
 const NEEDS = 20;
-/** Of the flags only those about the name's encoding and the packing: sizes now stand before the data. */
-const KEPT_FLAGS = 0b1000_0000_0110;
+/** Of the flags only that of names in UTF-8: sizes now stand before the data, and how hard it was packed is no matter. */
+const KEPT_FLAGS = 0x800;
 /** The first day that the format knows; pure code asks no clock. */
 const FIRST_DAY = 0x21;
 
@@ -74,8 +74,7 @@ export async function packPart(
   await done;
   const data = Buffer.concat(packed);
   const told = before ?? { name: Buffer.from(name), flags: 0, time: 0, date: FIRST_DAY, attributes: 0 };
-  // How hard the part had been packed is no longer true.
-  return { ...told, flags: told.flags & ~0b110, method: DEFLATED, crc, size, data };
+  return { ...told, method: DEFLATED, crc, size, data };
 }
 
 /** Puts small pieces together, since each piece that is packed costs a turn. */

@@ -6,11 +6,20 @@ import { opened, rewriteXml, xmlText, type Change, type Tag } from "./rewrite-xm
 
 type Comment = SheetPlan["comments"][number];
 
-/** Who the comments are by; those of an earlier file that was given back are known by it. */
-export const AUTHOR = "Jangkau";
+/** Who the comments are by. */
+const AUTHOR = "Jangkau";
+/** What ours begin with, as those of people begin with their name: some programs drop authors when they save. */
+const BEGINNING = `${AUTHOR}:\n`;
 
-/** What the comments of a sheet hold: authors in their order, and who wrote what where. */
-export type CommentSurvey = { authors: string[]; comments: { reference: string; author: number }[] };
+/**
+ * What the comments of a sheet hold: authors in their order, and what stands where. `isOwn` is a comment of an earlier
+ * marking, `ownRuns` are the pieces, from 0, that such a marking had added to somebody else's. `isThread` stands for a
+ * conversation, which newer programs show instead.
+ */
+export type CommentSurvey = {
+  authors: string[];
+  comments: { place: string; isOwn: boolean; isThread: boolean; ownRuns: Set<number> }[];
+};
 
 /** Comments for a sheet that has none. */
 export function* newComments(comments: readonly Comment[], isStrict: boolean): Generator<Buffer> {
@@ -27,22 +36,42 @@ export function* newComments(comments: readonly Comment[], isStrict: boolean): G
 export async function surveyComments(bytes: AsyncIterable<Uint8Array>, part: string): Promise<CommentSurvey> {
   const survey: CommentSurvey = { authors: [], comments: [] };
   let inAuthor = false;
+  let run = -1;
+  let text = "";
+  let said = "";
   await readXml(bytes, part, {
     open: (name, { ref = "", authorId = "0" }) => {
       inAuthor = name === "author";
       if (inAuthor) survey.authors.push("");
-      if (name === "comment") survey.comments.push({ reference: ref, author: Number(authorId) });
+      if (name === "comment") {
+        const by = survey.authors[Number(authorId)]?.trim() ?? "";
+        const kinds = { isOwn: by === AUTHOR, isThread: by.startsWith("tc=") };
+        survey.comments.push({ place: placeOf(ref), ...kinds, ownRuns: new Set() });
+        run = -1;
+        said = "";
+      }
+      if (name === "r") {
+        run += 1;
+        text = "";
+      }
     },
-    text: (text) => {
-      if (inAuthor) survey.authors.push((survey.authors.pop() ?? "") + text);
+    text: (piece) => {
+      if (inAuthor) survey.authors.push((survey.authors.pop() ?? "") + piece);
+      if (text.length < 100) text += piece;
+      if (said.length < 100) said += piece;
     },
-    close: () => (inAuthor = false),
+    close: (name) => {
+      inAuthor = false;
+      const comment = survey.comments.at(-1);
+      if (name === "r" && text.startsWith(`\n${BEGINNING}`)) comment?.ownRuns.add(run);
+      if (name === "comment" && comment) comment.isOwn ||= said.trimStart().startsWith(BEGINNING);
+    },
   });
   return survey;
 }
 
-/** @returns the place of a comment, so that `$B$5` and `B5` are one; as written where it is no place */
-export function placeOf(reference: string): string {
+/** @returns `5 2` for B5; what is no place as it is written */
+function placeOf(reference: string): string {
   try {
     const { row, column } = readAddress(reference);
     return `${row} ${column}`;
@@ -56,13 +85,13 @@ export function placeOf(reference: string): string {
  * program once wrote is taken away.
  */
 export function addComments(bytes: AsyncIterable<Buffer>, survey: CommentSurvey, comments: readonly Comment[]) {
-  const known = survey.authors.findIndex((author) => author.trim() === AUTHOR);
+  const known = survey.authors.findIndex((one) => one.trim() === AUTHOR);
   const author = known < 0 ? survey.authors.length : known;
   const wanted = new Map(comments.map((comment) => [`${comment.row} ${comment.column}`, comment]));
-  const others = new Set<string>();
-  for (const { reference, author: by } of survey.comments) if (by !== known) others.add(placeOf(reference));
+  const others = new Set(survey.comments.flatMap(({ place, isOwn }) => (isOwn ? [] : [place])));
   const alone = comments.filter(({ row, column }) => !others.has(`${row} ${column}`));
   let at = -1;
+  let run = -1;
   /** What is still to be added to the comment at hand. */
   let more: Comment | undefined;
 
@@ -78,9 +107,14 @@ export function addComments(bytes: AsyncIterable<Buffer>, survey: CommentSurvey,
     }
     if (depth === 2 && name === "comment" && kind !== "close") {
       const comment = survey.comments[(at += 1)];
-      if (comment?.author === known) return { text: "", whole: true };
-      more = wanted.get(placeOf(comment?.reference ?? ""));
+      if (comment?.isOwn) return { text: "", whole: true };
+      more = wanted.get(comment?.place ?? "");
+      run = -1;
       return null;
+    }
+    if (depth === 4 && name === "r" && kind !== "close") {
+      run += 1;
+      if (survey.comments[at]?.ownRuns.has(run)) return { text: "", whole: true };
     }
     return more && depth >= 3 ? inText(tag) : null;
   }
@@ -94,7 +128,7 @@ export function addComments(bytes: AsyncIterable<Buffer>, survey: CommentSurvey,
     const isEnd = depth === 3 && name === "text" && kind !== "open";
     const isAfterRuns = depth === 4 && (name === "rPh" || name === "phoneticPr") && kind !== "close";
     if (!isEnd && !isAfterRuns) return null;
-    const run = runXml(`\n${more!.text}`, prefix);
+    const run = runXml(`\n${BEGINNING}${more!.text}`, prefix);
     more = undefined;
     return { text: isEnd && kind === "empty" ? `${opened(raw)}${run}</${prefix}text>` : run + raw };
   }
@@ -103,7 +137,7 @@ export function addComments(bytes: AsyncIterable<Buffer>, survey: CommentSurvey,
 }
 
 function commentXml({ row, column, text }: Comment, author: number, prefix: string): string {
-  const inside = `<${prefix}text>${runXml(text, prefix)}</${prefix}text>`;
+  const inside = `<${prefix}text>${runXml(`${BEGINNING}${text}`, prefix)}</${prefix}text>`;
   return `<${prefix}comment ref="${columnName(column)}${row}" authorId="${author}">${inside}</${prefix}comment>`;
 }
 
