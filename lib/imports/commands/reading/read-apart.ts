@@ -15,22 +15,26 @@ const PROGRAM = path.resolve("lib/imports/commands/reading/read-book-here.ts");
 /**
  * Reads a table file in a process of its own, which ends with it, has no environment, and whose memory and time are limited.
  * @param measure a column's title as the user wrote it
+ * @param bounds milliseconds and bytes that it may take
  * @throws FileRefused what the reader refuses, I.030 when it takes too long, I.031 when it takes too much memory
  */
-export async function readApart(bytes: Buffer, measure?: string): Promise<Book> {
+export async function readApart(
+  bytes: Buffer,
+  measure?: string,
+  bounds: { time: number; memory: number } = READING_LIMITS,
+): Promise<Book> {
   if (bytes.length > READING_LIMITS.bytes) {
     throw new FileRefused(reject("I.004", null, null, { limit: `${READING_LIMITS.bytes / MEBIBYTE} MiB` }));
   }
-  const answer = await run(bytes, { size: bytes.length, measure });
+  const answer = await run(bytes, { size: bytes.length, measure, memory: bounds.memory }, bounds.time);
   const { success, data } = readingAnswerSchema.safeParse(parsed(answer));
-  if (!success)
-    throw new FileRefused(reject("I.031", null, null, { limit: `${READING_LIMITS.memory / MEBIBYTE} MiB` }));
+  if (!success) throw new FileRefused(reject("I.031", null, null, { limit: `${bounds.memory / MEBIBYTE} MiB` }));
   if ("refused" in data) throw new FileRefused(data.refused);
   return data.book;
 }
 
 /** @returns what the process wrote; nothing whole when it was ended early */
-function run(bytes: Buffer, task: ReadingTask): Promise<string> {
+function run(bytes: Buffer, task: ReadingTask, time: number): Promise<string> {
   return new Promise((resolve, refuse) => {
     const options = [`--max-old-space-size=${HEAP}`, "--max-semi-space-size=4", "--import", "tsx", PROGRAM];
     const child = spawn(process.execPath, [...options, JSON.stringify(task)], {
@@ -43,7 +47,7 @@ function run(bytes: Buffer, task: ReadingTask): Promise<string> {
     const timer = setTimeout(() => {
       tookTooLong = true;
       child.kill("SIGKILL");
-    }, READING_LIMITS.time);
+    }, time);
     child.stdout.on("data", (chunk: Buffer) => {
       if ((length += chunk.length) > LONGEST_ANSWER) child.kill("SIGKILL");
       else answer.push(chunk);
@@ -54,7 +58,7 @@ function run(bytes: Buffer, task: ReadingTask): Promise<string> {
     });
     child.on("close", () => {
       clearTimeout(timer);
-      if (tookTooLong) refuse(new FileRefused(reject("I.030", null, null, { seconds: READING_LIMITS.time / 1000 })));
+      if (tookTooLong) refuse(new FileRefused(reject("I.030", null, null, { seconds: time / 1000 })));
       else resolve(Buffer.concat(answer).toString("utf8"));
     });
     // A reader that ends before it has taken everything has its reasons; they come with its end.

@@ -3,13 +3,12 @@ import { FileRefused, reject } from "../../messages";
 import { refusePersonalTitles } from "../../rules/check-titles";
 import { neededColumns } from "../../rules/find-tables";
 import type { ReadingAnswer, ReadingTask } from "../../schema/reading";
-import { READING_LIMITS } from "../../schema/sheet";
 
 // Runs in a process of its own: `read-apart.ts` starts it, hands it a file's bytes and takes its answer.
 
-const { size, measure } = JSON.parse(process.argv[2]!) as ReadingTask;
+const { size, measure, memory } = JSON.parse(process.argv[2]!) as ReadingTask;
 setInterval(() => {
-  if (process.memoryUsage.rss() > READING_LIMITS.memory) process.exit(1);
+  if (process.memoryUsage.rss() > memory) process.exit(1);
 }, 20).unref();
 
 const bytes = Buffer.alloc(size);
