@@ -19,5 +19,6 @@ export function judgeBook<Fact>(
   const chosen = chooseColumns(tables, request);
   if (!Array.isArray(chosen)) throw new FileRefused(chosen);
   const judged = judgeTables(chosen, nameOf, makeFacts);
-  return { ...judged, notices: [...judged.notices, ...totalNotices(judged.data, judged.totals)] };
+  const codes = chosen.map(({ read }) => read.codes).find((system) => system !== null) ?? null;
+  return { ...judged, codes, notices: [...judged.notices, ...totalNotices(judged.data, judged.totals)] };
 }
