@@ -26,14 +26,24 @@ export function csvResponse(
 }
 
 /** Both forms of a table may lie in one folder. */
-function forExcel(fileName: string): string {
+export function forExcel(fileName: string): string {
   return fileName.replace(/\.csv$/, "-excel.csv");
 }
 
 export function csvText(header: readonly string[], rows: readonly (readonly CsvCell[])[], locale?: CsvLocale): string {
-  const shared = { bom: true, record_delimiter: "windows" } as const;
-  if (locale === undefined) return stringify([header, ...rows], { ...shared, escape_formulas: true });
-  return stringify([header, ...rows.map((row) => row.map(forIndonesianExcel))], { ...shared, delimiter: ";" });
+  return csvHead(header, locale) + csvLines(rows, locale);
+}
+
+/** How a CSV begins; `csvLines` go on with it. */
+export function csvHead(header: readonly string[], locale?: CsvLocale): string {
+  const form = locale === undefined ? { escape_formulas: true } : { delimiter: ";" };
+  return stringify([header], { bom: true, record_delimiter: "windows", ...form });
+}
+
+export function csvLines(rows: readonly (readonly CsvCell[])[], locale?: CsvLocale): string {
+  if (locale === undefined) return stringify([...rows], { record_delimiter: "windows", escape_formulas: true });
+  const cells = rows.map((row) => row.map(forIndonesianExcel));
+  return stringify(cells, { record_delimiter: "windows", delimiter: ";" });
 }
 
 /** What Excel would take for a formula; tab and line breaks before it do not help. */

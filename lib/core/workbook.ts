@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import writeExcelFile, { type Cell, type Row, type Sheet } from "write-excel-file/node";
 import type { CsvCell } from "./csv";
 import { formatMoment } from "./moment";
-import type { ColumnFormat, TableFile } from "./table-file";
+import type { ColumnFormat, TableColumn, TableFile } from "./table-file";
 
 /** Excel's own codes; it shows them with the signs of whoever opens the file. */
-const FORMATS: Record<Exclude<ColumnFormat, "text">, string> = {
+export const FORMATS: Record<Exclude<ColumnFormat, "text">, string> = {
   count: "#,##0",
   percent: "0.0%",
   points: "0.0",
@@ -15,8 +15,8 @@ const FORMATS: Record<Exclude<ColumnFormat, "text">, string> = {
 
 export const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** Of cells without a number, so that an empty one is not read as 0. */
-const MISSING_FILL = "#E7E5E4";
-const HEAD_FILL = "#1C3D5A";
+export const MISSING_FILL = "#E7E5E4";
+export const HEAD_FILL = "#1C3D5A";
 /** In letters of the default typeface. */
 const [NARROWEST, WIDEST] = [9, 44];
 
@@ -37,9 +37,8 @@ export async function workbookResponse(file: TableFile, origin: { address: strin
 }
 
 function tableSheet({ columns, rows }: TableFile): Sheet<Buffer> {
-  const head: Row = columns.map(({ words, format }) => ({
-    // What Excel shows in percent is not headed as the ratio that it is.
-    value: format === "percent" ? words.replace(/ \(rasio\)$/, "") : words,
+  const head: Row = columns.map((column) => ({
+    value: titleIn(column),
     type: String,
     fontWeight: "bold",
     textColor: "#FFFFFF",
@@ -50,6 +49,11 @@ function tableSheet({ columns, rows }: TableFile): Sheet<Buffer> {
   const data = rows.map((row) => row.map((cell, place) => cellOf(cell, columns[place]?.format ?? "text")));
   const widths = columns.map(({ words }, place) => ({ width: widthOf(words, rows, place) }));
   return { sheet: "Data", data: [head, ...data], columns: widths, stickyRowsCount: 1, stickyColumnsCount: 2 };
+}
+
+/** What Excel shows in percent is not headed as the ratio that it is. */
+export function titleIn({ words, format }: TableColumn): string {
+  return format === "percent" ? words.replace(/ \(rasio\)$/, "") : words;
 }
 
 function cellOf(cell: CsvCell, format: ColumnFormat): Cell {
@@ -67,16 +71,23 @@ function widthOf(words: string, rows: TableFile["rows"], place: number): number 
   return Math.min(WIDEST, Math.max(NARROWEST, Math.ceil(words.length / 2), ...lengths.slice(0, 600)) + 2);
 }
 
-function aboutSheet(file: TableFile, { address, at }: { address: string; at: Date }): Sheet<Buffer> {
-  const lines: (readonly [string, string])[] = [
-    ["Tabel", file.title],
-    ...file.about,
-    ["Baris", String(file.rows.length)],
+/** What a workbook says about itself: the table's title and words, where it can be found again, and when it was made. */
+export type AboutFile = Pick<TableFile, "title" | "about"> & { address: string; at: Date };
+
+export function aboutLines({ title, about, address, at }: AboutFile, rows: number, hash: string): [string, string][] {
+  return [
+    ["Tabel", title],
+    ...about.map(([label, text]): [string, string] => [label, text]),
+    ["Baris", String(rows)],
     ["Sel abu-abu", "tidak ada angka; bukan nol"],
     ["Alamat", address],
     ["Dibuat", formatMoment(at)],
-    ["Sidik isi (SHA-256)", hashOf(file)],
+    ["Sidik isi (SHA-256)", hash],
   ];
+}
+
+function aboutSheet(file: TableFile, origin: { address: string; at: Date }): Sheet<Buffer> {
+  const lines = aboutLines({ ...file, ...origin }, file.rows.length, hashOf(file));
   const data = lines.map(([label, text]): Row => [
     { value: label, type: String, fontWeight: "bold", alignVertical: "top" },
     { value: text, type: String, wrap: true, alignVertical: "top" },

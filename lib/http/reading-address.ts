@@ -6,6 +6,8 @@ export type ReadingAddress = { path: string; address: string; mayKeep: boolean }
 
 const LONGEST = 2048;
 const API = "/api/v1/";
+/** Files of every month there is: written as they are read, for one who asks, and far too large to be kept. */
+const WRITTEN_AS_READ = /^\/api\/v1\/data-set\./;
 const KNOWN = new Set<string>(READING_PARAMETERS);
 
 /**
@@ -37,7 +39,8 @@ export function readingPaths(files: Readonly<Record<string, string>>): (path: st
     file.endsWith("/page") ? !file.startsWith("/(staff)/") : file.startsWith("/(public)/"),
   );
   const patterns = reading.map(([, address]) => routePattern(address));
-  return (path) => path.startsWith(API) || patterns.some((pattern) => pattern.test(path));
+  const isKept = (path: string) => path.startsWith(API) && !WRITTEN_AS_READ.test(path);
+  return (path) => isKept(path) || patterns.some((pattern) => pattern.test(path));
 }
 
 /** @returns whether any page or route of the build has a path, with or without a slash at its end */

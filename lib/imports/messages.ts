@@ -180,6 +180,12 @@ export const MESSAGES = {
       "Perbaiki nama atau kodenya; wilayah tidak ditebak.",
     ),
 
+  "I.109": (p: { found: string; asked: string }) =>
+    say(
+      `Kode wilayah dalam tabel terbaca sebagai kode ${p.found}, padahal diminta --codes ${p.asked}.`,
+      "Hapus --codes: tabel menunjukkan sendiri sistem kodenya; bila keliru, periksa kolom kode dan namanya.",
+    ),
+
   "I.200": () => say("Angka tidak ada.", "Hapus baris ini bila belum ada datanya; tulis 0 hanya bila memang nol."),
   "I.201": (p: { text: string }) => say(`${p.text} bukan bilangan bulat.`, PLAIN_NUMBER),
   "I.202": (p: { text: string }) =>

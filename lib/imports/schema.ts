@@ -45,8 +45,12 @@ function choice<const T extends readonly string[]>(values: T) {
 
 const line = oneLine("teks").min(1, "tidak boleh kosong").max(300, "paling panjang 300 huruf");
 
+/** What the codes of a tidy file are where nothing is said. */
+export const TIDY_CODES = "kemendagri";
+
 const shared = {
-  codes: z.enum(CODE_SYSTEMS, { error: "pilih kemendagri atau bps" }).default("kemendagri"),
+  /** Of a tidy file Kemendagri's unless it says otherwise; a table that was found says itself, and may not contradict. */
+  codes: z.enum(CODE_SYSTEMS, { error: "pilih kemendagri atau bps" }).optional(),
   title: line.optional(),
   publisher: line.optional(),
   url: z

@@ -5,6 +5,7 @@ import { readRegencyProfiles } from "@/prisma/seed/demo/regency-profiles";
 import { LAST_PERIOD } from "./make-facts";
 import { measureFirstAnswer } from "./measures/first-answer";
 import { measureFirstLoad } from "./measures/first-load";
+import { measureImports } from "./measures/imports";
 import { measureKept } from "./measures/kept";
 import { measureMemory } from "./measures/memory";
 import { measureProposals } from "./measures/proposals";
@@ -18,7 +19,7 @@ const HELP = `npm run bench [-- --years N] [--json]    a history of 10 and one o
 const AGES = [10, 50];
 const MOST_YEARS = 70;
 
-/** In this order: starts come first and memory right after one; the last leaves corrections of the newest month behind. */
+/** In this order: starts come first and memory right after one; the last leave corrections of the newest months behind. */
 const MEASURES = {
   "first answers after a start": measureFirstAnswer,
   "memory after all area pages": measureMemory,
@@ -26,6 +27,7 @@ const MEASURES = {
   "kept answers": measureKept,
   "first visits on a slow phone": measureFirstLoad,
   "answers to somebody signed in": measureSignedIn,
+  "imports of 20,000 rows": measureImports,
   "proposals for files at hand": measureProposals,
 } satisfies Record<string, (sites: readonly Site[]) => Promise<Measure[]>>;
 

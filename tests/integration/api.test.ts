@@ -4,6 +4,8 @@ import type { z } from "zod";
 import { GET as getCoverage } from "@/app/api/v1/coverage/route";
 import { GET as getCoverageCsv } from "@/app/api/v1/coverage.csv/route";
 import { GET as getCoverageXlsx } from "@/app/api/v1/coverage.xlsx/route";
+import { GET as getDataSetCsv } from "@/app/api/v1/data-set.csv/route";
+import { GET as getDataSetXlsx } from "@/app/api/v1/data-set.xlsx/route";
 import { ENDPOINTS } from "@/app/api/v1/endpoints";
 import { GET as getOpenApi } from "@/app/api/v1/openapi.json/route";
 import { GET as getPublished } from "@/app/api/v1/published-figures/route";
@@ -54,6 +56,8 @@ const ROUTES: { path: string; ask: string; code?: string; handler: Handler }[] =
   { path: "/api/v1/regions/{code}/published-figures", ask: "", code: "35.74", handler: getRegionPublished },
   { path: "/api/v1/targets", ask: "", handler: getTargets },
   { path: "/api/v1/published-figures", ask: "", handler: getPublished },
+  { path: "/api/v1/data-set.csv", ask: "?from=2021-01&level=province", handler: getDataSetCsv },
+  { path: "/api/v1/data-set.xlsx", ask: "?to=2021-12", handler: getDataSetXlsx },
   { path: "/api/v1/coverage.xlsx", ask: "?level=regency&parent=35&q=blitar", handler: getCoverageXlsx },
   { path: "/api/v1/regions/{code}/series.xlsx", ask: "?from=2021-01", code: "35.74", handler: getSeriesXlsx },
   { path: "/api/v1/regions/{code}/targets.xlsx", ask: "", code: "19.06", handler: getRegionTargetsXlsx },

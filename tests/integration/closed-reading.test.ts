@@ -1,3 +1,5 @@
+import { request } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { demoServer, type Sent } from "../support/demo-server";
 
@@ -7,9 +9,11 @@ const server = demoServer({ PUBLIC_READ: "off", SECOND_FACTOR: "required" });
 const PAGES = ["/", "/daerah/35.05", "/provinsi/35?period=2025-08", "/cari?q=bl", "/target", "/metode"];
 const FILES = ["/api/v1/coverage", "/api/v1/coverage.csv", "/api/v1/regions/35.05/series", "/api/v1/targets"];
 const ALL = [...PAGES, ...FILES];
+/** Written for each who asks, and kept for nobody. */
+const WRITTEN = "/api/v1/data-set.csv";
 
 async function expectNothing(sent: Sent): Promise<void> {
-  for (const page of ALL) {
+  for (const page of [...ALL, WRITTEN]) {
     for (const method of ["GET", "HEAD"]) {
       const { status, location, headers, body } = await server.ask(method, page, sent);
       const expected = page.startsWith("/api/") ? "401 " : `307 /masuk?ke=${encodeURIComponent(page)}`;
@@ -19,6 +23,26 @@ async function expectNothing(sent: Sent): Promise<void> {
       expect(/<table|"participants"/.test(body), page).toBe(false);
     }
   }
+}
+
+/** Takes the first bytes of a file, and goes. */
+function leave(path: string, cookie: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const asked = request(server.base + path, { headers: { cookie } }, (response) => {
+      response.once("data", () => {
+        response.destroy();
+        resolve();
+      });
+    });
+    asked.on("error", reject).end();
+  });
+}
+
+/** @returns when the server last began to read a month */
+async function lastReading(): Promise<unknown> {
+  return server.query(
+    `SELECT max("query_start") FROM pg_stat_activity WHERE "query" LIKE '%"MonthVersion"%' AND pid <> pg_backend_pid()`,
+  );
 }
 
 describe("with PUBLIC_READ=off", () => {
@@ -53,6 +77,23 @@ describe("with PUBLIC_READ=off", () => {
     }
     const { etag } = (await server.ask("GET", "/", { who: "BRANCH_STAFF" })).headers;
     expect((await server.ask("GET", "/", { headers: { "if-none-match": etag } })).status).toBe(307);
+  });
+
+  it("writes the file of all months for those let in, and no further once they leave", async () => {
+    const { status, headers, body } = await server.ask("GET", `${WRITTEN}?from=2025-09&level=nation`, {
+      who: "BRANCH_STAFF",
+    });
+    expect([status, headers["cache-control"]]).toEqual([200, "private, no-store"]);
+    expect(body).toContain("2025-09,employed,00,");
+    await leave(WRITTEN, server.cookieOf("BRANCH_STAFF"));
+    await sleep(1000);
+    const before = await lastReading();
+    await sleep(1500);
+    expect(await lastReading()).toEqual(before);
+    // Those who have left take nobody's place.
+    for (let times = 0; times < 3; times += 1) await leave(WRITTEN, server.cookieOf("BRANCH_STAFF"));
+    await sleep(1000);
+    expect((await server.ask("GET", `${WRITTEN}?from=2025-09`, { who: "BRANCH_STAFF" })).status).toBe(200);
   });
 
   it("takes those who must still set a second factor up for nobody", async () => {

@@ -123,6 +123,55 @@ describe("a printed table", () => {
   });
 });
 
+describe("the system of the codes", () => {
+  const coded = (codes: string[], people = 1000) => ({
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["Kode", "Kabupaten/Kota", "Penduduk bekerja 2022"],
+          ...["Kota Jakarta Selatan", "Kota Jakarta Timur", "Kota Jakarta Pusat", "Kota Blitar"].map((name, index) => [
+            ...[codes[index] ?? null, name, people + index],
+          ]),
+        ],
+      },
+    ],
+  });
+  const systems = {
+    bps: ["3171", "3172", "3173", "3572"],
+    kemendagri: ["31.74", "31.75", "31.71", "35.72"],
+  };
+  const recorded = async () => {
+    const event = await database.db.auditEvent.findFirstOrThrow({
+      where: { action: "facts.imported" },
+      orderBy: { number: "desc" },
+    });
+    return (event.after as { codes: unknown }).codes;
+  };
+
+  it.each(["bps", "kemendagri"] as const)(
+    "is the one that the table shows, and %s is what the trail says",
+    async (system) => {
+      const file = await workbook(`kode-${system}.xlsx`, coded(systems[system], system === "bps" ? 1000 : 5000));
+      const { accepted, rejected } = await runFile("workers", file);
+      expect([rejected, accepted]).toEqual([[], 4]);
+      expect(await recorded()).toBe(system);
+    },
+  );
+
+  it("is refused where another was asked for, and none is recorded where names alone say it", async () => {
+    const file = await workbook("kode-bps-2.xlsx", coded(systems.bps));
+    const { rejected } = await nothingWritten(() => runFile("workers", file, { codes: "kemendagri" }));
+    expect(rejected.map(({ code, sheet }) => `${code} ${sheet}`)).toEqual(["I.109 S"]);
+    expect((await runFile("workers", file, { codes: "bps", dryRun: true })).rejected).toEqual([]);
+    const names = coded([], 5000);
+    names.sheets[0]!.rows = names.sheets[0]!.rows.map(([, ...rest]) => rest.map((cell) => (cell === 5000 ? 7 : cell)));
+    const named = await runFile("workers", await workbook("nama.xlsx", names), { codes: "kemendagri" });
+    expect([named.rejected, named.accepted]).toEqual([[], 1]);
+    expect(await recorded()).toBeNull();
+  });
+});
+
 describe("which table and column", () => {
   const rows = (title: string, count: number) => [
     ["Kabupaten/Kota", title],

@@ -28,6 +28,12 @@ export default function DataPage() {
         belum lapor adalah null, bukan 0. Parameter yang tidak dikenal ditolak dengan penjelasan (RFC 9457). Uraian
         untuk mesin: <a href="/api/v1/openapi.json">openapi.json</a> (OpenAPI 3.1).
       </p>
+      <p className="max-w-[80ch]">
+        Seluruh data, semua bulan dan kabupaten/kota, dalam satu berkas:{" "}
+        <a href="/api/v1/data-set.xlsx">buku kerja Excel</a> (satu lembar per tahun),{" "}
+        <a href="/api/v1/data-set.csv">CSV</a>, atau <a href="/api/v1/data-set.csv?locale=id">CSV untuk Excel</a>.
+        Berkasnya besar dan ditulis sambil diunduh.
+      </p>
       <Section id="alamat" title="Alamat">
         {ENDPOINTS.map(({ path, words, example, answer }) => (
           <EndpointSection

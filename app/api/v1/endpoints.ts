@@ -41,6 +41,8 @@ export const coverageFileQuery = coverageQuery.extend({
   q: words,
 });
 export const seriesFileQuery = seriesQuery.extend({ target });
+/** Every month there is. */
+export const dataSetQuery = seriesFileQuery.extend({ level: level.default("regency") });
 export const publishedFileQuery = noQuery.extend({ q: words });
 export const regionTargetsFileQuery = noQuery.extend({ period: periodSchema.optional(), indicator, data });
 
@@ -179,6 +181,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
       "Hal yang sama sebagai berkas, dengan kekurangan terhadap target; dapat disaring menurut Kanwil, jenis, status, dan kata seperti di daftar daerah.",
     example: "/api/v1/coverage?level=regency&parent=35",
     query: coverageFileQuery,
+  }),
+  ...filesOf({
+    path: "/api/v1/data-set",
+    summary: "Every month there is, with the rows of each as coverage gives them; in a workbook a sheet a year",
+    words:
+      "Semua bulan yang ada dalam satu berkas, dengan baris yang sama seperti coverage; di buku kerja satu lembar per tahun.",
+    example: "/api/v1/data-set?from=2025-01",
+    query: dataSetQuery,
   }),
   {
     path: "/api/v1/regions/{code}/series",

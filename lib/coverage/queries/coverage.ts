@@ -1,12 +1,14 @@
 import type { Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
-import { addMonths, type Period } from "@/lib/core/period";
+import { now } from "@/lib/core/clock";
+import { addMonths, yearOf, type Period } from "@/lib/core/period";
 import { NATION, provinceOf } from "@/lib/core/region-code";
 import type { DataChoice } from "@/lib/core/vocabulary";
 import { db } from "@/lib/db/client";
 import { readVersions } from "@/lib/db/remembered";
 import { readRegionsAt } from "@/lib/regions/queries";
 import { regionBy, regionsBelow } from "@/lib/regions/rules";
+import type { Region } from "@/lib/regions/schema";
 import { readSourcesBehind } from "@/lib/sources/queries";
 import { indicatorBy } from "../rules/indicator";
 import { coverageOfMonth, MONTHS_SHOWN, standardPeriod } from "../rules/months";
@@ -36,11 +38,53 @@ export async function readCoverage(actor: Actor, choice: CoverageChoice) {
   const month = pair
     ? coverageOfMonth(root, lens.indicator, pair.month, pair.yearEarlier)
     : new Map<string, AreaCoverage>();
-  const shown = level === "nation" ? [regionBy(regions, NATION)] : regionsBelow(regions, rootCode, level);
-  const rows = shown.flatMap((region) => month.get(region.code) ?? []);
+  const rows = areasOf(month, regions, rootCode, level);
   const total = month.get(rootCode) ?? null;
   const sources = await sourcesOf(actor, lens, total ? [total, ...rows] : rows);
   return { period, indicator: lens.indicator.code, rows, total, sources };
+}
+
+/** The areas of one level below an area, as every table of a month has them. */
+function areasOf(
+  month: ReadonlyMap<string, AreaCoverage>,
+  regions: readonly Region[],
+  root: string,
+  level: "nation" | "province" | "regency",
+): AreaCoverage[] {
+  const shown = level === "nation" ? [regionBy(regions, NATION)] : regionsBelow(regions, root, level);
+  return shown.flatMap((region) => month.get(region.code) ?? []);
+}
+
+type AllMonths = Omit<Chosen, "knownAt"> & { level: "nation" | "province" | "regency"; from?: Period; to?: Period };
+/** A year of months; each is read when it is asked for. */
+export type YearOfMonths = {
+  year: number;
+  months: () => AsyncGenerator<{ period: Period; rows: AreaCoverage[] }, void, void>;
+};
+
+/**
+ * Every month there is, oldest first, with the rows that `readCoverage` gives for it, as all of it was known at one moment.
+ * One month is held at a time and nothing is remembered, so that pages lose nothing that they remember.
+ * @throws AppError invalid-input for an unknown indicator
+ */
+export async function readAllMonths(actor: Actor, choice: AllMonths): Promise<YearOfMonths[]> {
+  const { lens, regions } = await lensOf(actor, { ...choice, knownAt: now() });
+  const { from = null, to = null, level } = choice;
+  const found = await db().$queryRaw<{ period: Period }[]>`
+    SELECT DISTINCT "period" FROM "MonthVersion"
+    WHERE (${from}::text IS NULL OR "period" >= ${from}::text) AND (${to}::text IS NULL OR "period" <= ${to}::text)
+    ORDER BY 1`;
+  const root = treeOf(regions, NATION)!;
+  const read = async (period: Period) => {
+    const { month, yearEarlier } = (await readMonthPairs(db(), lens, [period], null)).get(period)!;
+    return areasOf(coverageOfMonth(root, lens.indicator, month, yearEarlier), regions, NATION, level);
+  };
+  return [...new Set(found.map(({ period }) => yearOf(period)))].map((year) => ({
+    year,
+    months: async function* () {
+      for (const { period } of found) if (yearOf(period) === year) yield { period, rows: await read(period) };
+    },
+  }));
 }
 
 /**

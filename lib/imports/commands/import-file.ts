@@ -14,8 +14,8 @@ import { readRegionIndex, readWorkersIndex } from "../queries/known";
 import { importedState } from "../rules/imported-state";
 import { judgeBook } from "../rules/judge-book";
 import { judgeRows, type Judged } from "../rules/judge-rows";
-import type { ImportRequest, ImportResult, Rejection } from "../schema";
 import { compareOwnFile } from "../queries/compare-own-file";
+import { TIDY_CODES, type ImportRequest, type ImportResult, type Rejection } from "../schema";
 import { participantKind, workerKind, type FactKind } from "./fact-kinds";
 import { underImportLock } from "./import-lock";
 import { openTables } from "./open-tables";
@@ -42,7 +42,7 @@ export async function importFile(
   const job: Job = { db, actor, request, progress };
   try {
     const opened = await openFile(file);
-    const regions = await readRegionIndex(db, request.codes);
+    const regions = await readRegionIndex(db, request.codes ?? TIDY_CODES);
     progress(`Membaca ${opened.name} ...`);
     const thisMonth = periodAt(now());
     switch (request.of) {
@@ -93,6 +93,11 @@ async function finish<Fact>(
   }
 }
 
+/** The system that the codes were read in; null where names alone said which regions are meant. */
+function codesOf<Fact>({ codes }: ImportRequest, judged: Judged<Fact>): string | null {
+  return judged.codes === undefined ? (codes ?? TIDY_CODES) : judged.codes;
+}
+
 /** Rows that gave facts and said nothing new. */
 function unchangedOf<Fact>(judged: Judged<Fact>, accepted: number): number {
   return new Set(judged.rowOf).size - accepted;
@@ -129,7 +134,7 @@ async function record<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>, judg
       action: "facts.imported",
       subject: { kind: "source", key: sourceId },
       before: null,
-      after: importedState(request, source, counts),
+      after: importedState(request, source, codesOf(request, judged), counts),
     });
     return { accepted, consequences };
   });

@@ -31,6 +31,7 @@ export async function recordWorkers(actor: UserActor, { read, lines, finish }: W
   const { batch, plan } = read;
   const user = await db().user.findUniqueOrThrow({ where: { id: actor.userId }, select: { isExample: true } });
   if (user.isExample) throw refuseImport("I.508");
+  const codes = read.tables.chosen.find((table) => table.codes !== null)?.codes ?? null;
   const request = workersRequest(batch.choice, batch.fileName);
   const facts = lines.map(({ regionCode, time, what, after }): WorkerFact => {
     const segment = what === "PU" ? "PU" : "ALL";
@@ -52,7 +53,7 @@ export async function recordWorkers(actor: UserActor, { read, lines, finish }: W
         action: "facts.imported",
         subject: { kind: "source", key: sourceId },
         before: null,
-        after: { ...importedState(request, source, counts), refused },
+        after: { ...importedState(request, source, codes, counts), refused },
       });
     });
   } catch (error) {

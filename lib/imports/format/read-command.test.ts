@@ -5,7 +5,7 @@ describe("readCommand", () => {
   it("reads a file and how it is meant, and fills in the defaults", () => {
     expect(readCommand(["workers", "a.csv", "--json"])).toEqual({
       file: "a.csv",
-      request: { of: "workers", codes: "kemendagri", base: "EMPLOYED", dryRun: false },
+      request: { of: "workers", base: "EMPLOYED", dryRun: false },
     });
     const words =
       "participants a.csv --period 2024-08 --as total --basis domicile --codes bps --kind official --dry-run";

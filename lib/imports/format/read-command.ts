@@ -11,7 +11,7 @@ export const HELP = `Impor CSV rapi (UTF-8, pemisah koma, judul kolom di baris p
   npm run import -- participants BERKAS  CSV rapi: region_code,period,segment,active[,inactive]
   npm run import -- inspect BERKAS       perlihatkan tabel yang ditemukan; tidak mencatat
 
-  --codes kemendagri|bps       sistem kode wilayah dalam berkas (kemendagri)
+  --codes kemendagri|bps       sistem kode wilayah (CSV rapi: kemendagri; tabel menunjukkannya sendiri)
   --source JUDUL               judul sumber (nama berkas)
   --publisher NAMA --url URL   penerbit dan alamat sumber
   --kind official|published    rilis resmi, atau angka yang dipublikasikan (published)

@@ -11,7 +11,7 @@ const SURVEY_MONTH = "08";
 
 /**
  * Chooses the tables and columns that a request is about: those the user names, else those whose words say it.
- * @returns them, or why not: I.040 to I.046, I.048
+ * @returns them, or why not: I.040 to I.046, I.048, I.109
  */
 export function chooseColumns(tables: readonly ReadTable[], request: ImportRequest): Wanted[] | Rejection {
   const inSheets = request.sheet === undefined ? tables : tables.filter((one) => isSheet(one, request.sheet!));
@@ -25,6 +25,8 @@ export function chooseColumns(tables: readonly ReadTable[], request: ImportReque
   if (usable.length === 0) return inSheet(found[0]!.read, reject("I.041", null, null));
   const refused = usable.find(({ read }) => read.refused !== null)?.read;
   if (refused) return inSheet(refused, reject("I.042", null, null, { why: refused.refused! }));
+  const other = usable.find(({ read }) => read.codes !== null && read.codes !== (request.codes ?? read.codes))?.read;
+  if (other) return inSheet(other, reject("I.109", null, null, { found: other.codes!, asked: request.codes! }));
   if (!areOfDifferentTimes(usable))
     return reject("I.043", null, null, { sheets: sheetsOf(usable.map(({ read }) => read)) });
   const chosen = usable.map(({ read, columns }) => ({ read, columns: withoutOtherMonths(columns) }));

@@ -16,7 +16,8 @@ export function readHeader(above: readonly SheetRow[], merges: readonly Merge[],
   const titleRows = above.slice(0, start);
   const rows = above.slice(start);
   const levels = rows.filter((row) => !isNumbering(row));
-  const written = levels.map((row) => writtenTitles(row, merges));
+  const mergeAt = new Map(merges.map((merge) => [`${merge.top} ${merge.left}`, merge]));
+  const written = levels.map((row) => writtenTitles(row, mergeAt));
   const spans: Map<number, number>[] = [];
   written.forEach((titles, level) => spans.push(spanOf(level, titles, written, { above: spans.at(-1), width })));
 
@@ -31,10 +32,10 @@ export function readHeader(above: readonly SheetRow[], merges: readonly Merge[],
 }
 
 /** The texts of a row by column, spread over what they are merged with on that row and from rows above. */
-function writtenTitles({ row, cells }: SheetRow, merges: readonly Merge[]): Map<number, string> {
+function writtenTitles({ row, cells }: SheetRow, mergeAt: ReadonlyMap<string, Merge>): Map<number, string> {
   const titles = new Map<number, string>();
   for (const { column, text } of cells) {
-    const merge = merges.find((one) => one.top === row && one.left === column);
+    const merge = mergeAt.get(`${row} ${column}`);
     for (let at = column; at <= (merge?.right ?? column) && at - column < 512; at += 1) titles.set(at, oneTitle(text));
   }
   return titles;

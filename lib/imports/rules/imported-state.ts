@@ -5,8 +5,16 @@ import type { ImportRequest } from "../schema";
 /** What an import recorded: rows of the file, those that said something new, those that did not, and new facts. */
 export type ImportedCounts = { rows: number; accepted: number; unchanged: number; facts: number };
 
-/** An import as the audit trail keeps it: which file, how it was read, and what came of it. */
-export function importedState(request: ImportRequest, source: FileSource, counts: ImportedCounts): AuditState {
+/**
+ * An import as the audit trail keeps it: which file, how it was read, and what came of it.
+ * @param codes the system that its codes were read in, whatever was asked for; null where it was read by names alone
+ */
+export function importedState(
+  request: ImportRequest,
+  source: FileSource,
+  codes: string | null,
+  counts: ImportedCounts,
+): AuditState {
   return {
     of: request.of,
     file: source.fileName,
@@ -15,7 +23,7 @@ export function importedState(request: ImportRequest, source: FileSource, counts
     kind: source.kind ?? null,
     publisher: source.publisher ?? null,
     url: source.url ?? null,
-    codes: request.codes,
+    codes,
     ...meaningOf(request),
     ...counts,
   };

@@ -19,7 +19,8 @@ export function judgeBook<Fact>(
   const chosen = chooseColumns(tables, request);
   if (!Array.isArray(chosen)) throw new FileRefused(chosen);
   const judged = judgeTables(chosen, nameOf, makeFacts, request.thousands ?? null);
+  const codes = chosen.map(({ read }) => read.codes).find((system) => system !== null) ?? null;
   // Without the rows that are refused no total could be right.
   const totals = judged.rejected.length > 0 ? [] : totalNotices(judged.data, judged.totals);
-  return { ...judged, notices: [...judged.notices, ...totals] };
+  return { ...judged, codes, notices: [...judged.notices, ...totals] };
 }

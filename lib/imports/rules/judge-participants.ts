@@ -2,7 +2,7 @@ import { formatPeriod, parsePeriod, type Period } from "@/lib/core/period";
 import { SEGMENTS, type Extent, type Segment } from "@/lib/core/vocabulary";
 import type { ParticipantFact } from "@/lib/reports/schema";
 import { isRejection, quote, reject } from "../messages";
-import type { ParticipantsRequest, Rejection } from "../schema";
+import { TIDY_CODES, type ParticipantsRequest, type Rejection } from "../schema";
 import type { Layout } from "./check-header";
 import { repeatFinder } from "./find-repeats";
 import type { RowJudge } from "./judge-rows";
@@ -23,7 +23,7 @@ export function participantsJudge(
   const findMixture = mixtureFinder();
   const at = layout.position;
   return ({ row, cells }, thousands) => {
-    const region = resolveRegion(cells[at.region_code!]!, request.codes, regions, row);
+    const region = resolveRegion(cells[at.region_code!]!, request.codes ?? TIDY_CODES, regions, row);
     const period = readPeriod(
       at.period === undefined ? undefined : cells[at.period]!,
       { given: request.period, thisMonth },

@@ -24,6 +24,8 @@ export type Judged<Fact> = {
   notices: string[];
   /** Of a table that was found: rows that are no facts. */
   skipped?: Skipped[];
+  /** Of a table that was found: the system of its codes, null where it is read by names alone. */
+  codes?: string | null;
 };
 
 /**

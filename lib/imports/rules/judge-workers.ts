@@ -2,7 +2,7 @@ import { formatCount } from "@/lib/core/numbers";
 import { yearOf, type Period } from "@/lib/core/period";
 import type { WorkerFact } from "@/lib/workers/schema";
 import { isRejection, quote, reject } from "../messages";
-import type { Rejection, WorkersRequest } from "../schema";
+import { TIDY_CODES, type Rejection, type WorkersRequest } from "../schema";
 import type { Layout } from "./check-header";
 import { repeatFinder } from "./find-repeats";
 import type { RowJudge } from "./judge-rows";
@@ -24,7 +24,7 @@ export function workersJudge(
   const findRepeat = repeatFinder();
   const at = layout.position;
   return ({ row, cells }, thousands) => {
-    const region = resolveRegion(cells[at.region_code!]!, request.codes, regions, row);
+    const region = resolveRegion(cells[at.region_code!]!, request.codes ?? TIDY_CODES, regions, row);
     const year = readYear(cells[at.year!]!, yearOf(thisMonth), row);
     const employed = readCount(cells[at.employed!]!, { row, column: "employed", thousands });
     // An empty cell of an optional column is "not given", which is not 0.

@@ -31,7 +31,7 @@ export function resolveTable(table: FoundTable, resolve: ResolveColumn): TableRe
     ...table.codeColumns.slice(0, CANDIDATES).map((code) => attempt({ name, code, province })),
   ];
   const accepted = attempts.filter(({ finding }) => finding.refused === null);
-  const chosen = (accepted.length > 0 ? accepted : attempts).sort((one, other) => other.places - one.places)[0];
+  const chosen = (accepted.length > 0 ? accepted : attempts).sort(byKnown)[0];
   if (!chosen || (chosen.places === 0 && chosen.finding.refused === null)) return null;
   const contradicting = attempts.find(({ columns, finding }) => columns.code !== null && finding.refused !== null);
   const isOnlyCode = contradicting && !accepted.some(({ columns }) => columns.code !== null);
@@ -62,6 +62,14 @@ export function resolveTable(table: FoundTable, resolve: ResolveColumn): TableRe
     const { rows } = resolve([...words].map((word) => ({ name: word })));
     return rows.length > 0 && rows.every((row) => row.kind === "resolved" && /^[^.]*$/.test(row.code));
   }
+}
+
+type Attempt = { columns: RegionColumns; resolved: number; places: number };
+
+/** The most places first; of as many, those that codes say as well, so that the table shows which codes it has. */
+function byKnown(one: Attempt, other: Attempt): number {
+  const hasCode = ({ columns }: Attempt) => Number(columns.code !== null);
+  return other.places - one.places || other.resolved - one.resolved || hasCode(other) - hasCode(one);
 }
 
 /** What each row says about its region. A heading between rows, a line "Provinsi ..." or the title gives the province. */

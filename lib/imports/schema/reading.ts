@@ -1,7 +1,8 @@
 import { z } from "zod";
 
-/** What the reading process is told on its command line: how many bytes come on stdin, and the title the user named. */
-export type ReadingTask = { size: number; measure: string | undefined };
+/** What the reading process is told on its command line: how many bytes come on stdin, the title the user named, and how
+ * many bytes of memory it may take. */
+export type ReadingTask = { size: number; measure: string | undefined; memory: number };
 
 const cell = z.strictObject({
   column: z.int(),

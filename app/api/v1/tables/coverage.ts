@@ -5,7 +5,7 @@ import { formatPeriod, type Period } from "@/lib/core/period";
 import { NATION } from "@/lib/core/region-code";
 import { columnsOf, type TableFile } from "@/lib/core/table-file";
 import type { DataChoice } from "@/lib/core/vocabulary";
-import { aboutFile, FILE_FORMATS, FILE_LABELS, fileRow } from "@/lib/coverage/format/csv";
+import { aboutFile, FILE_FORMATS, FILE_LABELS, fileRow, type FileView } from "@/lib/coverage/format/csv";
 import { readCatalogue } from "@/lib/coverage/queries/catalogue";
 import { readCoverage } from "@/lib/coverage/queries/coverage";
 import { readListed } from "@/lib/coverage/queries/listed";
@@ -29,19 +29,24 @@ export async function coverageTable(
   { name, title, rows }: Areas,
   { indicator, data, target }: Asked,
 ): Promise<TableFile> {
-  const { indicators, targets } = await readCatalogue(actor);
-  const choice = targetChoices(targets).find(({ key }) => key === target) ?? null;
-  if (choice === null)
-    throw new AppError("invalid-input", "Periksa parameter yang disebut di bawah ini.", [
-      { field: "target", message: "Target ini tidak dikenal." },
-    ]);
-  const view = { indicator: indicatorBy(indicators, indicator), data, targets, choice };
+  const view = await fileViewOf(actor, { indicator, data, target });
   return {
     ...{ name, title },
     columns: columnsOf(FILE_LABELS, FILE_FORMATS),
     rows: rows.map(({ area, period }) => fileRow(area, period, view)),
     about: aboutFile(view),
   };
+}
+
+/** What the figures of a file are. @throws AppError invalid-input for an unknown target or definition */
+export async function fileViewOf(actor: Actor, { indicator, data, target }: Asked): Promise<FileView> {
+  const { indicators, targets } = await readCatalogue(actor);
+  const choice = targetChoices(targets).find(({ key }) => key === target) ?? null;
+  if (choice === null)
+    throw new AppError("invalid-input", "Periksa parameter yang disebut di bawah ini.", [
+      { field: "target", message: "Target ini tidak dikenal." },
+    ]);
+  return { indicator: indicatorBy(indicators, indicator), data, targets, choice };
 }
 
 /** The areas of one level in a month, narrowed as the lists of regions are. */

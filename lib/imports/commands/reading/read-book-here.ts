@@ -7,8 +7,8 @@ import { keepMemory, takeInput } from "./take-input";
 
 // Runs in a process of its own: `read-apart.ts` starts it, hands it a file's bytes and takes its answer.
 
-const { size, measure } = JSON.parse(process.argv[2]!) as ReadingTask;
-keepMemory();
+const { size, measure, memory } = JSON.parse(process.argv[2]!) as ReadingTask;
+keepMemory(memory);
 const bytes = await takeInput(size);
 process.stdout.write(JSON.stringify(await answer()));
 

@@ -10,6 +10,9 @@ const HEAP = 112;
 /** Longer than the text of every cell that may be kept, and than a file with all that may be said about it. */
 const LONGEST_ANSWER = 64 * MEBIBYTE;
 
+/** What a program may take: milliseconds, and bytes of memory. */
+export type Bounds = { time: number; memory: number };
+
 /** @throws FileRefused I.004 for a file that no program takes */
 export function refuseTooLarge(bytes: Buffer): void {
   if (bytes.length <= READING_LIMITS.bytes) return;
@@ -17,8 +20,8 @@ export function refuseTooLarge(bytes: Buffer): void {
 }
 
 /** @returns the refusal of a file whose program ended before it had answered */
-export function tookTooMuch(): FileRefused {
-  return new FileRefused(reject("I.031", null, null, { limit: `${READING_LIMITS.memory / MEBIBYTE} MiB` }));
+export function tookTooMuch({ memory }: Pick<Bounds, "memory"> = READING_LIMITS): FileRefused {
+  return new FileRefused(reject("I.031", null, null, { limit: `${memory / MEBIBYTE} MiB` }));
 }
 
 /**
@@ -28,7 +31,12 @@ export function tookTooMuch(): FileRefused {
  * @returns what it wrote; nothing whole when it was ended early
  * @throws FileRefused I.030 when it takes too long
  */
-export function runApart(program: string, task: object, input: readonly Buffer[]): Promise<Buffer> {
+export function runApart(
+  program: string,
+  task: object,
+  input: readonly Buffer[],
+  { time }: Pick<Bounds, "time"> = READING_LIMITS,
+): Promise<Buffer> {
   return new Promise((resolve, refuse) => {
     const file = path.resolve("lib/imports/commands/reading", program);
     const options = [`--max-old-space-size=${HEAP}`, "--max-semi-space-size=4", "--import", "tsx", file];
@@ -42,7 +50,7 @@ export function runApart(program: string, task: object, input: readonly Buffer[]
     const timer = setTimeout(() => {
       tookTooLong = true;
       child.kill("SIGKILL");
-    }, READING_LIMITS.time);
+    }, time);
     child.stdout.on("data", (chunk: Buffer) => {
       if ((length += chunk.length) > LONGEST_ANSWER) child.kill("SIGKILL");
       else answer.push(chunk);
@@ -53,7 +61,7 @@ export function runApart(program: string, task: object, input: readonly Buffer[]
     });
     child.on("close", () => {
       clearTimeout(timer);
-      if (tookTooLong) refuse(new FileRefused(reject("I.030", null, null, { seconds: READING_LIMITS.time / 1000 })));
+      if (tookTooLong) refuse(new FileRefused(reject("I.030", null, null, { seconds: time / 1000 })));
       else resolve(Buffer.concat(answer));
     });
     // A program that ends before it has taken everything has its reasons; they come with its end.

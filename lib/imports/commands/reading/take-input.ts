@@ -1,9 +1,9 @@
 import { READING_LIMITS } from "../../schema/sheet";
 
-/** Ends this process when it holds more memory than it may; the one that started it knows what that means. */
-export function keepMemory(): void {
+/** Ends this process when it holds more memory than it may, in bytes; the one that started it knows what that means. */
+export function keepMemory(most: number = READING_LIMITS.memory): void {
   setInterval(() => {
-    if (process.memoryUsage.rss() > READING_LIMITS.memory) process.exit(1);
+    if (process.memoryUsage.rss() > most) process.exit(1);
   }, 20).unref();
 }
 

@@ -1,0 +1,3 @@
+import { dataSetCsv } from "../data-set";
+
+export const GET = dataSetCsv;

@@ -1,0 +1,100 @@
+import type { z } from "zod";
+import type { Actor } from "@/lib/auth/actor";
+import { readerOf } from "@/lib/auth/session";
+import { byteStream } from "@/lib/core/byte-stream";
+import { now } from "@/lib/core/clock";
+import { csvHead, csvLines, forExcel, type CsvCell, type CsvLocale } from "@/lib/core/csv";
+import { AppError } from "@/lib/core/errors";
+import { parseQuery } from "@/lib/core/problem";
+import { columnsOf } from "@/lib/core/table-file";
+import { WORKBOOK_TYPE } from "@/lib/core/workbook";
+import { workbookStream } from "@/lib/core/workbook-stream";
+import { aboutFile, FILE_FORMATS, FILE_LABELS, fileRow, type FileView } from "@/lib/coverage/format/csv";
+import { readAllMonths, type YearOfMonths } from "@/lib/coverage/queries/coverage";
+import { appUrl } from "@/lib/env";
+import { answerWith } from "./answer";
+import { csvQuery, dataSetQuery } from "./endpoints";
+import { fileViewOf } from "./tables/coverage";
+
+// Every month there is as one file. It is written as it is read and as the client takes it, a month at a time: what the
+// server holds does not grow with the years, and a client that leaves ends the work (DECISIONS 114).
+
+const NAME = "cakupan-semua-bulan";
+const COLUMNS = columnsOf(FILE_LABELS, FILE_FORMATS);
+/** Each keeps a processor busy for as long as it lasts. */
+const MOST_AT_ONCE = 3;
+let underWay = 0;
+
+type Asked = z.output<typeof dataSetQuery>;
+type Rows = (readonly CsvCell[])[];
+
+async function open(actor: Actor, asked: Asked): Promise<{ view: FileView; years: YearOfMonths[] }> {
+  if (underWay >= MOST_AT_ONCE)
+    throw new AppError("unavailable", "Beberapa orang sedang mengunduh seluruh data. Coba lagi beberapa menit lagi.");
+  const view = await fileViewOf(actor, asked);
+  return { view, years: await readAllMonths(actor, asked) };
+}
+
+async function* rowsOf({ months }: YearOfMonths, view: FileView): AsyncGenerator<Rows, void, void> {
+  for await (const { period, rows } of months()) yield rows.map((area) => fileRow(area, period, view));
+}
+
+export function dataSetCsv(request: Request): Promise<Response> {
+  return answerWith(async () => {
+    const actor = await readerOf(request.headers);
+    const asked = parseQuery(new URL(request.url), csvQuery(dataSetQuery)) as Asked & { locale?: CsvLocale };
+    const { locale } = asked;
+    const { view, years } = await open(actor, asked);
+    async function* bytes(): AsyncGenerator<Uint8Array, void, void> {
+      yield Buffer.from(
+        csvHead(
+          COLUMNS.map(({ name, words }) => (locale === undefined ? name : words)),
+          locale,
+        ),
+      );
+      for (const year of years)
+        for await (const rows of rowsOf(year, view)) if (rows.length > 0) yield Buffer.from(csvLines(rows, locale));
+    }
+    const name = `${NAME}.csv`;
+    return written(request, bytes(), "text/csv; charset=utf-8", locale === undefined ? name : forExcel(name));
+  });
+}
+
+export function dataSetWorkbook(request: Request): Promise<Response> {
+  return answerWith(async () => {
+    const actor = await readerOf(request.headers);
+    const url = new URL(request.url);
+    const { view, years } = await open(actor, parseQuery(url, dataSetQuery));
+    const sheets = years.map((year) => ({ name: String(year.year), rows: rowsOf(year, view) }));
+    const bytes = workbookStream(COLUMNS, sheets, {
+      ...{ title: "Cakupan semua bulan", about: aboutFile(view) },
+      ...{ address: appUrl() + url.pathname + url.search, at: now() },
+    });
+    return written(request, bytes, WORKBOOK_TYPE, `${NAME}.xlsx`);
+  });
+}
+
+function written(
+  { method }: Request,
+  bytes: AsyncGenerator<Uint8Array, void, void>,
+  type: string,
+  name: string,
+): Response {
+  const headers = {
+    "content-type": type,
+    "content-disposition": `attachment; filename="${name}"`,
+    "cache-control": "no-cache",
+  };
+  // Who asks for the headers alone has nothing written for him.
+  return new Response(method === "HEAD" ? null : byteStream(counted(bytes)), { headers });
+}
+
+/** Counts as under way from its first byte to its last, or until the client leaves. */
+async function* counted(bytes: AsyncGenerator<Uint8Array, void, void>): AsyncGenerator<Uint8Array, void, void> {
+  underWay += 1;
+  try {
+    yield* bytes;
+  } finally {
+    underWay -= 1;
+  }
+}

@@ -1,0 +1,3 @@
+import { dataSetWorkbook } from "../data-set";
+
+export const GET = dataSetWorkbook;
