@@ -114,15 +114,20 @@ function readTag(raw: string, kind: Tag["kind"], depth: number): Tag {
 
 /** @returns the place after a tag, comment, CDATA section or instruction; -1 when it goes on in the next piece */
 function endOfMarkup(text: string, start: number): number {
-  const until = (end: string, from: number) => {
-    const at = text.indexOf(end, start + from);
-    return at < 0 ? -1 : at + end.length;
-  };
-  if (text.startsWith("<!--", start)) return until("-->", 4);
-  if (text.startsWith("<![CDATA[", start)) return until("]]>", 9);
-  if (text.startsWith("<?", start)) return until("?>", 2);
+  const sign = text.charCodeAt(start + 1);
+  if (sign === QUESTION) return after(text, "?>", start + 2);
+  if (sign === EXCLAMATION) {
+    if (text.startsWith("<!--", start)) return after(text, "-->", start + 4);
+    if (text.startsWith("<![CDATA[", start)) return after(text, "]]>", start + 9);
+    return -1;
+  }
   TAG.lastIndex = start;
   return TAG.test(text) ? TAG.lastIndex : -1;
+}
+
+function after(text: string, end: string, from: number): number {
+  const at = text.indexOf(end, from);
+  return at < 0 ? -1 : at + end.length;
 }
 
 /** Places and numbers are rarely written with references to characters, but they may be. */

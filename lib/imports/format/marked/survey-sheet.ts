@@ -41,7 +41,8 @@ export async function surveySheet(
     own: null,
   };
   const path: string[] = [];
-  const at = { row: 0, column: 0 };
+  /** A cell that names no place stands right of the one before; `steps` counts those since the last that does. */
+  const at = { row: 0, reference: "", steps: 0 };
   let type = "n";
   let text = "";
   let isWritten = false;
@@ -51,13 +52,15 @@ export async function surveySheet(
     const isInData = path[1] === "sheetData";
     if (path.length === 4 && isInData && /^(v|f|is)$/.test(name)) isWritten = true;
     else if (path.length === 3 && isInData && name === "c") {
-      at.column = r === undefined ? at.column + 1 : readAddress(r).column;
+      at.steps = r === undefined ? at.steps + 1 : 0;
+      at.reference = r ?? at.reference;
       type = t;
       text = "";
       isWritten = false;
     } else if (path.length === 2 && isInData && name === "row") {
       at.row = r === undefined ? at.row + 1 : Number(r);
-      at.column = 0;
+      at.reference = "";
+      at.steps = 0;
     } else if (path.length === 2 && name === "mergeCell") {
       const merge = readRange(ref);
       survey.merges.push(merge);
@@ -74,13 +77,14 @@ export async function surveySheet(
 
   function endCell(): void {
     if (!isWritten) return;
-    survey.lastWritten = Math.max(survey.lastWritten, at.column);
+    const column = (at.reference === "" ? 0 : readAddress(at.reference).column) + at.steps;
+    survey.lastWritten = Math.max(survey.lastWritten, column);
     const { own } = survey;
     if (own) {
-      if (own.column === at.column) own.rows.push(at.row);
+      if (own.column === column) own.rows.push(at.row);
     } else if (titles.has(at.row)) {
       const isTitle = type === "s" ? titleIndexes.has(text.trim()) : text.trim() === VERDICT_TITLE;
-      if (isTitle) survey.own = { column: at.column, rows: [] };
+      if (isTitle) survey.own = { column, rows: [] };
     }
   }
 
