@@ -145,6 +145,8 @@ function workbookXml(names: readonly string[]): string {
 }
 
 function stylesXml(): string {
+  const typeface = (color?: string) =>
+    `<sz val="11"/>${color === undefined ? "" : `<color rgb="${color}"/>`}<name val="Calibri"/><family val="2"/>`;
   const formats = (["percent", "points", "day"] as const).map((name, index) => ({ name, id: 164 + index }));
   const idOf = (name: string) =>
     formats.find((format) => format.name === name)?.id ?? { count: 3, number: 1 }[name] ?? 0;
@@ -163,9 +165,9 @@ function stylesXml(): string {
   return xml(
     `<styleSheet xmlns="${MAIN}">` +
       `<numFmts count="${formats.length}">${formats.map(({ name, id }) => `<numFmt numFmtId="${id}" formatCode="${FORMATS[name]}"/>`).join("")}</numFmts>` +
-      '<fonts count="3"><font/><font><b/></font><font><b/><color rgb="FFFFFFFF"/></font></fonts>' +
+      `<fonts count="3"><font>${typeface()}</font><font><b/>${typeface()}</font><font><b/>${typeface("FFFFFFFF")}</font></fonts>` +
       `<fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill(HEAD_FILL)}${fill(MISSING_FILL)}</fills>` +
-      '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>' +
+      '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
       `<cellXfs count="${cells.length}">${cells.join("")}</cellXfs></styleSheet>`,
   );
 }

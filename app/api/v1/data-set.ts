@@ -6,6 +6,7 @@ import { now } from "@/lib/core/clock";
 import { csvHead, csvLines, forExcel, type CsvCell, type CsvLocale } from "@/lib/core/csv";
 import { AppError } from "@/lib/core/errors";
 import { parseQuery } from "@/lib/core/problem";
+import { streamPlaces, type StreamPlaces } from "@/lib/core/stream-places";
 import { columnsOf } from "@/lib/core/table-file";
 import { WORKBOOK_TYPE } from "@/lib/core/workbook";
 import { workbookStream } from "@/lib/core/workbook-stream";
@@ -23,13 +24,18 @@ const NAME = "cakupan-semua-bulan";
 const COLUMNS = columnsOf(FILE_LABELS, FILE_FORMATS);
 /** Each keeps a processor busy for as long as it lasts. */
 const MOST_AT_ONCE = 3;
-let underWay = 0;
+/** Longer than any line needs for what one month takes. */
+const PATIENCE_MS = 60_000;
+
+// Next loads the two routes apart from each other: what they share is a property of the process.
+const shared = globalThis as { __jangkauDataSets?: StreamPlaces };
+const places = (): StreamPlaces => (shared.__jangkauDataSets ??= streamPlaces(MOST_AT_ONCE, PATIENCE_MS));
 
 type Asked = z.output<typeof dataSetQuery>;
 type Rows = (readonly CsvCell[])[];
 
 async function open(actor: Actor, asked: Asked): Promise<{ view: FileView; years: YearOfMonths[] }> {
-  if (underWay >= MOST_AT_ONCE)
+  if (places().isFull())
     throw new AppError("unavailable", "Beberapa orang sedang mengunduh seluruh data. Coba lagi beberapa menit lagi.");
   const view = await fileViewOf(actor, asked);
   return { view, years: await readAllMonths(actor, asked) };
@@ -86,15 +92,5 @@ function written(
     "cache-control": "no-cache",
   };
   // Who asks for the headers alone has nothing written for him.
-  return new Response(method === "HEAD" ? null : byteStream(counted(bytes)), { headers });
-}
-
-/** Counts as under way from its first byte to its last, or until the client leaves. */
-async function* counted(bytes: AsyncGenerator<Uint8Array, void, void>): AsyncGenerator<Uint8Array, void, void> {
-  underWay += 1;
-  try {
-    yield* bytes;
-  } finally {
-    underWay -= 1;
-  }
+  return new Response(method === "HEAD" ? null : byteStream(places().taking(bytes)), { headers });
 }
