@@ -24,6 +24,9 @@ export type ReportStatus = (typeof REPORT_STATUSES)[number];
 /** A region's month. */
 export type ReportKey = { regionCode: string; period: Period };
 
+/** Active people of a region and segment in its newest approved month; null where none is known. */
+export type LastFigures = (regionCode: string, segment: Segment) => number | null;
+
 /** A cell that the examiner wants looked at again, with an optional word. */
 export type ReturnMark = { segment: Segment; note: string | null };
 

@@ -1,9 +1,15 @@
+import { rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { commandLineActor } from "@/lib/auth/actor";
 import type { Period } from "@/lib/core/period";
 import { formatPeriod } from "@/lib/core/period";
 import { bringFile } from "@/lib/imports/commands/bring-file";
 import { chooseReading } from "@/lib/imports/commands/choose-reading";
 import { confirmImport } from "@/lib/imports/commands/confirm-import";
+import { importFile } from "@/lib/imports/commands/import-file";
+import { importRequestSchema } from "@/lib/imports/schema";
 import { undoImport } from "@/lib/imports/commands/undo-import";
 import { markBroughtFile } from "@/lib/imports/commands/mark-brought-file";
 import { readApart } from "@/lib/imports/commands/reading/read-apart";
@@ -257,6 +263,22 @@ describe("how a file is read", () => {
       [2, "C", "PU", null, 1200, "new"],
       [3, "C", "PU", null, 3400, "new"],
     ]);
+  });
+
+  it("asks nothing where last month's figure of the same place decides it", async () => {
+    const [before, period] = ["2022-06", "2022-07"] as [Period, Period];
+    await setWindow(period, "open");
+    const csv = `region_code,period,segment,active\n${BLITAR.code},${before},PU,1180\n`;
+    const file = path.join(tmpdir(), `bulan-lalu-${process.pid}.csv`);
+    await writeFile(file, csv);
+    const request = importRequestSchema.parse({ of: "participants", title: "Bulan lalu" });
+    const actor = commandLineActor("import");
+    expect((await importFile(database.db, actor, { file, request })).rejected).toEqual([]);
+    await rm(file);
+    const id = await bring("staff", branchBook(period, [row(BLITAR, "1.200")], HEADING.slice(0, 3)));
+    const { plan, notices } = await planOf("staff", id);
+    expect(plan.lines).toMatchObject([{ what: "PU", after: 1200, state: "new" }]);
+    expect(notices).toEqual([expect.stringContaining("1.180")]);
   });
 
   it("takes a sheet for each month, and only the sheets that were chosen", async () => {

@@ -10,7 +10,7 @@ import { ensureFileSource } from "@/lib/sources/commands";
 import { readCsv } from "../format/read-csv";
 import { isTidy } from "../format/tell-layout";
 import { FileRefused, reject } from "../messages";
-import { readRegionIndex, readWorkersIndex } from "../queries/known";
+import { readLastOf, readRegionIndex, readWorkersIndex } from "../queries/known";
 import { importedState } from "../rules/imported-state";
 import { judgeBook } from "../rules/judge-book";
 import { judgeRows, type Judged } from "../rules/judge-rows";
@@ -63,7 +63,8 @@ async function run<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>): Promis
   if (isTidy(file.head)) return finish(job, file, kind, await judgeRows(readCsv(file.bytes), request, kind.judge));
   const { tables, own, nameOf } = await openTables(db, await readWhole(file), request.measure);
   if (own) return compareOwnFile(db, own, request);
-  return finish(job, file, kind, judgeBook(tables, request, nameOf, kind.ofTable()));
+  const last = request.of === "participants" ? await readLastOf(db, tables) : undefined;
+  return finish(job, file, kind, judgeBook(tables, request, nameOf, kind.ofTable(), last));
 }
 
 /** Records what was judged, unless something was refused. */

@@ -27,7 +27,7 @@ import type { ReadTable } from "../schema/table-reading";
 import type { Rejection } from "../schema";
 import { readBatch } from "./batches";
 import { compareOwnFile } from "./compare-own-file";
-import { readRegionIndex, readWorkersIndex } from "./known";
+import { readLastOf, readRegionIndex, readWorkersIndex } from "./known";
 
 const NOTHING: Judged<FileFigure> = { rows: 0, facts: [], rowOf: [], rejected: [], notices: [], skipped: [] };
 
@@ -89,7 +89,8 @@ async function judgeChosen(
       case "participants": {
         const workers = await readWorkersIndex(tx, await readRegionIndex(tx, "kemendagri"), thisMonth);
         const request = participantsRequest(choice);
-        return judgeBook(tables, request, nameOf, draftFigures(participantsOfTable(request, { workers, thisMonth })));
+        const makeFacts = draftFigures(participantsOfTable(request, { workers, thisMonth }));
+        return judgeBook(tables, request, nameOf, makeFacts, await readLastOf(tx, tables));
       }
       case "workers": {
         const request = workersRequest(choice, "");

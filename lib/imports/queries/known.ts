@@ -3,13 +3,15 @@ import type { CodeSystem } from "@/lib/core/vocabulary";
 import type { Db } from "@/lib/db/client";
 import type { Period } from "@/lib/core/period";
 import { examineMonths } from "@/lib/reports/queries/examined-months";
+import { readLastFigures } from "@/lib/reports/queries/last-figures";
 import { findOpenReports } from "@/lib/reports/queries/overtaken";
 import { readKnownWorkers } from "@/lib/reports/queries/past-months";
 import { isOfToday } from "@/lib/core/former-provinces";
 import { openDirectory, type Directory } from "@/lib/regions/rules/directory";
-import type { ParticipantFact } from "@/lib/reports/schema";
+import type { LastFigures, ParticipantFact } from "@/lib/reports/schema";
 import { withSums, type KnownWorkersIndex } from "../rules/find-slip";
 import { MOST_EXAMINED, overtakingNotices, plausibilityNotices, tooManyToExamine } from "../rules/notices";
+import type { ReadTable } from "../schema/table-reading";
 import type { KnownRegion, RegionIndex } from "../rules/resolve-region";
 
 /**
@@ -41,6 +43,14 @@ export async function readDirectory(db: Db): Promise<Directory> {
 export async function readWorkersIndex(tx: Db, regions: RegionIndex, thisMonth: Period): Promise<KnownWorkersIndex> {
   const codes = [...regions.values()].map(({ code }) => code);
   return withSums(await readKnownWorkers(tx, thisMonth, codes));
+}
+
+/** What the regions that tables name reported last. */
+export async function readLastOf(tx: Db, tables: readonly ReadTable[]): Promise<LastFigures> {
+  const codes = tables.flatMap(({ findings }) =>
+    findings.flatMap((one) => (one.kind === "resolved" ? [one.code] : [])),
+  );
+  return readLastFigures(tx, codes);
 }
 
 /**

@@ -69,7 +69,7 @@ export function ownReadings({ columns, rows }: OwnFile): ReadonlyMap<number, Col
         [
           column,
           readingOf(
-            rows.flatMap(({ cells }) => cells.filter((cell) => cell.column === column)),
+            rows.flatMap(({ cells }) => cells.filter((cell) => cell.column === column).map((cell) => ({ cell }))),
             1,
             { said: null },
           ),

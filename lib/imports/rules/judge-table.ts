@@ -23,17 +23,22 @@ export type MakeFacts<Fact> = (row: TableRowFigures) => { facts: Fact[] } | { pr
 /** As `Judged`, and the rows that are none of the facts. Every row of the tables is in exactly one of the three. */
 export type JudgedTables<Fact> = Judged<Fact> & { skipped: Skipped[]; data: TableRowFigures[]; totals: TotalRow[] };
 
+/**
+ * What decides how thousands are written where the cells do not: the sign that somebody has named, and people in the same
+ * place before, null where unknown.
+ */
+export type Evidence = { said: ThousandsSign | null; lastOf?: (regionCode: string, role: Role) => number | null };
+
 type Read = { measure: Wanted["columns"][number]["measure"]; role: Role; reading: ColumnReading };
 
 /**
  * Judges every row of the chosen tables.
- * @param thousands the sign that groups thousands, where somebody has said so and the cells do not
  */
 export function judgeTables<Fact>(
   chosen: readonly Wanted[],
   nameOf: NameOf,
   makeFacts: MakeFacts<Fact>,
-  thousands: ThousandsSign | null = null,
+  evidence: Evidence = { said: null },
 ): JudgedTables<Fact> {
   const judged: JudgedTables<Fact> = {
     rows: 0,
@@ -51,7 +56,7 @@ export function judgeTables<Fact>(
       judged.skipped.push({ ...placeOf(wanted.read), row, reason });
       judged.rows += 1;
     };
-    const columns = readColumns(wanted, thousands);
+    const columns = readColumns(wanted, evidence);
     const decided = columns.filter(({ reading }) => reading.thousands !== null).map(({ reading }) => reading.because);
     judged.notices.push(...new Set(decided));
     table.body.forEach((row, index) => {
@@ -91,13 +96,17 @@ export function judgeTables<Fact>(
   return judged;
 }
 
-function readColumns({ read: { table }, columns }: Wanted, thousands: ThousandsSign | null): Read[] {
+function readColumns({ read: { table, findings }, columns }: Wanted, { said, lastOf }: Evidence): Read[] {
   const totals = totalsBeside(table, columns);
   return columns.map(({ role, measure }) => {
     const unit = measure.unit ?? table.unit;
     const people = unit === null || unit === "percent" ? 1 : unit.people;
-    const cells = table.body.flatMap((row) => row.cells.filter(({ column }) => column === measure.column));
-    return { role, measure, reading: readingOf(cells, people, { said: thousands, totals }) };
+    const cells = table.body.flatMap((row, index) => {
+      const finding = findings[index]!;
+      const last = finding.kind === "resolved" ? (lastOf?.(finding.code, role) ?? null) : null;
+      return row.cells.filter(({ column }) => column === measure.column).map((cell) => ({ cell, last }));
+    });
+    return { role, measure, reading: readingOf(cells, people, { said, totals }) };
   });
 }
 

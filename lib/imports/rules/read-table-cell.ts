@@ -12,16 +12,21 @@ export type ColumnReading = { thousands: ThousandsSign | null; because: string; 
 
 /**
  * Decides for a column, or a table where its columns agree. Only text is asked: a number says itself what it is.
+ * @param cells `last` is people in the same place before, null where unknown
  * @param evidence `said` is the sign that somebody has named, for columns that do not decide it themselves; `totals` are
  * the rows of the table in which segments stand beside their sum
  */
 export function readingOf(
-  cells: readonly Cell[],
+  cells: readonly { cell: Cell; last?: number | null }[],
   unit: Unit,
   { said, totals = [] }: { said: ThousandsSign | null; totals?: ThousandsEvidence["totals"] },
 ): ColumnReading {
-  const texts = cells.filter(({ kind }) => kind === "text").map(({ text }) => text);
-  const { sign, because } = decideThousands(texts, { unit, totals });
+  const texts = cells.filter(({ cell }) => cell.kind === "text");
+  const lastMonth = texts.map(({ last = null }) => last);
+  const { sign, because } = decideThousands(
+    texts.map(({ cell }) => cell.text),
+    { unit, totals, lastMonth },
+  );
   if (sign === null && said !== null) return { thousands: said, because: SAID, unit };
   return { thousands: sign, because, unit };
 }
