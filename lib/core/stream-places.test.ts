@@ -13,31 +13,44 @@ async function* two(): AsyncGenerator<Uint8Array, void, void> {
   yield Uint8Array.of(2);
 }
 
-it("gives a place from the first part to the last, and takes it back from whoever leaves", async () => {
-  const places = streamPlaces(1, 1000);
-  const first = places.taking(two());
-  expect(places.isFull()).toBe(false);
+/** @returns whether a part has come, without waiting for it */
+function watched(next: Promise<unknown>): () => Promise<boolean> {
+  let hasCome = false;
+  void next.then(() => (hasCome = true));
+  return async () => {
+    await vi.advanceTimersByTimeAsync(0);
+    return hasCome;
+  };
+}
+
+const ONE = { atOnce: 1, waiting: 1 };
+
+it("gives a place from the first part to the last, and hands it on to whoever waits", async () => {
+  const places = streamPlaces(ONE, 1000);
+  const [first, second, third] = [places.taking(two()), places.taking(two()), places.taking(two())];
   expect((await first.next()).value).toEqual(Uint8Array.of(1));
+  expect(places.isFull()).toBe(false);
+  const hasCome = watched(second.next());
+  expect(await hasCome()).toBe(false);
   expect(places.isFull()).toBe(true);
   await first.next();
   expect((await first.next()).done).toBe(true);
+  expect(await hasCome()).toBe(true);
   expect(places.isFull()).toBe(false);
-  const second = places.taking(two());
-  await second.next();
+  // One who leaves frees it as well.
   await second.return();
-  expect(places.isFull()).toBe(false);
+  expect((await third.next()).value).toEqual(Uint8Array.of(1));
 });
 
 it("keeps none for one who takes nothing, and frees it once", async () => {
-  const places = streamPlaces(1, 1000);
-  const silent = places.taking(two());
+  const places = streamPlaces(ONE, 1000);
+  const [silent, other, late] = [places.taking(two()), places.taking(two()), places.taking(two())];
   await silent.next();
+  const hasCome = watched(other.next());
   await vi.advanceTimersByTimeAsync(999);
-  expect(places.isFull()).toBe(true);
+  expect(await hasCome()).toBe(false);
   await vi.advanceTimersByTimeAsync(1);
-  expect(places.isFull()).toBe(false);
-  const other = places.taking(two());
-  await other.next();
+  expect(await hasCome()).toBe(true);
   await silent.return();
-  expect(places.isFull()).toBe(true);
+  expect(await watched(late.next())()).toBe(false);
 });

@@ -14,7 +14,8 @@ const ROUTES = filesBelow("app").flatMap((file) => {
   const isPage = found[2] === "page.tsx";
   // The picture of a reading page is kept for everybody as the page is.
   const isPublic = file.startsWith("app/(public)/") || route.startsWith("/api/v1/");
-  const isReading = isPage ? !file.startsWith("app/(staff)/") : isPublic;
+  // The file of all months is written anew for each who asks.
+  const isReading = isPage ? !file.startsWith("app/(staff)/") : isPublic && !route.startsWith("/api/v1/data-set.");
   return [{ route: route === "" ? "/" : route, isPage, isReading }];
 });
 

@@ -23,20 +23,20 @@ import { fileViewOf } from "./tables/coverage";
 const NAME = "cakupan-semua-bulan";
 const COLUMNS = columnsOf(FILE_LABELS, FILE_FORMATS);
 /** Each keeps a processor busy for as long as it lasts. */
-const MOST_AT_ONCE = 3;
+const MOST = { atOnce: 3, waiting: 30 };
 /** Longer than any line needs for what one month takes. */
 const PATIENCE_MS = 60_000;
 
 // Next loads the two routes apart from each other: what they share is a property of the process.
 const shared = globalThis as { __jangkauDataSets?: StreamPlaces };
-const places = (): StreamPlaces => (shared.__jangkauDataSets ??= streamPlaces(MOST_AT_ONCE, PATIENCE_MS));
+const places = (): StreamPlaces => (shared.__jangkauDataSets ??= streamPlaces(MOST, PATIENCE_MS));
 
 type Asked = z.output<typeof dataSetQuery>;
 type Rows = (readonly CsvCell[])[];
 
 async function open(actor: Actor, asked: Asked): Promise<{ view: FileView; years: YearOfMonths[] }> {
   if (places().isFull())
-    throw new AppError("unavailable", "Beberapa orang sedang mengunduh seluruh data. Coba lagi beberapa menit lagi.");
+    throw new AppError("unavailable", "Banyak orang sedang mengunduh seluruh data. Coba lagi beberapa menit lagi.");
   const view = await fileViewOf(actor, asked);
   return { view, years: await readAllMonths(actor, asked) };
 }
