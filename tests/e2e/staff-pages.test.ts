@@ -78,4 +78,38 @@ describe("pages around accounts", () => {
     await admin.goto("/jejak-audit");
     expect(await admin.locator("main").innerText()).toContain("Akun dihapus");
   });
+
+  it("let an administrator choose the region that a branch begins or ceases to serve, without JavaScript", async () => {
+    const admin = await staff.as("admin@jangkau.example", { javaScriptEnabled: false });
+    const offered = () => admin.locator("#region option:not([value=''])").allInnerTexts();
+    await admin.goto("/cabang/mulai");
+    expect(await offered()).toHaveLength(514);
+    await admin.selectOption("#branch", { label: "Cabang Probolinggo (Kanwil Jawa Timur)" });
+    await admin.selectOption("#region", { label: "Kota Malang" });
+    await admin.fill("#from", "2099-01-01");
+    await admin.fill("#source", "Surat uji");
+    await admin.click("button:text-is('Simpan')");
+    if ((await admin.locator("input[name=pasti]").count()) > 0) {
+      expect(await admin.locator("#region option:checked").innerText()).toBe("Kota Malang");
+      await admin.check("input[name=pasti]");
+      await admin.click("button:text-is('Simpan')");
+    }
+    expect(await admin.locator("main").innerText()).toContain("Layanan Kota Malang sudah dicatat.");
+
+    await admin.click("a:text-is('Akhiri layanan daerah')");
+    expect(await admin.locator("#region").count()).toBe(0);
+    await admin.selectOption("select[name=cabang]", { label: "Cabang Probolinggo (Kanwil Jawa Timur)" });
+    await admin.click("button:text-is('Terapkan')");
+    expect(await offered()).toContain("Kota Malang");
+    expect(await offered()).not.toContain("Kota Surabaya");
+    await admin.selectOption("#region", { label: "Kota Malang" });
+    await admin.fill("#until", "2098-12-31");
+    await admin.fill("#reason", "Salah mencatat daerah.");
+    await admin.click("button:text-is('Simpan')");
+    expect(await admin.locator("main").innerText()).toContain("Hari terakhir tidak boleh sebelum mulainya");
+    expect(await admin.locator("#region option:checked").innerText()).toBe("Kota Malang");
+    await admin.fill("#until", "2099-01-31");
+    await admin.click("button:text-is('Simpan')");
+    expect(await admin.locator("main").innerText()).toContain("Akhir layanan Kota Malang sudah dicatat.");
+  });
 });
