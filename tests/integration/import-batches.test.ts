@@ -98,6 +98,19 @@ describe("a branch's workbook", () => {
     expect((await readOwnBatch(who("staff"), id))?.status).toBe("DONE");
   });
 
+  it("puts a total without its segments where the form has it, and no zero that a formula wrote below nothing", async () => {
+    const period = await month();
+    const other = row({ code: "35.03", name: "Kab. Trenggalek" }, 1, 2, 3);
+    const rows = [row(BLITAR, null, null, 1540), row(CITY, null, null, 0), other];
+    const id = await bring("staff", branchBook(period, rows));
+    expect(shownLines(await planOf("staff", id)).slice(0, 2)).toEqual([
+      [3, "E", "TOTAL", null, 1540, "new"],
+      [4, null, null, null, null, "refused"],
+    ]);
+    expect(await confirm("staff", id, true)).toEqual({ figures: 4 });
+    expect((await opened({ period, regionCode: BLITAR.code }))?.cells).toMatchObject({ TOTAL: { value: 1540 } });
+  });
+
   it("changes nothing when it comes a second time", async () => {
     const period = await month();
     const bytes = branchBook(period, [row(BLITAR, 10, 20, 30)]);

@@ -77,7 +77,8 @@ async function judgeChosen(
       case "participants": {
         const workers = await readWorkersIndex(tx, await readRegionIndex(tx, "kemendagri"), thisMonth);
         const request = participantsRequest(choice);
-        return judgeBook(tables, request, nameOf, draftFigures(participantsOfTable(request, { workers, thisMonth })));
+        const participants = participantsOfTable(request, { workers, thisMonth, takesLoneTotal: true });
+        return judgeBook(tables, request, nameOf, draftFigures(participants));
       }
       case "workers": {
         const request = workersRequest(choice, "");
