@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { readTrail } from "@/lib/audit/queries";
+import { auditFilterSchema } from "@/lib/audit/schema";
 import type { Period } from "@/lib/core/period";
 import { formatPeriod } from "@/lib/core/period";
 import { bringFile } from "@/lib/imports/commands/bring-file";
@@ -15,8 +17,10 @@ import type { Batch } from "@/lib/imports/schema/batch";
 import { choiceSchema, type Choice } from "@/lib/imports/schema/choice";
 import { VERDICT_TITLE } from "@/lib/imports/schema/mark";
 import type { ImportPlan } from "@/lib/imports/schema/import-plan";
+import { subjectWords } from "@/lib/trail/format/trail-words";
 import { submitReport } from "@/lib/reports/commands/send-report";
 import { makeWorkbook, type MadeCell } from "../fixtures/make-workbook";
+import { actAs } from "../support/accounts";
 import { FOREIGN, monthWork, type Person } from "../support/month-work";
 
 // A file that somebody brings through the page: read, shown, taken over, taken back.
@@ -109,6 +113,26 @@ describe("a branch's workbook", () => {
     ]);
     expect(await confirm("staff", id, true)).toEqual({ figures: 4 });
     expect((await opened({ period, regionCode: BLITAR.code }))?.cells).toMatchObject({ TOTAL: { value: 1540 } });
+  });
+
+  it("stands in the trail by its name, for those whose reports it touched and for nobody else's", async () => {
+    const period = await month();
+    const id = await bring("staff", branchBook(period, [row(BLITAR, 10, 20, 30)]), "rekap blitar.xlsx");
+    await confirm("staff", id);
+    await undoImport(who("staff"), id);
+    const seenBy = async (person: Person, subjectKey = id) => {
+      const trail = await readTrail(who(person), auditFilterSchema.parse({ subjectKind: "import", subjectKey }));
+      return trail.events.map((event) => `${event.action} ${subjectWords(event, trail)}`);
+    };
+    const both = ["drafts.import-undone Impor rekap blitar.xlsx", "drafts.imported Impor rekap blitar.xlsx"];
+    expect(await seenBy("supervisor")).toEqual(both);
+    expect(await seenBy("head")).toEqual(both);
+    expect(await seenBy("office")).toEqual(both);
+    expect(await seenBy("farOffice")).toEqual([]);
+    const elsewhere = await actAs(database.db, "BRANCH_HEAD", { kind: "BRANCH", branchId: "pasuruan" });
+    expect((await readTrail(elsewhere, auditFilterSchema.parse({}))).events).toEqual([]);
+    const { events: own } = await readTrail(who("head"), auditFilterSchema.parse({}));
+    expect(own.map(({ subjectKey }) => subjectKey)).toContain(`${period} ${BLITAR.code} v1`);
   });
 
   it("changes nothing when it comes a second time", async () => {
