@@ -1,7 +1,10 @@
 import { controlOf, FieldFrame, type FieldWords } from "./field-frame";
 
+/** `group` names those that belong together; they stand beside each other. */
+export type SelectOption = { value: string; label: string; group?: string };
+
 type SelectFieldProps = FieldWords & {
-  options: { value: string; label: string }[];
+  options: readonly SelectOption[];
   value?: string | undefined;
   /** the first line while nothing has been chosen; without it the first option is chosen */
   placeholder?: string;
@@ -13,12 +16,28 @@ export function SelectField({ options, value, placeholder, ...words }: SelectFie
     <FieldFrame {...words}>
       <select {...controlOf(words)} defaultValue={value ?? ""} required={placeholder !== undefined}>
         {placeholder === undefined ? null : <option value="">{placeholder}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {grouped(options).map(([group, members]) =>
+          group === undefined ? (
+            members.map(optionOf)
+          ) : (
+            <optgroup key={group} label={group}>
+              {members.map(optionOf)}
+            </optgroup>
+          ),
+        )}
       </select>
     </FieldFrame>
   );
+}
+
+const optionOf = ({ value, label }: SelectOption) => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+);
+
+function grouped(options: readonly SelectOption[]): [string | undefined, SelectOption[]][] {
+  const groups = new Map<string | undefined, SelectOption[]>();
+  for (const option of options) groups.set(option.group, [...(groups.get(option.group) ?? []), option]);
+  return [...groups];
 }

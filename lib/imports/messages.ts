@@ -223,6 +223,11 @@ export const MESSAGES = {
     say(`${p.text} persentase, padahal yang dihitung orang.`, "Berikan kolom jumlahnya."),
   "I.222": (p: { total: string; sum: string }) =>
     say(`Totalnya ${p.total}, lebih kecil dari jumlah rinciannya ${p.sum}.`, "Periksa angka rincian dan totalnya."),
+  "I.223": (p: { total: string }) =>
+    say(
+      `Hanya jumlahnya yang ada, ${p.total}; segmennya kosong.`,
+      "Isi segmennya, atau impor kolom jumlahnya saja dengan --measure.",
+    ),
 
   "I.300": () => say("Segmen kosong.", "Isi PU, BPU, JAKON, PMI, atau ALL bila sumber tidak merinci."),
   "I.301": (p: { text: string }) =>

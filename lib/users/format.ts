@@ -80,7 +80,7 @@ function scopeIn(role: Role, place: string): Scope {
 }
 
 const PLACE_NEEDED: Record<"REGION" | "BRANCH" | "KANWIL", string> = {
-  REGION: "Peran ini memerlukan kode daerah, misalnya 35.74.",
+  REGION: "Peran ini memerlukan daerah, yaitu provinsi atau kabupaten/kota.",
   BRANCH: "Peran ini memerlukan cabang.",
   KANWIL: "Peran ini memerlukan kantor wilayah.",
 };

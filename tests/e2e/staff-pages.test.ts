@@ -55,6 +55,18 @@ describe("pages around accounts", () => {
     expect(new URL(visitor.url()).pathname + new URL(visitor.url()).search).toBe("/masuk?ke=%2Fentri%2F2025-10");
   });
 
+  it("show a clerk on a phone the first field of a month on the first screen", async () => {
+    const clerk = await staff.as("petugas.blitar@jangkau.example", { viewport: { width: 360, height: 740 } });
+    await clerk.goto("/entri/2025-10");
+    await clerk.evaluate(() => {
+      scrollTo(0, 0);
+    });
+    const field = await clerk.locator(".entry-table input.control").first().boundingBox();
+    expect(field!.y + field!.height).toBeLessThan(620);
+    await clerk.locator("summary", { hasText: "Cara mengisi" }).click();
+    expect(await clerk.locator("main").innerText()).toContain("Ctrl+Enter mengirim semua");
+  });
+
   it("let an administrator close an account and then remove it, without JavaScript", async () => {
     const admin = await staff.as("admin@jangkau.example", { javaScriptEnabled: false });
     const note = () => admin.locator("main [role=status], main [role=alert]").first().innerText();
@@ -77,5 +89,39 @@ describe("pages around accounts", () => {
     expect(await admin.locator("main").innerText()).not.toContain("Kepala Contoh Probolinggo");
     await admin.goto("/jejak-audit");
     expect(await admin.locator("main").innerText()).toContain("Akun dihapus");
+  });
+
+  it("let an administrator choose the region that a branch begins or ceases to serve, without JavaScript", async () => {
+    const admin = await staff.as("admin@jangkau.example", { javaScriptEnabled: false });
+    const offered = () => admin.locator("#region option:not([value=''])").allInnerTexts();
+    await admin.goto("/cabang/mulai");
+    expect(await offered()).toHaveLength(514);
+    await admin.selectOption("#branch", { label: "Cabang Probolinggo (Kanwil Jawa Timur)" });
+    await admin.selectOption("#region", { label: "Kota Malang" });
+    await admin.fill("#from", "2099-01-01");
+    await admin.fill("#source", "Surat uji");
+    await admin.click("button:text-is('Simpan')");
+    if ((await admin.locator("input[name=pasti]").count()) > 0) {
+      expect(await admin.locator("#region option:checked").innerText()).toBe("Kota Malang");
+      await admin.check("input[name=pasti]");
+      await admin.click("button:text-is('Simpan')");
+    }
+    expect(await admin.locator("main").innerText()).toContain("Layanan Kota Malang sudah dicatat.");
+
+    await admin.click("a:text-is('Akhiri layanan daerah')");
+    expect(await admin.locator("#region").count()).toBe(0);
+    await admin.selectOption("select[name=cabang]", { label: "Cabang Probolinggo (Kanwil Jawa Timur)" });
+    await admin.click("button:text-is('Terapkan')");
+    expect(await offered()).toContain("Kota Malang");
+    expect(await offered()).not.toContain("Kota Surabaya");
+    await admin.selectOption("#region", { label: "Kota Malang" });
+    await admin.fill("#until", "2098-12-31");
+    await admin.fill("#reason", "Salah mencatat daerah.");
+    await admin.click("button:text-is('Simpan')");
+    expect(await admin.locator("main").innerText()).toContain("Hari terakhir tidak boleh sebelum mulainya");
+    expect(await admin.locator("#region option:checked").innerText()).toBe("Kota Malang");
+    await admin.fill("#until", "2099-01-31");
+    await admin.click("button:text-is('Simpan')");
+    expect(await admin.locator("main").innerText()).toContain("Akhir layanan Kota Malang sudah dicatat.");
   });
 });

@@ -2,6 +2,8 @@ import { rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { readTrail } from "@/lib/audit/queries";
+import { auditFilterSchema } from "@/lib/audit/schema";
 import { commandLineActor } from "@/lib/auth/actor";
 import type { Period } from "@/lib/core/period";
 import { formatPeriod } from "@/lib/core/period";
@@ -21,8 +23,10 @@ import type { Batch } from "@/lib/imports/schema/batch";
 import { choiceSchema, type Choice } from "@/lib/imports/schema/choice";
 import { VERDICT_TITLE } from "@/lib/imports/schema/mark";
 import type { ImportPlan } from "@/lib/imports/schema/import-plan";
+import { subjectWords } from "@/lib/trail/format/trail-words";
 import { submitReport } from "@/lib/reports/commands/send-report";
 import { makeWorkbook, type MadeCell } from "../fixtures/make-workbook";
+import { actAs } from "../support/accounts";
 import { FOREIGN, monthWork, type Person } from "../support/month-work";
 
 // A file that somebody brings through the page: read, shown, taken over, taken back.
@@ -102,6 +106,39 @@ describe("a branch's workbook", () => {
     expect(last?.after).toMatchObject({ file: "rekap.xlsx", put: 5, refused: 0 });
     expect((await events({ period, regionCode: BLITAR.code })).map(({ action }) => action)).toEqual(["cells.saved"]);
     expect((await readOwnBatch(who("staff"), id))?.status).toBe("DONE");
+  });
+
+  it("puts a total without its segments where the form has it, and no zero that a formula wrote below nothing", async () => {
+    const period = await month();
+    const other = row({ code: "35.03", name: "Kab. Trenggalek" }, 1, 2, 3);
+    const rows = [row(BLITAR, null, null, 1540), row(CITY, null, null, 0), other];
+    const id = await bring("staff", branchBook(period, rows));
+    expect(shownLines(await planOf("staff", id)).slice(0, 2)).toEqual([
+      [3, "E", "TOTAL", null, 1540, "new"],
+      [4, null, null, null, null, "refused"],
+    ]);
+    expect(await confirm("staff", id, true)).toEqual({ figures: 4 });
+    expect((await opened({ period, regionCode: BLITAR.code }))?.cells).toMatchObject({ TOTAL: { value: 1540 } });
+  });
+
+  it("stands in the trail by its name, for those whose reports it touched and for nobody else's", async () => {
+    const period = await month();
+    const id = await bring("staff", branchBook(period, [row(BLITAR, 10, 20, 30)]), "rekap blitar.xlsx");
+    await confirm("staff", id);
+    await undoImport(who("staff"), id);
+    const seenBy = async (person: Person, subjectKey = id) => {
+      const trail = await readTrail(who(person), auditFilterSchema.parse({ subjectKind: "import", subjectKey }));
+      return trail.events.map((event) => `${event.action} ${subjectWords(event, trail)}`);
+    };
+    const both = ["drafts.import-undone Impor rekap blitar.xlsx", "drafts.imported Impor rekap blitar.xlsx"];
+    expect(await seenBy("supervisor")).toEqual(both);
+    expect(await seenBy("head")).toEqual(both);
+    expect(await seenBy("office")).toEqual(both);
+    expect(await seenBy("farOffice")).toEqual([]);
+    const elsewhere = await actAs(database.db, "BRANCH_HEAD", { kind: "BRANCH", branchId: "pasuruan" });
+    expect((await readTrail(elsewhere, auditFilterSchema.parse({}))).events).toEqual([]);
+    const { events: own } = await readTrail(who("head"), auditFilterSchema.parse({}));
+    expect(own.map(({ subjectKey }) => subjectKey)).toContain(`${period} ${BLITAR.code} v1`);
   });
 
   it("changes nothing when it comes a second time", async () => {

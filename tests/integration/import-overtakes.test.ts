@@ -20,8 +20,9 @@ describe("an import over a report that nobody has approved yet", () => {
   it("names the regions, tried or done, and says on their page what was overtaken", async () => {
     const key = await draft({ PU: "900", BPU: "70" });
     const rows = [`${TRENGGALEK},${key.period},ALL,5000,`, `${TULUNGAGUNG},${key.period},ALL,6000,`];
+    const { name } = await work.database.db.user.findUniqueOrThrow({ where: { id: who("staff").userId } });
     const about = expect.stringMatching(
-      new RegExp(`mendahului 1 laporan .*Kabupaten Trenggalek \\(35\\.03\\) ${key.period}, konsep`),
+      new RegExp(`mendahului 1 laporan .*Kabupaten Trenggalek \\(35\\.03\\) ${key.period}, konsep oleh ${name}\\)`),
     ) as string;
     expect(await overtakenOn(key)).toBeNull();
     expect((await nothingWritten(() => participants(rows, { dryRun: true }))).notices).toContainEqual(about);
@@ -44,6 +45,16 @@ describe("an import over a report that nobody has approved yet", () => {
 
     await openCorrection(who("staff"), { key, reason: WHY });
     expect(await overtakenOn(key)).toBeNull();
+  });
+
+  it("says that somebody was at it whose account is gone", async () => {
+    const key = await draft();
+    await work.database.db.reportCell.updateMany({
+      where: { ...key, column: "BPU" },
+      data: { enteredBy: "seseorang-yang-dihapus" },
+    });
+    const { notices } = await participants([`${TRENGGALEK},${key.period},ALL,5000,`], { dryRun: true });
+    expect(notices.join()).toMatch(/konsep oleh [^,]+, pengguna dihapus\)/);
   });
 
   it("tells the examiner who was about to decide, too", async () => {

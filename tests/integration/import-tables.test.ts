@@ -103,6 +103,8 @@ describe("a printed table", () => {
       ["Kota Pasuruan", { xml: "<f>SUM(A1:A2)</f>" }, 200, 300],
       ["Kota Kediri", 100, 200, 299],
       ["Kota Malang", "-5", "12%", 300],
+      ["Kota Madiun", null, null, 300],
+      ["Kota Batu", null, null, 0],
     ];
     const file = await workbook("salah.xlsx", { sheets: [{ name: "Des 2023", rows }] });
     const {
@@ -110,7 +112,7 @@ describe("a printed table", () => {
       rejected,
       accepted,
     } = await nothingWritten(() => runFile("participants", file, { period: "2023-12" }));
-    expect({ read, accepted }).toEqual({ read: 6, accepted: 0 });
+    expect({ read, accepted }).toEqual({ read: 8, accepted: 0 });
     expect(rejected.map(({ sheet, row, column, code }) => `${sheet} ${row}${column} ${code}`)).toEqual([
       "Des 2023 2C I.209",
       "Des 2023 3A I.107",
@@ -119,6 +121,8 @@ describe("a printed table", () => {
       "Des 2023 6D I.222",
       "Des 2023 7B T.101",
       "Des 2023 7C I.221",
+      "Des 2023 8null I.223",
+      "Des 2023 9null I.200",
     ]);
   });
 });

@@ -90,7 +90,9 @@ describe("a reason for an odd figure", () => {
       ...{ [`sel:${cell}`]: "510", [`asal:${cell}`]: "500", [`rev:${cell}`]: "1" },
       ...{ [`butir:${place}`]: "P.203|BPU|500", [`alasan:${place}`]: "OTHER", [`uraian:${place}`]: "Memang sama" },
     };
-    expect(await sendEntryForm(who("staff"), { period: key.period, ...parseEntryForm(fields) })).toEqual({
+    expect(
+      await sendEntryForm(who("staff"), { period: key.period, ...parseEntryForm(fields, (code) => code) }),
+    ).toEqual({
       failed: expect.stringMatching(
         /^Alasan P\.203, Kabupaten Trenggalek: .*sudah lain.*Anda menulis "Lainnya: Memang sama"/,
       ) as string,
@@ -119,7 +121,7 @@ describe("a reason for an odd figure", () => {
       ...{ [`butir:${place}`]: "P.203|BPU|500", [`alasan:${place}`]: "OTHER", [`uraian:${place}`]: "Angka" },
       ...{ langkah: `kirim ${key.regionCode}`, [`cap:${key.regionCode}`]: await stamp(key) },
     };
-    const asked = sendEntryForm(who("staff"), { period: key.period, ...parseEntryForm(fields) });
+    const asked = sendEntryForm(who("staff"), { period: key.period, ...parseEntryForm(fields, (code) => code) });
     await expect(asked).rejects.toThrow(/^Kabupaten Trenggalek: W\.403/);
     expect((await opened(key))?.answers).toMatchObject([{ reason: "OTHER", text: "Angka" }]);
   });

@@ -84,7 +84,7 @@ describe("a form of thousands of cells", () => {
 
   it("is refused as a whole with a number, and touches nothing", async () => {
     const period = await month();
-    const form = parseEntryForm(fields);
+    const form = parseEntryForm(fields, (code) => code);
     expect(form.changes).toHaveLength(sizes.cells);
     const step = () => sendEntryForm(who("staff"), { period, ...form });
     expect(await refusal(step)).toBe("W.410");

@@ -89,8 +89,8 @@ async function judgeChosen(
       case "participants": {
         const workers = await readWorkersIndex(tx, await readRegionIndex(tx, "kemendagri"), thisMonth);
         const request = participantsRequest(choice);
-        const makeFacts = draftFigures(participantsOfTable(request, { workers, thisMonth }));
-        return judgeBook(tables, request, nameOf, makeFacts, await readLastOf(tx, tables));
+        const participants = participantsOfTable(request, { workers, thisMonth, takesLoneTotal: true });
+        return judgeBook(tables, request, nameOf, draftFigures(participants), await readLastOf(tx, tables));
       }
       case "workers": {
         const request = workersRequest(choice, "");

@@ -21,8 +21,10 @@ export function draftFigures(participants: MakeFacts<ParticipantFact>): MakeFact
     const columnOf = (is: (role: Role) => boolean, people: number) =>
       row.figures.find((figure) => is(figure.role) && figure.people === people)?.column ?? null;
     const facts = verdict.facts.flatMap(({ segment, period: time, active, inactive }): FileFigure<EntryColumn>[] => {
-      const of = (status: "active" | "inactive") => (role: Role) =>
-        role.of === "participants" && role.segment === segment && role.status === status;
+      const of = (status: "active" | "inactive") => (role: Role) => {
+        if (role.of === "workers" || role.status !== status) return false;
+        return role.of === "total" ? segment === "ALL" : role.segment === segment;
+      };
       const what = segment === "ALL" ? "TOTAL" : segment;
       const own = { ...place, time, what, people: active, column: columnOf(of("active"), active) } as const;
       if (inactive === null || segment === "ALL") return [own];
@@ -33,7 +35,7 @@ export function draftFigures(participants: MakeFacts<ParticipantFact>): MakeFact
   };
 }
 
-/** The total beside its segments, where the row is about one month. */
+/** The total beside its segments, where the row is about one month; one that stands alone is a fact itself. */
 function totalOf(
   figures: readonly TableFigure[],
   facts: readonly ParticipantFact[],
@@ -41,7 +43,7 @@ function totalOf(
 ): FileFigure<EntryColumn>[] {
   const total = figures.find(({ role }) => role.of === "total" && role.status === "active");
   const months = new Set(facts.map(({ period }) => period));
-  if (!total || months.size !== 1) return [];
+  if (!total || months.size !== 1 || facts.some(({ segment }) => segment === "ALL")) return [];
   const [time] = months;
   return [{ ...place, time: time!, what: "TOTAL", people: total.people, column: total.column }];
 }

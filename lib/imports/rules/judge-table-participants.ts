@@ -11,7 +11,11 @@ import { findSlip, type KnownWorkersIndex } from "./find-slip";
 import { extentOf } from "./judge-participants";
 import type { MakeFacts, TableFigure } from "./judge-table";
 
-type Around = { workers: KnownWorkersIndex; thisMonth: Period };
+/**
+ * `takesLoneTotal`: a total whose segments are all empty is taken as ALL, as the form of a month has a cell for it. Where
+ * counts are recorded it is refused, because nothing says which segments it adds up.
+ */
+type Around = { workers: KnownWorkersIndex; thisMonth: Period; takesLoneTotal?: boolean };
 
 /** Makes participants of the figures of a row, segment by segment; a total beside them is compared and not recorded. */
 export function participantsOfTable(request: ParticipantsRequest, around: Around): MakeFacts<ParticipantFact> {
@@ -32,6 +36,9 @@ export function participantsOfTable(request: ParticipantsRequest, around: Around
       const level = isFormerProvince(regionCode) ? "FORMER_PROVINCE" : levelOf(regionCode);
       const extent = extentOf({ level }, request);
       const key = { regionCode, period, extent, basis: request.basis };
+      const lone = loneTotal(ofMonth);
+      if (lone !== null && around.takesLoneTotal) facts.push({ ...key, segment: "ALL", active: lone, inactive: null });
+      else if (lone !== null) problems.push(reject("I.223", row, null, { total: formatCount(lone) }));
       for (const { role, people } of ofMonth) {
         if (role.of !== "participants" || role.status !== "active") continue;
         const { segment } = role;
@@ -47,6 +54,14 @@ export function participantsOfTable(request: ParticipantsRequest, around: Around
     if (problems.length === 0 && facts.length === 0) problems.push(reject("I.200", row, null));
     return problems.length > 0 ? { problems } : { facts };
   };
+}
+
+/** @returns people of a total that stands alone; a 0 does not count, since formulas write it below empty cells */
+function loneTotal(figures: readonly TableFigure[]): number | null {
+  if (figures.some(({ role }) => role.of === "participants")) return null;
+  return (
+    figures.find(({ role, people }) => role.of === "total" && role.status === "active" && people > 0)?.people ?? null
+  );
 }
 
 function byMonth(figures: readonly TableFigure[]): Map<string, TableFigure[]> {

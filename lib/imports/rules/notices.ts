@@ -56,9 +56,10 @@ export function plausibilityNotices(months: readonly Examined[]): string[] {
 /** Whoever fills in a month must learn that an official file was faster: nothing of theirs counts until a correction. */
 export function overtakingNotices(reports: readonly OpenReport[]): string[] {
   if (reports.length === 0) return [];
-  const named = reports
-    .slice(0, NAMED)
-    .map(({ regionCode, name, period, status }) => `${name} (${regionCode}) ${period}, ${STATE_NAMES[status]}`);
+  const named = reports.slice(0, NAMED).map(({ regionCode, name, period, status, people }) => {
+    const whose = people.length === 0 ? "" : ` oleh ${people.join(", ")}`;
+    return `${name} (${regionCode}) ${period}, ${STATE_NAMES[status]}${whose}`;
+  });
   return [
     `Berkas ini mendahului ${formatCount(reports.length)} laporan yang belum disetujui ` +
       `(${named.join("; ")}${reports.length > NAMED ? "; ..." : ""}). Isian cabang tidak dipakai dan tetap terlihat di ` +

@@ -1,8 +1,10 @@
+import type { z } from "zod";
 import { AppError } from "@/lib/core/errors";
 import { regionCodeSchema } from "@/lib/regions/schema";
 import { answerChangeSchema, cellChangeSchema, type AnswerChange, type CellChange } from "../schema";
 import { inOneLine } from "@/lib/core/unseen";
-import { ENTRY_FIELDS, ENTRY_STEPS, partsOfFinding, SEND_ALL } from "./entry-fields";
+import { COLUMN_NAMES } from "../rules/entry-columns";
+import { ENTRY_FIELDS, ENTRY_STEPS, partsOfFinding, rowField, SEND_ALL } from "./entry-fields";
 
 // The form of a month as an ordinary form: each cell has what was typed, what stood there, and its revision; each
 // warning the reason for it, and what stood there.
@@ -18,18 +20,24 @@ export type EntryForm = {
 
 type Fields = Readonly<Record<string, string>>;
 
-/** @throws AppError invalid-input that names the field */
-export function parseEntryForm(fields: Fields): EntryForm {
+/** @returns what a region is called; of a code that names none, the code */
+type NameOf = (code: string) => string;
+
+/**
+ * @throws AppError invalid-input that names region and column where a text is at fault; whatever else is wrong with a
+ * form was not typed by anybody, and is said without the codes that stand there
+ */
+export function parseEntryForm(fields: Fields, nameOf: NameOf): EntryForm {
   return {
-    changes: changesIn(fields),
+    changes: changesIn(fields, nameOf),
     stamps: Object.fromEntries(named(fields, "cap").map(([[region = ""], value]) => [region, value])),
-    answers: answersIn(fields),
+    answers: answersIn(fields, nameOf),
     step: stepIn(fields["langkah"] ?? ""),
   };
 }
 
 /** Only cells that differ from what the page showed, or whose reading was chosen. */
-function changesIn(fields: Fields): CellChange[] {
+function changesIn(fields: Fields, nameOf: NameOf): CellChange[] {
   return named(fields, "sel").flatMap(([[region = "", column = ""], typed]) => {
     const text = inOneLine(typed);
     const thousands = fields[ENTRY_FIELDS.thousands(region, column)] ?? "";
@@ -38,12 +46,14 @@ function changesIn(fields: Fields): CellChange[] {
     const base = Number(fields[ENTRY_FIELDS.revision(region, column)] ?? "0");
     const change = { region, column, text, thousands: thousands === "" ? null : thousands, base };
     const parsed = cellChangeSchema.safeParse(change);
-    if (!parsed.success) throw refused(`${column} ${region}`, parsed.error.issues[0]!.message);
-    return [parsed.data];
+    if (parsed.success) return [parsed.data];
+    // Looked up as a word of its own: a form may say `toString`, too.
+    const columnName = new Map(Object.entries(COLUMN_NAMES)).get(column) ?? "";
+    throw refused(`${columnName}, ${nameOf(region)}`, region, parsed.error);
   });
 }
 
-function answersIn(fields: Fields): AnswerChange[] {
+function answersIn(fields: Fields, nameOf: NameOf): AnswerChange[] {
   return named(fields, "butir").flatMap(([[given = "", nth = ""], finding]) => {
     const region = regionIn(given);
     const place = Number(nth);
@@ -55,8 +65,8 @@ function answersIn(fields: Fields): AnswerChange[] {
     if (written.reason === was.reason && written.text === was.text) return [];
     const parts = partsOfFinding(finding);
     const parsed = answerChangeSchema.safeParse({ region, ...parts, ...written, was });
-    if (!parsed.success) throw refused(`Alasan ${parts.rule} ${region}`, parsed.error.issues[0]!.message);
-    return [parsed.data];
+    if (parsed.success) return [parsed.data];
+    throw refused(`Alasan ${parts.rule}, ${nameOf(region)}`, region, parsed.error);
   });
 }
 
@@ -71,7 +81,7 @@ function stepIn(word: string): EntryForm["step"] {
 /** A word that is no code, `__proto__` among them, must not become the name of anything. */
 function regionIn(given: string): string {
   const parsed = regionCodeSchema.safeParse(given);
-  if (!parsed.success) throw refused("Daerah", parsed.error.issues[0]!.message);
+  if (!parsed.success) throw new AppError("invalid-input", MALFORMED);
   return parsed.data;
 }
 
@@ -82,6 +92,11 @@ function named(fields: Fields, kind: string): [string[], string][] {
   );
 }
 
-function refused(field: string, message: string): AppError {
-  return new AppError("invalid-input", `${field}: ${message}`, [{ field, message }]);
+const MALFORMED = "Isi formulir ini tidak dapat dibaca. Muat ulang halaman, lalu isi dan kirim lagi.";
+
+/** What is checked first is what the form says by itself; once that is right, the fault is in what was typed. */
+function refused(place: string, region: string, { issues: [issue] }: z.ZodError): AppError {
+  if (issue?.path[0] !== "text") return new AppError("invalid-input", MALFORMED);
+  const message = `${place}: ${issue.message}`;
+  return new AppError("invalid-input", message, [{ field: rowField(region), message }]);
 }

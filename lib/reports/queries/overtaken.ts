@@ -1,13 +1,19 @@
 import type { Period } from "@/lib/core/period";
 import type { Db } from "@/lib/db/client";
+import { readPeopleNames } from "@/lib/access/queries";
+import { REMOVED_USER } from "../rules/entry-row";
 import type { OpenReport, OvertakenVersion } from "../rules/overtaken";
 import { ENTRY_COLUMNS, type EntryColumn, type ReportKey } from "../schema";
 
-/** @returns those of the months whose newest version nobody has approved, by month and region; the caller may know */
+/** @returns those of the months whose newest version nobody has approved, by month and region; the caller may know whose */
 export async function findOpenReports(tx: Db, keys: readonly ReportKey[]): Promise<OpenReport[]> {
   const months = [...new Map(keys.map((key) => [`${key.period} ${key.regionCode}`, key])).values()];
-  return tx.$queryRaw<OpenReport[]>`
-    SELECT r."regionCode", r."period", g."name", r."status"::text AS status
+  const open = await tx.$queryRaw<(Omit<OpenReport, "people"> & { enteredBy: string[] })[]>`
+    SELECT r."regionCode", r."period", g."name", r."status"::text AS status, ARRAY(
+      SELECT c."enteredBy" FROM "ReportCell" c
+      WHERE c."period" = r."period" AND c."regionCode" = r."regionCode" AND c."version" = r."version" AND c."text" <> ''
+      GROUP BY c."enteredBy" ORDER BY min(c."enteredAt"), c."enteredBy"
+    ) AS "enteredBy"
     FROM "Report" r JOIN "Region" g ON g."code" = r."regionCode"
     WHERE r."status" <> 'APPROVED' AND (r."period", r."regionCode") IN (
       SELECT * FROM unnest(
@@ -18,6 +24,14 @@ export async function findOpenReports(tx: Db, keys: readonly ReportKey[]): Promi
       WHERE n."period" = r."period" AND n."regionCode" = r."regionCode" AND n."version" > r."version"
     )
     ORDER BY r."period", r."regionCode"`;
+  const names = await readPeopleNames(
+    tx,
+    open.flatMap(({ enteredBy }) => enteredBy),
+  );
+  return open.map(({ enteredBy, ...report }) => {
+    const people = new Set(enteredBy.map((id) => names.get(id) ?? REMOVED_USER));
+    return { ...report, people: [...people] };
+  });
 }
 
 /** @returns by region code, for regions whose newest version is a file's and has overtaken one that was being filled in */

@@ -1,7 +1,7 @@
 import type { EntryColumn, ReportKey, ReportStatus } from "../schema";
 
-/** A region's month whose newest version nobody has approved yet. */
-export type OpenReport = ReportKey & { name: string; status: ReportStatus };
+/** A region's month whose newest version nobody has approved yet, and by name those whose figures stand there. */
+export type OpenReport = ReportKey & { name: string; status: ReportStatus; people: readonly string[] };
 
 /**
  * A version that an imported file has overtaken: it was never approved, and the next one is the file's. What was typed

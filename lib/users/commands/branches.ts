@@ -40,7 +40,7 @@ export async function beginCovering(actor: Actor, given: Beginning): Promise<voi
   await db().$transaction(async (tx) => {
     await lockBranch(tx, branchId);
     const region = await tx.region.findUnique({ where: { code: regionCode, level: "REGENCY" } });
-    if (!region) throw refused("region", `Tidak ada kabupaten/kota dengan kode ${regionCode}.`);
+    if (!region) throw refused("region", `Tidak ada kabupaten/kota dengan kode ${regionCode}; pilih dari daftarnya.`);
     // What begins has no end yet, so any later period overlaps it, too.
     const other = await tx.branchRegion.findFirst({
       where: { branchId, regionCode, OR: [{ validTo: null }, { validTo: { gt: from } }] },

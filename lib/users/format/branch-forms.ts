@@ -26,9 +26,10 @@ const day = (what: string) =>
 
 const branch = z.string({ error: "Pilih cabang." }).trim().min(1, "Pilih cabang.").max(48, "Cabang itu tidak ada.");
 const region = z
-  .string({ error: "Kode kabupaten/kota perlu diisi." })
+  .string({ error: "Pilih kabupaten/kota." })
   .trim()
-  .regex(/^\d{2}\.\d{2}$/, "Kode kabupaten/kota ditulis dua angka, titik, dua angka, misalnya 35.74.");
+  .min(1, { error: "Pilih kabupaten/kota.", abort: true })
+  .regex(/^\d{2}\.\d{2}$/, "Kabupaten/kota itu tidak ada; pilih dari daftarnya.");
 const source = line("Sumber", 3, 300);
 
 const newBranchSchema = z.object({

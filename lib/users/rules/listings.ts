@@ -27,6 +27,13 @@ export type PlaceChoices = Record<Exclude<Scope["kind"], "ALL">, Place[]>;
 /** A regional office with its branches. */
 export type Office = Place & { branches: ListedBranch[] };
 
+/** @returns every branch to choose from, each with the regional office that it belongs to */
+export function branchOptions(offices: readonly Office[]): { value: string; label: string }[] {
+  return offices.flatMap((office) =>
+    office.branches.map(({ id, name }) => ({ value: id, label: `${name} (${office.name})` })),
+  );
+}
+
 export type ListedBranch = Place & {
   source: string;
   isExample: boolean;

@@ -1,19 +1,32 @@
 import type { Metadata } from "next";
+import { FilterForm } from "@/components/forms/filter-form";
 import { FormPage } from "@/components/forms/form-page";
-import { PostForm } from "@/components/forms/post-form";
 import { refusedForm } from "@/components/forms/refused-form";
-import { TextField } from "@/components/forms/text-field";
-import { BranchField } from "@/components/users/branch-field";
+import { EndingForm } from "@/components/users/ending-form";
 import { signedIn } from "@/lib/auth/session";
 import { pageNote, type PageQuery } from "@/lib/http/page-note";
-import { readBranches } from "@/lib/users/queries";
+import { readRegions } from "@/lib/regions/queries";
+import { readBranches, readCoveredRegions } from "@/lib/users/queries";
+import { branchOptions } from "@/lib/users/rules/listings";
 
 export const metadata: Metadata = { title: "Akhiri layanan daerah" };
 
 export default async function EndCoveringPage({ searchParams }: { searchParams: PageQuery }) {
   const { actor } = await signedIn("/cabang/akhiri", "manage-branches");
-  const [{ note, word }, offices] = await Promise.all([pageNote(searchParams), readBranches(actor)]);
-  const { values, fields, field } = refusedForm(note);
+  const [{ note, word }, offices, covered, regions] = await Promise.all([
+    pageNote(searchParams),
+    readBranches(actor),
+    readCoveredRegions(actor),
+    readRegions(actor),
+  ]);
+  const refused = refusedForm(note);
+  const options = branchOptions(offices);
+  const chosen = refused.values.branch ?? word("cabang");
+  const branch = options.find(({ value }) => value === chosen);
+  const served = covered.filter(({ branchId, validTo }) => branchId === branch?.value && validTo === null);
+  const fields = [
+    { name: "cabang", label: "Cabang", value: chosen, options: [{ value: "", label: "Pilih cabang" }, ...options] },
+  ];
   return (
     <FormPage
       title="Akhiri layanan daerah"
@@ -21,18 +34,14 @@ export default async function EndCoveringPage({ searchParams }: { searchParams: 
       note={note}
       away={{ href: "/cabang", label: "Kembali ke daftar cabang" }}
     >
-      <PostForm action="/cabang/akhiri/kirim" label="Akhiri layanan daerah" submit="Simpan">
-        <BranchField offices={offices} value={values.branch ?? word("cabang")} error={fields.branch} />
-        <TextField
-          {...field("region")}
-          value={values.region ?? word("daerah")}
-          label="Kode kabupaten/kota"
-          maxLength={5}
-          hint="Misalnya 35.74."
-        />
-        <TextField {...field("until")} label="Hari terakhir" type="date" />
-        <TextField {...field("reason")} label="Alasan" maxLength={500} hint="Tersimpan dalam jejak audit." />
-      </PostForm>
+      <FilterForm action="/cabang/akhiri" label="Pilihan cabang" fields={fields} />
+      {branch === undefined ? (
+        <p>Pilih cabang; daerah yang dilayaninya kemudian muncul di sini.</p>
+      ) : served.length === 0 ? (
+        <p>{branch.label} tidak sedang melayani daerah.</p>
+      ) : (
+        <EndingForm {...{ branch, served, regions, refused }} region={word("daerah")} />
+      )}
     </FormPage>
   );
 }

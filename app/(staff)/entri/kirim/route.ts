@@ -1,6 +1,7 @@
 import { actorOf } from "@/lib/auth/session";
 import { AppError } from "@/lib/core/errors";
 import { parsePeriod } from "@/lib/core/period";
+import { readRegions } from "@/lib/regions/queries";
 import { sendEntryForm } from "@/lib/reports/commands/send-entry-form";
 import { parseEntryForm } from "@/lib/reports/format/entry-form";
 import { type Form, formPost } from "@/lib/http/form-post";
@@ -12,8 +13,10 @@ const page = (form: Form) =>
 export const POST = formPost(page, async (form) => {
   const period = parsePeriod(form.get("bulan"));
   if (!period) throw new AppError("invalid-input", "Bulan tidak dikenal.");
-  const sent = parseEntryForm(form.all);
-  const outcome = await sendEntryForm(await actorOf(form.headers), { period, ...sent });
+  const actor = await actorOf(form.headers);
+  const names = new Map((await readRegions(actor)).map(({ code, name }) => [code, name]));
+  const sent = parseEntryForm(form.all, (code) => names.get(code) ?? code);
+  const outcome = await sendEntryForm(actor, { period, ...sent });
   const { step } = sent;
   const place = step && "region" in step ? `#baris-${step.region}` : "";
   return { to: `${page(form)}${place}`, ...outcome };

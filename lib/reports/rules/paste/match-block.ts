@@ -1,13 +1,14 @@
 import { isMissing } from "@/lib/core/figures/number-text";
 import { quote } from "@/lib/core/quote";
 import { SEGMENTS } from "@/lib/core/vocabulary";
-import { isTotal } from "@/lib/regions/rules/total-words";
+import { isTotal, withoutTotal } from "@/lib/regions/rules/total-words";
 import type { Resolution, Written } from "@/lib/regions/rules/resolve";
 import { COLUMN_NAMES } from "../entry-columns";
 import type { EntryColumn } from "../../schema";
 import type { Block } from "./block";
 import { isRunningNumber, layoutOf, type Layout } from "./layout";
 import type { LeftOut, MatchedBlock, MatchedCell } from "./matched-block";
+import { sumsBelow, sumsBeside } from "./printed-sums";
 
 /** Where a block is pasted: the form's own regions and columns in their order, and the cell under the cursor. */
 export type PasteTarget = {
@@ -46,7 +47,21 @@ export function matchBlock(block: Block, target: PasteTarget, knowledge: RegionK
     if ("what" in row) left.push(row);
     else cells.push(...filled.map((one) => ({ ...one, region: row.region, line })));
   });
-  return { cells, left: [...left, ...leftColumns] };
+  const inLines = layout.lines.map((_, index) => values.map(({ column, texts }) => ({ column, text: texts[index]! })));
+  const names = textsOf(layout, "name") ?? [];
+  const sums = [
+    ...sumsBeside(inLines),
+    ...sumsBelow(
+      values,
+      layout.lines.map((_, index) => isSum(names[index] ?? "")),
+    ),
+  ];
+  return { cells, left: [...left, ...leftColumns], sums };
+}
+
+/** `Jumlah`, and `Jumlah Cabang Blitar`, too. */
+function isSum(name: string): boolean {
+  return isTotal(name) || withoutTotal(name) !== name;
 }
 
 type ValueColumn = { column: EntryColumn; texts: readonly string[] };
@@ -90,11 +105,13 @@ function leftColumn({ words, texts }: Layout["columns"][number], why: string): L
   return { what: `Kolom ${name}, ${filled.length} nilai`, why };
 }
 
+function textsOf({ columns }: Layout, kind: "code" | "name" | "province"): string[] | null {
+  return columns.find(({ heading }) => heading?.kind === kind)?.texts ?? null;
+}
+
 /** @returns for each line the region it is about, why it is about none, or null where it says nothing */
 function rowsOf(layout: Layout, target: PasteTarget, { resolve, nameOf }: RegionKnowledge): Row[] {
-  const textsOf = (kind: "code" | "name" | "province") =>
-    layout.columns.find(({ heading }) => heading?.kind === kind)?.texts ?? null;
-  const [codes, names, provinces] = [textsOf("code"), textsOf("name"), textsOf("province")];
+  const [codes, names, provinces] = (["code", "name", "province"] as const).map((kind) => textsOf(layout, kind));
   if (codes === null && names === null) return inOrderOfRows(layout.lines, target);
   const written = layout.lines.map((_, index) => ({
     code: codes?.[index] || null,

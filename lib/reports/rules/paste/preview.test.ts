@@ -7,7 +7,7 @@ import type { MatchedCell } from "./matched-block";
 import { fillOf, previewOf, spread } from "./preview";
 import { blockIn } from "./block";
 
-const COLUMNS = ["PU", "BPU"] as const;
+const COLUMNS = ["PU", "BPU", "TOTAL"] as const;
 
 /** @param before people last month, by region */
 function grid(before: Record<string, [number | null, number | null]>): GridState {
@@ -41,7 +41,7 @@ const cell = (region: string, column: (typeof COLUMNS)[number], text: string): M
   text,
   line: 1,
 });
-const shown = (state: GridState, cells: MatchedCell[]) => previewOf(state, { cells, left: [] }, null);
+const shown = (state: GridState, cells: MatchedCell[]) => previewOf(state, { cells, left: [], sums: [] }, null);
 
 describe("the preview of a block", () => {
   it("says what is new, changed and the same", () => {
@@ -76,7 +76,7 @@ describe("the preview of a block", () => {
     const state = grid({ "35.03": [null, null], "35.04": [null, null] });
     const cells = [cell("35.03", "PU", "39.610"), cell("35.04", "PU", "52.100"), cell("35.04", "BPU", "7")];
     expect(shown(state, cells).asked?.text).toBe("39.610");
-    const paste: Paste = { kind: "shown", text: "", from: "", matched: { cells, left: [] }, sign: null };
+    const paste: Paste = { kind: "shown", text: "", from: "", matched: { cells, left: [], sums: [] }, sign: null };
     const waiting = next({ ...state, paste }, { kind: "put" });
     expect(waiting.paste).toEqual(paste);
     const put = next(next(waiting, { kind: "choseSign", sign: "." }), { kind: "put" });
@@ -100,5 +100,13 @@ describe("a block of figures", () => {
     const matched = spread(state, blockIn("1\t2\n\t4\n5"), cellName("35.03", "PU"));
     expect(fillOf(state, matched).texts).toEqual({ "sel:35.03:PU": "1", "sel:35.03:BPU": "2", "sel:35.04:BPU": "4" });
     expect(matched.left).toEqual([{ what: "5 (baris 3, kolom 1)", why: "di luar tabel" }]);
+  });
+
+  it("writes its thousands as its sums say, where the form has them beside", () => {
+    const state = grid({ "35.03": [null, null] });
+    const thousands = (text: string) => fillOf(state, spread(state, blockIn(text), cellName("35.03", "PU"))).thousands;
+    expect(thousands("1.500\t12\t1.512")).toBe(".");
+    expect(thousands("1,500\t12\t1,512")).toBe(",");
+    expect(thousands("1.500\t12\t1.513")).toBeNull();
   });
 });

@@ -6,6 +6,7 @@ import { gridOf } from "../grid/place";
 import type { GridCell, GridState } from "../grid/state";
 import type { Block } from "./block";
 import type { LeftOut, MatchedBlock } from "./matched-block";
+import { sumsBeside } from "./printed-sums";
 
 /** A cell as a block would change it. */
 export type PreviewCell = {
@@ -27,7 +28,7 @@ export type PastePreview = {
 
 /** @param answer the sign that the person has chosen for this block, null while nobody has */
 export function previewOf(state: GridState, matched: MatchedBlock, answer: ThousandsSign | null): PastePreview {
-  const { sign, because } = signOf(state, matched.cells, answer);
+  const { sign, because } = signOf(state, matched, answer);
   const cells: PreviewCell[] = [];
   const left: LeftOut[] = [];
   let asked: PastePreview["asked"] = null;
@@ -54,17 +55,17 @@ function changeOf({ text, thousands }: GridCell, people: number): PreviewCell["c
   return read.kind === "count" && read.people === people ? "same" : "changed";
 }
 
-/** The block itself decides, and last month's figures; then what is known of the person. */
+/** The block itself decides, its sums among it, and last month's figures; then what is known of the person. */
 function signOf(
   state: GridState,
-  cells: readonly { region: string; column: string; text: string }[],
+  { cells, sums }: Pick<MatchedBlock, "cells" | "sums">,
   answer: ThousandsSign | null,
 ): { sign: ThousandsSign | null; because: string } {
   if (answer !== null) return { sign: answer, because: "" };
   const lastMonth = cells.map(({ region, column }) => state.cells[cellName(region, column)]?.before ?? null);
   const { sign, because } = decideThousands(
     cells.map(({ text }) => text),
-    { lastMonth },
+    { lastMonth, totals: sums },
   );
   return { sign: sign ?? state.thousands, because };
 }
@@ -74,7 +75,7 @@ export function spread(state: GridState, block: Block, from: string): MatchedBlo
   const grid = gridOf(state);
   const row = grid.findIndex((names) => names.includes(from));
   const column = grid[row]?.indexOf(from) ?? -1;
-  const matched: MatchedBlock = { cells: [], left: [] };
+  const matched: MatchedBlock = { cells: [], left: [], sums: [] };
   block.forEach((line, down) => {
     line.forEach((text, right) => {
       const cell = state.cells[grid[row + down]?.[column + right] ?? ""];
@@ -83,14 +84,15 @@ export function spread(state: GridState, block: Block, from: string): MatchedBlo
       else matched.left.push({ what: `${text} (baris ${down + 1}, kolom ${right + 1})`, why: "di luar tabel" });
     });
   });
-  return matched;
+  const lines = block.map((_, down) => matched.cells.filter(({ line }) => line === down + 1));
+  return { ...matched, sums: sumsBeside(lines) };
 }
 
 /** @returns the texts to put into cells as one step, with the sign that they are read with */
 export function fillOf(
   state: GridState,
-  { cells }: MatchedBlock,
+  matched: MatchedBlock,
 ): { texts: Record<string, string>; thousands: ThousandsSign | null } {
-  const texts = Object.fromEntries(cells.map(({ region, column, text }) => [cellName(region, column), text]));
-  return { texts, thousands: signOf(state, cells, null).sign };
+  const texts = Object.fromEntries(matched.cells.map(({ region, column, text }) => [cellName(region, column), text]));
+  return { texts, thousands: signOf(state, matched, null).sign };
 }
