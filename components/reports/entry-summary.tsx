@@ -18,6 +18,7 @@ export function EntrySummary({ sheet, withInactive }: EntrySummaryProps) {
         <a href={withInactive ? `/entri/${period}` : `/entri/${period}?nonaktif=1`}>
           {withInactive ? "Sembunyikan kolom nonaktif" : "Isi juga peserta nonaktif"}
         </a>
+        <a href="/impor">Isi dari berkas atau templat</a>
       </p>
       {/* Read once; on a phone it would push the first field out of sight. */}
       <details className="mt-1 max-w-[80ch] text-sm text-muted">

@@ -43,12 +43,7 @@ export async function putFigures(
   const columns = ENTRY_COLUMNS.filter((column) => after[column] !== before[column]);
   if (columns.length === 0) return { put, left, trace: null };
   if (!opened) await beginVersion(tx, key, version);
-  await writeCells(
-    tx,
-    key,
-    version,
-    columns.map((column) => ({ column, cell: after[column]! })),
-  );
+  await writeCells(tx, key, version, { cells: after, columns });
   return {
     put,
     left,

@@ -40,12 +40,7 @@ export async function saveCells(
     const columns = ENTRY_COLUMNS.filter((column) => after[column] !== before[column]);
     if (columns.length === 0) return null;
     if (!opened) await beginVersion(tx, key, version);
-    await writeCells(
-      tx,
-      key,
-      version,
-      columns.map((column) => ({ column, cell: after[column]! })),
-    );
+    await writeCells(tx, key, version, { cells: after, columns });
     return { action: "cells.saved", before: textsOf(before, columns), after: textsOf(after, columns) } as const;
   };
   await editReports(actor, { keys, edit, locked });

@@ -11,14 +11,14 @@ export async function writeCells(
   tx: Db,
   { regionCode, period }: ReportKey,
   version: number,
-  written: readonly { column: EntryColumn; cell: EntryCell }[],
+  { cells, columns }: { cells: EntryCells; columns: readonly EntryColumn[] },
 ): Promise<void> {
-  const list = <T>(pick: (cell: EntryCell) => T) => written.map(({ cell }) => pick(cell));
+  const list = <T>(pick: (cell: EntryCell) => T) => columns.map((column) => pick(cells[column]!));
   await tx.$executeRaw`
     INSERT INTO "ReportCell" ("period", "regionCode", "version", "column", "text", "value", "revision", "enteredBy", "enteredAt")
     SELECT ${period}, ${regionCode}, ${version}, cell.*
     FROM unnest(
-      ${written.map(({ column }) => column)}::text[]::"EntryColumn"[], ${list(({ text }) => text)}::text[],
+      ${[...columns]}::text[]::"EntryColumn"[], ${list(({ text }) => text)}::text[],
       ${list(({ value }) => value)}::int[], ${list(({ revision }) => revision)}::int[],
       ${list(({ enteredBy }) => enteredBy)}::text[], ${list(({ enteredAt }) => enteredAt)}::timestamptz[]
     ) AS cell
