@@ -237,6 +237,9 @@ export function perform(world: World, one: Command): void {
       const drafts = draftsOf(world.state);
       for (const [name, cell] of Object.entries(world.state.cells))
         if (cell.standing.kind === "locked") last.delete(name);
+      // What a colleague has put there meanwhile to the letter needs no sending: it is there.
+      for (const [name, { text: kept }] of Object.entries(drafts))
+        if (server.cells.get(name)?.text === kept) server.accepted.get(name)?.add(kept.trim());
       world.state = next(open(server), { kind: "restored", drafts });
       for (const name of last.keys()) if (!world.state.cells[name]) last.delete(name);
     }
