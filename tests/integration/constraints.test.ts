@@ -82,6 +82,8 @@ describe("the database refuses", () => {
     ["a removed approved count", `DELETE FROM "ParticipantCount" WHERE "period" = '2024-08'`, APPEND_ONLY],
     ["a changed approved report", `UPDATE "Report" SET "status" = 'DRAFT' WHERE "period" = '2024-08'`, APPEND_ONLY],
     ["a removed approved report", `DELETE FROM "Report" WHERE "period" = '2024-08'`, /facts are appended|foreign key/],
+    ["a changed target", `UPDATE "Target" SET "percent" = 99`, APPEND_ONLY],
+    ["a removed target", `DELETE FROM "Target"`, APPEND_ONLY],
     ["a changed worker count", `UPDATE "WorkerCount" SET "count" = 101 WHERE "revision" = 7`, APPEND_ONLY],
     ["a removed worker count", `DELETE FROM "WorkerCount" WHERE "revision" = 7`, APPEND_ONLY],
     ["a source of another kind", `UPDATE "Source" SET "kind" = 'SIMULATED' WHERE "id" = 'uji'`, APPEND_ONLY],
@@ -146,8 +148,8 @@ it("whatever is written advances the versions of what it touches, and of nothing
   expect(await database.db.monthVersion.findMany({ where: { period: "2024-01" } })).toEqual([
     { period: "2024-01", area: "61", value: 1n },
   ]);
-  expect(await advanced(() => run(`UPDATE "Target" SET "percent" = "percent"`))).toEqual([]);
-  expect(await advanced(() => run(`UPDATE "Target" SET "statedBy" = 'uji' WHERE "regionCode" = '19.06'`))).toEqual([
+  expect(await advanced(() => run(`UPDATE "Instrument" SET "title" = "title"`))).toEqual([]);
+  expect(await advanced(() => run(`UPDATE "Instrument" SET "number" = '1' WHERE "family" = 'rpjmn'`))).toEqual([
     "reference",
   ]);
 });

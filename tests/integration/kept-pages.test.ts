@@ -104,7 +104,7 @@ describe("a page that is rendered once for everybody", () => {
   it("follows a change of the facts, for visitors and for those who have signed in", async () => {
     const before = await server.ask("GET", "/api/v1/targets");
     await server.query(
-      `UPDATE "Target" SET "statedBy" = 'Uji coba' WHERE "id" = (SELECT "id" FROM "Target" ORDER BY "id" LIMIT 1)`,
+      `UPDATE "Instrument" SET "title" = 'Uji coba' WHERE "id" = (SELECT "instrumentId" FROM "Target" ORDER BY "id" LIMIT 1)`,
     );
     for (const who of ["visitor", "BRANCH_STAFF"] as const) {
       const after = await server.ask("GET", "/api/v1/targets", { who });

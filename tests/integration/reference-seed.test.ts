@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
+import type { Target } from "@/lib/db/generated/client";
 import { seedReference } from "@/prisma/seed/reference/seed-reference";
 import { testDatabase } from "../support/database";
 
@@ -113,12 +114,26 @@ describe("the reference seed", () => {
     expect(JSON.stringify(await everything())).toBe(before);
   });
 
+  it("leaves a target that a person has recorded as it is, and goes on from one that only the program has", async () => {
+    const { db } = database;
+    const [own, mine] = (await db.target.findMany({ orderBy: { id: "asc" }, take: 2 })) as [Target, Target];
+    const next = { revision: 2, recordedAt: new Date("2026-01-01T00:00:00Z") };
+    await db.target.create({ data: { ...own, ...next, statedBy: "lain" } });
+    await db.target.create({
+      data: { ...mine, ...next, percent: 99, recordedBy: "seseorang", reason: "Perda baru tahun ini" },
+    });
+    await seedReference(db);
+    const newest = async (id: string) => db.target.findFirstOrThrow({ where: { id }, orderBy: { revision: "desc" } });
+    expect(await newest(own.id)).toMatchObject({ revision: 3, statedBy: own.statedBy, recordedBy: null });
+    expect(await newest(mine.id)).toMatchObject({ revision: 2, recordedBy: "seseorang" });
+  });
+
   it("leaves nothing half-done when it fails", async () => {
     const { db } = database;
     const failing = db.$extends({
       query: {
         target: {
-          upsert: () => Promise.reject(new Error("the disk is full")),
+          createMany: () => Promise.reject(new Error("the disk is full")),
         },
       },
     }) as unknown as typeof db;

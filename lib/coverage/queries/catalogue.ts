@@ -29,6 +29,8 @@ export async function readCatalogue(actor: Actor, known?: Versions): Promise<Cat
             'instrument', json_build_object('id', d."id", 'family', d."family", 'kind', d."kind", 'title', d."title")
           ) ORDER BY t."regionCode", t."year", t."id")
           FROM "Target" t JOIN "Instrument" d ON d."id" = t."instrumentId"
+          WHERE NOT t."withdrawn"
+            AND NOT EXISTS (SELECT 1 FROM "Target" n WHERE n."id" = t."id" AND n."revision" > t."revision")
         )
       ) AS catalogue`;
     const found = rows[0]?.catalogue;

@@ -1,5 +1,7 @@
 import type { Db } from "@/lib/db/client";
-import { given, readReferenceCsv } from "./read-csv";
+import { readNewestTargets } from "@/lib/targets/queries";
+import { nextRevisions, targetId, type GivenTarget } from "@/lib/targets/rules/revisions";
+import { given as present, readReferenceCsv } from "./read-csv";
 
 const COLUMNS = ["region_code", "year", "percent", "headcount", "base", "instrument", "status", "url"] as const;
 
@@ -37,29 +39,36 @@ export function instrumentOf(text: string, regionCode: string) {
   return { id, family: family.family, kind: family.kind, title, regionCode: local };
 }
 
+/**
+ * Records the targets that come with the program. One that a person has recorded since stays as it is, whatever the file says;
+ * another that says something else than before is the next revision.
+ */
 export async function seedTargets(db: Db): Promise<void> {
+  const given: GivenTarget[] = [];
   const rows = await readReferenceCsv("targets.csv", COLUMNS);
   for (const row of rows) {
-    const regionCode = given(row.region_code, "region_code");
-    const text = given(row.instrument, "instrument");
+    const regionCode = present(row.region_code, "region_code");
+    const text = present(row.instrument, "instrument");
     const instrument = instrumentOf(text, regionCode);
     await db.instrument.upsert({ where: { id: instrument.id }, create: instrument, update: instrument });
     const base = row.base?.replace("?", "") ?? null;
     const target = {
       regionCode,
       year: Number(row.year),
-      percent: row.percent,
+      percent: row.percent === null ? null : Number(row.percent),
       headcount: row.headcount === null ? null : Number(row.headcount),
       base: base as "EMPLOYED" | "ELIGIBLE" | null,
       baseAssumed: row.base?.endsWith("?") ?? false,
       instrumentId: instrument.id,
       statedBy: text.includes("supervisory board") ? "Dewan Pengawas BPJS Ketenagakerjaan" : null,
-      status: given(row.status, "status").toUpperCase() as "STATED" | "CLAIMED" | "CONFIRMED",
+      status: present(row.status, "status").toUpperCase() as "STATED" | "CLAIMED" | "CONFIRMED",
       url: row.url,
     };
-    const id = `${regionCode}-${target.year}-${instrument.id}`;
-    await db.target.upsert({ where: { id }, create: { id, ...target }, update: target });
+    given.push(target);
   }
+  const known = await readNewestTargets(db);
+  const own = given.filter((target) => (known.get(targetId(target))?.recordedBy ?? null) === null);
+  await db.target.createMany({ data: nextRevisions(own, known) });
 }
 
 function slug(text: string): string {

@@ -1,0 +1,20 @@
+import type { Db } from "@/lib/db/client";
+import type { NewestTarget } from "./rules/revisions";
+
+/** A document as a list offers it. */
+export type InstrumentName = { id: string; title: string };
+
+/** @returns the newest revision of every target, withdrawn ones too, by its id; the caller has asked who may know */
+export async function readNewestTargets(tx: Db): Promise<Map<string, NewestTarget>> {
+  const rows = await tx.$queryRaw<NewestTarget[]>`
+    SELECT t."id", t."revision", t."regionCode", t."year", t."percent"::float8 AS percent, t."headcount", t."base"::text AS base,
+      t."baseAssumed", t."instrumentId", t."statedBy", t."status"::text AS status, t."url", t."recordedBy", t."withdrawn"
+    FROM "Target" t
+    WHERE NOT EXISTS (SELECT 1 FROM "Target" n WHERE n."id" = t."id" AND n."revision" > t."revision")`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** @returns the documents that targets may be of, by title; the caller has asked who may know */
+export async function readInstruments(tx: Db): Promise<InstrumentName[]> {
+  return tx.instrument.findMany({ select: { id: true, title: true }, orderBy: { title: "asc" } });
+}
