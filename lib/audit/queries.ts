@@ -4,7 +4,7 @@ import { db, Prisma, type Db, type PrismaClient } from "@/lib/db/client";
 import { readBranchCoverage, readPeopleNames } from "@/lib/access/queries";
 import { monthsCovered } from "@/lib/access/rules/covered-months";
 import { auditReach } from "./policy";
-import { namedPlaces } from "./rules/named-places";
+import { importNames, namedPlaces } from "./rules/named-places";
 import { checkChain } from "./rules/check-chain";
 import type { AuditFilter, ChainHead, ChainVerdict, SealedEvent, Trail } from "./schema";
 
@@ -46,7 +46,7 @@ async function* streamEvents(tx: Db): AsyncGenerator<SealedEvent> {
 
 /**
  * Events that match every given part of the filter, newest first; of branches and regional offices only those about
- * reports of regions and months in their scope.
+ * reports of regions and months in their scope, and about imports that put figures into such reports.
  * @throws AppError unauthenticated, forbidden
  */
 export async function findEvents(tx: Db, actor: Actor, filter: AuditFilter): Promise<SealedEvent[]> {
@@ -74,16 +74,19 @@ async function reachCondition(tx: Db, actor: Actor): Promise<Prisma.Sql | null> 
     return null;
   }
   const covered = monthsCovered(actor.scope, await readBranchCoverage(tx));
-  const region = Prisma.sql`split_part("subjectKey", ' ', 2)`;
-  const month = Prisma.sql`split_part("subjectKey", ' ', 1) COLLATE "C"`;
-  return Prisma.sql`"subjectKind" = 'report' AND EXISTS (
+  const isOwn = (region: Prisma.Sql, month: Prisma.Sql) => Prisma.sql`EXISTS (
     SELECT FROM unnest(
       ${covered.map(({ area }) => area)}::text[],
       ${covered.map(({ from }) => from)}::text[],
       ${covered.map(({ until }) => until)}::text[]
     ) AS g ("area", "from", "until")
     WHERE (g."area" IN ('00', ${region}) OR starts_with(${region}, g."area" || '.'))
-      AND ${month} >= g."from" AND (g."until" IS NULL OR ${month} < g."until"))`;
+      AND ${month} COLLATE "C" >= g."from" AND (g."until" IS NULL OR ${month} COLLATE "C" < g."until"))`;
+  const part = (nth: number) => Prisma.sql`split_part("subjectKey", ' ', ${nth}::int)`;
+  // What an import has changed stands with it, cell by cell; one that changed nothing of theirs stays hidden.
+  return Prisma.sql`("subjectKind" = 'report' AND ${isOwn(part(2), part(1))} OR "subjectKind" = 'import' AND EXISTS (
+    SELECT FROM "ImportBatch" b, jsonb_to_recordset(b."changes") AS c ("period" text, "regionCode" text)
+    WHERE b."id" = "subjectKey" AND ${isOwn(Prisma.sql`c."regionCode"`, Prisma.sql`c."period"`)}))`;
 }
 
 /**
@@ -105,7 +108,7 @@ export async function readTrail(actor: Actor, filter: AuditFilter): Promise<Trai
     readPeopleNames(db(), [...users, ...asked]),
     readPlaceNames(db(), namedPlaces([...events, subject])),
   ]);
-  return { events, older, names, places };
+  return { events, older, names, places: new Map([...places, ...importNames(events)]) };
 }
 
 async function readPlaceNames(tx: Db, ids: string[]): Promise<Trail["places"]> {

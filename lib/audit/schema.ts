@@ -81,7 +81,8 @@ export type SealedEvent = {
 
 /**
  * A page of the trail. `older` is the number to continue below, null at the end; `names` are of users by id, `places`
- * those of what still exists: `region 35.72`, `branch blitar`, `kanwil jawa-timur`, and titles by `source <id>`.
+ * those of what still exists: `region 35.72`, `branch blitar`, `kanwil jawa-timur`, titles by `source <id>`, and of files
+ * by `import <id>`.
  */
 export type Trail = {
   events: SealedEvent[];

@@ -18,3 +18,11 @@ function idsIn(state: string | null): string[] {
   const parts = JSON.parse(state) as Record<string, JsonValue>;
   return PARTS.flatMap((part) => (typeof parts[part] === "string" ? [parts[part]] : []));
 }
+
+/** @returns `import <id>` with the name of its file, as the events about it have recorded it */
+export function importNames(events: readonly Pick<SealedEvent, "subjectKind" | "subjectKey" | "after">[]) {
+  return events.flatMap(({ subjectKind, subjectKey, after }): [string, string][] => {
+    const file = subjectKind === "import" && after !== null && (JSON.parse(after) as Record<string, JsonValue>).file;
+    return typeof file === "string" ? [[`import ${subjectKey}`, file]] : [];
+  });
+}

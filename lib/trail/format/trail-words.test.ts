@@ -9,6 +9,7 @@ const places = new Map([
   ["branch blitar", "Cabang Blitar"],
   ["kanwil jawa-timur", "Kanwil Jawa Timur"],
   ["source s1", "Data peserta September"],
+  ["import i1", "rekap.xlsx"],
 ]);
 const known = { names, places };
 const event = (given: Partial<SealedEvent>) => given as SealedEvent;
@@ -34,6 +35,8 @@ describe("an event in words", () => {
     ["branch", "blitar", "Cabang Blitar"],
     ["branch", "contoh", "Cabang contoh"],
     ["source", "s1", "Sumber Data peserta September"],
+    ["import", "i1", "Impor rekap.xlsx"],
+    ["import", "i2", "Impor i2"],
     ["planet", "mars", "planet mars"],
   ])("names what it is about: %s %s", (subjectKind, subjectKey, words) => {
     expect(subjectWords({ subjectKind, subjectKey }, known)).toBe(words);

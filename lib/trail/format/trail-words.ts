@@ -50,6 +50,8 @@ export function subjectWords(
       return places.get(`branch ${subjectKey}`) ?? `Cabang ${subjectKey}`;
     case "source":
       return `Sumber ${places.get(`source ${subjectKey}`) ?? subjectKey}`;
+    case "import":
+      return `Impor ${places.get(`import ${subjectKey}`) ?? subjectKey}`;
     default:
       return `${wordOf(SUBJECT_WORDS, subjectKind)} ${subjectKey}`;
   }
