@@ -13,17 +13,22 @@ export function EntrySummary({ sheet, withInactive }: EntrySummaryProps) {
   return (
     <>
       <EntryProgress sheet={sheet} />
-      <p className="mt-1 max-w-[80ch] text-sm text-muted">
-        Isi peserta aktif {formatPeriod(period)} per segmen. Enter pindah ke bawah, Tab ke kanan; blok dari Excel dapat
-        ditempel, dengan atau tanpa nama daerah dan judul kolom; Ctrl+Z membatalkan, Ctrl+Enter mengirim semua. Kosong
-        berarti belum ada angka, bukan nol.
-        {sheet.target ? ` Kurang dihitung terhadap ${sheet.target.percent}% (${sheet.target.title}).` : ""}{" "}
+      <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-muted">
+        <span>Kosong berarti belum ada angka, bukan nol.</span>
         <a href={withInactive ? `/entri/${period}` : `/entri/${period}?nonaktif=1`}>
           {withInactive ? "Sembunyikan kolom nonaktif" : "Isi juga peserta nonaktif"}
         </a>
-        {" · "}
-        <a href="/aturan">Aturan pemeriksaan</a>
       </p>
+      {/* Read once; on a phone it would push the first field out of sight. */}
+      <details className="mt-1 max-w-[80ch] text-sm text-muted">
+        <summary className="py-1">Cara mengisi dan menempel</summary>
+        <p>
+          Isi peserta aktif {formatPeriod(period)} per segmen. Enter pindah ke bawah, Tab ke kanan; blok dari Excel
+          dapat ditempel, dengan atau tanpa nama daerah dan judul kolom; Ctrl+Z membatalkan, Ctrl+Enter mengirim semua.
+          {sheet.target ? ` Kurang dihitung terhadap ${sheet.target.percent}% (${sheet.target.title}).` : ""}{" "}
+          <a href="/aturan">Aturan pemeriksaan</a>
+        </p>
+      </details>
     </>
   );
 }

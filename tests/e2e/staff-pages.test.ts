@@ -55,6 +55,18 @@ describe("pages around accounts", () => {
     expect(new URL(visitor.url()).pathname + new URL(visitor.url()).search).toBe("/masuk?ke=%2Fentri%2F2025-10");
   });
 
+  it("show a clerk on a phone the first field of a month on the first screen", async () => {
+    const clerk = await staff.as("petugas.blitar@jangkau.example", { viewport: { width: 360, height: 740 } });
+    await clerk.goto("/entri/2025-10");
+    await clerk.evaluate(() => {
+      scrollTo(0, 0);
+    });
+    const field = await clerk.locator(".entry-table input.control").first().boundingBox();
+    expect(field!.y + field!.height).toBeLessThan(620);
+    await clerk.locator("summary", { hasText: "Cara mengisi" }).click();
+    expect(await clerk.locator("main").innerText()).toContain("Ctrl+Enter mengirim semua");
+  });
+
   it("let an administrator close an account and then remove it, without JavaScript", async () => {
     const admin = await staff.as("admin@jangkau.example", { javaScriptEnabled: false });
     const note = () => admin.locator("main [role=status], main [role=alert]").first().innerText();
