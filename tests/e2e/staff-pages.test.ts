@@ -62,7 +62,7 @@ describe("pages around accounts", () => {
       scrollTo(0, 0);
     });
     const field = await clerk.locator(".entry-table input.control").first().boundingBox();
-    expect(field!.y + field!.height).toBeLessThan(620);
+    expect(field!.y + field!.height).toBeLessThan(560);
     await clerk.locator("summary", { hasText: "Cara mengisi" }).click();
     expect(await clerk.locator("main").innerText()).toContain("Ctrl+Enter mengirim semua");
   });
