@@ -16,7 +16,7 @@ import { draftFigures, workerFigures } from "../rules/file-figures";
 import { judgeBook } from "../rules/judge-book";
 import type { Judged } from "../rules/judge-rows";
 import type { NameOf } from "../rules/judge-table";
-import { participantsOfTable } from "../rules/judge-table-participants";
+import { participantsOfTable, readTableMonth } from "../rules/judge-table-participants";
 import { workersOfTable } from "../rules/judge-table-workers";
 import { planImport } from "../rules/plan-import";
 import { shapeOfFile } from "../rules/shape-of-file";
@@ -51,11 +51,16 @@ export async function readImportPlan(given: Actor, id: string): Promise<ImportPl
     tables: { found: tables, chosen },
     shape: shapeOfFile(book, tables),
     nameOf,
-    plan: planImport(judged.facts, judged.rejected, standingOf, regionsOf(chosen)),
+    plan: planImport(judged.facts, judged.rejected, standingOf, regionsOf(chosen), unseenOf(choice)),
     skipped: judged.skipped ?? [],
     notices: judged.notices,
     refused,
   };
+}
+
+/** What is recorded with the figures and stands in none of their lines. */
+function unseenOf({ of, base, publisher, url }: Choice): object {
+  return of === "workers" ? { base, publisher, url } : {};
 }
 
 /** Which region a row is about, as far as its table says so. */
@@ -89,7 +94,9 @@ async function judgeChosen(
       case "participants": {
         const workers = await readWorkersIndex(tx, await readRegionIndex(tx, "kemendagri"), thisMonth);
         const request = participantsRequest(choice);
-        return judgeBook(tables, request, nameOf, draftFigures(participantsOfTable(request, { workers, thisMonth })));
+        const monthOf = (written: string, row: number) => readTableMonth(written, request, thisMonth, row);
+        const figures = draftFigures(participantsOfTable(request, { workers, thisMonth }), monthOf);
+        return judgeBook(tables, request, nameOf, figures);
       }
       case "workers": {
         const request = workersRequest(choice, "");
