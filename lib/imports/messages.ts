@@ -273,6 +273,8 @@ export const MESSAGES = {
     ),
   "I.509": () => say("Tidak ada angka baru dalam berkas ini.", "Tidak ada yang perlu dilakukan."),
   "I.510": () => say("Berkas belum dipilih.", "Pilih berkas .xlsx atau CSV, lalu unggah."),
+  "I.511": () =>
+    say("Server sedang membaca banyak berkas lain.", "Tunggu sebentar, lalu coba lagi; berkas Anda belum tersimpan."),
 
   "I.901": (p: { what: string }) =>
     say(`Perintah tidak dapat dijalankan: ${p.what}.`, "Lihat npm run import -- --help."),

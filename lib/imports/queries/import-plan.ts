@@ -27,6 +27,7 @@ import type { ReadTable } from "../schema/table-reading";
 import type { Rejection } from "../schema";
 import { readBatch } from "./batches";
 import { compareOwnFile } from "./compare-own-file";
+import { readOfficeName } from "./mappings";
 import { readRegionIndex, readWorkersIndex } from "./known";
 
 const NOTHING: Judged<FileFigure> = { rows: 0, facts: [], rowOf: [], rejected: [], notices: [], skipped: [] };
@@ -55,6 +56,7 @@ export async function readImportPlan(given: Actor, id: string): Promise<ImportPl
     skipped: judged.skipped ?? [],
     notices: judged.notices,
     refused,
+    rememberedOffice: choice.remembered && (await readOfficeName(db(), choice.remembered.branchId)),
   };
 }
 
