@@ -16,23 +16,13 @@ import { choiceSchema, type Choice } from "@/lib/imports/schema/choice";
 import { VERDICT_TITLE } from "@/lib/imports/schema/mark";
 import type { ImportPlan } from "@/lib/imports/schema/import-plan";
 import { submitReport } from "@/lib/reports/commands/send-report";
-import { makeWorkbook, type MadeCell } from "../fixtures/make-workbook";
+import { makeWorkbook } from "../fixtures/make-workbook";
+import { BLITAR, branchBook, CITY, HEADING, placeRow } from "../support/branch-book";
 import { FOREIGN, monthWork, type Person } from "../support/month-work";
 
 // A file that somebody brings through the page: read, shown, taken over, taken back.
 
 const { database, who, month, opened, stamp, type, events, setWindow } = monthWork();
-const BLITAR = { code: "35.05", name: "Kab. Blitar" };
-const CITY = { code: "35.72", name: "Kota Blitar" };
-const HEADING = ["Kode", "Kabupaten/Kota", "Peserta PU", "Peserta BPU", "Jumlah Peserta"];
-
-/** What a branch keeps: its own title, headings, and a row for each place. */
-function branchBook(period: Period, rows: MadeCell[][], heading: MadeCell[] = HEADING): Buffer {
-  const title = [`Kepesertaan aktif ${formatPeriod(period)}`];
-  return makeWorkbook({ sheets: [{ name: "Rekap", rows: [title, heading, ...rows] }] });
-}
-
-const row = ({ code, name }: typeof CITY, ...figures: MadeCell[]): MadeCell[] => [code, name, ...figures];
 
 async function bring(person: Person, bytes: Buffer, name = "rekap.xlsx"): Promise<string> {
   return bringFile(who(person), { name, bytes });
@@ -77,7 +67,10 @@ describe("a branch's workbook", () => {
   it("shows each figure with its cell, then puts all of them into drafts in one go", async () => {
     const period = await month();
     await type("staff", { period, regionCode: CITY.code }, { PU: "100" });
-    const id = await bring("staff", branchBook(period, [row(BLITAR, 1200, 340, 1540), row(CITY, 100, "1.050", 1150)]));
+    const id = await bring(
+      "staff",
+      branchBook(period, [placeRow(BLITAR, 1200, 340, 1540), placeRow(CITY, 100, "1.050", 1150)]),
+    );
     const read = await planOf("staff", id);
     expect(shownLines(read)).toEqual([
       [3, "C", "PU", null, 1200, "new"],
@@ -100,7 +93,7 @@ describe("a branch's workbook", () => {
 
   it("changes nothing when it comes a second time", async () => {
     const period = await month();
-    const bytes = branchBook(period, [row(BLITAR, 10, 20, 30)]);
+    const bytes = branchBook(period, [placeRow(BLITAR, 10, 20, 30)]);
     await confirm("staff", await bring("staff", bytes));
     const again = await bring("staff", bytes);
     expect((await planOf("staff", again)).plan.counts).toEqual({ new: 0, changed: 0, unchanged: 3, refused: 0 });
@@ -111,7 +104,7 @@ describe("a branch's workbook", () => {
     const period = await month();
     const key = { period, regionCode: BLITAR.code };
     await type("colleague", key, { PU: "500" });
-    const id = await bring("staff", branchBook(period, [row(BLITAR, 510, null, null)]));
+    const id = await bring("staff", branchBook(period, [placeRow(BLITAR, 510, null, null)]));
     const { plan } = await planOf("staff", id);
     const { name } = await database.db.user.findUniqueOrThrow({ where: { id: who("colleague").userId } });
     expect(plan.lines).toMatchObject([
@@ -127,10 +120,10 @@ describe("a branch's workbook", () => {
   it("keeps what is refused out, and takes the rest only by a word", async () => {
     const period = await month();
     const rows = [
-      row(BLITAR, 1200, "dua ratus", null),
-      row({ code: FOREIGN, name: "Kab. Pasuruan" }, 5, 6, 11),
-      row({ code: "99.99", name: "Kota Antah" }, 1, 1, 2),
-      row(CITY, 7, 8, 15),
+      placeRow(BLITAR, 1200, "dua ratus", null),
+      placeRow({ code: FOREIGN, name: "Kab. Pasuruan" }, 5, 6, 11),
+      placeRow({ code: "99.99", name: "Kota Antah" }, 1, 1, 2),
+      placeRow(CITY, 7, 8, 15),
       ["", "Jumlah", 1212, 14, 1226],
     ];
     const id = await bring("staff", branchBook(period, rows));
@@ -151,13 +144,13 @@ describe("a branch's workbook", () => {
 
   it("refuses months that are closed and reports that were sent or approved, except what is there already", async () => {
     const closed = await month("closed");
-    const late = await bring("staff", branchBook(closed, [row(BLITAR, 1, null, null)]));
+    const late = await bring("staff", branchBook(closed, [placeRow(BLITAR, 1, null, null)]));
     expect((await planOf("staff", late)).plan.lines).toMatchObject([{ state: "refused", code: "W.302" }]);
     const period = await month();
     const key = { period, regionCode: CITY.code };
     await type("staff", key, { PU: "10", BPU: "20", JAKON: "0" });
     await submitReport(who("staff"), { key, seen: await stamp(key) });
-    const id = await bring("staff", branchBook(period, [row(CITY, 10, 21, null)]));
+    const id = await bring("staff", branchBook(period, [placeRow(CITY, 10, 21, null)]));
     expect((await planOf("staff", id)).plan.lines).toMatchObject([
       { what: "PU", state: "unchanged" },
       { what: "BPU", state: "refused", code: "W.201" },
@@ -171,7 +164,10 @@ describe("a branch's workbook", () => {
       { period, regionCode: CITY.code },
     ];
     await type("staff", blitar, { PU: "5" });
-    const id = await bring("staff", branchBook(period, [row(BLITAR, 50, 60, null), row(CITY, 70, null, null)]));
+    const id = await bring(
+      "staff",
+      branchBook(period, [placeRow(BLITAR, 50, 60, null), placeRow(CITY, 70, null, null)]),
+    );
     await confirm("staff", id);
     await type("colleague", blitar, { BPU: "61" });
     expect(await undoImport(who("staff"), id)).toEqual({ back: 2, stay: 1 });
@@ -185,7 +181,7 @@ describe("a branch's workbook", () => {
 
   it("is not taken back once its month is closed", async () => {
     const period = await month();
-    const id = await bring("staff", branchBook(period, [row(BLITAR, 1, 2, null)]));
+    const id = await bring("staff", branchBook(period, [placeRow(BLITAR, 1, 2, null)]));
     await confirm("staff", id);
     await setWindow(period, "closed");
     expect(await refusal(() => undoImport(who("staff"), id))).toBe("I.507");
@@ -198,8 +194,8 @@ describe("the file that goes back", () => {
 
   it("has what is wrong beside the cell, and what became of each row", async () => {
     const bytes = branchBook(period, [
-      row(BLITAR, 1200, "dua ratus", null),
-      row(CITY, 7, 8, 15),
+      placeRow(BLITAR, 1200, "dua ratus", null),
+      placeRow(CITY, 7, 8, 15),
       ["", "Jumlah", 7, 8, 15],
     ]);
     const id = await bring("staff", bytes, "rekap bulan ini.xlsx");
@@ -217,7 +213,7 @@ describe("the file that goes back", () => {
   });
 
   it("can be mended in place and brought again: what we wrote into it is no figure", async () => {
-    const id = await bring("staff", branchBook(period, [row(BLITAR, 1200, 300, 1500)]));
+    const id = await bring("staff", branchBook(period, [placeRow(BLITAR, 1200, 300, 1500)]));
     const { bytes } = await markBroughtFile(who("staff"), id);
     const again = await bring("staff", bytes);
     expect(shownLines(await planOf("staff", again))).toEqual(shownLines(await planOf("staff", id)));
@@ -229,16 +225,16 @@ describe("how a file is read", () => {
 
   it("is said once and remembered for files of that shape, by the branch before others", async () => {
     const [first, second] = [await month(), await month()];
-    const id = await bring("staff", branchBook(first, [row(BLITAR, 11, 12)], odd));
+    const id = await bring("staff", branchBook(first, [placeRow(BLITAR, 11, 12)], odd));
     expect((await planOf("staff", id)).refused?.code).toBe("I.046");
     expect(await refusal(() => confirm("staff", id))).toBe("I.503");
     await chooseReading(who("staff"), { id, choice: choice({ columns: { C: "active:BPU", D: "none" } }) });
     expect(shownLines(await planOf("staff", id))).toEqual([[3, "C", "BPU", null, 11, "new"]]);
     await confirm("staff", id);
 
-    const next = await bring("colleague", branchBook(second, [row(BLITAR, 13, 14)], odd));
+    const next = await bring("colleague", branchBook(second, [placeRow(BLITAR, 13, 14)], odd));
     expect(shownLines(await planOf("colleague", next))).toEqual([[3, "C", "BPU", null, 13, "new"]]);
-    const elsewhere = await bring("neighbour", branchBook(second, [row(BLITAR, 13, 14)], odd));
+    const elsewhere = await bring("neighbour", branchBook(second, [placeRow(BLITAR, 13, 14)], odd));
     expect((await planOf("neighbour", elsewhere)).plan.lines).toMatchObject([{ what: "BPU", code: "W.102" }]);
     await chooseReading(who("neighbour"), { id: elsewhere, choice: choice({ columns: { C: "active:PU" } }) });
     expect((await planOf("staff", id)).batch.choice.columns).toEqual({ C: "active:BPU", D: "none" });
@@ -247,7 +243,7 @@ describe("how a file is read", () => {
   it("asks for the month that a file does not say, and for the sign of its thousands", async () => {
     const period = await month();
     const book = makeWorkbook({
-      sheets: [{ name: "Data", rows: [HEADING.slice(0, 3), row(BLITAR, "1.200"), row(CITY, "3.400")] }],
+      sheets: [{ name: "Data", rows: [HEADING.slice(0, 3), placeRow(BLITAR, "1.200"), placeRow(CITY, "3.400")] }],
     });
     const id = await bring("staff", book);
     const codes = (read: ImportPlan) => [...new Set(read.plan.lines.map(({ code }) => code))];
@@ -264,7 +260,7 @@ describe("how a file is read", () => {
     for (const period of [one, two]) await setWindow(period, "open");
     const sheet = (name: string, period: Period, figure: number) => ({
       name,
-      rows: [[`Kepesertaan ${formatPeriod(period)}`], HEADING.slice(0, 3), row(BLITAR, figure)],
+      rows: [[`Kepesertaan ${formatPeriod(period)}`], HEADING.slice(0, 3), placeRow(BLITAR, figure)],
     });
     const id = await bring("staff", makeWorkbook({ sheets: [sheet("Awal", one, 1), sheet("Akhir", two, 2)] }));
     const times = async () => (await planOf("staff", id)).plan.lines.map(({ sheet: name, time }) => [name, time]);
@@ -297,7 +293,7 @@ describe("who brings a file", () => {
   const period = "2024-01" as Period;
 
   it("is whoever enters or records workers, and nobody sees another's", async () => {
-    const bytes = branchBook(period, [row(BLITAR, 1, 2, null)]);
+    const bytes = branchBook(period, [placeRow(BLITAR, 1, 2, null)]);
     for (const person of ["office", "official", "supervisor"] as const)
       await expect(bring(person, bytes)).rejects.toMatchObject({ code: "forbidden" });
     const id = await bring("staff", bytes);
@@ -326,12 +322,12 @@ describe("who brings a file", () => {
 
   it("files are forgotten after a week, their imports stay", async () => {
     const [{ id }] = (await readOwnBatches(who("staff"))).filter(({ status }) => status === "DONE") as [Batch];
-    const old = await bring("head", branchBook(period, [row(CITY, 3, 4, null)]));
+    const old = await bring("head", branchBook(period, [placeRow(CITY, 3, 4, null)]));
     await database.db.importBatch.updateMany({
       where: { id: { in: [id, old] } },
       data: { broughtAt: new Date(Date.now() - 8 * 24 * 60 * 60 * 1000) },
     });
-    await bring("staff", branchBook(period, [row(CITY, 9, 9, null)]));
+    await bring("staff", branchBook(period, [placeRow(CITY, 9, 9, null)]));
     expect(await readOwnBatch(who("staff"), id)).toMatchObject({ status: "DONE", isKept: false });
     expect((await readOwnBatches(who("head"))).map((one) => one.id)).not.toContain(old);
   });
@@ -343,7 +339,11 @@ describe("an administrator's table of workers", () => {
       sheets: [
         {
           name: "BPS",
-          rows: [["Penduduk bekerja, Agustus 2024"], ["Kode", "Kabupaten/Kota", "Penduduk Bekerja"], row(CITY, figure)],
+          rows: [
+            ["Penduduk bekerja, Agustus 2024"],
+            ["Kode", "Kabupaten/Kota", "Penduduk Bekerja"],
+            placeRow(CITY, figure),
+          ],
         },
       ],
     });
