@@ -5,6 +5,7 @@ import { columnField, sheetField } from "@/lib/imports/format/choice-form";
 import { ROLE_WORDS, rolesFor } from "@/lib/imports/format/plan-words";
 import { roleOfMeaning } from "@/lib/imports/rules/apply-choice";
 import type { ImportPlan } from "@/lib/imports/schema/import-plan";
+import type { ColumnRole } from "@/lib/imports/schema/choice";
 import { columnName } from "@/lib/imports/schema/sheet";
 
 type ReadingFormProps = { read: ImportPlan; note: Note | null };
@@ -90,36 +91,44 @@ function SheetChoice({ sheets, chosen }: { sheets: readonly string[]; chosen: re
   );
 }
 
-/** Columns of figures by their letter; those of several sheets under one letter are taken alike. */
+const BY_TABLE = { value: "", label: "menurut tabelnya masing-masing" } as const;
+
+/** Columns of figures by their letter; what is said of a letter is said of every table. */
 function ColumnChoice({ read: { batch, tables } }: { read: ImportPlan }) {
   const { columns, of } = batch.choice;
-  const found = new Map(
-    tables.found.flatMap(({ table }) =>
-      table.measures.map((measure) => [columnName(measure.column), measure] as const),
-    ),
-  );
+  const found = new Map<string, { titles: Set<string>; own: Set<ColumnRole> }>();
+  for (const { column, titles, meaning } of tables.found.flatMap(({ table }) => table.measures)) {
+    const letter = columnName(column);
+    const one = found.get(letter) ?? { titles: new Set(), own: new Set() };
+    found.set(letter, one);
+    one.titles.add(titles.join(" / ") || "tanpa judul");
+    one.own.add(roleOfMeaning(meaning));
+  }
   const roles = rolesFor(of);
   const options = roles.map((role) => ({ value: role, label: ROLE_WORDS[role] }));
-  const known = [...found].map(([letter, { titles, meaning }]) => {
-    const own = roleOfMeaning(meaning);
-    const role = letter in columns ? columns[letter]! : own;
-    return { letter, title: titles.join(" / "), role: roles.includes(role) ? role : "none" };
+  const known = [...found].map(([letter, { titles, own }]) => {
+    // Where tables say different things in one column, no answer for all of them is the file's own.
+    const isMixed = own.size > 1;
+    const role = columns[letter] ?? (isMixed ? BY_TABLE.value : [...own][0]!);
+    const isKnown = role === BY_TABLE.value || roles.includes(role);
+    const value = isKnown ? role : "none";
+    return { letter, title: [...titles].join("; "), value, options: isMixed ? [BY_TABLE, ...options] : options };
   });
   if (known.length === 0) return null;
-  const taken = known.filter(({ role }) => role !== "none");
+  const taken = known.filter(({ value }) => value !== "none");
   return (
     <details open={taken.length === 0} className="w-full">
       <summary className="py-1 font-semibold">
         {taken.length === 0 ? "Kolom mana yang berisi angkanya?" : `${taken.length} dari ${known.length} kolom diambil`}
       </summary>
       <div className="mt-1 grid gap-x-4 gap-y-2 sm:grid-cols-2">
-        {known.map(({ letter, title, role }) => (
+        {known.map(({ letter, title, value, options: offered }) => (
           <SelectField
             key={letter}
             name={columnField(letter)}
-            label={`${letter}: ${title === "" ? "tanpa judul" : title}`}
-            options={options}
-            value={role}
+            label={`${letter}: ${title}`}
+            options={offered}
+            value={value}
           />
         ))}
       </div>

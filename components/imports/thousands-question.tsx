@@ -8,6 +8,10 @@ export function ThousandsQuestion({ read: { batch, plan } }: { read: ImportPlan 
   if (doubtful === 0 || batch.choice.thousands !== null) return null;
   return (
     <p className="my-3 flex max-w-[90ch] flex-wrap items-center gap-2 rounded border border-l-4 border-accent bg-accent-soft px-3 py-2">
+      {/* Enter in a field of that form presses its first button, which must not be an answer that nobody has given. */}
+      <button type="submit" form={READING_FORM} tabIndex={-1} aria-hidden className="sr-only">
+        Baca ulang
+      </button>
       <span>
         <strong>{formatCount(doubtful)} angka dapat dibaca dua cara.</strong> Dalam berkas ini, tanda ribuannya:
       </span>

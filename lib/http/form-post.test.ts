@@ -108,3 +108,38 @@ it("says what is wrong even where what was typed is too much for a cookie", asyn
   const note = opened(/jangkau_kabar=([^;]+)/.exec(line)![1], key);
   expect(note).toEqual({ tone: "refused", message: "Salah.", fields: {}, values: {} });
 });
+
+it("asks who sends before it reads a file, and reads none for those who may not", async () => {
+  const handled: string[] = [];
+  const permit = (headers: Headers) =>
+    headers.get("x-user") === null ? Promise.reject(new AppError("unauthenticated", "Masuk dulu.")) : Promise.resolve();
+  const upload = formPost(
+    "/impor",
+    ({ file }) => {
+      handled.push(file?.name ?? "");
+      return Promise.resolve({ to: "/impor/a" });
+    },
+    { file: { name: "berkas", mostBytes: 1000, permit } },
+  );
+  let taken = 0;
+  const send = (user: Record<string, string>) => {
+    const parts = ['--X\r\nContent-Disposition: form-data; name="berkas"; filename="a.csv"\r\n\r\n', "a\r\n--X--\r\n"];
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        const part = parts[taken++];
+        if (part === undefined) controller.close();
+        else controller.enqueue(new TextEncoder().encode(part));
+      },
+    });
+    const headers = { "content-type": "multipart/form-data; boundary=X", "content-length": "90", ...user };
+    return upload(
+      new Request("http://situs.example/impor", { method: "POST", body, headers, duplex: "half" } as RequestInit),
+    );
+  };
+  const stranger = await send({});
+  expect([stranger.status, stranger.headers.get("location")]).toEqual([303, expect.stringMatching(/^\/masuk/)]);
+  expect([handled, taken]).toEqual([[], 3]);
+  taken = 0;
+  expect((await send({ "x-user": "ani" })).headers.get("location")).toBe("/impor/a");
+  expect(handled).toEqual(["a.csv"]);
+});

@@ -17,8 +17,11 @@ export type Form = {
   headers: Headers;
 };
 
-/** The field of a form in which a file may come, and how large the whole form then may be. */
-export type FileField = { name: string; mostBytes: number };
+/**
+ * The field of a form in which a file may come, how large the whole form then may be, and who may send one at all: asked
+ * before anything of it is read, or anybody could fill the memory.
+ */
+export type FileField = { name: string; mostBytes: number; permit: (headers: Headers) => Promise<void> };
 
 /** Where a sent form leads: a page, what it says there was done or could not be, and cookies to set. */
 export type Outcome = { to: string; cookies?: string[]; done?: string; failed?: string };
@@ -42,6 +45,20 @@ export function formPost(
       return new Response(`Formulir ini terlalu besar: paling banyak ${formatCount(most / 1024)} kB sekali kirim.`, {
         status: 400,
       });
+    const back = (own: string, error: unknown, values: Record<string, string>) => {
+      if (!(error instanceof AppError)) throw error;
+      if (error.code === "forbidden") return new Response(error.message, { status: 403 });
+      const fields = Object.fromEntries(error.details.map(({ field, message }) => [field, message]));
+      // Only the pages of signing in show such a refusal themselves.
+      const lost = error.code === "unauthenticated" && !own.startsWith("/masuk");
+      return leadTo(lost ? signInAddress(own) : own, [], { tone: "refused", message: error.message, fields, values });
+    };
+    try {
+      await file?.permit(request.headers);
+    } catch (error) {
+      await passOver(request);
+      return back(typeof page === "string" ? page : "/", error, {});
+    }
     const form = await readForm(request, file?.name);
     if (form === null) return new Response("Formulir tidak dapat dibaca.", { status: 400 });
     try {
@@ -50,15 +67,8 @@ export function formPost(
       const tone = failed === undefined ? "done" : "refused";
       return leadTo(to, cookies, message === undefined ? null : { tone, message, fields: {}, values: {} });
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      if (error.code === "forbidden") return new Response(error.message, { status: 403 });
       const values = Object.fromEntries(keep.filter((name) => name in form.all).map((name) => [name, form.get(name)]));
-      const fields = Object.fromEntries(error.details.map(({ field, message }) => [field, message]));
-      const own = typeof page === "string" ? page : page(form);
-      // Only the pages of signing in show such a refusal themselves.
-      const lost = error.code === "unauthenticated" && !own.startsWith("/masuk");
-      const back = lost ? signInAddress(own) : own;
-      return leadTo(back, [], { tone: "refused", message: error.message, fields, values });
+      return back(typeof page === "string" ? page : page(form), error, values);
     }
   };
 }
@@ -82,6 +92,16 @@ async function readForm(request: Request, fileField: string | undefined): Promis
     return { all, get: (name) => all[name] ?? "", file, headers: request.headers };
   } catch {
     return null;
+  }
+}
+
+/** Lets a body go by that nobody wants: a browser that is still sending would not see the answer. */
+async function passOver({ body }: Request): Promise<void> {
+  const reader = body?.getReader();
+  try {
+    while (reader && !(await reader.read()).done);
+  } catch {
+    // Whoever has stopped sending needs no answer.
   }
 }
 

@@ -98,18 +98,14 @@ export const MESSAGES = {
     ),
   "I.042": (p: { why: string }) => say(p.why, "Periksa kolom kode dan kolom nama wilayahnya."),
   "I.043": (p: { sheets: string }) =>
-    say(`Lebih dari satu lembar memuat angka ini: ${p.sheets}.`, "Pilih satu lembar (--sheet di baris perintah)."),
+    say(`Lebih dari satu lembar memuat angka ini: ${p.sheets}.`, "Pilih satu lembar."),
   "I.044": (p: { asked: string; known: string }) =>
     say(`Tidak ada kolom berjudul ${p.asked}.`, `Yang ada: ${p.known}.`),
   "I.045": (p: { columns: string }) =>
-    say(`Lebih dari satu kolom dapat dimaksud: ${p.columns}.`, "Sebut kolom yang tepat (--measure di baris perintah)."),
+    say(`Lebih dari satu kolom dapat dimaksud: ${p.columns}.`, "Sebut kolom yang tepat."),
   "I.046": (p: { wanted: string; known: string }) =>
-    say(
-      `Tidak ada kolom yang dikenal sebagai ${p.wanted}.`,
-      `Sebut kolomnya (--measure di baris perintah); yang ada: ${p.known}.`,
-    ),
-  "I.047": (p: { option: string }) =>
-    say("Tabel tidak menyebut waktunya.", `Tambahkan di judulnya, atau sebutkan (${p.option} di baris perintah).`),
+    say(`Tidak ada kolom yang dikenal sebagai ${p.wanted}.`, `Sebut kolomnya; yang ada: ${p.known}.`),
+  "I.047": () => say("Tabel tidak menyebut waktunya.", "Tambahkan di judulnya, atau sebutkan bulan atau tahunnya."),
   "I.048": (p: { asked: string; known: string }) =>
     say(`Tidak ada lembar bernama ${p.asked}.`, `Yang ada: ${p.known}.`),
 
@@ -261,7 +257,7 @@ export const MESSAGES = {
   "I.502": (p: { fields: string }) =>
     say(
       `Berkas ini sudah tercatat dengan judul sumber yang sama tetapi keterangan lain (${p.fields}).`,
-      "Samakan keterangannya, atau beri judul lain dengan --source.",
+      "Samakan keterangannya, atau beri judul sumber yang lain.",
     ),
   "I.503": () =>
     say("Angka di Jangkau berubah sejak pratinjau ini dibuat.", "Periksa pratinjau yang baru, lalu ulangi."),
@@ -282,6 +278,8 @@ export const MESSAGES = {
     ),
   "I.509": () => say("Tidak ada angka baru dalam berkas ini.", "Tidak ada yang perlu dilakukan."),
   "I.510": () => say("Berkas belum dipilih.", "Pilih berkas .xlsx atau CSV, lalu unggah."),
+  "I.511": () =>
+    say("Server sedang membaca banyak berkas lain.", "Tunggu sebentar, lalu coba lagi; berkas Anda belum tersimpan."),
 
   "I.901": (p: { what: string }) =>
     say(`Perintah tidak dapat dijalankan: ${p.what}.`, "Lihat npm run import -- --help."),

@@ -1,93 +1,31 @@
-import { rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readTrail } from "@/lib/audit/queries";
 import { auditFilterSchema } from "@/lib/audit/schema";
-import { commandLineActor } from "@/lib/auth/actor";
 import type { Period } from "@/lib/core/period";
-import { formatPeriod } from "@/lib/core/period";
-import { bringFile } from "@/lib/imports/commands/bring-file";
-import { chooseReading } from "@/lib/imports/commands/choose-reading";
 import { confirmImport } from "@/lib/imports/commands/confirm-import";
-import { importFile } from "@/lib/imports/commands/import-file";
-import { importRequestSchema } from "@/lib/imports/schema";
 import { undoImport } from "@/lib/imports/commands/undo-import";
-import { markBroughtFile } from "@/lib/imports/commands/mark-brought-file";
-import { readApart } from "@/lib/imports/commands/reading/read-apart";
 import { readBatch, readOwnBatch, readOwnBatches } from "@/lib/imports/queries/batches";
-import { writeTemplate } from "@/lib/imports/format/template/write-template";
-import { readTemplateMonths } from "@/lib/imports/queries/template-months";
-import { readImportPlan } from "@/lib/imports/queries/import-plan";
 import type { Batch } from "@/lib/imports/schema/batch";
-import { choiceSchema, type Choice } from "@/lib/imports/schema/choice";
-import { VERDICT_TITLE } from "@/lib/imports/schema/mark";
-import type { ImportPlan } from "@/lib/imports/schema/import-plan";
 import { subjectWords } from "@/lib/trail/format/trail-words";
 import { submitReport } from "@/lib/reports/commands/send-report";
-import { makeWorkbook, type MadeCell } from "../fixtures/make-workbook";
+import { makeWorkbook } from "../fixtures/make-workbook";
 import { actAs } from "../support/accounts";
-import { FOREIGN, monthWork, type Person } from "../support/month-work";
+import { BLITAR, branchBook, CITY, placeRow } from "../support/branch-book";
+import { importWork, shownLines } from "../support/import-work";
+import { FOREIGN, type Person } from "../support/month-work";
 
 // A file that somebody brings through the page: read, shown, taken over, taken back.
 
-const { database, who, month, opened, stamp, type, events, setWindow } = monthWork();
-const BLITAR = { code: "35.05", name: "Kab. Blitar" };
-const CITY = { code: "35.72", name: "Kota Blitar" };
-const HEADING = ["Kode", "Kabupaten/Kota", "Peserta PU", "Peserta BPU", "Jumlah Peserta"];
-
-/** What a branch keeps: its own title, headings, and a row for each place. */
-function branchBook(period: Period, rows: MadeCell[][], heading: MadeCell[] = HEADING): Buffer {
-  const title = [`Kepesertaan aktif ${formatPeriod(period)}`];
-  return makeWorkbook({ sheets: [{ name: "Rekap", rows: [title, heading, ...rows] }] });
-}
-
-const row = ({ code, name }: typeof CITY, ...figures: MadeCell[]): MadeCell[] => [code, name, ...figures];
-
-async function bring(person: Person, bytes: Buffer, name = "rekap.xlsx"): Promise<string> {
-  return bringFile(who(person), { name, bytes });
-}
-
-async function planOf(person: Person, id: string): Promise<ImportPlan> {
-  return (await readImportPlan(who(person), id))!;
-}
-
-async function confirm(person: Person, id: string, leaveRefused = false) {
-  const { plan } = await planOf(person, id);
-  return confirmImport(who(person), { id, seen: plan.stamp, leaveRefused });
-}
-
-/** Runs what must be refused and write nothing that counts. @returns the number of its message */
-async function refusal(act: () => Promise<unknown>): Promise<string> {
-  const everything = () =>
-    Promise.all([
-      database.db.reportCell.findMany({ orderBy: [{ period: "asc" }, { regionCode: "asc" }, { column: "asc" }] }),
-      database.db.workerCount.count(),
-      database.db.auditEvent.count(),
-      database.db.importMapping.count(),
-    ]);
-  const before = await everything();
-  const said = await act().then(
-    () => "accepted",
-    (error: unknown) => (error as Error).message,
-  );
-  expect(await everything()).toEqual(before);
-  return /^[IW]\.\d{3}/.exec(said)?.[0] ?? said;
-}
-
-const shownLines = ({ plan }: ImportPlan) =>
-  plan.lines.map(({ row: place, column, what, before, after, state }) => [place, column, what, before, after, state]);
-const choice = (said: Partial<Choice>) => {
-  const { of, ...rest } = choiceSchema.parse({ of: "participants", ...said });
-  expect(of).toBe("participants");
-  return rest;
-};
+const { database, who, month, opened, stamp, type, events, setWindow, bring, planOf, confirm, refusal } = importWork();
 
 describe("a branch's workbook", () => {
   it("shows each figure with its cell, then puts all of them into drafts in one go", async () => {
     const period = await month();
     await type("staff", { period, regionCode: CITY.code }, { PU: "100" });
-    const id = await bring("staff", branchBook(period, [row(BLITAR, 1200, 340, 1540), row(CITY, 100, "1.050", 1150)]));
+    const id = await bring(
+      "staff",
+      branchBook(period, [placeRow(BLITAR, 1200, 340, 1540), placeRow(CITY, 100, "1.050", 1150)]),
+    );
     const read = await planOf("staff", id);
     expect(shownLines(read)).toEqual([
       [3, "C", "PU", null, 1200, "new"],
@@ -110,8 +48,8 @@ describe("a branch's workbook", () => {
 
   it("puts a total without its segments where the form has it, and no zero that a formula wrote below nothing", async () => {
     const period = await month();
-    const other = row({ code: "35.03", name: "Kab. Trenggalek" }, 1, 2, 3);
-    const rows = [row(BLITAR, null, null, 1540), row(CITY, null, null, 0), other];
+    const other = placeRow({ code: "35.03", name: "Kab. Trenggalek" }, 1, 2, 3);
+    const rows = [placeRow(BLITAR, null, null, 1540), placeRow(CITY, null, null, 0), other];
     const id = await bring("staff", branchBook(period, rows));
     expect(shownLines(await planOf("staff", id)).slice(0, 2)).toEqual([
       [3, "E", "TOTAL", null, 1540, "new"],
@@ -123,7 +61,7 @@ describe("a branch's workbook", () => {
 
   it("stands in the trail by its name, for those whose reports it touched and for nobody else's", async () => {
     const period = await month();
-    const id = await bring("staff", branchBook(period, [row(BLITAR, 10, 20, 30)]), "rekap blitar.xlsx");
+    const id = await bring("staff", branchBook(period, [placeRow(BLITAR, 10, 20, 30)]), "rekap blitar.xlsx");
     await confirm("staff", id);
     await undoImport(who("staff"), id);
     const seenBy = async (person: Person, subjectKey = id) => {
@@ -143,7 +81,7 @@ describe("a branch's workbook", () => {
 
   it("changes nothing when it comes a second time", async () => {
     const period = await month();
-    const bytes = branchBook(period, [row(BLITAR, 10, 20, 30)]);
+    const bytes = branchBook(period, [placeRow(BLITAR, 10, 20, 30)]);
     await confirm("staff", await bring("staff", bytes));
     const again = await bring("staff", bytes);
     expect((await planOf("staff", again)).plan.counts).toEqual({ new: 0, changed: 0, unchanged: 3, refused: 0 });
@@ -154,7 +92,7 @@ describe("a branch's workbook", () => {
     const period = await month();
     const key = { period, regionCode: BLITAR.code };
     await type("colleague", key, { PU: "500" });
-    const id = await bring("staff", branchBook(period, [row(BLITAR, 510, null, null)]));
+    const id = await bring("staff", branchBook(period, [placeRow(BLITAR, 510, null, null)]));
     const { plan } = await planOf("staff", id);
     const { name } = await database.db.user.findUniqueOrThrow({ where: { id: who("colleague").userId } });
     expect(plan.lines).toMatchObject([
@@ -170,10 +108,10 @@ describe("a branch's workbook", () => {
   it("keeps what is refused out, and takes the rest only by a word", async () => {
     const period = await month();
     const rows = [
-      row(BLITAR, 1200, "dua ratus", null),
-      row({ code: FOREIGN, name: "Kab. Pasuruan" }, 5, 6, 11),
-      row({ code: "99.99", name: "Kota Antah" }, 1, 1, 2),
-      row(CITY, 7, 8, 15),
+      placeRow(BLITAR, 1200, "dua ratus", null),
+      placeRow({ code: FOREIGN, name: "Kab. Pasuruan" }, 5, 6, 11),
+      placeRow({ code: "99.99", name: "Kota Antah" }, 1, 1, 2),
+      placeRow(CITY, 7, 8, 15),
       ["", "Jumlah", 1212, 14, 1226],
     ];
     const id = await bring("staff", branchBook(period, rows));
@@ -194,13 +132,13 @@ describe("a branch's workbook", () => {
 
   it("refuses months that are closed and reports that were sent or approved, except what is there already", async () => {
     const closed = await month("closed");
-    const late = await bring("staff", branchBook(closed, [row(BLITAR, 1, null, null)]));
+    const late = await bring("staff", branchBook(closed, [placeRow(BLITAR, 1, null, null)]));
     expect((await planOf("staff", late)).plan.lines).toMatchObject([{ state: "refused", code: "W.302" }]);
     const period = await month();
     const key = { period, regionCode: CITY.code };
     await type("staff", key, { PU: "10", BPU: "20", JAKON: "0" });
     await submitReport(who("staff"), { key, seen: await stamp(key) });
-    const id = await bring("staff", branchBook(period, [row(CITY, 10, 21, null)]));
+    const id = await bring("staff", branchBook(period, [placeRow(CITY, 10, 21, null)]));
     expect((await planOf("staff", id)).plan.lines).toMatchObject([
       { what: "PU", state: "unchanged" },
       { what: "BPU", state: "refused", code: "W.201" },
@@ -214,7 +152,10 @@ describe("a branch's workbook", () => {
       { period, regionCode: CITY.code },
     ];
     await type("staff", blitar, { PU: "5" });
-    const id = await bring("staff", branchBook(period, [row(BLITAR, 50, 60, null), row(CITY, 70, null, null)]));
+    const id = await bring(
+      "staff",
+      branchBook(period, [placeRow(BLITAR, 50, 60, null), placeRow(CITY, 70, null, null)]),
+    );
     await confirm("staff", id);
     await type("colleague", blitar, { BPU: "61" });
     expect(await undoImport(who("staff"), id)).toEqual({ back: 2, stay: 1 });
@@ -228,126 +169,10 @@ describe("a branch's workbook", () => {
 
   it("is not taken back once its month is closed", async () => {
     const period = await month();
-    const id = await bring("staff", branchBook(period, [row(BLITAR, 1, 2, null)]));
+    const id = await bring("staff", branchBook(period, [placeRow(BLITAR, 1, 2, null)]));
     await confirm("staff", id);
     await setWindow(period, "closed");
     expect(await refusal(() => undoImport(who("staff"), id))).toBe("I.507");
-  });
-});
-
-describe("the file that goes back", () => {
-  const period = "2022-01" as Period;
-  beforeAll(() => setWindow(period, "open"));
-
-  it("has what is wrong beside the cell, and what became of each row", async () => {
-    const bytes = branchBook(period, [
-      row(BLITAR, 1200, "dua ratus", null),
-      row(CITY, 7, 8, 15),
-      ["", "Jumlah", 7, 8, 15],
-    ]);
-    const id = await bring("staff", bytes, "rekap bulan ini.xlsx");
-    const marked = await markBroughtFile(who("staff"), id);
-    expect(marked.name).toBe("rekap bulan ini-diperiksa.xlsx");
-    const { sheets } = await readApart(marked.bytes);
-    const verdicts = sheets[0]!.rows.map(({ row: place, cells }) => [place, cells.at(-1)!.text]);
-    expect(verdicts.slice(1)).toEqual([
-      [2, VERDICT_TITLE],
-      [3, expect.stringMatching(/^Ditolak: T\.103 "dua ratus" bukan bilangan/)],
-      [4, "baru"],
-      [5, "baris jumlah, hanya dibandingkan"],
-    ]);
-    await expect(markBroughtFile(who("colleague"), id)).rejects.toMatchObject({ code: "not-found" });
-  });
-
-  it("can be mended in place and brought again: what we wrote into it is no figure", async () => {
-    const id = await bring("staff", branchBook(period, [row(BLITAR, 1200, 300, 1500)]));
-    const { bytes } = await markBroughtFile(who("staff"), id);
-    const again = await bring("staff", bytes);
-    expect(shownLines(await planOf("staff", again))).toEqual(shownLines(await planOf("staff", id)));
-  });
-});
-
-describe("how a file is read", () => {
-  const odd = ["Kode", "Kabupaten/Kota", "Kolom satu", "Kolom dua"];
-
-  it("is said once and remembered for files of that shape, by the branch before others", async () => {
-    const [first, second] = [await month(), await month()];
-    const id = await bring("staff", branchBook(first, [row(BLITAR, 11, 12)], odd));
-    expect((await planOf("staff", id)).refused?.code).toBe("I.046");
-    expect(await refusal(() => confirm("staff", id))).toBe("I.503");
-    await chooseReading(who("staff"), { id, choice: choice({ columns: { C: "active:BPU", D: "none" } }) });
-    expect(shownLines(await planOf("staff", id))).toEqual([[3, "C", "BPU", null, 11, "new"]]);
-    await confirm("staff", id);
-
-    const next = await bring("colleague", branchBook(second, [row(BLITAR, 13, 14)], odd));
-    expect(shownLines(await planOf("colleague", next))).toEqual([[3, "C", "BPU", null, 13, "new"]]);
-    const elsewhere = await bring("neighbour", branchBook(second, [row(BLITAR, 13, 14)], odd));
-    expect((await planOf("neighbour", elsewhere)).plan.lines).toMatchObject([{ what: "BPU", code: "W.102" }]);
-    await chooseReading(who("neighbour"), { id: elsewhere, choice: choice({ columns: { C: "active:PU" } }) });
-    expect((await planOf("staff", id)).batch.choice.columns).toEqual({ C: "active:BPU", D: "none" });
-  });
-
-  it("asks for the month that a file does not say, and for the sign of its thousands", async () => {
-    const period = await month();
-    const book = makeWorkbook({
-      sheets: [{ name: "Data", rows: [HEADING.slice(0, 3), row(BLITAR, "1.200"), row(CITY, "3.400")] }],
-    });
-    const id = await bring("staff", book);
-    const codes = (read: ImportPlan) => [...new Set(read.plan.lines.map(({ code }) => code))];
-    expect(codes(await planOf("staff", id))).toEqual(["I.203"]);
-    await chooseReading(who("staff"), { id, choice: choice({ period, thousands: "." }) });
-    expect(shownLines(await planOf("staff", id))).toEqual([
-      [2, "C", "PU", null, 1200, "new"],
-      [3, "C", "PU", null, 3400, "new"],
-    ]);
-  });
-
-  it("asks nothing where last month's figure of the same place decides it", async () => {
-    const [before, period] = ["2022-06", "2022-07"] as [Period, Period];
-    await setWindow(period, "open");
-    const csv = `region_code,period,segment,active\n${BLITAR.code},${before},PU,1180\n`;
-    const file = path.join(tmpdir(), `bulan-lalu-${process.pid}.csv`);
-    await writeFile(file, csv);
-    const request = importRequestSchema.parse({ of: "participants", title: "Bulan lalu" });
-    const actor = commandLineActor("import");
-    expect((await importFile(database.db, actor, { file, request })).rejected).toEqual([]);
-    await rm(file);
-    const id = await bring("staff", branchBook(period, [row(BLITAR, "1.200")], HEADING.slice(0, 3)));
-    const { plan, notices } = await planOf("staff", id);
-    expect(plan.lines).toMatchObject([{ what: "PU", after: 1200, state: "new" }]);
-    expect(notices).toEqual([expect.stringContaining("1.180")]);
-  });
-
-  it("takes a sheet for each month, and only the sheets that were chosen", async () => {
-    const [one, two] = ["2022-02", "2022-03"] as [Period, Period];
-    for (const period of [one, two]) await setWindow(period, "open");
-    const sheet = (name: string, period: Period, figure: number) => ({
-      name,
-      rows: [[`Kepesertaan ${formatPeriod(period)}`], HEADING.slice(0, 3), row(BLITAR, figure)],
-    });
-    const id = await bring("staff", makeWorkbook({ sheets: [sheet("Awal", one, 1), sheet("Akhir", two, 2)] }));
-    const times = async () => (await planOf("staff", id)).plan.lines.map(({ sheet: name, time }) => [name, time]);
-    expect(await times()).toEqual([
-      ["Awal", one],
-      ["Akhir", two],
-    ]);
-    await chooseReading(who("staff"), { id, choice: choice({ sheets: ["Akhir"] }) });
-    expect(await times()).toEqual([["Akhir", two]]);
-  });
-});
-
-describe("a template of the branch", () => {
-  it("is read without a word, and brings only what was filled in", async () => {
-    const period = "2022-03" as Period;
-    await setWindow(period, "open");
-    const [own] = await readTemplateMonths(who("head"), [period]);
-    const rows = own!.rows.map((one) => (one.code === CITY.code ? { ...one, cells: { ...one.cells, PMI: 12 } } : one));
-    const id = await bring("head", Buffer.from(await writeTemplate([{ ...own!, rows }], new Date(0))), "templat.xlsx");
-    const { plan, refused } = await planOf("head", id);
-    expect(refused).toBeNull();
-    expect(plan.lines.filter(({ state }) => state !== "unchanged")).toMatchObject([
-      { regionCode: CITY.code, time: period, what: "PMI", after: 12, state: "new" },
-    ]);
   });
 });
 
@@ -356,7 +181,7 @@ describe("who brings a file", () => {
   const period = "2024-01" as Period;
 
   it("is whoever enters or records workers, and nobody sees another's", async () => {
-    const bytes = branchBook(period, [row(BLITAR, 1, 2, null)]);
+    const bytes = branchBook(period, [placeRow(BLITAR, 1, 2, null)]);
     for (const person of ["office", "official", "supervisor"] as const)
       await expect(bring(person, bytes)).rejects.toMatchObject({ code: "forbidden" });
     const id = await bring("staff", bytes);
@@ -385,12 +210,12 @@ describe("who brings a file", () => {
 
   it("files are forgotten after a week, their imports stay", async () => {
     const [{ id }] = (await readOwnBatches(who("staff"))).filter(({ status }) => status === "DONE") as [Batch];
-    const old = await bring("head", branchBook(period, [row(CITY, 3, 4, null)]));
+    const old = await bring("head", branchBook(period, [placeRow(CITY, 3, 4, null)]));
     await database.db.importBatch.updateMany({
       where: { id: { in: [id, old] } },
       data: { broughtAt: new Date(Date.now() - 8 * 24 * 60 * 60 * 1000) },
     });
-    await bring("staff", branchBook(period, [row(CITY, 9, 9, null)]));
+    await bring("staff", branchBook(period, [placeRow(CITY, 9, 9, null)]));
     expect(await readOwnBatch(who("staff"), id)).toMatchObject({ status: "DONE", isKept: false });
     expect((await readOwnBatches(who("head"))).map((one) => one.id)).not.toContain(old);
   });
@@ -402,7 +227,11 @@ describe("an administrator's table of workers", () => {
       sheets: [
         {
           name: "BPS",
-          rows: [["Penduduk bekerja, Agustus 2024"], ["Kode", "Kabupaten/Kota", "Penduduk Bekerja"], row(CITY, figure)],
+          rows: [
+            ["Penduduk bekerja, Agustus 2024"],
+            ["Kode", "Kabupaten/Kota", "Penduduk Bekerja"],
+            placeRow(CITY, figure),
+          ],
         },
       ],
     });

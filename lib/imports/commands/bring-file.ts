@@ -1,21 +1,19 @@
 import { createHash, randomBytes } from "node:crypto";
-import { requireUser, type Actor, type UserActor } from "@/lib/auth/actor";
+import { requireUser, type Actor } from "@/lib/auth/actor";
 import { permitSomewhere } from "@/lib/auth/permit";
 import { now } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
 import { db, type Db } from "@/lib/db/client";
-import { describeRejection } from "../format/describe-result";
-import { FileRefused, reject } from "../messages";
+import { keptName } from "../format/file-names";
+import { reject } from "../messages";
 import { kindFor } from "../policy";
 import { readRemembered } from "../queries/mappings";
+import { rememberedChoice } from "../rules/remembered-choice";
 import { shapeOfFile } from "../rules/shape-of-file";
 import { KEPT_DAYS, MOST_OPEN } from "../schema/batch";
-import { choiceSchema, type Choice } from "../schema/choice";
 import { packBook } from "./choose-reading";
 import { openTables } from "./open-tables";
-
-/** Names are data: no sign in them may steer a terminal or a header. */
-const LONGEST_NAME = 200;
+import { refusedAsWords } from "./refused-as-words";
 
 /**
  * Takes a file that somebody brings: reads it apart, remembers it for some days, and proposes how it is read, as files of
@@ -35,14 +33,14 @@ export async function bringFile(given: Actor, file: { name: string; bytes: Buffe
   const at = now();
   await db().$transaction(async (tx) => {
     await forgetOld(tx, actor.userId, at);
-    const choice = await firstChoice(tx, actor, shape);
+    const choice = rememberedChoice(kindFor(actor), await readRemembered(tx, actor, shape), tables);
     await tx.importBatch.create({
       data: {
         id,
         status: "OPEN",
         broughtBy: actor.userId,
         broughtAt: at,
-        fileName: name.replace(/\p{C}/gu, "_").slice(0, LONGEST_NAME) || "berkas",
+        fileName: keptName(name),
         fileSha256: createHash("sha256").update(bytes).digest("hex"),
         file: new Uint8Array(bytes),
         book: packBook(book),
@@ -51,15 +49,6 @@ export async function bringFile(given: Actor, file: { name: string; bytes: Buffe
     });
   });
   return id;
-}
-
-/** The month is never remembered: it is another one each time. */
-async function firstChoice(tx: Db, actor: UserActor, shape: string): Promise<Choice> {
-  const of = kindFor(actor);
-  const remembered = await readRemembered(tx, actor, shape);
-  if (remembered?.choice.of !== of) return choiceSchema.parse({ of });
-  const { columns, base, thousands, measure } = remembered.choice;
-  return choiceSchema.parse({ of, columns, base, thousands, measure });
 }
 
 /** Files are kept for some days, and of unfinished ones not more than anybody works on. */
@@ -77,15 +66,4 @@ async function forgetOld(tx: Db, userId: string, at: Date): Promise<void> {
     select: { id: true },
   });
   await tx.importBatch.deleteMany({ where: { id: { in: open.map((one) => one.id) } } });
-}
-
-async function refusedAsWords<T>(act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    if (error instanceof FileRefused) throw new AppError("invalid-input", describeRejection(error.rejection).trim());
-    if (error instanceof AppError && error.code === "unavailable")
-      throw new AppError("unavailable", reject("I.106", null, null).message);
-    throw error;
-  }
 }

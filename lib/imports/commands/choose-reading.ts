@@ -3,27 +3,28 @@ import { requireUser, type Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { refuseImport } from "../messages";
 import { readBatch, readBatchFile } from "../queries/batches";
-import type { Choice } from "../schema/choice";
+import { isSaid } from "../rules/remembered-choice";
+import type { SaidChoice } from "../schema/choice";
 import type { Book } from "../schema/sheet";
 import { readApart } from "./reading/read-apart";
+import { refusedAsWords } from "./refused-as-words";
 
 /**
  * Keeps what a person says about a file that is not taken over yet; what it is brought for stays. No figure changes.
- * @throws AppError forbidden, not-found, conflict I.505; FileRefused where a title is asked for and the file cannot be
+ * @throws AppError forbidden, not-found, conflict I.505; invalid-input where a title is asked for and the file cannot be
  * read for it
  */
-export async function chooseReading(
-  given: Actor,
-  { id, choice }: { id: string; choice: Omit<Choice, "of"> },
-): Promise<void> {
+export async function chooseReading(given: Actor, { id, choice }: { id: string; choice: SaidChoice }): Promise<void> {
   const actor = requireUser(given);
   const { batch, book } = await readBatch(actor, id);
   const asked = choice.measure !== batch.choice.measure && choice.measure !== "";
-  const again = asked && book ? await readFor(actor, id, book, choice.measure) : null;
+  const again = asked && book ? await refusedAsWords(() => readFor(actor, id, book, choice.measure)) : null;
+  const { of } = batch.choice;
+  const remembered = isSaid({ ...choice, remembered: null }) ? batch.choice.remembered : null;
   const { count } = await db().importBatch.updateMany({
     where: { id, broughtBy: actor.userId, status: "OPEN" },
     data: {
-      choice: { ...choice, of: batch.choice.of },
+      choice: { ...choice, of, remembered },
       ...(again ? { book: packBook(again) } : {}),
     },
   });

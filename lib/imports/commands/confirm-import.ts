@@ -57,7 +57,7 @@ async function finishBatch(
   });
   if (count === 0) throw refuseImport("I.505");
   const key = { shape, branchId: branchOf(actor) };
-  const confirmed = { choice: batch.choice, confirmedBy: actor.userId, confirmedAt: at };
+  const confirmed = { choice: { ...batch.choice, remembered: null }, confirmedBy: actor.userId, confirmedAt: at };
   await tx.importMapping.upsert({
     where: { shape_branchId: key },
     create: { ...key, ...confirmed },

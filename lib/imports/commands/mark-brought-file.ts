@@ -1,14 +1,14 @@
 import type { Actor } from "@/lib/auth/actor";
-import { AppError } from "@/lib/core/errors";
-import { describeRejection } from "../format/describe-result";
-import { lineWords, markedName, SKIP_WORDS } from "../format/plan-words";
-import { FileRefused, refuseImport } from "../messages";
+import { markedName } from "../format/file-names";
+import { lineWords, SKIP_WORDS } from "../format/plan-words";
+import { refuseImport } from "../messages";
 import { readBatchFile } from "../queries/batches";
 import { readImportPlan } from "../queries/import-plan";
 import { marksOfPlan } from "../rules/marks-of-plan";
 import { KEPT_DAYS } from "../schema/batch";
 import type { Book } from "../schema/sheet";
 import { markApart } from "./reading/mark-apart";
+import { refusedAsWords } from "./refused-as-words";
 
 /**
  * Gives a file back with what an import of it would do now, in its cells and beside its rows. No figure changes.
@@ -22,11 +22,6 @@ export async function markBroughtFile(
   const file = await readBatchFile(actor, id);
   if (read === null || file === null) throw refuseImport("I.506", { days: KEPT_DAYS });
   const marks = marksOfPlan(read, { lineWords, skipWords: (reason) => SKIP_WORDS[reason] });
-  try {
-    const bytes = await markApart(file, marks);
-    return { name: markedName(read.batch.fileName), bytes, layout: read.book.layout };
-  } catch (error) {
-    if (error instanceof FileRefused) throw new AppError("invalid-input", describeRejection(error.rejection).trim());
-    throw error;
-  }
+  const bytes = await refusedAsWords(() => markApart(file, marks));
+  return { name: markedName(read.batch.fileName), bytes, layout: read.book.layout };
 }

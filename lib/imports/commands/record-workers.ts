@@ -1,10 +1,11 @@
 import { recordEvent } from "@/lib/audit/commands";
 import type { UserActor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
+import { formatCount } from "@/lib/core/numbers";
 import { db, type Db } from "@/lib/db/client";
 import { ensureFileSource } from "@/lib/sources/commands";
 import { appendWorkerCounts } from "@/lib/workers/commands";
-import { findRecordedWorkerCounts } from "@/lib/workers/queries";
+import { readCurrentWorkerCounts } from "@/lib/workers/queries";
 import type { WorkerFact } from "@/lib/workers/schema";
 import { AppError } from "@/lib/core/errors";
 import { refuseImport } from "../messages";
@@ -39,8 +40,13 @@ export async function recordWorkers(actor: UserActor, { read, lines, finish }: W
   });
   try {
     await underImportLock(db(), async (tx) => {
-      // Inside the lock: what somebody else has recorded since the preview would be recorded twice.
-      if ((await findRecordedWorkerCounts(tx, facts)).size > 0) throw refuseImport("I.503");
+      // Inside the lock: what somebody else has recorded since the preview would be overtaken unseen, or recorded twice.
+      const current = await readCurrentWorkerCounts(tx, { base: request.base, years: facts.map(({ year }) => year) });
+      const isAsSeen = ({ regionCode, time, what, before }: PlanLine) => {
+        const people = current.get(`${regionCode} ${time} ${what}`);
+        return before === (people === undefined ? null : formatCount(people));
+      };
+      if (!lines.every(isAsSeen)) throw refuseImport("I.503");
       const { publisher, url } = request;
       const { fileName, fileSha256 } = batch;
       const source = { title: fileName, fileName, fileSha256, kind: "PUBLISHED" as const, publisher, url };

@@ -28,7 +28,9 @@ export async function undoImport(given: Actor, id: string): Promise<{ back: numb
       back.set(nameOf(editing.key), put.length);
       return trace;
     },
-    locked: (_, { problem }) => {
+    locked: (key, { problem }) => {
+      // Whoever loses a race runs once more, and may find locked what was open before.
+      back.delete(nameOf(key));
       why = problem.replace(/\.$/, "");
     },
     also: async (tx) => {

@@ -40,6 +40,12 @@ describe("the form in which a person says what a file holds", () => {
     expect(() => parseChoice(sent)).toThrow(expect.objectContaining(refusal) as Error);
   });
 
+  it("leaves a column to each table's own words where nothing is chosen for it", () => {
+    expect(parseChoice({ [columnField("C")]: "", [columnField("D")]: "active:PU" }).columns).toEqual({
+      D: "active:PU",
+    });
+  });
+
   it("leads to no other address than an import's", () => {
     expect(importAddress("m7eQpmUqt4NkE_caslPCOA")).toBe("/impor/m7eQpmUqt4NkE_caslPCOA");
     for (const id of ["", "..", "//example.org", "m7eQpmUqt4NkE_caslPCO", "m7eQpmUqt4NkE/caslPCOA"])

@@ -1,9 +1,10 @@
 import { AppError } from "@/lib/core/errors";
-import { choiceSchema, type Choice } from "../schema/choice";
+import { isBatchId } from "../schema/batch";
+import { choiceSchema, type Choice, type SaidChoice } from "../schema/choice";
 
 /** @returns the page of an import; the list for what is no id of one */
 export function importAddress(id: string): string {
-  return /^[\w-]{22}$/.test(id) ? `/impor/${id}` : "/impor";
+  return isBatchId(id) ? `/impor/${id}` : "/impor";
 }
 
 const COLUMN = "kolom:";
@@ -27,17 +28,31 @@ const FIELDS = {
   url: "alamat",
 } as const satisfies Partial<Record<keyof Choice, string>>;
 
+/** @returns the fields that say what a file is about, without any that say how it is read */
+export function fieldsWithoutReading({ sheets, period, year, publisher, url }: Choice): Record<string, string> {
+  return {
+    ...Object.fromEntries((sheets ?? []).map((sheet, index) => [sheetField(index), sheet])),
+    ...(period === null ? {} : { [FIELDS.period]: period }),
+    ...(year === null ? {} : { [FIELDS.year]: String(year) }),
+    [FIELDS.publisher]: publisher,
+    [FIELDS.url]: url,
+  };
+}
+
 /**
  * Reads the form in which a person says what a file holds; what is left empty is what the file says itself.
  * @throws AppError invalid-input with the field
  */
-export function parseChoice(all: Readonly<Record<string, string>>): Omit<Choice, "of"> {
+export function parseChoice(all: Readonly<Record<string, string>>): SaidChoice {
   const names = Object.keys(all);
   const valueOf = (field: keyof typeof FIELDS) => all[FIELDS[field]] ?? "";
   const sheets = names.filter((name) => name.startsWith(SHEET)).map((name) => all[name]!);
-  const columns = names.filter((name) => name.startsWith(COLUMN)).map((name) => [name.slice(COLUMN.length), all[name]]);
+  // A column that is left empty is what each table says of it.
+  const columns = names
+    .filter((name) => name.startsWith(COLUMN) && all[name] !== "")
+    .map((name) => [name.slice(COLUMN.length), all[name]]);
   const year = valueOf("year").trim();
-  const given = choiceSchema.omit({ of: true }).safeParse({
+  const given = choiceSchema.omit({ of: true, remembered: true }).safeParse({
     sheets: sheets.length > 0 ? sheets : null,
     columns: Object.fromEntries(columns) as unknown,
     measure: valueOf("measure"),

@@ -19,13 +19,27 @@ export function describeResult(result: ImportResult): string {
     const more = rejected.length - LISTED;
     return [
       `Ditolak: ${formatCount(rejected.length)} masalah dalam ${formatCount(rows)} baris. Tidak ada angka yang dicatat.`,
-      ...rejected.slice(0, LISTED).map(describeRejection),
+      ...rejected.slice(0, LISTED).map(withOption),
       ...(more > 0 ? [`... dan ${formatCount(more)} masalah lain; --json menampilkan semuanya.`] : []),
     ].join("\n");
   }
   const outcome = `${formatCount(rows)} baris: ${formatCount(accepted)} diterima, ${formatCount(unchanged)} tidak berubah, 0 ditolak${describeSkipped(result)}.`;
   if (dryRun) return `Uji coba, tidak ada yang dicatat. ${outcome}`;
   return accepted === 0 ? `${outcome} Tidak ada yang perlu dicatat.` : `Tercatat. ${outcome}`;
+}
+
+/** Where a person at a terminal says what a message asks for; on pages a field stands there. */
+const OPTIONS: Partial<Record<string, string>> = {
+  "I.043": "--sheet NAMA",
+  "I.045": "--measure JUDUL",
+  "I.046": "--measure JUDUL",
+  "I.047": "--period TTTT-BB atau --year TTTT",
+  "I.502": "--source JUDUL",
+};
+
+function withOption(rejection: Rejection): string {
+  const option = OPTIONS[rejection.code];
+  return `${describeRejection(rejection)}${option === undefined ? "" : ` (${option})`}`;
 }
 
 const REASONS: Record<SkipReason, string> = {

@@ -99,13 +99,6 @@ export function lineWords(line: PlanLine): string {
   return note === null ? words : `${words}, ${note}`;
 }
 
-/** What the file that goes back is called. */
-export function markedName(fileName: string): string {
-  const dot = fileName.lastIndexOf(".");
-  const [name, ending] = dot > 0 ? [fileName.slice(0, dot), fileName.slice(dot)] : [fileName, ""];
-  return `${name}-diperiksa${ending}`;
-}
-
 /** @returns `September 2025, 2024` for `2025-09, 2024` */
 export function timesWords(times: string): string {
   return times

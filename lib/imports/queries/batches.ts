@@ -3,7 +3,7 @@ import { requireUser, type Actor } from "@/lib/auth/actor";
 import { permitSomewhere } from "@/lib/auth/permit";
 import { AppError } from "@/lib/core/errors";
 import { db } from "@/lib/db/client";
-import { batchChangesSchema, type Batch } from "../schema/batch";
+import { batchChangesSchema, isBatchId, type Batch } from "../schema/batch";
 import { choiceSchema } from "../schema/choice";
 import { readingAnswerSchema } from "../schema/reading";
 import type { Book } from "../schema/sheet";
@@ -29,6 +29,7 @@ export async function readOwnBatches(given: Actor): Promise<Batch[]> {
 export async function readOwnBatch(given: Actor, id: string): Promise<Batch | null> {
   const actor = requireUser(given);
   permitSomewhere(actor, "import");
+  if (!isBatchId(id)) return null;
   const [found] = await db().$queryRaw<{ kept: boolean }[]>`
     SELECT "file" IS NOT NULL AS kept FROM "ImportBatch" WHERE "id" = ${id} AND "broughtBy" = ${actor.userId}`;
   if (!found) return null;
@@ -44,7 +45,7 @@ export async function readBatch(given: Actor, id: string): Promise<{ batch: Batc
   const actor = requireUser(given);
   permitSomewhere(actor, "import");
   const where = { id, broughtBy: actor.userId };
-  const row = await db().importBatch.findFirst({ where, select: { ...FIELDS, book: true } });
+  const row = isBatchId(id) ? await db().importBatch.findFirst({ where, select: { ...FIELDS, book: true } }) : null;
   if (!row) throw new AppError("not-found", "Impor itu tidak ada, atau bukan Anda yang membawanya.");
   return { batch: batchOf(row, row.book !== null), book: row.book && unpackBook(row.book) };
 }

@@ -16,7 +16,7 @@ import { draftFigures, workerFigures } from "../rules/file-figures";
 import { judgeBook } from "../rules/judge-book";
 import type { Judged } from "../rules/judge-rows";
 import type { NameOf } from "../rules/judge-table";
-import { participantsOfTable } from "../rules/judge-table-participants";
+import { participantsOfTable, readTableMonth } from "../rules/judge-table-participants";
 import { workersOfTable } from "../rules/judge-table-workers";
 import { planImport } from "../rules/plan-import";
 import { shapeOfFile } from "../rules/shape-of-file";
@@ -28,6 +28,7 @@ import type { Rejection } from "../schema";
 import { readBatch } from "./batches";
 import { compareOwnFile } from "./compare-own-file";
 import { readLastOf, readRegionIndex, readWorkersIndex } from "./known";
+import { readOfficeName } from "./mappings";
 
 const NOTHING: Judged<FileFigure> = { rows: 0, facts: [], rowOf: [], rejected: [], notices: [], skipped: [] };
 
@@ -51,11 +52,17 @@ export async function readImportPlan(given: Actor, id: string): Promise<ImportPl
     tables: { found: tables, chosen },
     shape: shapeOfFile(book, tables),
     nameOf,
-    plan: planImport(judged.facts, judged.rejected, standingOf, regionsOf(chosen)),
+    plan: planImport(judged.facts, judged.rejected, standingOf, regionsOf(chosen), unseenOf(choice)),
     skipped: judged.skipped ?? [],
     notices: judged.notices,
     refused,
+    rememberedOffice: choice.remembered && (await readOfficeName(db(), choice.remembered.branchId)),
   };
+}
+
+/** What is recorded with the figures and stands in none of their lines. */
+function unseenOf({ of, base, publisher, url }: Choice): object {
+  return of === "workers" ? { base, publisher, url } : {};
 }
 
 /** Which region a row is about, as far as its table says so. */
@@ -89,8 +96,9 @@ async function judgeChosen(
       case "participants": {
         const workers = await readWorkersIndex(tx, await readRegionIndex(tx, "kemendagri"), thisMonth);
         const request = participantsRequest(choice);
+        const monthOf = (written: string, row: number) => readTableMonth(written, request, thisMonth, row);
         const participants = participantsOfTable(request, { workers, thisMonth, takesLoneTotal: true });
-        return judgeBook(tables, request, nameOf, draftFigures(participants), await readLastOf(tx, tables));
+        return judgeBook(tables, request, nameOf, draftFigures(participants, monthOf), await readLastOf(tx, tables));
       }
       case "workers": {
         const request = workersRequest(choice, "");

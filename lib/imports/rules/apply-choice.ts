@@ -16,7 +16,9 @@ export function applyChoice(tables: readonly ReadTable[], choice: Choice): ReadT
         ...read.table,
         measures: read.table.measures.map((measure) => {
           const said = columns[columnName(measure.column)];
-          return said === undefined ? measure : { ...measure, meaning: meaningOfRole(said, base) };
+          // A form sends every column along; what only repeats the file's own words takes nothing of them away.
+          const isOwn = said === undefined || said === roleOfMeaning(measure.meaning);
+          return isOwn ? measure : { ...measure, meaning: meaningOfRole(said, base) };
         }),
       },
     }));

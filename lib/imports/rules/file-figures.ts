@@ -1,51 +1,45 @@
 import type { EntryColumn } from "@/lib/reports/schema";
 import { inactiveColumn } from "@/lib/reports/rules/entry-columns";
+import type { Period } from "@/lib/core/period";
 import type { ParticipantFact } from "@/lib/reports/schema";
 import type { WorkerFact } from "@/lib/workers/schema";
+import { isRejection } from "../messages";
+import type { Rejection } from "../schema";
 import type { FileFigure } from "../schema/plan";
 import type { Role } from "../schema/table-reading";
-import type { MakeFacts, TableFigure } from "./judge-table";
+import type { MakeFacts } from "./judge-table";
 
 /** Columns of a worker count: everybody, and those in paid employment. */
 export type WorkerColumn = "ALL" | "PU";
 
 /**
- * Makes cells of a month's form of the figures of a row: segment by segment, and the sum as the source prints it, which
- * the form compares with.
+ * Makes cells of a month's form of the figures of a row that is good as facts: each stands where its own column says,
+ * also what is no fact by itself, as a sum beside its segments, which the form compares with.
+ * @param monthOf the month that is meant by what a table says of time, `""` where it says nothing
  */
-export function draftFigures(participants: MakeFacts<ParticipantFact>): MakeFacts<FileFigure<EntryColumn>> {
+export function draftFigures(
+  participants: MakeFacts<ParticipantFact>,
+  monthOf: (written: string, row: number) => Period | Rejection,
+): MakeFacts<FileFigure<EntryColumn>> {
   return (row) => {
     const verdict = participants(row);
     if ("problems" in verdict) return verdict;
     const place = { sheet: row.sheet, row: row.row, regionCode: row.regionCode };
-    const columnOf = (is: (role: Role) => boolean, people: number) =>
-      row.figures.find((figure) => is(figure.role) && figure.people === people)?.column ?? null;
-    const facts = verdict.facts.flatMap(({ segment, period: time, active, inactive }): FileFigure<EntryColumn>[] => {
-      const of = (status: "active" | "inactive") => (role: Role) => {
-        if (role.of === "workers" || role.status !== status) return false;
-        return role.of === "total" ? segment === "ALL" : role.segment === segment;
-      };
-      const what = segment === "ALL" ? "TOTAL" : segment;
-      const own = { ...place, time, what, people: active, column: columnOf(of("active"), active) } as const;
-      if (inactive === null || segment === "ALL") return [own];
-      const column = columnOf(of("inactive"), inactive);
-      return [own, { ...place, time, what: inactiveColumn(segment), people: inactive, column }];
+    const facts = row.figures.flatMap(({ role, period, people, column }): FileFigure<EntryColumn>[] => {
+      const what = entryColumnOf(role);
+      const time = monthOf(period ?? "", row.row);
+      return what === null || isRejection(time) ? [] : [{ ...place, column, time, what, people }];
     });
-    return { facts: [...facts, ...totalOf(row.figures, verdict.facts, place)] };
+    return { facts };
   };
 }
 
-/** The total beside its segments, where the row is about one month; one that stands alone is a fact itself. */
-function totalOf(
-  figures: readonly TableFigure[],
-  facts: readonly ParticipantFact[],
-  place: Pick<FileFigure, "sheet" | "row" | "regionCode">,
-): FileFigure<EntryColumn>[] {
-  const total = figures.find(({ role }) => role.of === "total" && role.status === "active");
-  const months = new Set(facts.map(({ period }) => period));
-  if (!total || months.size !== 1 || facts.some(({ segment }) => segment === "ALL")) return [];
-  const [time] = months;
-  return [{ ...place, time: time!, what: "TOTAL", people: total.people, column: total.column }];
+/** @returns null for what a month's form has no cell for: a sum of people who are not active */
+function entryColumnOf(role: Role): EntryColumn | null {
+  if (role.of === "workers") return null;
+  const segment = role.of === "total" || role.segment === "ALL" ? null : role.segment;
+  if (role.status === "active") return segment ?? "TOTAL";
+  return segment === null ? null : inactiveColumn(segment);
 }
 
 /** Workers of the figures of a row, with their places. */

@@ -24,7 +24,7 @@ export function participantsOfTable(request: ParticipantsRequest, around: Around
     const problems: Rejection[] = [];
     const facts: ParticipantFact[] = [];
     for (const [written, ofMonth] of byMonth(figures)) {
-      const period = readMonth(written, request, around.thisMonth, row);
+      const period = readTableMonth(written, request, around.thisMonth, row);
       problems.push(
         ...ofMonth.flatMap((one) => slipOf(one, regionCode, row, around) ?? []),
         ...checkTotal(ofMonth, row),
@@ -70,8 +70,11 @@ function byMonth(figures: readonly TableFigure[]): Map<string, TableFigure[]> {
   return months;
 }
 
-/** The table's own month; the user's where the table says none or only its year. */
-function readMonth(
+/**
+ * The table's own month; the user's where the table says none or only its year.
+ * @param written what the table says of time, `""` where it says nothing
+ */
+export function readTableMonth(
   written: string,
   { period: given }: ParticipantsRequest,
   thisMonth: Period,
@@ -87,7 +90,7 @@ function readMonth(
         : null;
   if (period === null) {
     return written === "" || isYearOnly
-      ? reject("I.047", row, null, { option: "--period TTTT-BB" })
+      ? reject("I.047", row, null)
       : reject("I.401", row, null, { text: quote(written) });
   }
   if (given && (given !== period || (isYearOnly && !given.startsWith(String(said.year)))))

@@ -45,5 +45,5 @@ function byYear(figures: readonly TableFigure[], { year }: WorkersRequest): Map<
 }
 
 function noTime(row: number): Rejection {
-  return reject("I.047", row, null, { option: "--year TTTT" });
+  return reject("I.047", row, null);
 }

@@ -5,7 +5,7 @@ import type { FileFigure, Standing } from "../schema/plan";
 import { planImport, regionStates, totalsOfPlan } from "./plan-import";
 
 const figure = (row: number, people: number, what = "PU"): FileFigure => ({
-  ...{ sheet: "A", row, column: "C", regionCode: "35.05", time: "2025-09", what, people },
+  ...{ sheet: "A", row, column: "C", regionCode: `35.${row + 10}`, time: "2025-09", what, people },
 });
 const standing = (people: number | null, more: Partial<Standing> = {}): Standing => ({
   ...{ text: people === null ? "" : formatCount(people), people, by: null, locked: null },
@@ -43,8 +43,21 @@ describe("what an import would do", () => {
     ]);
   });
 
+  it("takes one figure for a place, and refuses those that come after it", () => {
+    const totals = [5, 5, 6].map((people, index) => ({ ...figure(index + 1, people, "TOTAL"), regionCode: "35.05" }));
+    const { lines } = planImport(totals, [], () => standing(null));
+    expect(lines.map(({ row, state, code }) => [row, state, code])).toEqual([
+      [1, "new", null],
+      [2, "refused", "I.303"],
+      [3, "refused", "I.304"],
+    ]);
+  });
+
   it("says of each region what weighs most of all that happens to it", () => {
-    const figures = ["35.05", "35.05", "35.72", "35.72"].map((regionCode, row) => ({ ...figure(row, 5), regionCode }));
+    const figures = ["35.05", "35.05", "35.72", "35.72"].map((regionCode, row) => ({
+      ...figure(row, 5, row % 2 === 0 ? "PU" : "BPU"),
+      regionCode,
+    }));
     const stands = [standing(5), standing(null), standing(4), standing(null, { locked })];
     const plan = planImport(figures, [], ({ row }) => stands[row]!);
     expect([...regionStates(plan)]).toEqual([
@@ -59,6 +72,8 @@ describe("what an import would do", () => {
     expect(planImport([figure(1, 6)], [], () => standing(null)).stamp).not.toBe(one);
     expect(planImport([figure(1, 5)], [], () => standing(4)).stamp).not.toBe(one);
     expect(planImport([figure(1, 5)], [], () => standing(null, { locked })).stamp).not.toBe(one);
+    const asLabourForce = { base: "LABOUR_FORCE" };
+    expect(planImport([figure(1, 5)], [], () => standing(null), undefined, asLabourForce).stamp).not.toBe(one);
   });
 
   it("accounts for every figure, and its totals are sums of what stands there and of what comes", () => {

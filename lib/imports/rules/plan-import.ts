@@ -1,23 +1,27 @@
 import { createHash } from "node:crypto";
 import { formatCount } from "@/lib/core/numbers";
+import { reject } from "../messages";
 import type { Rejection } from "../schema";
 import { LINE_STATES, type FileFigure, type LineState, type Plan, type PlanLine, type Standing } from "../schema/plan";
 
 /**
  * Says what becomes of every figure and every refusal of a file, given what stands there now.
  * @param regionAt which region a row of the file is about, null where nobody knows
+ * @param said what is written with the figures although no line shows it
  */
 export function planImport(
   figures: readonly FileFigure[],
   rejected: readonly Rejection[],
   standingOf: (figure: FileFigure) => Standing,
   regionAt: (sheet: string | null, row: number) => string | null = () => null,
+  said: object = {},
 ): Plan {
-  const planned = figures.map((figure) => lineOf(figure, standingOf(figure)));
+  const repeatOf = repeatsAmong(figures);
+  const planned = figures.map((figure) => repeatOf.get(figure) ?? lineOf(figure, standingOf(figure)));
   const lines = [...withRowsRefusedOnce(planned), ...rejected.map((one) => refusedLine(one, regionAt))].sort(byPlace);
   const countOf = (state: LineState) => lines.filter((line) => line.state === state).length;
   const counts = Object.fromEntries(LINE_STATES.map((state) => [state, countOf(state)])) as Plan["counts"];
-  return { lines, counts, stamp: stampOfPlan(lines) };
+  return { lines, counts, stamp: stampOfPlan(lines, said) };
 }
 
 function lineOf({ people, ...place }: FileFigure, { text, people: now, by, locked }: Standing): PlanLine {
@@ -32,6 +36,27 @@ function lineOf({ people, ...place }: FileFigure, { text, people: now, by, locke
   if (locked) return { ...line, state: "refused", note: locked.message, code: locked.code };
   if (text === "") return { ...line, state: "new" };
   return { ...line, state: "changed", note: by === null ? null : `menggantikan angka ${by}` };
+}
+
+/** A second figure for the same place is none that anybody could choose between: I.303 where it says the same, else I.304. */
+function repeatsAmong(figures: readonly FileFigure[]): ReadonlyMap<FileFigure, PlanLine> {
+  const first = new Map<string, FileFigure>();
+  const repeats = new Map<FileFigure, PlanLine>();
+  for (const figure of figures) {
+    const { people, row, column, ...rest } = figure;
+    const key = `${figure.time} ${figure.regionCode} ${figure.what}`;
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, figure);
+      continue;
+    }
+    const { code, message: note } =
+      earlier.people === people
+        ? reject("I.303", row, column, { other: earlier.row })
+        : reject("I.304", row, column, { row, other: earlier.row });
+    repeats.set(figure, { ...rest, row, column, before: null, after: people, state: "refused", note, code });
+  }
+  return repeats;
 }
 
 /** What keeps all figures of a row out is said once for the row. */
@@ -65,8 +90,11 @@ function byPlace(one: PlanLine, other: PlanLine): number {
   return (one.row ?? 0) - (other.row ?? 0);
 }
 
-function stampOfPlan(lines: readonly PlanLine[]): string {
-  return createHash("sha256").update(JSON.stringify(lines)).digest("base64url").slice(0, 22);
+function stampOfPlan(lines: readonly PlanLine[], said: object): string {
+  return createHash("sha256")
+    .update(JSON.stringify([said, lines]))
+    .digest("base64url")
+    .slice(0, 22);
 }
 
 /** What the figures of a column come to where the import touches it, before and after; in people. */

@@ -42,3 +42,9 @@ it("other titles, and the same titles elsewhere, are another shape", () => {
   expect(shapeOf(month("", undefined, ["Daerah", "BPU", "PU"]))).not.toBe(own);
   expect(shapeOf(month("", undefined, ["Daerah", "Jakon", "BPU"]))).not.toBe(own);
 });
+
+it("the same titles under a heading about something else are another shape", () => {
+  const under = (title: string) => shapeOf([[title], ...month("", undefined, ["Daerah", "Jumlah", "Laki-laki"])]);
+  expect(under("Peserta BPU September 2025")).toBe(under("Peserta BPU Oktober 2025"));
+  expect(under("Peserta BPU September 2025")).not.toBe(under("Peserta PU September 2025"));
+});

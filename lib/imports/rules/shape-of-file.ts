@@ -6,13 +6,15 @@ import { withoutPeriodWords } from "./find-table-periods";
 
 /**
  * What files of the same make have in common from month to month: their layout, and the titles of their columns of
- * figures where they stand, without what these say about time. Names of sheets and rows are not part of it.
+ * figures where they stand, without what these say about time, and what each holds by the file's own words: "Jumlah" under
+ * one heading is not "Jumlah" under another. Names of sheets and rows are not part of it.
  * @returns a hash in lower-case hex
  */
 export function shapeOfFile({ layout }: Book, tables: readonly ReadTable[]): string {
   const shapes = tables.map(({ table }) =>
-    table.measures.map(({ column, titles }) => [
+    table.measures.map(({ column, titles, meaning }) => [
       columnName(column),
+      meaning,
       ...titles.map((title) => withoutPeriodWords(plainWords(title))),
     ]),
   );

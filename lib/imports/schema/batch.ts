@@ -37,6 +37,11 @@ export type Batch = {
   isKept: boolean;
 };
 
+/** Whether somebody's words may be the id of an import; no other is ever looked up. */
+export function isBatchId(text: string): boolean {
+  return /^[\w-]{22}$/.test(text);
+}
+
 /** For how many days a file is kept after it was brought, and how many unfinished ones a person may have. */
 export const KEPT_DAYS = 7;
 export const MOST_OPEN = 20;

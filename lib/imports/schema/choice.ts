@@ -47,5 +47,9 @@ export const choiceSchema = z.strictObject({
   url: z
     .union([z.literal(""), z.url({ protocol: /^https?$/, error: "tulis alamat yang diawali https://" }).max(2000)])
     .default(""),
+  /** Whose reading of such files it began with, and when that was confirmed; null where it began with none. */
+  remembered: z.strictObject({ branchId: z.string(), at: z.iso.datetime() }).nullable().default(null),
 });
+/** What a person can say of a file. */
+export type SaidChoice = Omit<Choice, "of" | "remembered">;
 export type Choice = z.infer<typeof choiceSchema>;

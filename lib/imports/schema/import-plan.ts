@@ -16,4 +16,6 @@ export type ImportPlan = {
   skipped: Skipped[];
   notices: string[];
   refused: Rejection | null;
+  /** What the office is called whose reading it began with; null where there is none, or none any more. */
+  rememberedOffice: string | null;
 };

@@ -7,6 +7,7 @@ import { ImportMap } from "@/components/imports/import-map";
 import { Preview, PlanTotals } from "@/components/imports/preview";
 import { Proposal } from "@/components/imports/proposal";
 import { ReadingForm } from "@/components/imports/reading-form";
+import { RememberedReading } from "@/components/imports/remembered-reading";
 import { ThousandsQuestion } from "@/components/imports/thousands-question";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -51,6 +52,7 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
               {describeRejection(read.refused).trim()}
             </Notice>
           )}
+          <RememberedReading read={read} />
           <ThousandsQuestion read={read} />
           <ConfirmForm read={read} />
           <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">

@@ -3,12 +3,17 @@ import path from "node:path";
 import { childEnv } from "@/lib/env";
 import { FileRefused, reject } from "../../messages";
 import { READING_LIMITS } from "../../schema/sheet";
+import { readingPlaces } from "./reading-places";
 
 const MEBIBYTE = 1024 ** 2;
 /** Of the memory allowed, what is left for objects beside the program itself and the bytes of the file. */
 const HEAP = 112;
 /** Longer than the text of every cell that may be kept, and than a file with all that may be said about it. */
 const LONGEST_ANSWER = 64 * MEBIBYTE;
+
+/** More at once would all be slower than their time allows; each takes up to 200 MiB. With a line of these the last one waits
+ * a minute and a half at the very worst. */
+const places = readingPlaces(2, 8);
 
 /** What a program may take: milliseconds, and bytes of memory. */
 export type Bounds = { time: number; memory: number };
@@ -26,17 +31,21 @@ export function tookTooMuch({ memory }: Pick<Bounds, "memory"> = READING_LIMITS)
 
 /**
  * Runs a program of this folder in a process of its own, which ends with it, has no environment, and whose memory and
- * time are limited.
+ * time are limited. Others that run already are waited for; its time begins when it does.
  * @param task what it is told on its command line; `input` comes on stdin, one piece after the other
  * @returns what it wrote; nothing whole when it was ended early
- * @throws FileRefused I.030 when it takes too long
+ * @throws FileRefused I.030 when it takes too long, I.511 when too many wait already
  */
 export function runApart(
   program: string,
   task: object,
   input: readonly Buffer[],
-  { time }: Pick<Bounds, "time"> = READING_LIMITS,
+  bounds: Pick<Bounds, "time"> = READING_LIMITS,
 ): Promise<Buffer> {
+  return places(() => run(program, task, input, bounds));
+}
+
+function run(program: string, task: object, input: readonly Buffer[], { time }: Pick<Bounds, "time">): Promise<Buffer> {
   return new Promise((resolve, refuse) => {
     const file = path.resolve("lib/imports/commands/reading", program);
     const options = [`--max-old-space-size=${HEAP}`, "--max-semi-space-size=4", "--import", "tsx", file];

@@ -2,6 +2,7 @@ import { actorOf } from "@/lib/auth/session";
 import { AppError } from "@/lib/core/errors";
 import { problemResponse } from "@/lib/core/problem";
 import { WORKBOOK_TYPE } from "@/lib/core/workbook";
+import { attachmentNamed } from "@/lib/imports/format/file-names";
 import { markBroughtFile } from "@/lib/imports/commands/mark-brought-file";
 
 /** The file as it was brought, with what was found written into it. */
@@ -11,7 +12,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     return new Response(new Uint8Array(bytes), {
       headers: {
         "content-type": layout === "workbook" ? WORKBOOK_TYPE : "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="berkas-diperiksa"; filename*=UTF-8''${encodeURIComponent(name)}`,
+        "content-disposition": attachmentNamed(name),
         "cache-control": "private, no-store",
       },
     });
