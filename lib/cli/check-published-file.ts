@@ -1,5 +1,6 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { readCsv } from "@/lib/imports/format/read-csv";
-import { openFile } from "@/lib/imports/commands/read-file";
 import { FileRefused } from "@/lib/imports/messages";
 import {
   BASE_COLUMNS,
@@ -52,8 +53,8 @@ async function readRows<T>(
   const found: T[] = [];
   const problems: CellProblem[] = [];
   try {
-    const { bytes } = await openFile(file);
-    for await (const { row, cells } of readCsv(bytes)) {
+    await refuseUnreadable(file);
+    for await (const { row, cells } of readCsv(createReadStream(file))) {
       if (titles === null) {
         titles = cells.map((cell) => cell.replace(/^\uFEFF/, "").toLowerCase());
         checkTitles(file, titles, { required, known }, say);
@@ -61,7 +62,7 @@ async function readRows<T>(
       }
       const named = Object.fromEntries(titles.map((title, index) => [title, cells[index] ?? ""]));
       const one = read({ row, cells: named });
-      if (Array.isArray(one)) problems.push(...(one as CellProblem[]));
+      if (Array.isArray(one)) problems.push(...one);
       else found.push(one);
     }
   } catch (error) {
@@ -71,6 +72,12 @@ async function readRows<T>(
   if (titles === null) throw new PlainFailure(`${file}: berkas tidak berisi judul kolom.`);
   if (problems.length > 0) throw new PlainFailure(problemText(file, problems));
   return found;
+}
+
+/** Before opening: opening a pipe would wait for a writer. */
+async function refuseUnreadable(file: string): Promise<void> {
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) throw new PlainFailure(`Berkas ${file} tidak ditemukan. Periksa nama dan foldernya.`);
 }
 
 function checkTitles(

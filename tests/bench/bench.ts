@@ -7,6 +7,7 @@ import { measureFirstAnswer } from "./measures/first-answer";
 import { measureFirstLoad } from "./measures/first-load";
 import { measureKept } from "./measures/kept";
 import { measureMemory } from "./measures/memory";
+import { measurePrintedChecks } from "./measures/printed-checks";
 import { measureProposals } from "./measures/proposals";
 import { measureRenderedAnew } from "./measures/rendered-anew";
 import { measureSignedIn } from "./measures/signed-in";
@@ -27,6 +28,7 @@ const MEASURES = {
   "first visits on a slow phone": measureFirstLoad,
   "answers to somebody signed in": measureSignedIn,
   "proposals for files at hand": measureProposals,
+  "checks of printed figures": measurePrintedChecks,
 } satisfies Record<string, (sites: readonly Site[]) => Promise<Measure[]>>;
 
 /**

@@ -1,5 +1,5 @@
 import { formatCount } from "@/lib/core/numbers";
-import type { CheckContext, Judgement, Statement } from "../../schema/check";
+import type { Judgement, Statement } from "../../schema/check";
 import { ratioRange } from "../precision";
 import { participantsOf, percentOf, percentText, printedPercentText, workersOf } from "./printed";
 
@@ -7,7 +7,7 @@ const REASONS =
   "Ini dapat benar: Jakon dihitung per proyek, perusahaan mendaftar di kantor pusat, atau pembaginya kecil.";
 
 /** More participants than workers: true of some places, so it is explained where the counts say the same. */
-export function judgeOver100(statement: Statement, _: CheckContext): Judgement {
+export function judgeOver100(statement: Statement): Judgement {
   const [part, whole, percent] = [participantsOf(statement), workersOf(statement), percentOf(statement)];
   if (!percent && !(part && whole)) return { unchecked: "persen atau jumlahnya tidak disebut" };
   const printedOver = percent !== null && ratioRange(percent).least > 1;

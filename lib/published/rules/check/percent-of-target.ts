@@ -15,7 +15,10 @@ export function judgePercentOfTarget(statement: Statement, context: CheckContext
   if (!part || !percent) return { unchecked: "jumlah peserta atau persen tidak disebut" };
   const targets = targetsNear(statement, context);
   for (const target of targets) {
-    const found = ofPeople(statement, context, part, target) ?? ofPercent(statement, part, target);
+    const found =
+      ofPeople(statement, context, part, target) ??
+      ofPercent(statement, part, target) ??
+      ofShare(statement, context, target);
     if (found) return [found];
   }
   if (saysOfTarget(statement)) return ofNote(statement, context);
@@ -58,6 +61,23 @@ function ofPercent(statement: Statement, part: Range, target: NearTarget): Verdi
     coverageOfWorkers(statement),
   );
 }
+
+/** What was printed as workers is, to a person, the target's percentage of a known base. */
+function ofShare(statement: Statement, context: CheckContext, target: NearTarget): Verdict | null {
+  const { workers, participants } = statement;
+  if (target.percent === null || target.percent >= 100 || !workers || !participants || isMismatch(statement))
+    return null;
+  const goal = target.percent / 100;
+  const base = context.bases.find(({ value }) => Math.abs(value * goal - workers) <= 1);
+  if (!base || base.value * goal < LEAST_TELLING) return null;
+  return verdict(
+    `${formatCount(workers)} adalah ${formatStatedPercent(target.percent)} dari ${formatCount(base.value)}, ${target.words}`,
+    ` Cakupannya ${formatCount(participants)} / ${formatCount(base.value)} = ${percentText(participants / base.value)}.`,
+  );
+}
+
+/** Fewer people may agree to a person by chance. */
+const LEAST_TELLING = 5_000;
 
 function ofNote(statement: Statement, context: CheckContext): Judgement {
   const of =
