@@ -82,9 +82,11 @@ describe("countRange", () => {
     );
   });
 
-  it("takes zeros for rounding where the statement says so, else thousands at most", () => {
+  it("takes zeros for rounding where the statement says so, else from thousands on, down to two digits", () => {
     expect(countRange(2_700_000, true)).toEqual({ least: 2_650_000, most: 2_749_999 });
-    expect(countRange(2_700_000, false)).toEqual({ least: 2_699_500, most: 2_700_500 });
+    expect(countRange(2_700_000, false)).toEqual({ least: 2_650_000, most: 2_749_999 });
+    expect(countRange(3_000_000, false)).toEqual({ least: 2_950_000, most: 3_050_000 });
+    expect(countRange(9_000, false)).toEqual({ least: 8_500, most: 9_499 });
     expect(countRange(4_500, false)).toEqual({ least: 4_500, most: 4_500 });
     expect(countRange(0, true)).toEqual({ least: 0, most: 0 });
   });

@@ -6,8 +6,8 @@ export type PrintedPercent = { percent: number; decimals?: number };
 
 /**
  * What a printed count of people may have been before it was rounded, half up or half to even. One marked as rounded is
- * taken to be rounded as far as its zeros go; any other is exact, except that three zeros at its end may be thousands
- * (343.000 of 349.000 for 98,2%) although nobody said so.
+ * taken to be rounded as far as its zeros go; any other is exact, except that three zeros at its end and more may be
+ * rounding although nobody said so (343.000 of 349.000 for 98,2%, 2.700.000), down to two digits that count.
  * @param known the unit it was printed in, where that was said (`28 ribu`: 1000)
  */
 export function countRange(count: number, rounded: boolean, known?: number): Range {
@@ -63,7 +63,9 @@ function unitOf(count: number, rounded: boolean): number {
   let unit = 1;
   while (count !== 0 && count % (unit * 10) === 0) unit *= 10;
   if (rounded) return unit;
-  return unit >= 1000 ? 1000 : 1;
+  if (unit < 1000) return 1;
+  while (unit > 1000 && count < unit * 10) unit /= 10;
+  return unit;
 }
 
 /** @returns `98.2` as 982 tenths */

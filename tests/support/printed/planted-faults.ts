@@ -40,7 +40,7 @@ function blur({ participants, workers, percent, rounded, percentDecimals = 0 }: 
   const share = (count: number) => {
     let unit = 1;
     while (count % (unit * 10) === 0) unit *= 10;
-    return (rounded || unit >= 1_000 ? (rounded ? unit : 1_000) : 0) / count;
+    return rounded || unit >= 1_000 ? unit / count : 0;
   };
   const ofTens = rounded && percent! % 10 === 0 ? 5 : 0;
   return (

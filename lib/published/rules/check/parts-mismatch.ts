@@ -2,7 +2,7 @@ import { formatCount } from "@/lib/core/numbers";
 import { levelOf, provinceOf } from "@/lib/core/region-code";
 import type { CheckContext, Judgement, Statement, Verdict } from "../../schema/check";
 import { segmentLabel } from "../../rules";
-import { countRange, overlap, type Range } from "../precision";
+import { countRange, type Range } from "../precision";
 import { judgeGap, restMismatch } from "./gap-as-uncovered";
 import { participantsOf, sameArticle, segmentsOf } from "./printed";
 
@@ -15,19 +15,19 @@ export function judgeParts(statement: Statement, context: CheckContext): Judgeme
   const rest = judgeRest(statement, context);
   if (statement.parts?.length) {
     const parts = statement.parts.map(({ name, people }) => ({ name, people, range: countRange(people, true) }));
-    return [...rest, ...compare(statement, total, parts, true)];
+    return [...rest, ...compare(statement, total, parts, NOTHING)];
   }
   const siblings = context.others.filter((other) => other.participants !== null && sameArticle(statement, other));
   const segments = segmentParts(statement, siblings);
   const regions = regionParts(statement, siblings);
-  if (segments.parts.length < 2 && regions.length < 2)
+  if (segments.parts.length === 0 && regions.length === 0)
     return rest.length > 0 || (statement.uncovered ?? null) !== null
       ? rest
       : { unchecked: "tidak ada bagian yang disebut" };
   return [
     ...rest,
-    ...compare(statement, total, segments.parts, segments.isAll),
-    ...compare(statement, total, regions, false),
+    ...compare(statement, total, segments.parts, segments.lacking),
+    ...compare(statement, total, regions, ANYTHING),
   ];
 }
 
@@ -41,18 +41,21 @@ function judgeRest(statement: Statement, context: CheckContext): Verdict[] {
   return [{ code: "PARTS_MISMATCH", severity: "error", detail }];
 }
 
-/** The segments of the same article that lie in this statement's; `isAll` where none is left over. */
-function segmentParts(statement: Statement, siblings: readonly Statement[]): { parts: Part[]; isAll: boolean } {
+/** How much of the total may be in parts that were not printed: nothing, migrant workers (1,6% in the nation), anything. */
+const [NOTHING, MIGRANTS, ANYTHING] = [0, 0.05, 1];
+
+/** The segments of the same article that lie in this statement's, and how much of it they may lack. */
+function segmentParts(statement: Statement, siblings: readonly Statement[]): { parts: Part[]; lacking: number } {
   const own = segmentsOf(statement);
-  if (own === null ? statement.segment !== "ALL" : own.length < 2) return { parts: [], isAll: false };
+  if (own === null ? statement.segment !== "ALL" : own.length < 2) return { parts: [], lacking: ANYTHING };
   const inside = siblings.filter(({ regionCode, segment }) => {
     const one = regionCode === statement.regionCode ? segmentsOf({ segment }) : null;
     return one?.length === 1 && (own === null || own.includes(one[0]!));
   });
   const parts = new Map(inside.map((other) => [other.segment, partOf(other, segmentLabel(other.segment))]));
-  // Migrant workers are few and usually left out; the three others are everybody.
   const isAll = (own ?? ["PU", "BPU", "JAKON"]).every((segment) => parts.has(segment));
-  return { parts: [...parts.values()], isAll: isAll && (own !== null || parts.has("PMI")) };
+  const lacking = own !== null || parts.has("PMI") ? NOTHING : MIGRANTS;
+  return { parts: [...parts.values()], lacking: isAll ? lacking : ANYTHING };
 }
 
 /** The regencies of a province in the same article, of the same segment. */
@@ -71,16 +74,17 @@ function partOf(statement: Statement, name: string): Part {
   return { name, people: statement.participants!, range: participantsOf(statement)! };
 }
 
-function compare(statement: Statement, total: Range, parts: readonly Part[], isAll: boolean): Verdict[] {
-  if (parts.length < 2) return [];
+function compare(statement: Statement, total: Range, parts: readonly Part[], lacking: number): Verdict[] {
+  if (parts.length === 0) return [];
   const sum = parts.reduce((so, { range }) => ({ least: so.least + range.least, most: so.most + range.most }), {
     least: 0,
     most: 0,
   });
-  if (isAll ? overlap(sum, total) : sum.least <= total.most) return [];
+  if (sum.least <= total.most && sum.most >= total.least * (1 - lacking)) return [];
   const people = parts.reduce((so, part) => so + part.people, 0);
   const shown = parts.slice(0, 6).map(({ name, people: count }) => `${name} ${formatCount(count)}`);
   const more = parts.length > shown.length ? ` + ${parts.length - shown.length} lagi` : "";
-  const detail = `${shown.join(" + ")}${more} = ${formatCount(people)}, tercetak ${formatCount(statement.participants)}.`;
+  const sumText = parts.length === 1 ? "" : ` = ${formatCount(people)}`;
+  const detail = `${shown.join(" + ")}${more}${sumText}, tercetak ${formatCount(statement.participants)}.`;
   return [{ code: "PARTS_MISMATCH", severity: "error", detail }];
 }

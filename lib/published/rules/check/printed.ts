@@ -46,7 +46,7 @@ export function segmentsOf({ segment }: Pick<Statement, "segment">): string[] | 
 /** @returns whether two statements come from one article */
 export function sameArticle(one: Statement, other: Statement): boolean {
   const source = (statement: Statement) => statement.url ?? statement.publisher;
-  return source(one) !== null && source(one) === source(other) && one.printedDate === other.printedDate;
+  return source(one) === source(other) && one.printedDate === other.printedDate;
 }
 
 /** @returns a ratio as a percentage with as many decimals as are needed beside a printed one, at least one: `25,9%` */
