@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { db, Prisma } from "@/lib/db/client";
 import { readPublishedFigures } from "@/lib/published/queries";
+import { readVersions, remember } from "@/lib/db/remembered";
 import { checkStatements } from "@/lib/published/rules/check/check-statements";
 import { withAreas } from "@/lib/published/rules/check/known-bases";
 import type { BaseKind, CheckedStatement, KnownBase } from "@/lib/published/schema/check";
@@ -9,6 +10,9 @@ import type { PublishedFigure } from "@/lib/published/schema";
 import { readRegions } from "@/lib/regions/queries";
 import { readCatalogue } from "./catalogue";
 import { effectiveWorkers, NOW } from "./effective";
+
+/** Thousands of counts that hardly ever change; the number of regencies is part of the key, as sums need all of them. */
+const remembered = remember<Map<string, KnownBase[]>>("workers", 1);
 
 type CheckedFigures = { figures: PublishedFigure[]; checked: CheckedStatement[] };
 
@@ -21,7 +25,9 @@ export async function readCheckedFigures(actor: Actor): Promise<CheckedFigures> 
     readRegions(actor),
   ]);
   const regencies = regions.filter(({ level }) => level === "REGENCY").map(({ code }) => code);
-  const bases = withAreas(await readBasesIn(), regencies);
+  const bases = await remembered(await readVersions(), String(regencies.length), async () =>
+    withAreas(await readBases(), regencies),
+  );
   const known = targets.map(({ regionCode, year, percent, headcount, instrument }) => ({
     ...{ regionCode, year, percent, people: headcount, title: instrument.title },
   }));
@@ -33,7 +39,7 @@ export async function readCheckedFigures(actor: Actor): Promise<CheckedFigures> 
 const JUDGING = Prisma.sql`(w."segment" = 'ALL' OR (w."segment" = 'PU' AND w."base" = 'EMPLOYED'))`;
 
 /** The real worker counts in force by region, employees being the segment of wage earners; simulated ones judge nothing. */
-async function readBasesIn(): Promise<Map<string, KnownBase[]>> {
+async function readBases(): Promise<Map<string, KnownBase[]>> {
   const rows = await db().$queryRaw<(KnownBase & { regionCode: string; base: BaseKind })[]>`
     SELECT "regionCode", "year", "count" AS "value",
       CASE WHEN "segment" = 'PU' THEN 'EMPLOYEES' ELSE "base"::text END AS "base"

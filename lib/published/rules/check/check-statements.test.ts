@@ -84,6 +84,8 @@ describe("PERCENT_MISMATCH", () => {
     expect(verdictsOf({ workers: 100_111, participants: 33_111, percent: 30, rounded: true })).toEqual([
       "PERCENT_MISMATCH info",
     ]);
+    const tenths = { workers: 100_111, participants: 33_111, percent: 30, percentDecimals: 1, rounded: true };
+    expect(verdictsOf(tenths)).toEqual(["PERCENT_MISMATCH error"]);
   });
 
   it("counts a last zero where it was printed", () => {

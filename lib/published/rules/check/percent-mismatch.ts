@@ -36,9 +36,10 @@ export function isMismatch(statement: Statement): boolean {
 }
 
 /** Whether a percentage marked as rounded (`sekitar 30 persen`) was rounded to tens. */
-function isOfTens({ rounded, percent }: Statement, part: Range, whole: Range): boolean {
+function isOfTens({ rounded, percent, percentDecimals = 0 }: Statement, part: Range, whole: Range): boolean {
+  if (!rounded || percentDecimals > 0) return false;
   const tenfold: Range = { least: whole.least * 10, most: whole.most * 10 };
-  return rounded && percent !== null && percent > 0 && percent % 10 === 0 && mayGive(part, tenfold, percent / 10);
+  return percent !== null && percent > 0 && percent % 10 === 0 && mayGive(part, tenfold, percent / 10);
 }
 
 function judgeCut(statement: Statement, part: Range, whole: Range, percent: PrintedPercent): Verdict[] {
