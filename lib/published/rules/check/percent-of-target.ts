@@ -62,14 +62,21 @@ function ofPercent(statement: Statement, part: Range, target: NearTarget): Verdi
   );
 }
 
-/** What was printed as workers is, to a person, the target's percentage of a known base. */
-function ofShare(statement: Statement, context: CheckContext, target: NearTarget): Verdict | null {
+/**
+ * What was printed as workers is, to a person, the target's percentage of the employed of this year or the last, and
+ * is no count that is known by itself.
+ */
+function ofShare(statement: Statement, { bases }: CheckContext, target: NearTarget): Verdict | null {
   const { workers, participants } = statement;
   if (target.percent === null || target.percent >= 100 || !workers || !participants || isMismatch(statement))
     return null;
-  const goal = target.percent / 100;
-  const base = context.bases.find(({ value }) => Math.abs(value * goal - workers) <= 1);
-  if (!base || base.value * goal < LEAST_TELLING) return null;
+  if (workers < LEAST_TELLING || bases.some(({ value }) => value === workers)) return null;
+  const [year, share] = [yearOfStatement(statement), target.percent / 100];
+  const base = bases.find(
+    (one) =>
+      one.base === "EMPLOYED" && one.year <= year && one.year >= year - 1 && Math.round(one.value * share) === workers,
+  );
+  if (!base) return null;
   return verdict(
     `${formatCount(workers)} adalah ${formatStatedPercent(target.percent)} dari ${formatCount(base.value)}, ${target.words}`,
     ` Cakupannya ${formatCount(participants)} / ${formatCount(base.value)} = ${percentText(participants / base.value)}.`,
@@ -77,7 +84,7 @@ function ofShare(statement: Statement, context: CheckContext, target: NearTarget
 }
 
 /** Fewer people may agree to a person by chance. */
-const LEAST_TELLING = 5_000;
+const LEAST_TELLING = 20_000;
 
 function ofNote(statement: Statement, context: CheckContext): Judgement {
   const of =
