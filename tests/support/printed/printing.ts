@@ -7,7 +7,7 @@ export type Way = "half-up" | "half-even";
 export type Style = { unit: number; workersUnit: number; decimals: number; way: Way };
 
 /** @returns part / whole, both 0 or more, as the whole number it is rounded to; in whole numbers, so halves are exact */
-export function rounded(part: bigint, whole: bigint, way: Way): bigint {
+function rounded(part: bigint, whole: bigint, way: Way): bigint {
   const [quotient, rest] = [part / whole, part % whole];
   if (2n * rest !== whole) return 2n * rest > whole ? quotient + 1n : quotient;
   return way === "half-up" || quotient % 2n === 1n ? quotient + 1n : quotient;
