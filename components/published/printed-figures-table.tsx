@@ -12,8 +12,10 @@ import {
 } from "@/lib/published/rules";
 import type { RegisterValue } from "@/lib/published/rules/agreement";
 import type { PrintedReading, PublishedFigure } from "@/lib/published/schema";
+import type { Verdict as PrintedVerdict } from "@/lib/published/schema/check";
 import { RegisterCell } from "./register-cell";
 import { Verdict } from "./verdict";
+import { VerdictList } from "./verdict-list";
 
 type TableProps = {
   figures: readonly PublishedFigure[];
@@ -23,11 +25,13 @@ type TableProps = {
   registerOf?: (period: Period) => RegisterValue | null;
   /** The region's name and address where the table mixes regions. */
   regionOf?: (code: string) => { name: string; href: string } | null;
+  /** What the checks say of a statement, by its number, where they are shown. */
+  verdicts?: ReadonlyMap<string, readonly PrintedVerdict[]>;
   caption: string;
 };
 
 /** What was printed, as printed, with every way to read it. Nothing here enters a numerator. */
-export function PrintedFiguresTable({ figures, employed, registerOf, regionOf, caption }: TableProps) {
+export function PrintedFiguresTable({ figures, employed, registerOf, regionOf, verdicts, caption }: TableProps) {
   return (
     <PlainTable
       caption={caption}
@@ -68,6 +72,7 @@ export function PrintedFiguresTable({ figures, employed, registerOf, regionOf, c
           ) : null}
           <td>
             <Readings figure={figure} employed={employed.get(figure.regionCode) ?? []} folds={regionOf !== undefined} />
+            <VerdictList verdicts={verdicts?.get(figure.id) ?? []} />
           </td>
           <td>
             <Publisher figure={figure} />

@@ -13,6 +13,7 @@ const COMMANDS = {
   seed: "./seed.ts",
   audit: "./audit.ts",
   check: "./check.ts",
+  "check:published": "./check-published.ts",
   derived: "./derived.ts",
   user: "./user.ts",
   dev: "./dev.ts",

@@ -90,4 +90,15 @@ describe("the five statements that started this project", () => {
     const batam = page.locator("tr#R069");
     expect((await batam.innerText()).replace(/\s+/g, " ")).toMatch(/dengan pembulatan\) cocok/);
   });
+
+  it("says beside each statement what the checks found", async () => {
+    // A search unfolds whatever it finds.
+    const statement = (id: string) => sectionOf(`/angka-terbit?q=${id}`, id);
+    expect(await statement("R001")).toContain("kesalahan 2.335 / 9.000 = 25,9%, tercetak 10%.");
+    expect(await statement("R002")).toContain(
+      "kesalahan Tercetak Jumat, 11 September 2024, padahal hari itu Rabu. 11 Oktober 2024 hari Jumat.",
+    );
+    expect(await statement("R108")).toContain("adalah target: itu capaian target.");
+    expect(await statement("R006")).not.toMatch(/kesalahan|peringatan|keterangan/);
+  });
 });

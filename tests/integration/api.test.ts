@@ -29,6 +29,7 @@ import { GET as getHealth } from "@/app/api/health/route";
 import { problemSchema } from "@/lib/core/problem";
 import { WORKBOOK_TYPE } from "@/lib/core/workbook";
 import { useDatabase } from "@/lib/env";
+import type { JudgedRow } from "@/lib/published/format/judged-rows";
 import { importing } from "../support/importing";
 
 const { database, workers, participants } = importing();
@@ -108,6 +109,17 @@ describe("every documented endpoint", () => {
       await expectProblem(response, 400, "sandi");
     },
   );
+});
+
+describe("printed figures", () => {
+  it("come with what the checks say, all of them and those of a region alike", async () => {
+    const read = async (handler: Handler, path: string, code = "") =>
+      ((await (await call(handler, path, code)).json()) as { rows: JudgedRow[] }).rows;
+    const all = await read(getPublished, "/api/v1/published-figures");
+    const bima = await read(getRegionPublished, "/api/v1/regions/52.72/published-figures", "52.72");
+    expect(bima).toMatchObject([{ id: "R001", verdicts: [{ code: "PERCENT_MISMATCH", severity: "error" }] }]);
+    expect(all.filter(({ regionCode }) => regionCode === "52.72")).toEqual(bima);
+  });
 });
 
 async function expectProblem(response: Response, status: number, field?: string) {

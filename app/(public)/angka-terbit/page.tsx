@@ -6,9 +6,9 @@ import { Headline } from "@/components/ui/section";
 import { Notice } from "@/components/ui/notice";
 import { ServerOnly } from "@/components/ui/server-only";
 import { currentActor } from "@/lib/auth/session";
+import { readCheckedFigures } from "@/lib/coverage/queries/checked-figures";
 import { readEmployed } from "@/lib/coverage/queries/employed";
 import type { SearchParams } from "@/lib/core/reading-parameters";
-import { readPublishedFigures } from "@/lib/published/queries";
 import { figuresFound } from "@/lib/published/rules/search";
 import { readAliases, readRegions } from "@/lib/regions/queries";
 import { hrefOf, regionBy, shortName } from "@/lib/regions/rules";
@@ -29,12 +29,13 @@ export default async function PublishedFiguresPage({ searchParams }: { searchPar
   const { q } = await searchParams;
   const query = typeof q === "string" ? q.slice(0, 80) : "";
   const actor = await currentActor();
-  const [regions, aliases, figures, employed] = await Promise.all([
+  const [regions, aliases, { figures, checked }, employed] = await Promise.all([
     readRegions(actor),
     readAliases(actor),
-    readPublishedFigures(actor, null),
+    readCheckedFigures(actor),
     readEmployed(actor),
   ]);
+  const verdicts = new Map(checked.map((one) => [one.id, one.verdicts]));
   const found = figuresFound(figures, query, regions, aliases);
   const file = `/api/v1/published-figures.csv${query === "" ? "" : `?q=${encodeURIComponent(query)}`}`;
   const regionOf = (code: string) => {
@@ -42,7 +43,7 @@ export default async function PublishedFiguresPage({ searchParams }: { searchPar
     return { name: shortName(region.name), href: hrefOf(region) };
   };
   const table = (shown: typeof found, caption: string) => (
-    <PrintedFiguresTable figures={shown} employed={employed} regionOf={regionOf} caption={caption} />
+    <PrintedFiguresTable figures={shown} employed={employed} {...{ regionOf, verdicts, caption }} />
   );
   const [newest, older] = query === "" ? [found.slice(0, NEWEST), found.slice(NEWEST)] : [found, []];
   return (

@@ -5,6 +5,7 @@ import { areaCoverageSchema } from "@/lib/coverage/schema";
 import { DATA_CHOICES, LEVELS } from "@/lib/core/vocabulary";
 import { DEFAULT_INDICATOR } from "@/lib/coverage/rules/indicator";
 import { KINDS, STATUSES } from "@/lib/coverage/rules/region-filter";
+import { KNOWN_BASES, VERDICT_CODES } from "@/lib/published/schema/check";
 import { regionCodeSchema } from "@/lib/regions/schema";
 import { DEFAULT_TARGET } from "@/lib/targets/rules";
 
@@ -88,6 +89,18 @@ const publishedRow = z.object({
   rounded: z.boolean(),
   publisher: z.string().nullable(),
   url: z.string().nullable(),
+  verdicts: z.array(
+    z.object({ code: z.enum(VERDICT_CODES), severity: z.enum(["error", "warning", "info"]), detail: z.string() }),
+  ),
+  readings: z.array(
+    z.object({
+      base: z.enum(KNOWN_BASES),
+      year: z.int(),
+      value: z.int(),
+      percent: z.number().nullable(),
+      fit: z.number(),
+    }),
+  ),
 });
 
 /** `words` and `example` are for the page that people read; a file has no schema. */
@@ -227,8 +240,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   }),
   {
     path: "/api/v1/regions/{code}/published-figures",
-    summary: "What was printed about a region",
-    words: "Angka di media tentang satu wilayah.",
+    summary: "What was printed about a region, with what the checks say",
+    words: "Angka di media tentang satu wilayah, dengan hasil pemeriksaan.",
     example: "/api/v1/regions/35.74/published-figures",
     query: noQuery,
     answer: z.object({ rows: z.array(publishedRow) }),
@@ -257,8 +270,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   }),
   {
     path: "/api/v1/published-figures",
-    summary: "Everything printed",
-    words: "Semua angka di media.",
+    summary: "Everything printed, with what the checks say and on which bases it would be true",
+    words: "Semua angka di media, dengan hasil pemeriksaan dan pembagi yang membuatnya cocok.",
     example: "/api/v1/published-figures",
     query: noQuery,
     answer: z.object({ rows: z.array(publishedRow) }),

@@ -1,20 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countRange, mayGive, ratioRange } from "./precision";
+import { inUnits, percentOf, type Way } from "@/tests/support/printed/printing";
+import { countRange, cutCountRange, mayGive, mayGiveCut, ratioRange, wholeRange } from "./precision";
 
-type Way = "half-up" | "half-even";
 const WAYS: Way[] = ["half-up", "half-even"];
-
-/** @returns part / whole, both 0 or more, as the whole number it is rounded to */
-function rounded(part: bigint, whole: bigint, way: Way): bigint {
-  const [quotient, rest] = [part / whole, part % whole];
-  if (2n * rest !== whole) return 2n * rest > whole ? quotient + 1n : quotient;
-  return way === "half-up" || quotient % 2n === 1n ? quotient + 1n : quotient;
-}
-
-const inUnits = (count: number, unit: number, way: Way) => unit * Number(rounded(BigInt(count), BigInt(unit), way));
-const percentOf = (part: number, whole: number, decimals: number, way: Way) =>
-  Number(rounded(BigInt(part) * 100n * 10n ** BigInt(decimals), BigInt(whole), way)) / 10 ** decimals;
 
 const people = fc.oneof(fc.integer({ min: 1, max: 3000 }), fc.integer({ min: 1, max: 2_147_483_647 }));
 const decimals = fc.integer({ min: 0, max: 2 });
@@ -82,9 +71,11 @@ describe("countRange", () => {
     );
   });
 
-  it("takes zeros for rounding where the statement says so, else thousands at most", () => {
+  it("takes zeros for rounding where the statement says so, else from thousands on, down to two digits", () => {
     expect(countRange(2_700_000, true)).toEqual({ least: 2_650_000, most: 2_749_999 });
-    expect(countRange(2_700_000, false)).toEqual({ least: 2_699_500, most: 2_700_500 });
+    expect(countRange(2_700_000, false)).toEqual({ least: 2_650_000, most: 2_749_999 });
+    expect(countRange(3_000_000, false)).toEqual({ least: 2_950_000, most: 3_050_000 });
+    expect(countRange(9_000, false)).toEqual({ least: 8_500, most: 9_499 });
     expect(countRange(4_500, false)).toEqual({ least: 4_500, most: 4_500 });
     expect(countRange(0, true)).toEqual({ least: 0, most: 0 });
   });
@@ -93,4 +84,32 @@ describe("countRange", () => {
 it("ratioRange is half a unit of the last printed decimal", () => {
   expect(ratioRange(31).least).toBeCloseTo(0.305, 10);
   expect(ratioRange(31.92).most).toBeCloseTo(0.31925, 10);
+});
+
+describe("what was cut off", () => {
+  it("is explained, and nothing further away", () => {
+    const exact = (count: number) => ({ least: count, most: count });
+    expect(mayGiveCut(exact(179_842), exact(563_133), 31.93)).toBe(true);
+    expect(mayGiveCut(exact(179_842), exact(563_133), 31.94)).toBe(true);
+    expect(mayGiveCut(exact(179_842), exact(563_133), 31.92)).toBe(false);
+    expect(mayGiveCut(exact(1), exact(4), 24)).toBe(false);
+    expect(cutCountRange(28_000, true)).toEqual({ least: 27_500, most: 28_999 });
+    expect(cutCountRange(2_335, false)).toEqual({ least: 2_335, most: 2_335 });
+  });
+
+  it("percentages keep the zeros they were printed with", () => {
+    const [part, whole] = [4_036, 8_001].map((count) => ({ least: count, most: count }));
+    expect(mayGive(part!, whole!, { percent: 50 })).toBe(true);
+    expect(mayGive(part!, whole!, { percent: 50, decimals: 1 })).toBe(false);
+  });
+
+  it("wholeRange holds every whole that gives the percentage", () => {
+    fc.assert(
+      fc.property(people, people, decimals, way, (part, whole, places, how) => {
+        const percent = percentOf(part, whole, places, how);
+        const range = wholeRange({ least: part, most: part }, { percent, decimals: places });
+        if (range) expect(range.least <= whole && whole <= range.most).toBe(true);
+      }),
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import { readerOf } from "@/lib/auth/session";
 import { parseQuery } from "@/lib/core/problem";
-import { readPublishedFigures } from "@/lib/published/queries";
+import { readCheckedFigures } from "@/lib/coverage/queries/checked-figures";
+import { judgedRows } from "@/lib/published/format/judged-rows";
 import { readRegions } from "@/lib/regions/queries";
 import { regionBy } from "@/lib/regions/rules";
 import { answer } from "../../../answer";
@@ -10,7 +11,9 @@ import { noQuery } from "../../../endpoints";
 export async function GET(request: Request, context: CodeContext): Promise<Response> {
   return answer(async () => {
     parseQuery(new URL(request.url), noQuery);
-    const region = regionBy(await readRegions(await readerOf(request.headers)), await codeOf(context));
-    return { rows: await readPublishedFigures(await readerOf(request.headers), region.code) };
+    const actor = await readerOf(request.headers);
+    const region = regionBy(await readRegions(actor), await codeOf(context));
+    const rows = judgedRows(await readCheckedFigures(actor));
+    return { rows: rows.filter(({ regionCode }) => regionCode === region.code) };
   });
 }

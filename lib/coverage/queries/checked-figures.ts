@@ -1,0 +1,51 @@
+import type { Actor } from "@/lib/auth/actor";
+import { permit } from "@/lib/auth/permit";
+import { db, Prisma } from "@/lib/db/client";
+import { readPublishedFigures } from "@/lib/published/queries";
+import { readVersions, remember } from "@/lib/db/remembered";
+import { checkStatements } from "@/lib/published/rules/check/check-statements";
+import { withAreas } from "@/lib/published/rules/check/known-bases";
+import type { BaseKind, CheckedStatement, KnownBase } from "@/lib/published/schema/check";
+import type { PublishedFigure } from "@/lib/published/schema";
+import { readRegions } from "@/lib/regions/queries";
+import { readCatalogue } from "./catalogue";
+import { effectiveWorkers, NOW } from "./effective";
+
+/** Thousands of counts that hardly ever change; the number of regencies is part of the key, as sums need all of them. */
+const remembered = remember<Map<string, KnownBase[]>>("workers", 1);
+
+type CheckedFigures = { figures: PublishedFigure[]; checked: CheckedStatement[] };
+
+/** @returns every printed statement, newest first, and what the checks say of each, in the same order */
+export async function readCheckedFigures(actor: Actor): Promise<CheckedFigures> {
+  permit(actor, "read-approved");
+  const [figures, { targets }, regions] = await Promise.all([
+    readPublishedFigures(actor, null),
+    readCatalogue(actor),
+    readRegions(actor),
+  ]);
+  const regencies = regions.filter(({ level }) => level === "REGENCY").map(({ code }) => code);
+  const bases = await remembered(await readVersions(), String(regencies.length), async () =>
+    withAreas(await readBases(), regencies),
+  );
+  const known = targets.map(({ regionCode, year, percent, headcount, instrument }) => ({
+    ...{ regionCode, year, percent, people: headcount, title: instrument.title },
+  }));
+  const checked = checkStatements(figures, (code) => ({ bases: bases.get(code) ?? [], targets: known }));
+  return { figures, checked };
+}
+
+/** In brackets: more conditions follow. */
+const JUDGING = Prisma.sql`(w."segment" = 'ALL' OR (w."segment" = 'PU' AND w."base" = 'EMPLOYED'))`;
+
+/** The real worker counts in force by region, employees being the segment of wage earners; simulated ones judge nothing. */
+async function readBases(): Promise<Map<string, KnownBase[]>> {
+  const rows = await db().$queryRaw<(KnownBase & { regionCode: string; base: BaseKind })[]>`
+    SELECT "regionCode", "year", "count" AS "value",
+      CASE WHEN "segment" = 'PU' THEN 'EMPLOYEES' ELSE "base"::text END AS "base"
+    FROM (${effectiveWorkers(JUDGING, { data: "real", knownAt: NOW })}) effective`;
+  const regions = new Map<string, KnownBase[]>();
+  for (const { regionCode, base, year, value } of rows)
+    regions.set(regionCode, [...(regions.get(regionCode) ?? []), { base, year, value }]);
+  return regions;
+}
