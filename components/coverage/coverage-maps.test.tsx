@@ -57,8 +57,8 @@ describe("where only a province's total is known", () => {
   it("draws its silent regencies as one block in the total's colour, and says so", () => {
     expect(html.split('class="map-block"')).toHaveLength(2);
     expect(html).toMatch(/class="map-block" data-b="\d"><path d="M2 0h2v1h-2z"/);
-    expect(linkOf(html, "Kab. Ponorogo")).toContain("hanya jumlah provinsi diketahui: Jawa Timur 25,0%");
-    expect(html).toContain("<b>2</b> daerah: hanya jumlah provinsi diketahui");
+    expect(linkOf(html, "Kab. Ponorogo")).toContain("jumlah provinsi saja: Jawa Timur 25,0%");
+    expect(html).toContain("<b>2</b> daerah: jumlah provinsi saja");
     expect(html).toContain("blok provinsi dihitung satu");
   });
 

@@ -7,7 +7,7 @@ import { silentList } from "@/lib/coverage/format/lists";
 import { offTrackText, PACE_NOTE, RANKING_NAMES } from "@/lib/coverage/format/off-track";
 import { kindChoice, officeChoice, provinceChoice, statusCount } from "@/lib/coverage/format/region-filters";
 import type { Marking } from "@/lib/coverage/rules/marking";
-import { isInsideTotal, offTrackOf, RANKINGS, rankingOf } from "@/lib/coverage/rules/rankings";
+import { offTrackOf, RANKINGS, rankingOf } from "@/lib/coverage/rules/rankings";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import { hasStatus, matchesFilter, regionFilterOf, type Status } from "@/lib/coverage/rules/region-filter";
 import { hiddenIn, hrefIn } from "@/lib/coverage/rules/view";
@@ -100,9 +100,7 @@ function Otherwise({ reading, regencies, marking }: OtherwiseProps) {
   const around = { standings, firstMonth: overview.firstMonth };
   const inside = regencies.flatMap(({ code }) => standings.get(code) ?? []);
   const having = (status: Status) => inside.filter((standing) => hasStatus(standing, status, around));
-  const inTotal = inside.filter(
-    ({ area }) => area.participants === null && isInsideTotal(area.region.code, standings),
-  ).length;
+  const inTotal = inside.filter((standing) => standing.inTotal !== null).length;
   const silent = silentList(having("belum-lapor"), inTotal);
   const provinsi = region.code === NATION ? null : region.code;
   return (

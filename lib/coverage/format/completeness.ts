@@ -6,6 +6,7 @@ import type { AreaCoverage } from "../schema";
 import type { Tone } from "./cards";
 import { isTotalMonth } from "./own-month";
 import { formatReported } from "./reported";
+import { silenceWord } from "./silence";
 
 export type CompletenessCard = { label: string; value: string; tone: Tone; details: Sentence[] };
 
@@ -34,7 +35,7 @@ export function regencyCompleteness({ view, overview }: Pick<Reading, "view" | "
   const month =
     view.period ?? (period !== null && standard !== null && period > standard ? period : (standard ?? period));
   const isReported = month !== null && series.some((point) => point.period === month);
-  const silence = month !== null && isTotalMonth(overview, month) ? "hanya dalam jumlah provinsi" : "belum lapor";
+  const silence = silenceWord({ inTotal: month !== null && isTotalMonth(overview, month) ? "province" : null });
   return {
     label: LABEL,
     value: isReported ? "sudah lapor" : silence,

@@ -3,8 +3,7 @@ import { formatPeriod, type Period } from "@/lib/core/period";
 import { NATION } from "@/lib/core/region-code";
 import type { Sentence } from "@/lib/core/sentence";
 import { isFewReports } from "../rules/few-reports";
-import { isTotalOnly } from "../rules/rankings";
-import type { Measure, Standing } from "../rules/standing";
+import { isTotalOnly, type Measure, type Standing } from "../rules/standing";
 import { changeWords, sameRegions } from "./change";
 
 /** What a headline takes to be understood: a figure, and the words that read on from it. */

@@ -73,7 +73,7 @@ describe("the legend", () => {
     expect(legend.finding).toBe("Baru jumlah provinsi yang diketahui");
     expect(legend.bars.reduce((sum, { count }) => sum + count, 0)).toBe(1);
     expect(legend.caption).toContain("blok provinsi dihitung satu");
-    expect(legend.others).toEqual([{ key: "block", label: "daerah: hanya jumlah provinsi diketahui", count: 38 }]);
+    expect(legend.others).toEqual([{ key: "block", label: "daerah: jumlah provinsi saja", count: 38 }]);
     const beside = mapLegend(
       onMap(
         [200, 300].map((people) => standing(areaOf(people))),
@@ -113,8 +113,6 @@ describe("what is spoken", () => {
 
   it("says of a silent regency that only its province's total is known", () => {
     const province = standing(areaOf(250, 1000, { region: { code: "35", name: "Jawa Timur" } }));
-    expect(spokenInside(province, "Kota Blitar")).toBe(
-      "Kota Blitar, hanya jumlah provinsi diketahui: Jawa Timur 25,0%",
-    );
+    expect(spokenInside(province, "Kota Blitar")).toBe("Kota Blitar, jumlah provinsi saja: Jawa Timur 25,0%");
   });
 });

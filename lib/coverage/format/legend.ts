@@ -6,6 +6,7 @@ import type { Standing } from "../rules/standing";
 import type { Indicator } from "../schema";
 import { whyNotCompared } from "./comparison";
 import { mapFinding } from "./map-finding";
+import { silenceWord, totalWord } from "./silence";
 
 /** The legend of a map: a histogram of what it shows, and what it shows beside. */
 export type MapLegend = {
@@ -52,8 +53,8 @@ export function mapLegend(on: OnMap, indicator: Indicator): { scale: MapScale; l
   const others: MapLegend["others"] = [
     { key: "over", label: "di atas 100%", count: count("over") },
     { key: "none", label: "tanpa target yang sebanding", count: count("none") },
-    { key: "block", label: "daerah: hanya jumlah provinsi diketahui", count: on.inBlocks },
-    { key: "missing", label: "belum lapor", count: missing },
+    { key: "block", label: `daerah: ${totalWord("province")}`, count: on.inBlocks },
+    { key: "missing", label: silenceWord({ inTotal: null }), count: missing },
   ];
   return {
     scale,

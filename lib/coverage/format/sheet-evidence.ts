@@ -12,6 +12,7 @@ import type { Reading } from "../rules/reading";
 import { placeOf } from "../rules/spread";
 import type { Standing } from "../rules/standing";
 import { comparedRatio } from "./comparison";
+import { silenceWord } from "./silence";
 import { placeText } from "./spread";
 import { targetGap, targetsFor } from "./targets";
 
@@ -34,7 +35,7 @@ export function sheetTargets(
   const { area } = standing;
   const all = targetsFor(area, applicableTargets(catalogue.targets, region.code)).map((target) => ({
     target,
-    gap: targetGap(area, target, view.indicator),
+    gap: targetGap(area, target, view.indicator, standing.inTotal),
   }));
   const reasons = all.flatMap(({ gap }) => (gap.value === null ? [gap.text] : []));
   return {
@@ -121,7 +122,7 @@ export function sheetNeighbours({ region, standings }: Reading, { standing }: Sh
     key: each.area.region.code,
     name: shortName(each.area.region.name),
     isOwn: each.area.region.code === region.code,
-    coverage: each.coverage === null ? "belum lapor" : formatPercent(each.coverage, comparedRatio(each)),
+    coverage: each.coverage === null ? silenceWord(each) : formatPercent(each.coverage, comparedRatio(each)),
     aside: each.gap === null ? "" : each.gap === 0 ? "tercapai" : `kurang ${formatCount(each.gap)}`,
   }));
 }

@@ -46,7 +46,7 @@ export async function readReading(actor: Actor, code: string, params: SearchPara
     readPrinted(actor, versions, code),
   ]);
   const standings = overview.period
-    ? standingsOf(overview.month.values(), catalogue.targets, view.target, {
+    ? standingsOf(overview.month, catalogue.targets, view.target, {
         indicator: view.indicator,
         period: overview.period,
         today,
