@@ -13,7 +13,7 @@ const draw = (of: Standing) =>
       standing={of}
       measure={MEASURE}
       targets={[targetOf()]}
-      completeness={areaCompleteness(of.area, "#belum-lapor")}
+      completeness={areaCompleteness(of.area, "#belum-lapor", 0)}
       sources={[{ title: "Antara" } as Source]}
       marking={{ mode: "none", real: new Set() }}
       action={{ label: "Cetak lembar", href: "/daerah/35.72/lembar" }}

@@ -38,7 +38,7 @@ export const areaCoverageSchema = z.object({
   reported: z
     .object({ n: z.int(), of: z.int(), workers: count, byTotal: z.int() })
     .describe(
-      "Regencies that reported, n of all; their workers; byTotal of the n only inside the total of a wider area",
+      "Regencies that reported, n of all; their workers; byTotal of the n for which the total of a wider area stands, also where some of them reported themselves",
     ),
   coverage: z.number().min(0).nullable().describe("participants / reported.workers, above 1 where it is"),
   lowerBound: z.number().min(0).nullable().describe("participants / workers"),

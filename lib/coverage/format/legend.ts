@@ -31,8 +31,8 @@ export type OnMap = {
   own: readonly Standing[];
   /** Standings, or nothing at all, of areas that are hatched. */
   missing: number;
-  /** Areas inside a block. */
-  inBlocks: number;
+  /** Areas in a total only; those of a former province are in no block. */
+  inTotal: number;
   blocks: readonly Standing[];
   unit: "daerah" | "provinsi";
 };
@@ -46,14 +46,14 @@ export function mapLegend(on: OnMap, indicator: Indicator): { scale: MapScale; l
   const count = (fill: number | "over" | "none") => fills.filter((each) => each === fill).length;
   const { bins, target } = scale;
   const missing = on.missing + on.own.length - known.length;
-  const of = on.own.length + on.missing + on.inBlocks;
+  const of = on.own.length + on.missing + on.inTotal;
   const other = shown.find(({ comparison }) => comparison === "other-base");
   const at = bins.findIndex(({ side }) => side === "above");
   const hasEdge = bins.some(({ side }) => side !== "plain");
   const others: MapLegend["others"] = [
     { key: "over", label: "di atas 100%", count: count("over") },
     { key: "none", label: "tanpa target yang sebanding", count: count("none") },
-    { key: "block", label: `daerah: ${totalWord("province")}`, count: on.inBlocks },
+    { key: "block", label: `daerah: ${totalWord("province")}`, count: on.inTotal },
     { key: "missing", label: silenceWord({ inTotal: null }), count: missing },
   ];
   return {

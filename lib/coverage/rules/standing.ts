@@ -81,21 +81,30 @@ export function changeOf({ yearOnYear, workers }: AreaCoverage): number | null {
   return share < ENOUGH_REPORTED ? null : yearOnYear.points;
 }
 
-/** @returns the standing of each area, by region code, each against the target that applies to it */
+/**
+ * @param inFormer provinces of today that a former one, with a total of its own, has become
+ * @returns the standing of each area, by region code, each against the target that applies to it
+ */
 export function standingsOf(
   areas: ReadonlyMap<string, AreaCoverage>,
   targets: readonly Target[],
   choice: Pick<TargetChoice, "family" | "year"> | null,
   measure: Measure,
+  inFormer: readonly string[] = [],
 ): Map<string, Standing> {
   const standings = new Map<string, Standing>();
-  const isTotal = (code: string) => areas.has(code) && isTotalOnly(areas.get(code)!);
+  const isTotal = (code: string) => inFormer.includes(code) || (areas.has(code) && isTotalOnly(areas.get(code)!));
   for (const [code, area] of areas) {
     const target = choice && targetFor(targets, code, choice);
     const inTotal = isTotal(provinceOf(code)) ? "province" : isTotal(NATION) ? "nation" : null;
     standings.set(code, standingOf(area, target, measure, inTotal));
   }
   return standings;
+}
+
+/** Regions that did not report and are in no total are to be asked; one count of the others for headline, list and map. */
+export function countInTotal(regencies: readonly Pick<Standing, "inTotal">[]): number {
+  return regencies.filter(({ inTotal }) => inTotal !== null).length;
 }
 
 /** @returns whether an area's figure is a total that somebody gave for the whole of it, not the sum of its regencies */
