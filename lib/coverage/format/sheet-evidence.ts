@@ -5,7 +5,7 @@ import { hasNoFigure, readingsOf, segmentLabel } from "@/lib/published/rules";
 import type { PublishedFigure } from "@/lib/published/schema";
 import { regionBy, shortName } from "@/lib/regions/rules";
 import { targetName } from "@/lib/targets/format";
-import { applicableTargets, statusLabel } from "@/lib/targets/rules";
+import { applicableTargets, statusLabel, targetSteps } from "@/lib/targets/rules";
 import type { Target } from "@/lib/targets/schema";
 import { peersOf } from "../rules/peers";
 import type { Reading } from "../rules/reading";
@@ -33,7 +33,11 @@ export function sheetTargets(
   { standing }: Shown,
 ): { rungs: TargetLine[]; left: string } {
   const { area } = standing;
-  const all = targetsFor(area, applicableTargets(catalogue.targets, region.code)).map((target) => ({
+  const applicable = applicableTargets(catalogue.targets, region.code);
+  // A document that a nearer region repeats is one line, as on the ladder above it.
+  const steps = new Set(targetSteps(applicable, [-Infinity, Infinity]));
+  const lines = targetsFor(area, applicable).filter((target) => target.percent === null || steps.has(target));
+  const all = lines.map((target) => ({
     target,
     gap: targetGap(area, target, view.indicator, standing.inTotal),
   }));
