@@ -13,7 +13,7 @@ import { placeOf } from "../rules/spread";
 import type { Standing } from "../rules/standing";
 import { comparedRatio } from "./comparison";
 import { silenceWord } from "./silence";
-import { placeText } from "./spread";
+import { beyondText, placeText } from "./spread";
 import { targetGap, targetsFor } from "./targets";
 
 type Shown = NonNullable<Reading["shown"]>;
@@ -86,9 +86,10 @@ export function sheetSpread({ region, regions, standings }: Reading, { standing 
   const values = spread.map(({ coverage }) => coverage);
   const own = spread.find(({ code }) => code === region.code)?.coverage ?? null;
   const ends = `${endText(lowest)} sampai ${endText(highest)}`;
+  const beyond = beyondText({ values, target });
   return {
     ...{ values, own, target },
-    caption: `${spread.length} daerah ${province.name}: ${ends}${line}.`,
+    caption: `${spread.length} daerah ${province.name}: ${ends}${line}${beyond === null ? "" : `; ${beyond}`}.`,
     detail: own === null ? null : `${shortName(region.name)} ${placeText(placeOf(own, values), "daerah")}.`,
   };
 }
