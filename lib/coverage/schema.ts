@@ -58,6 +58,12 @@ export const areaCoverageSchema = z.object({
     .describe(
       "Change against the same month a year earlier in percentage points and in participants, over the regencies with both ends: how many of all, and their workers now",
     ),
+  changeSplit: z
+    .object({ participants: z.number(), workers: z.number() })
+    .nullable()
+    .describe(
+      "What yearOnYear.points is made of, in percentage points that add up to it: first participants change over the workers of the year before, then workers",
+    ),
   revision: z
     .object({ at: z.string(), participants: z.int() })
     .nullable()
