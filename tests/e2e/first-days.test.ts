@@ -24,9 +24,12 @@ describe("the nation of which most provinces gave a total", () => {
   });
 
   it("names those apart that did not report and those that are in a total", async () => {
-    expect(await textOf(await open("/"), "#daerah-belum-lapor summary")).toBe(
+    const page = await open("/");
+    expect(await textOf(page, "#daerah-belum-lapor summary")).toBe(
       "Belum lapor: 36 daerah; 470 daerah jumlah provinsi saja",
     );
+    expect(await textOf(page, ".facts")).toMatch(/melapor; 36 belum lapor; 470 jumlah provinsi saja$/);
+    expect(await textOf(page, "#peta .map-chips")).toContain("470 daerah: jumlah provinsi saja");
   });
 });
 
