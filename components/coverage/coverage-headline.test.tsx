@@ -34,6 +34,12 @@ describe("the top of a page", () => {
     expect(html.match(/button-primary/g)).toHaveLength(1);
   });
 
+  it("draws no sign as large as a number where nothing was reported", () => {
+    const silent = draw(standing(areaOf(null)));
+    expect(silent).toContain("belum lapor");
+    expect(silent).not.toContain("answer-number");
+  });
+
   it("draws no bar where nothing is said of the area", () => {
     const few = draw(standing(nationOf(90, { n: 2, of: 514, workers: 300, byTotal: 0 }, 100_000)));
     expect(few).toMatch(/<p class="answer-number">2<\/p>/);

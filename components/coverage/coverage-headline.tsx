@@ -1,6 +1,5 @@
 import { Badge } from "@/components/ui/badge";
 import { SentenceText } from "@/components/ui/sentence";
-import { MISSING } from "@/lib/core/numbers";
 import { toneOf } from "@/lib/coverage/format/cards";
 import { factsOf } from "@/lib/coverage/format/facts";
 import { flagText } from "@/lib/coverage/format/flags";
@@ -44,9 +43,11 @@ export function CoverageHeadline(props: HeadlineProps) {
       <div className="answer">
         <header>
           <h1>{title}</h1>
-          <p className="answer-number" data-long={number !== null && number.length > SHORT ? "" : undefined}>
-            {number ?? <span aria-hidden="true">{MISSING}</span>}
-          </p>
+          {number === null ? null : (
+            <p className="answer-number" data-long={number.length > SHORT ? "" : undefined}>
+              {number}
+            </p>
+          )}
           <p className="answer-sentence" data-tone={toneOf(standing)}>
             <SentenceText sentence={sentence} /> <SimulatedMark marking={marking} area={standing.area} />
           </p>
