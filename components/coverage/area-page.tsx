@@ -10,6 +10,7 @@ import { isFewReports } from "@/lib/coverage/rules/few-reports";
 import { markingOf, shownFigures, type Marking } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import { sourcesBehind } from "@/lib/coverage/rules/sources";
+import { countInTotal } from "@/lib/coverage/rules/standing";
 import type { SearchParams } from "@/lib/core/reading-parameters";
 import { hrefIn } from "@/lib/coverage/rules/view";
 import { applicableTargets } from "@/lib/targets/rules";
@@ -65,6 +66,7 @@ function AreaEvidence({ reading, params, path, title, shown, filters, marking }:
   const inside = regionsOf(reading);
   const regencies = inside.filter(({ level }) => level === "REGENCY");
   const ofRegencies = regencies.flatMap(({ code }) => standings.get(code) ?? []);
+  const inTotal = countInTotal(ofRegencies);
   const tableHref = `#${TABLE}`;
   return (
     <>
@@ -75,7 +77,8 @@ function AreaEvidence({ reading, params, path, title, shown, filters, marking }:
           standing={standing}
           measure={measure}
           targets={applicableTargets(catalogue.targets, region.code)}
-          completeness={areaCompleteness(standing.area, `#${NOT_REPORTED}`)}
+          completeness={areaCompleteness(standing.area, `#${NOT_REPORTED}`, inTotal)}
+          inTotal={inTotal}
           sources={sources}
           marking={marking}
           {...(region.code === NATION

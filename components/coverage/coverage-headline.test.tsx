@@ -13,7 +13,7 @@ const draw = (of: Standing) =>
       standing={of}
       measure={MEASURE}
       targets={[targetOf()]}
-      completeness={areaCompleteness(of.area, "#belum-lapor")}
+      completeness={areaCompleteness(of.area, "#belum-lapor", 0)}
       sources={[{ title: "Antara" } as Source]}
       marking={{ mode: "none", real: new Set() }}
       action={{ label: "Cetak lembar", href: "/daerah/35.72/lembar" }}
@@ -32,6 +32,12 @@ describe("the top of a page", () => {
     expect(html.match(/answer-number/g)).toHaveLength(1);
     expect(html).toMatch(/<p class="answer-number">28,7%<\/p>/);
     expect(html.match(/button-primary/g)).toHaveLength(1);
+  });
+
+  it("draws no sign as large as a number where nothing was reported", () => {
+    const silent = draw(standing(areaOf(null)));
+    expect(silent).toContain("belum lapor");
+    expect(silent).not.toContain("answer-number");
   });
 
   it("draws no bar where nothing is said of the area", () => {

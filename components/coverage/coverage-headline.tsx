@@ -1,6 +1,5 @@
 import { Badge } from "@/components/ui/badge";
 import { SentenceText } from "@/components/ui/sentence";
-import { MISSING } from "@/lib/core/numbers";
 import { toneOf } from "@/lib/coverage/format/cards";
 import { factsOf } from "@/lib/coverage/format/facts";
 import { flagText } from "@/lib/coverage/format/flags";
@@ -22,6 +21,8 @@ type HeadlineProps = Pick<CalculationsProps, "completeness" | "sources"> & {
   /** all that apply to the area, nearest first */
   targets: readonly Target[];
   marking: Marking;
+  /** of how many of its regencies only a total is known */
+  inTotal?: number;
   /** the one thing to do here */
   action?: { label: string; href: string };
 };
@@ -33,7 +34,7 @@ const SHORT = 7;
 
 /** The answer of a page: one number, what it takes, how it came about, and every target on one scale. */
 export function CoverageHeadline(props: HeadlineProps) {
-  const { title, standing, measure, targets, marking, action } = props;
+  const { title, standing, measure, targets, marking, inTotal = 0, action } = props;
   const { number, sentence, counts, remarks } = headlineOf(standing, measure);
   const ladder = ladderOf(standing, targets, measure);
   const flags = standing.area.flags.filter((flag) => !SAID.includes(flag));
@@ -42,9 +43,11 @@ export function CoverageHeadline(props: HeadlineProps) {
       <div className="answer">
         <header>
           <h1>{title}</h1>
-          <p className="answer-number" data-long={number !== null && number.length > SHORT ? "" : undefined}>
-            {number ?? <span aria-hidden="true">{MISSING}</span>}
-          </p>
+          {number === null ? null : (
+            <p className="answer-number" data-long={number.length > SHORT ? "" : undefined}>
+              {number}
+            </p>
+          )}
           <p className="answer-sentence" data-tone={toneOf(standing)}>
             <SentenceText sentence={sentence} /> <SimulatedMark marking={marking} area={standing.area} />
           </p>
@@ -72,7 +75,7 @@ export function CoverageHeadline(props: HeadlineProps) {
         </header>
         {ladder ? <TargetLadder ladder={ladder} /> : null}
         <dl className="facts">
-          {factsOf(standing, measure, `#${NOT_REPORTED}`).map(({ key, value, words }) => (
+          {factsOf(standing, measure, `#${NOT_REPORTED}`, inTotal).map(({ key, value, words }) => (
             <div key={key}>
               <dt>{value}</dt>
               <dd>

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import type { Standing } from "@/lib/coverage/rules/standing";
+import { standingsOf, type Standing } from "@/lib/coverage/rules/standing";
 import type { View } from "@/lib/coverage/rules/view";
 import type { Region } from "@/lib/regions/schema";
-import { areaOf, EMPLOYED, standing } from "@/tests/support/coverage-examples";
+import { areaOf, EMPLOYED, MEASURE, targetOf } from "@/tests/support/coverage-examples";
 import { CoverageMaps } from "./coverage-maps";
 
 // The first real days: provinces with a total only, few regencies with figures of their own (L9).
@@ -34,9 +34,9 @@ function standings(): Map<string, Standing> {
   const total = { n: 3, of: 3, workers: 1000, byTotal: 3 };
   const named = (code: string, participants: number | null, more = {}) => {
     const name = REGIONS.find((region) => region.code === code)!.name;
-    return [code, standing(areaOf(participants, 1000, { region: { code, name }, ...more }))] as const;
+    return [code, areaOf(participants, 1000, { region: { code, name }, ...more })] as const;
   };
-  return new Map([
+  const areas = new Map([
     named("34", null),
     named("35", 250, { reported: total }),
     named("34.01", null),
@@ -44,6 +44,8 @@ function standings(): Map<string, Standing> {
     named("35.02", null),
     named("35.03", null),
   ]);
+  const choice = { key: "rpjmn-2025", family: "rpjmn", year: 2025, label: "61% (2025)" };
+  return standingsOf(areas, [targetOf()], choice, MEASURE);
 }
 
 const marking = { mode: "none", real: new Set<string>() } as const;
@@ -57,8 +59,8 @@ describe("where only a province's total is known", () => {
   it("draws its silent regencies as one block in the total's colour, and says so", () => {
     expect(html.split('class="map-block"')).toHaveLength(2);
     expect(html).toMatch(/class="map-block" data-b="\d"><path d="M2 0h2v1h-2z"/);
-    expect(linkOf(html, "Kab. Ponorogo")).toContain("hanya jumlah provinsi diketahui: Jawa Timur 25,0%");
-    expect(html).toContain("<b>2</b> daerah: hanya jumlah provinsi diketahui");
+    expect(linkOf(html, "Kab. Ponorogo")).toContain("jumlah provinsi saja: Jawa Timur 25,0%");
+    expect(html).toContain("<b>2</b> daerah: jumlah provinsi saja");
     expect(html).toContain("blok provinsi dihitung satu");
   });
 

@@ -10,7 +10,7 @@ import { mapLegend } from "@/lib/coverage/format/legend";
 import { spokenInside, spokenStanding } from "@/lib/coverage/format/spoken";
 import type { Marking } from "@/lib/coverage/rules/marking";
 import { blocksOf, fillOf, type MapScale } from "@/lib/coverage/rules/map-scale";
-import type { Standing } from "@/lib/coverage/rules/standing";
+import { countInTotal, type Standing } from "@/lib/coverage/rules/standing";
 import { hrefIn, type View } from "@/lib/coverage/rules/view";
 import { hrefOf, shortName } from "@/lib/regions/rules";
 import type { Region } from "@/lib/regions/schema";
@@ -47,12 +47,12 @@ function regencyMap({ standings, view }: MapsProps, regencies: readonly Region[]
     standings,
   );
   const blockOf = (region: Region) => (isSilent(region) ? blocks.get(provinceOf(region.code)) : undefined);
-  const inBlocks = silent.filter(blockOf).length;
+  const inTotal = countInTotal(silent.flatMap(({ code }) => standings.get(code) ?? []));
   const { scale, legend } = mapLegend(
     {
       own: regencies.filter((region) => !isSilent(region)).flatMap(({ code }) => standings.get(code) ?? []),
-      missing: silent.length - inBlocks,
-      inBlocks,
+      missing: silent.length - inTotal,
+      inTotal,
       blocks: [...blocks.values()],
       unit: "daerah",
     },
@@ -105,7 +105,7 @@ function provinceMap({ standings, view }: MapsProps, provinces: readonly Region[
     {
       own: provinces.flatMap(({ code }) => standings.get(code) ?? []),
       missing: provinces.filter(({ code }) => !standings.has(code)).length,
-      ...{ inBlocks: 0, blocks: [], unit: "provinsi" },
+      ...{ inTotal: 0, blocks: [], unit: "provinsi" },
     },
     view.indicator,
   );

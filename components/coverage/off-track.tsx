@@ -7,9 +7,10 @@ import { silentList } from "@/lib/coverage/format/lists";
 import { offTrackText, PACE_NOTE, RANKING_NAMES } from "@/lib/coverage/format/off-track";
 import { kindChoice, officeChoice, provinceChoice, statusCount } from "@/lib/coverage/format/region-filters";
 import type { Marking } from "@/lib/coverage/rules/marking";
-import { isInsideTotal, offTrackOf, RANKINGS, rankingOf } from "@/lib/coverage/rules/rankings";
+import { offTrackOf, RANKINGS, rankingOf } from "@/lib/coverage/rules/rankings";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import { hasStatus, matchesFilter, regionFilterOf, type Status } from "@/lib/coverage/rules/region-filter";
+import { countInTotal } from "@/lib/coverage/rules/standing";
 import { hiddenIn, hrefIn } from "@/lib/coverage/rules/view";
 import type { Region } from "@/lib/regions/schema";
 import { OffTrackTable } from "./off-track-table";
@@ -100,10 +101,7 @@ function Otherwise({ reading, regencies, marking }: OtherwiseProps) {
   const around = { standings, firstMonth: overview.firstMonth };
   const inside = regencies.flatMap(({ code }) => standings.get(code) ?? []);
   const having = (status: Status) => inside.filter((standing) => hasStatus(standing, status, around));
-  const inTotal = inside.filter(
-    ({ area }) => area.participants === null && isInsideTotal(area.region.code, standings),
-  ).length;
-  const silent = silentList(having("belum-lapor"), inTotal);
+  const silent = silentList(having("belum-lapor"), countInTotal(inside));
   const provinsi = region.code === NATION ? null : region.code;
   return (
     <>

@@ -20,7 +20,7 @@ function point(period: string, participants: number, simulated: boolean): Series
     region: { code: "19.06", name: "Kab. Belitung Timur" },
     ...{ participants, workers: 70_000, workersYear: 2024, coverage: participants / 70_000 },
     reported: { n: 1, of: 1, workers: 70_000, byTotal: 0 },
-    ...{ segments: NO_SEGMENTS, yearOnYear: null, revision: null },
+    ...{ segments: NO_SEGMENTS, yearOnYear: null, changeSplit: null, revision: null },
     ...{ lowerBound: participants / 70_000, notBrokenDown: null, flags: [], simulated, sources: [] },
   };
 }

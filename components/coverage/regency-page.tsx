@@ -106,7 +106,7 @@ function RegencyEvidence({ reading, shown, provinceName, marking }: EvidenceProp
       <AreaTrends reading={reading} shown={shown} sources={sources} marking={marking} />
       <SameMonth series={overview.series} period={period} marking={marking} />
       <RegionTargets targets={targets} regions={regions} standing={standing} measure={measure} view={view} />
-      <RegionSegments area={standing.area} workers={reading.detail!.segmentWorkers} period={period} marking={marking} />
+      <RegionSegments standing={standing} workers={reading.detail!.segmentWorkers} period={period} marking={marking} />
       <RegionPeers reading={reading} shown={shown} provinceName={provinceName} marking={marking} />
     </>
   );

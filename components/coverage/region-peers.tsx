@@ -5,9 +5,9 @@ import { formatCount, formatPercent } from "@/lib/core/numbers";
 import type { Period } from "@/lib/core/period";
 import { comparedRatio } from "@/lib/coverage/format/comparison";
 import { noPeers, sparseMonth } from "@/lib/coverage/format/own-month";
+import { silenceWord } from "@/lib/coverage/format/silence";
 import type { Marking } from "@/lib/coverage/rules/marking";
 import { peersOf } from "@/lib/coverage/rules/peers";
-import { isInsideTotal } from "@/lib/coverage/rules/rankings";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import type { Standing } from "@/lib/coverage/rules/standing";
 import { hrefIn } from "@/lib/coverage/rules/view";
@@ -62,7 +62,7 @@ export function RegionPeers({ reading, shown: { standing, period }, provinceName
                 target: comparedRatio(peer),
                 text: `${formatPercent(coverage, comparedRatio(peer))} dari ${formatCount(area.reported.workers)}`,
                 current: area.region.code === standing.area.region.code,
-                missing: silenceOf(peer, standings),
+                missing: silenceOf(peer),
                 badge: <SimulatedMark marking={marking} area={area} />,
               };
             })}
@@ -73,7 +73,8 @@ export function RegionPeers({ reading, shown: { standing, period }, provinceName
   );
 }
 
-function silenceOf({ area }: Standing, standings: ReadonlyMap<string, Standing>): string {
+function silenceOf(standing: Standing): string {
+  const { area } = standing;
   if (area.participants !== null) return `${formatCount(area.participants)} peserta; jumlah pekerja belum ada`;
-  return isInsideTotal(area.region.code, standings) ? "hanya di angka provinsi" : "belum lapor";
+  return silenceWord(standing);
 }

@@ -2,20 +2,22 @@ import { BarList } from "@/components/charts/bar-list";
 import { Section } from "@/components/ui/section";
 import { formatPeriod, type Period } from "@/lib/core/period";
 import { segmentRows } from "@/lib/coverage/format/segments";
+import { silenceWord } from "@/lib/coverage/format/silence";
 import type { Marking } from "@/lib/coverage/rules/marking";
 import type { RegencyDetail } from "@/lib/coverage/rules/reading";
-import type { AreaCoverage } from "@/lib/coverage/schema";
+import type { Standing } from "@/lib/coverage/rules/standing";
 import { SimulatedMark } from "./simulated";
 
 type SegmentsProps = {
-  area: AreaCoverage;
+  standing: Pick<Standing, "area" | "inTotal">;
   workers: RegencyDetail["segmentWorkers"];
   period: Period;
   marking: Marking;
 };
 
 /** The participants by segment; coverage of the segment's own workers beside it where somebody counts them. */
-export function RegionSegments({ area, workers, period, marking }: SegmentsProps) {
+export function RegionSegments({ standing, workers, period, marking }: SegmentsProps) {
+  const { area } = standing;
   const rows = segmentRows(area, workers);
   const most = Math.max(1, ...rows.map(({ people }) => Number(people.value)));
   return (
@@ -25,7 +27,9 @@ export function RegionSegments({ area, workers, period, marking }: SegmentsProps
       lead={`Peserta aktif menurut segmen pada ${formatPeriod(period)}. Panjang batang dan angka di sebelahnya adalah jumlah peserta.`}
     >
       {rows.length === 0 ? (
-        <p>Daerah ini belum lapor untuk {formatPeriod(period)}.</p>
+        <p>
+          {formatPeriod(period)}: {silenceWord(standing)}.
+        </p>
       ) : (
         <BarList
           label="Peserta aktif menurut segmen"

@@ -19,14 +19,14 @@ type RegionTargetsProps = {
 
 /** Every target that applies here, its own first, each with the people missing to it. */
 export function RegionTargets({ targets, regions, standing, measure, view }: RegionTargetsProps) {
-  const { area } = standing;
+  const { area, inTotal } = standing;
   const rows = targetsFor(area, targets).map((target) => {
     const owner = regionBy(regions, target.regionCode);
     return {
       target,
       region: { name: shortName(owner.name), href: hrefIn(view, hrefOf(owner)) },
       isOwn: owner.code === area.region.code,
-      gap: targetGap(area, target, measure.indicator).text,
+      gap: targetGap(area, target, measure.indicator, inTotal).text,
     };
   });
   const asked = new URLSearchParams({ period: measure.period, indicator: measure.indicator.code, data: view.data });

@@ -1,11 +1,10 @@
 import { Section } from "@/components/ui/section";
 import { PlainTable } from "@/components/table/plain-table";
 import { formatPoints } from "@/lib/core/numbers";
-import { formatPeriod, monthOf, MONTH_NAMES, sameMonthLastYear, type Period } from "@/lib/core/period";
+import { formatPeriod, monthOf, MONTH_NAMES, type Period } from "@/lib/core/period";
 import { formatDivision } from "@/lib/coverage/format/division";
 import { revisionText } from "@/lib/coverage/format/revision";
 import type { Marking } from "@/lib/coverage/rules/marking";
-import { splitChange, type ChangeParts } from "@/lib/coverage/rules/ratio";
 import type { SeriesPoint } from "@/lib/coverage/schema";
 import { SimulatedMark } from "./simulated";
 
@@ -35,18 +34,19 @@ export function SameMonth({ series, period, marking }: SameMonthProps) {
           { label: "karena pekerja", align: "end" },
         ]}
       >
-        {points.map((point, index) => (
-          <YearRow key={point.period} point={point} before={points[index - 1]} marking={marking} />
+        {points.map((point) => (
+          <YearRow key={point.period} point={point} marking={marking} />
         ))}
       </PlainTable>
     </Section>
   );
 }
 
-type RowProps = { point: SeriesPoint; before: SeriesPoint | undefined; marking: Marking };
+type RowProps = { point: SeriesPoint; marking: Marking };
 
-function YearRow({ point, before, marking }: RowProps) {
-  const parts = before ? changeOf(before, point) : null;
+function YearRow({ point, marking }: RowProps) {
+  const { yearOnYear, changeSplit } = point;
+  const change = [yearOnYear?.points, changeSplit?.participants, changeSplit?.workers];
   const revised = revisionText(point);
   return (
     <tr>
@@ -59,21 +59,11 @@ function YearRow({ point, before, marking }: RowProps) {
           : formatDivision(point.participants, point.reported.workers, point.coverage)}
         {revised ? <span className="block text-muted">{revised}</span> : null}
       </td>
-      {(["total", "participants", "workers"] as const).map((part) => (
-        <td key={part} className="text-right tabular-nums">
-          {formatPoints(parts && parts[part] * 100)}
+      {change.map((points, index) => (
+        <td key={index} className="text-right tabular-nums">
+          {formatPoints(points ?? null)}
         </td>
       ))}
     </tr>
   );
-}
-
-/** Only what `yearOnYear` compares: the year before, counted alike, real with real. */
-function changeOf(before: SeriesPoint, after: SeriesPoint): ChangeParts | null {
-  if (before.period !== sameMonthLastYear(after.period) || after.yearOnYear?.points == null) return null;
-  const counted = ({ participants, reported: { workers } }: SeriesPoint) =>
-    participants === null || workers === null ? null : { participants, workers };
-  const from = counted(before);
-  const to = counted(after);
-  return from && to ? splitChange(from, to) : null;
 }

@@ -1,5 +1,5 @@
 import { formatStatedPercent } from "@/lib/core/numbers";
-import { placeText, spreadText } from "@/lib/coverage/format/spread";
+import { beyondText, placeText, spreadText } from "@/lib/coverage/format/spread";
 import { placeOf } from "@/lib/coverage/rules/spread";
 import { SpreadDots } from "./spread-dots";
 
@@ -21,14 +21,16 @@ type StripProps = {
 /** One dot for each region with the own one marked, and in words where it stands. */
 export function SpreadStrip({ name, own, values, whose, target, remark = null }: StripProps) {
   const place = placeText(placeOf(own, values), whose);
+  const beyond = beyondText({ values, target });
   return (
     <figure className="spread">
-      <SpreadDots values={values} own={own} target={target} words={spreadText(name, own, values, whose)} />
+      <SpreadDots values={values} own={own} target={target} words={spreadText(name, own, { values, target }, whose)} />
       <figcaption>
         {place}
         {target === null ? null : (
           <span className="text-muted"> · garis = target {formatStatedPercent(target * 100)}</span>
         )}
+        {beyond === null ? null : <span className="text-muted"> · {beyond}</span>}
         {remark === null ? null : <span className="text-muted"> · {remark}</span>}
       </figcaption>
     </figure>

@@ -38,7 +38,7 @@ export function FilterForm({
       {fields.map((field) => (
         <label
           key={field.name}
-          className={`flex min-w-0 grow basis-[45%] flex-col text-sm sm:grow-0 sm:basis-auto ${narrow ? "sm:max-w-44" : "sm:max-w-72"}`}
+          className={`flex min-w-0 grow basis-[45%] flex-col text-sm sm:grow-0 sm:basis-auto ${narrow ? "sm:max-w-48" : "sm:max-w-72"}`}
         >
           <span className="text-muted">{field.label}</span>
           <select

@@ -38,7 +38,7 @@ export const areaCoverageSchema = z.object({
   reported: z
     .object({ n: z.int(), of: z.int(), workers: count, byTotal: z.int() })
     .describe(
-      "Regencies that reported, n of all; their workers; byTotal of the n only inside the total of a wider area",
+      "Regencies that reported, n of all; their workers; byTotal of the n for which the total of a wider area stands, also where some of them reported themselves",
     ),
   coverage: z.number().min(0).nullable().describe("participants / reported.workers, above 1 where it is"),
   lowerBound: z.number().min(0).nullable().describe("participants / workers"),
@@ -57,6 +57,12 @@ export const areaCoverageSchema = z.object({
     .nullable()
     .describe(
       "Change against the same month a year earlier in percentage points and in participants, over the regencies with both ends: how many of all, and their workers now",
+    ),
+  changeSplit: z
+    .object({ participants: z.number(), workers: z.number() })
+    .nullable()
+    .describe(
+      "What yearOnYear.points is made of, in percentage points that add up to it: first participants change over the workers of the year before, then workers",
     ),
   revision: z
     .object({ at: z.string(), participants: z.int() })

@@ -116,6 +116,21 @@ describe("20,000 addresses", () => {
     expect(renderings).toBe(1);
   });
 
+  it("that are pictures push no page out, however many there are", () => {
+    const most = 2 * 1024 * 1024;
+    const store = openPageStore(most);
+    const keep = (address: string, type: string) => {
+      const page = { status: 200, headers: { "content-type": type }, body: Buffer.alloc(50_000), hash: address };
+      store.keep(address, "1", { ...page, requestId: "1" });
+    };
+    for (let page = 0; page < 20; page += 1) keep(`/daerah/${page}`, "text/html");
+    const ofPages = store.bytes();
+    for (let picture = 0; picture < 1000; picture += 1) keep(`/daerah/${picture}/pratinjau.png`, "image/png");
+    expect(Array.from({ length: 20 }, (_, page) => store.find(`/daerah/${page}`, "1"))).not.toContain(null);
+    expect(store.find("/daerah/999/pratinjau.png", "1")).not.toBeNull();
+    expect(store.bytes() - ofPages).toBeLessThanOrEqual(most / 16);
+  });
+
   it("counts keys, headers and the bodies of every coding", async () => {
     const store = openPageStore(1024 * 1024);
     server = await keptServer(

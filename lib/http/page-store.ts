@@ -8,6 +8,8 @@ type Kept = { stamp: string; page: Page; coded: Partial<Record<Coding, Buffer>> 
 
 /** What the objects around the bytes need, roughly. */
 const OVERHEAD_BYTES = 1024;
+/** One of so many parts is for pictures. */
+const PICTURES_PART = 16;
 
 export type PageStore = {
   /** @returns null where there is none of this stamp */
@@ -19,24 +21,28 @@ export type PageStore = {
   bytes: () => number;
 };
 
-/** Keeps the pages asked for last, up to a number of bytes. */
-export function openPageStore(mostBytes: number): PageStore {
-  const kept = new LRUCache<string, Kept>({ maxSize: mostBytes, sizeCalculation: sizeOf });
+/**
+ * Keeps the pages asked for last, up to a number of bytes. Pictures have a part of it: a chat asks for one once and keeps
+ * it itself, and those of all regions would crowd out the pages that people read.
+ */
+export function openPageStore(mostBytes: number, mostPictureBytes = mostBytes / PICTURES_PART): PageStore {
+  const pages = new LRUCache<string, Kept>({ maxSize: mostBytes - mostPictureBytes, sizeCalculation: sizeOf });
+  const pictures = new LRUCache<string, Kept>({ maxSize: mostPictureBytes, sizeCalculation: sizeOf });
   const encoding = sharedRuns<Buffer>();
 
   return {
     find: (address, stamp) => {
-      const found = kept.get(address);
+      const found = pages.get(address) ?? pictures.get(address);
       return found?.stamp === stamp ? found.page : null;
     },
     keep: (address, stamp, page) => {
-      kept.set(address, { stamp, page, coded: {} });
+      (isPicture(page) ? pictures : pages).set(address, { stamp, page, coded: {} });
     },
     bodyOf: async (address, page, coding) => {
       const plain = { body: page.body, coding: "identity" as const };
       if (coding === "identity" || !isCodable(page)) return plain;
       const own = () => {
-        const found = kept.peek(address);
+        const found = pages.peek(address);
         return found?.page === page ? found : null;
       };
       const known = own()?.coded[coding];
@@ -44,11 +50,15 @@ export function openPageStore(mostBytes: number): PageStore {
       const body = await encoding(`${coding} ${page.hash}`, () => encode(page, coding));
       const still = own();
       // The size is counted when something is set.
-      if (still && !still.coded[coding]) kept.set(address, { ...still, coded: { ...still.coded, [coding]: body } });
+      if (still && !still.coded[coding]) pages.set(address, { ...still, coded: { ...still.coded, [coding]: body } });
       return { body, coding };
     },
-    bytes: () => kept.calculatedSize,
+    bytes: () => pages.calculatedSize + pictures.calculatedSize,
   };
+}
+
+function isPicture({ headers }: Page): boolean {
+  return String(headers["content-type"]).startsWith("image/");
 }
 
 function sizeOf({ stamp, page, coded }: Kept, address: string): number {

@@ -24,9 +24,12 @@ describe("the nation of which most provinces gave a total", () => {
   });
 
   it("names those apart that did not report and those that are in a total", async () => {
-    expect(await textOf(await open("/"), "#daerah-belum-lapor summary")).toBe(
-      "Belum lapor: 36 daerah; 470 daerah hanya dalam jumlah provinsi",
+    const page = await open("/");
+    expect(await textOf(page, "#daerah-belum-lapor summary")).toBe(
+      "Belum lapor: 36 daerah; 470 daerah jumlah provinsi saja",
     );
+    expect(await textOf(page, ".facts")).toMatch(/melapor; 36 belum lapor; 470 jumlah provinsi saja$/);
+    expect(await textOf(page, "#peta .map-chips")).toContain("470 daerah: jumlah provinsi saja");
   });
 });
 
@@ -37,7 +40,7 @@ describe("a province with a total only", () => {
     expect(await textOf(page, ".facts")).toBe("jumlah provinsi saja yang diketahui, belum dirinci per kabupaten/kota");
     expect(await textOf(page, "#peta h2")).toBe("Baru jumlah provinsi yang diketahui");
     const offTrack = await textOf(page, "#keluar-jalur");
-    expect(offTrack).toMatch(/38 daerah hanya dalam jumlah provinsi\.$/);
+    expect(offTrack).toMatch(/38 daerah jumlah provinsi saja\.$/);
     expect(await page.locator("#keluar-jalur form, #keluar-jalur nav").count()).toBe(0);
   });
 
@@ -45,7 +48,7 @@ describe("a province with a total only", () => {
     const page = await open("/provinsi/35");
     expect(await page.locator("#daerah").isVisible()).toBe(false);
     await page.getByText("38 daerah dengan jumlah pekerjanya").click();
-    expect(await page.locator("#daerah tbody tr").first().textContent()).toContain("hanya di angka provinsi");
+    expect(await page.locator("#daerah tbody tr").first().textContent()).toContain("jumlah provinsi saja");
     await page.goto("/provinsi/35?q=blitar");
     expect(await page.locator("#daerah").isVisible()).toBe(true);
   });

@@ -226,9 +226,9 @@ describe("answers", () => {
       parse(await (await call(getCoverageCsv, path)).text(), { bom: true, delimiter });
     const plain = await read(ask, ",");
     const excel = await read(`${ask}&locale=id`, ";");
-    const numbers = ["coverage", "lower_bound", "year_on_year_points", "achieved_pace"].map((name) =>
-      plain[0]!.indexOf(name),
-    );
+    const ratios = ["coverage", "lower_bound", "year_on_year_points"];
+    const parts = ["year_on_year_points_participants", "year_on_year_points_workers"];
+    const numbers = [...ratios, ...parts, "achieved_pace"].map((name) => plain[0]!.indexOf(name));
     const back = excel.map((row) =>
       row.map((cell, column) => (numbers.includes(column) ? cell.replace(",", ".") : cell).replace(/^="(.*)"$/, "$1")),
     );

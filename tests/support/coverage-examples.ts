@@ -34,7 +34,7 @@ export function areaOf(participants: number | null, workers = 1000, more: Partia
   return {
     ...{ region: { code: "35.72", name: "Kota Blitar" }, participants, workers, workersYear: 2025, reported },
     ...{ coverage: coverageOf(participants, reported.workers), lowerBound: coverageOf(participants, workers) },
-    ...{ segments: NO_SEGMENTS, notBrokenDown: null, yearOnYear: null, revision: null, flags: [] },
+    ...{ segments: NO_SEGMENTS, notBrokenDown: null, yearOnYear: null, changeSplit: null, revision: null, flags: [] },
     ...{ simulated: false, sources: [], ...more },
   };
 }

@@ -218,8 +218,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   ...filesOf({
     path: "/api/v1/regions/{code}/series",
-    summary: "The same as a file",
-    words: "Hal yang sama sebagai berkas.",
+    summary: "The same as a file, with what participants and workers each made of the change over a year",
+    words: "Hal yang sama sebagai berkas, termasuk bagian peserta dan bagian pekerja dari perubahan setahun.",
     example: "/api/v1/regions/35.74/series",
     query: seriesFileQuery,
   }),

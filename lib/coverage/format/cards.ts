@@ -10,6 +10,7 @@ import { deadlineText } from "./deadline";
 import { formatDivision } from "./division";
 import { fewReports } from "./reported";
 import { revisionText } from "./revision";
+import { silenceWord } from "./silence";
 
 /** `over` is above 100%: more people than work here, which is neither a success nor a lack. */
 export type Tone = "neutral" | "met" | "below" | "missing" | "over";
@@ -92,8 +93,9 @@ function coverageCard(standing: Standing, { indicator, period }: Measure): Card 
   };
 }
 
-function noCoverage({ area }: Standing): string {
-  if (area.participants === null) return "belum lapor";
+function noCoverage(standing: Standing): string {
+  const { area } = standing;
+  if (area.participants === null) return silenceWord(standing);
   return isFewReports(area) ? "belum dinyatakan" : "belum dapat dihitung";
 }
 
@@ -145,7 +147,7 @@ function paceCard(standing: Standing, measure: Measure): Card {
   const passed = monthsFromData === 0 ? "bulan terakhir" : "tenggat lewat";
   // A deadline passes for the silent, too.
   if (comparison === "not-reported" && target && monthsFromData !== null && monthsFromData <= 0)
-    return withoutNumber(head, passed, [deadlineText(target.year, standing, measure), "belum lapor"]);
+    return withoutNumber(head, passed, [deadlineText(target.year, standing, measure), silenceWord(standing)]);
   if (why) return withoutNumber(head, why.short);
   if (gap === null || target === null) return withoutNumber(head, "belum dapat dihitung");
   if (gap === 0) return inWords(head, reachedText(standing), [`target ${targetName(target)}`]);

@@ -3,6 +3,7 @@ import type { Target } from "@/lib/targets/schema";
 import type { Standing } from "../rules/standing";
 import type { Indicator } from "../schema";
 import { workersName } from "./definition";
+import { silenceWord } from "./silence";
 
 type Compared = Pick<Standing, "comparison" | "target">;
 
@@ -17,7 +18,7 @@ export type WhyNot = { short: string; detail: string | null; long: string };
 
 /** @returns null where the two compare */
 export function whyNotCompared(
-  { comparison, target }: Compared,
+  { comparison, target, inTotal = null }: Compared & Partial<Pick<Standing, "inTotal">>,
   indicator: Pick<Indicator, "base" | "denominatorSegment">,
 ): WhyNot | null {
   switch (comparison) {
@@ -34,7 +35,7 @@ export function whyNotCompared(
         long: "Targetnya jumlah orang untuk wilayah yang lebih luas.",
       };
     case "not-reported":
-      return { short: "belum lapor", detail: null, long: "Belum ada angka peserta untuk dibandingkan." };
+      return { short: silenceWord({ inTotal }), detail: null, long: "Belum ada angka peserta untuk dibandingkan." };
     case "no-workers":
       return {
         short: "belum dapat dihitung",

@@ -6,13 +6,21 @@ import type { AreaCoverage } from "../schema";
 import type { Tone } from "./cards";
 import { isTotalMonth } from "./own-month";
 import { formatReported } from "./reported";
+import { silenceWord, totalWord } from "./silence";
 
 export type CompletenessCard = { label: string; value: string; tone: Tone; details: Sentence[] };
 
 const LABEL = "Kelengkapan";
 
-/** @param missingHref where those that did not report are listed */
-export function areaCompleteness({ reported }: Pick<AreaCoverage, "reported">, missingHref: string): CompletenessCard {
+/**
+ * @param missingHref where those that did not report are listed
+ * @param inTotal how many regencies are in a total only
+ */
+export function areaCompleteness(
+  { reported }: Pick<AreaCoverage, "reported">,
+  missingHref: string,
+  inTotal: number,
+): CompletenessCard {
   const silent = reported.of - reported.n;
   return {
     label: LABEL,
@@ -22,7 +30,7 @@ export function areaCompleteness({ reported }: Pick<AreaCoverage, "reported">, m
       silent > 0
         ? [{ link: `${formatCount(silent)} belum lapor`, href: missingHref }]
         : [`berdasarkan ${formatReported({ reported })}`],
-      ...(reported.byTotal > 0 ? [[`${formatCount(reported.byTotal)} lewat angka wilayah`]] : []),
+      ...(inTotal > 0 ? [[`${formatCount(inTotal)} ${totalWord("province")}`]] : []),
     ],
   };
 }
@@ -34,7 +42,7 @@ export function regencyCompleteness({ view, overview }: Pick<Reading, "view" | "
   const month =
     view.period ?? (period !== null && standard !== null && period > standard ? period : (standard ?? period));
   const isReported = month !== null && series.some((point) => point.period === month);
-  const silence = month !== null && isTotalMonth(overview, month) ? "hanya dalam jumlah provinsi" : "belum lapor";
+  const silence = silenceWord({ inTotal: month !== null && isTotalMonth(overview, month) ? "province" : null });
   return {
     label: LABEL,
     value: isReported ? "sudah lapor" : silence,

@@ -10,9 +10,11 @@ it("a row holds segments, the change with what it is over, and a correction", ()
   const segments = { PU: 200, BPU: 80, JAKON: null, PMI: null, unsplit: 7 };
   const yearOnYear = { points: 1.04, people: 12, regions: 1, of: 1, workers: 1000 };
   const revision = { at: "2025-10-12", participants: 1234 };
-  expect(row(areaOf(287, 1000, { segments, yearOnYear, revision, flags: ["revised"] }))).toMatchObject({
+  const changeSplit = { participants: 1.2, workers: -0.16 };
+  expect(row(areaOf(287, 1000, { segments, yearOnYear, changeSplit, revision, flags: ["revised"] }))).toMatchObject({
     ...{ participants: 287, coverage: 0.287, pu: 200, bpu: 80, jakon: null, pmi: null, unsplit: 7 },
     ...{ year_on_year_points: 1.04, year_on_year_regions: 1, year_on_year_of: 1 },
+    ...{ year_on_year_points_participants: 1.2, year_on_year_points_workers: -0.16 },
     ...{ revised_at: "2025-10-12", revised_from: 1234, flags: "revised" },
   });
 });
@@ -20,9 +22,11 @@ it("a row holds segments, the change with what it is over, and a correction", ()
 it("a row of few reports holds people and the flag, no ratio and no change (N2)", () => {
   const few = nationOf(90, { n: 2, of: 514, workers: 300, byTotal: 0 }, 100_000);
   const yearOnYear = { points: 3.7, people: 12, regions: 2, of: 514, workers: 300 };
-  expect(row({ ...few, yearOnYear, flags: ["few-reports"] })).toMatchObject({
+  const changeSplit = { participants: 5.1, workers: -1.4 };
+  expect(row({ ...few, yearOnYear, changeSplit, flags: ["few-reports"] })).toMatchObject({
     ...{ participants: 90, workers_reported: 300, reported_n: 2, coverage: null, lower_bound: null },
-    ...{ year_on_year_points: null, year_on_year_regions: 2, flags: "few-reports" },
+    ...{ year_on_year_points: null, year_on_year_points_participants: null, year_on_year_points_workers: null },
+    ...{ year_on_year_regions: 2, flags: "few-reports" },
   });
 });
 

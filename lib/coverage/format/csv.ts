@@ -31,6 +31,8 @@ export const COVERAGE_LABELS = {
   pmi: "PMI",
   unsplit: "tidak dirinci",
   year_on_year_points: "perubahan setahun (poin)",
+  year_on_year_points_participants: "perubahan karena peserta (poin)",
+  year_on_year_points_workers: "perubahan karena pekerja (poin)",
   year_on_year_regions: "daerah yang sama",
   year_on_year_of: "dari semua daerah",
   revised_at: "direvisi",
@@ -50,6 +52,9 @@ export const COVERAGE_COLUMNS = Object.keys(COVERAGE_LABELS) as Column[];
 export function coverageCells(area: AreaCoverage): CsvCell[] {
   const { segments, yearOnYear, revision } = area;
   const isStated = !area.flags.includes("few-reports");
+  const change = isStated ? changeOf(area) : null;
+  // Of a change that is not stated the parts are not either.
+  const split = change === null ? null : area.changeSplit;
   const cells: Record<Column, CsvCell> = {
     region_code: area.region.code,
     region_name: area.region.name,
@@ -66,7 +71,9 @@ export function coverageCells(area: AreaCoverage): CsvCell[] {
     jakon: segments.JAKON,
     pmi: segments.PMI,
     unsplit: segments.unsplit,
-    year_on_year_points: isStated ? changeOf(area) : null,
+    year_on_year_points: change,
+    year_on_year_points_participants: split?.participants ?? null,
+    year_on_year_points_workers: split?.workers ?? null,
     year_on_year_regions: yearOnYear?.regions ?? null,
     year_on_year_of: yearOnYear?.of ?? null,
     revised_at: revision?.at ?? null,
@@ -120,6 +127,7 @@ export const FILE_FORMATS: Partial<Record<keyof typeof FILE_LABELS, ColumnFormat
   ...formatOf("number", ["workers_year", "reported_n", "reported_of", "year_on_year_regions", "year_on_year_of"]),
   ...formatOf("percent", ["coverage", "lower_bound"]),
   ...formatOf("points", ["year_on_year_points", "target_percent"]),
+  ...formatOf("points", ["year_on_year_points_participants", "year_on_year_points_workers"]),
   ...formatOf("day", ["revised_at"]),
 };
 

@@ -6,7 +6,7 @@ import type { Measure, Standing } from "../rules/standing";
 import { factsOf } from "./facts";
 
 const facts = (of: Standing, measure: Measure = MEASURE) =>
-  factsOf(of, measure, "#belum-lapor").map(({ value, words }) => `${value} | ${wordsOf(words)}`);
+  factsOf(of, measure, "#belum-lapor", 0).map(({ value, words }) => `${value} | ${wordsOf(words)}`);
 const reported = { n: 7, of: 9, workers: 1000, byTotal: 0 };
 const yearOnYear = { points: 1.04, people: 120, regions: 6, of: 7, workers: 950 };
 const area = areaOf(287, 1000, { reported, yearOnYear });

@@ -3,23 +3,24 @@ import { formatPeriod, type Period } from "@/lib/core/period";
 import { NATION } from "@/lib/core/region-code";
 import type { Sentence } from "@/lib/core/sentence";
 import { isFewReports } from "../rules/few-reports";
-import { isTotalOnly } from "../rules/rankings";
-import type { Measure, Standing } from "../rules/standing";
+import { isTotalOnly, type Measure, type Standing } from "../rules/standing";
 import { changeWords, sameRegions } from "./change";
+import { totalWord } from "./silence";
 
 /** What a headline takes to be understood: a figure, and the words that read on from it. */
 export type Fact = { key: "people" | "pace" | "reach" | "change" | "reported"; value: string; words: Sentence };
 
 /**
  * @param missingHref where those are listed that did not report
+ * @param inTotal how many regencies are in a total only
  * @returns two to four facts: pace achieved beside pace needed, when that is enough, change, and who reported
  */
-export function factsOf(standing: Standing, measure: Measure, missingHref: string): Fact[] {
+export function factsOf(standing: Standing, measure: Measure, missingHref: string, inTotal: number): Fact[] {
   const { area } = standing;
   const facts = isFewReports(area)
     ? [peopleFact(standing)]
     : [paceFact(standing), reachFact(standing), changeFact(standing, measure.period)];
-  return [...facts, reportedFact(standing, missingHref)].filter((fact) => fact !== null);
+  return [...facts, reportedFact(standing, missingHref, inTotal)].filter((fact) => fact !== null);
 }
 
 function peopleFact({ area }: Standing): Fact {
@@ -62,7 +63,7 @@ function changeFact(standing: Standing, period: Period): Fact | null {
 }
 
 /** Of a regency its own page says it. */
-function reportedFact({ area }: Standing, missingHref: string): Fact | null {
+function reportedFact({ area }: Standing, missingHref: string, inTotal: number): Fact | null {
   const { reported, region } = area;
   if (reported.of === 1) return null;
   if (isTotalOnly(area)) {
@@ -70,14 +71,13 @@ function reportedFact({ area }: Standing, missingHref: string): Fact | null {
     return { key: "reported", value, words: ["saja yang diketahui, belum dirinci per kabupaten/kota"] };
   }
   const silent = reported.of - reported.n;
-  const byTotal = reported.byTotal > 0 ? `; ${formatCount(reported.byTotal)} lewat angka wilayah` : "";
   return {
     key: "reported",
     value: `${formatCount(reported.n)} / ${formatCount(reported.of)}`,
     words: [
       `kabupaten/kota melapor${silent > 0 ? "; " : ""}`,
       ...(silent > 0 ? [{ link: `${formatCount(silent)} belum lapor`, href: missingHref }] : []),
-      ...(byTotal === "" ? [] : [byTotal]),
+      ...(inTotal > 0 ? [`; ${formatCount(inTotal)} ${totalWord("province")}`] : []),
     ],
   };
 }

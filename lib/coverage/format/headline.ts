@@ -10,6 +10,7 @@ import { segmentsName, workersName } from "./definition";
 import { ABOVE_100 } from "./flags";
 import { fewReportsSentence } from "./reported";
 import { revisionText } from "./revision";
+import { totalWord } from "./silence";
 
 /** The answer of a page. Month and definition stand beside it (`viewLine`). */
 export type Headline = {
@@ -58,7 +59,8 @@ export function headlineWords({ number, sentence }: Headline): string {
   return [number, wordsOf(sentence)].filter((part) => part !== null).join(" ");
 }
 
-function silence({ area: { region, reported } }: Standing): string {
+function silence({ area: { region, reported }, inTotal }: Standing): string {
+  if (inTotal !== null) return `${totalWord(inTotal)} yang diketahui, ${shortName(region.name)} belum dirinci`;
   return reported.of === 1 ? `${shortName(region.name)} belum lapor` : "belum ada daerah yang melapor";
 }
 

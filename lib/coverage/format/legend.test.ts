@@ -7,7 +7,7 @@ import { spokenInside, spokenStanding } from "./spoken";
 const ucj = targetOf({ percent: 52.15, base: "ELIGIBLE" });
 const few = nationOf(90, { n: 2, of: 38, workers: 300, byTotal: 0 }, 100_000);
 const onMap = (own: OnMap["own"], more: Partial<OnMap> = {}): OnMap => ({
-  ...{ own, missing: 0, inBlocks: 0, blocks: [], unit: "daerah", ...more },
+  ...{ own, missing: 0, inTotal: 0, blocks: [], unit: "daerah", ...more },
 });
 const below = [110, 150, 220, 240, 310, 370, 450].map((participants) => standing(areaOf(participants)));
 
@@ -69,15 +69,15 @@ describe("the legend", () => {
 
   it("says where only a province's total is known, and counts it as one (L9)", () => {
     const province = standing(areaOf(250, 1000, { reported: { n: 38, of: 38, workers: 1000, byTotal: 38 } }));
-    const { legend } = mapLegend(onMap([], { inBlocks: 38, blocks: [province] }), EMPLOYED);
+    const { legend } = mapLegend(onMap([], { inTotal: 38, blocks: [province] }), EMPLOYED);
     expect(legend.finding).toBe("Baru jumlah provinsi yang diketahui");
     expect(legend.bars.reduce((sum, { count }) => sum + count, 0)).toBe(1);
     expect(legend.caption).toContain("blok provinsi dihitung satu");
-    expect(legend.others).toEqual([{ key: "block", label: "daerah: hanya jumlah provinsi diketahui", count: 38 }]);
+    expect(legend.others).toEqual([{ key: "block", label: "daerah: jumlah provinsi saja", count: 38 }]);
     const beside = mapLegend(
       onMap(
         [200, 300].map((people) => standing(areaOf(people))),
-        { inBlocks: 38, blocks: [province] },
+        { inTotal: 38, blocks: [province] },
       ),
       EMPLOYED,
     );
@@ -113,8 +113,6 @@ describe("what is spoken", () => {
 
   it("says of a silent regency that only its province's total is known", () => {
     const province = standing(areaOf(250, 1000, { region: { code: "35", name: "Jawa Timur" } }));
-    expect(spokenInside(province, "Kota Blitar")).toBe(
-      "Kota Blitar, hanya jumlah provinsi diketahui: Jawa Timur 25,0%",
-    );
+    expect(spokenInside(province, "Kota Blitar")).toBe("Kota Blitar, jumlah provinsi saja: Jawa Timur 25,0%");
   });
 });

@@ -6,6 +6,7 @@ import type { Standing } from "../rules/standing";
 import type { Indicator } from "../schema";
 import { whyNotCompared } from "./comparison";
 import { mapFinding } from "./map-finding";
+import { silenceWord, totalWord } from "./silence";
 
 /** The legend of a map: a histogram of what it shows, and what it shows beside. */
 export type MapLegend = {
@@ -30,8 +31,8 @@ export type OnMap = {
   own: readonly Standing[];
   /** Standings, or nothing at all, of areas that are hatched. */
   missing: number;
-  /** Areas inside a block. */
-  inBlocks: number;
+  /** Areas in a total only; those of a former province are in no block. */
+  inTotal: number;
   blocks: readonly Standing[];
   unit: "daerah" | "provinsi";
 };
@@ -45,15 +46,15 @@ export function mapLegend(on: OnMap, indicator: Indicator): { scale: MapScale; l
   const count = (fill: number | "over" | "none") => fills.filter((each) => each === fill).length;
   const { bins, target } = scale;
   const missing = on.missing + on.own.length - known.length;
-  const of = on.own.length + on.missing + on.inBlocks;
+  const of = on.own.length + on.missing + on.inTotal;
   const other = shown.find(({ comparison }) => comparison === "other-base");
   const at = bins.findIndex(({ side }) => side === "above");
   const hasEdge = bins.some(({ side }) => side !== "plain");
   const others: MapLegend["others"] = [
     { key: "over", label: "di atas 100%", count: count("over") },
     { key: "none", label: "tanpa target yang sebanding", count: count("none") },
-    { key: "block", label: "daerah: hanya jumlah provinsi diketahui", count: on.inBlocks },
-    { key: "missing", label: "belum lapor", count: missing },
+    { key: "block", label: `daerah: ${totalWord("province")}`, count: on.inTotal },
+    { key: "missing", label: silenceWord({ inTotal: null }), count: missing },
   ];
   return {
     scale,

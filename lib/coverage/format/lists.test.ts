@@ -19,7 +19,7 @@ it("those that did not are counted, and those that are only in a total did not r
   ).toEqual([
     "Semua daerah sudah lapor",
     "Belum lapor: 1 daerah",
-    "38 daerah hanya dalam jumlah provinsi",
-    "Belum lapor: 1 daerah; 38 daerah hanya dalam jumlah provinsi",
+    "38 daerah jumlah provinsi saja",
+    "Belum lapor: 1 daerah; 38 daerah jumlah provinsi saja",
   ]);
 });

@@ -2,6 +2,7 @@ import { countCell, percentCell, textCell, type Cell } from "@/lib/core/cell";
 import { formatCount } from "@/lib/core/numbers";
 import type { Standing } from "../rules/standing";
 import { comparedRatio } from "./comparison";
+import { totalWord } from "./silence";
 
 /** Regions with a word or number each. */
 export type RegionList = { title: string; items: { standing: Standing; cell: Cell }[] };
@@ -11,7 +12,7 @@ export type RegionList = { title: string; items: { standing: Standing; cell: Cel
  * @returns those that did not report, to be asked why
  */
 export function silentList(silent: readonly Standing[], inTotal: number): RegionList {
-  const inside = `${formatCount(inTotal)} daerah hanya dalam jumlah provinsi`;
+  const inside = `${formatCount(inTotal)} daerah ${totalWord("province")}`;
   const missing = `Belum lapor: ${formatCount(silent.length)} daerah`;
   const said = [...(silent.length > 0 ? [missing] : []), ...(inTotal > 0 ? [inside] : [])];
   return {

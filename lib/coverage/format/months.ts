@@ -1,6 +1,8 @@
 import { formatPeriod, monthsBetween, type Period } from "@/lib/core/period";
 import type { Overview } from "../rules/reading";
+import { isTotalOnly } from "../rules/standing";
 import { monthLabel } from "./reported";
+import { silenceWord } from "./silence";
 
 /** The months of a page as a list to choose from, newest first, each with how full it is. */
 export type MonthOption = { value: Period; label: string };
@@ -20,7 +22,8 @@ export function monthOptions({ months, series, period }: Overview, isRegency: bo
 /** What is as it should be needs no word. */
 function regencyLabel(month: Overview["months"][number], isReported: boolean): string {
   const { n, of } = month.reported;
-  const odd = [...(isReported ? [] : ["belum lapor"]), ...(n < of ? [`${n} dari ${of} di provinsi`] : [])];
+  const silence = silenceWord({ inTotal: isTotalOnly(month) ? "province" : null });
+  const odd = [...(isReported ? [] : [silence]), ...(n < of ? [`${n} dari ${of} di provinsi`] : [])];
   return formatPeriod(month.period) + (odd.length > 0 ? ` (${odd.join("; ")})` : "");
 }
 

@@ -79,7 +79,7 @@ describe("the month of a regency's page (N6)", () => {
     expect(words(page)).toEqual([
       "September 2025: baru jumlah provinsi yang diketahui. Yang ditampilkan: Agustus 2025.",
     ]);
-    expect(regencyCompleteness(page)).toMatchObject({ value: "hanya dalam jumlah provinsi" });
+    expect(regencyCompleteness(page)).toMatchObject({ value: "jumlah provinsi saja" });
   });
 
   it("needs no word where it is the month of its province", () => {

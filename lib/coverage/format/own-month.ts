@@ -2,8 +2,8 @@ import { formatPeriod, type Period } from "@/lib/core/period";
 import type { Sentence } from "@/lib/core/sentence";
 import { shortName } from "@/lib/regions/rules";
 import { isFewReports } from "../rules/few-reports";
-import { isTotalOnly } from "../rules/rankings";
 import type { Reading } from "../rules/reading";
+import { isTotalOnly } from "../rules/standing";
 import { hrefIn } from "../rules/view";
 
 type Shown = Pick<Reading, "region" | "view" | "overview" | "detail">;

@@ -5,12 +5,12 @@ import { shortName } from "@/lib/regions/rules";
 import type { Region } from "@/lib/regions/schema";
 import { targetName } from "@/lib/targets/format";
 import { markOf, type Marking } from "../rules/marking";
-import { isInsideTotal } from "../rules/rankings";
 import type { Standing } from "../rules/standing";
 import type { AreaCoverage, Indicator } from "../schema";
 import { comparedRatio, whyNotCompared } from "./comparison";
 import { flagText } from "./flags";
 import { revisionText } from "./revision";
+import { silenceWord } from "./silence";
 
 /** The columns of the table of regions, for the page and for files. `describe` says what a heading cannot. */
 export type RegionColumn = { key: keyof RegionCells; label: string; kind: "text" | "number"; describe?: string };
@@ -74,7 +74,7 @@ export function regionCells(region: Region, context: RowContext): RegionCells {
 }
 
 function notesOf(region: Region, standing: Standing | undefined, context: RowContext): string[] {
-  if (!standing || standing.area.participants === null) return [silenceOf(region.code, context)];
+  if (!standing || standing.area.participants === null) return [silenceOf(standing, context)];
   const { area, target } = standing;
   const { n, of } = area.reported;
   return [
@@ -91,7 +91,8 @@ function simulatedText(marking: Marking, area: AreaCoverage): string | null {
   return mark && (mark === "partly" ? "sebagian simulasi" : "simulasi");
 }
 
-function silenceOf(code: string, { standings, last, period }: RowContext): string {
-  if (isInsideTotal(code, standings)) return "hanya di angka provinsi";
-  return last && last !== period ? `belum lapor; terakhir ${formatPeriodShort(last)}` : "belum lapor";
+function silenceOf(standing: Standing | undefined, { last, period }: RowContext): string {
+  const inTotal = standing?.inTotal ?? null;
+  const word = silenceWord({ inTotal });
+  return inTotal === null && last && last !== period ? `${word}; terakhir ${formatPeriodShort(last)}` : word;
 }

@@ -5,14 +5,15 @@ import { hasNoFigure, readingsOf, segmentLabel } from "@/lib/published/rules";
 import type { PublishedFigure } from "@/lib/published/schema";
 import { regionBy, shortName } from "@/lib/regions/rules";
 import { targetName } from "@/lib/targets/format";
-import { applicableTargets, statusLabel } from "@/lib/targets/rules";
+import { applicableTargets, statusLabel, targetSteps } from "@/lib/targets/rules";
 import type { Target } from "@/lib/targets/schema";
 import { peersOf } from "../rules/peers";
 import type { Reading } from "../rules/reading";
 import { placeOf } from "../rules/spread";
 import type { Standing } from "../rules/standing";
 import { comparedRatio } from "./comparison";
-import { placeText } from "./spread";
+import { silenceWord } from "./silence";
+import { beyondText, placeText } from "./spread";
 import { targetGap, targetsFor } from "./targets";
 
 type Shown = NonNullable<Reading["shown"]>;
@@ -32,9 +33,13 @@ export function sheetTargets(
   { standing }: Shown,
 ): { rungs: TargetLine[]; left: string } {
   const { area } = standing;
-  const all = targetsFor(area, applicableTargets(catalogue.targets, region.code)).map((target) => ({
+  const applicable = applicableTargets(catalogue.targets, region.code);
+  // A document that a nearer region repeats is one line, as on the ladder above it.
+  const steps = new Set(targetSteps(applicable, [-Infinity, Infinity]));
+  const lines = targetsFor(area, applicable).filter((target) => target.percent === null || steps.has(target));
+  const all = lines.map((target) => ({
     target,
-    gap: targetGap(area, target, view.indicator),
+    gap: targetGap(area, target, view.indicator, standing.inTotal),
   }));
   const reasons = all.flatMap(({ gap }) => (gap.value === null ? [gap.text] : []));
   return {
@@ -81,9 +86,10 @@ export function sheetSpread({ region, regions, standings }: Reading, { standing 
   const values = spread.map(({ coverage }) => coverage);
   const own = spread.find(({ code }) => code === region.code)?.coverage ?? null;
   const ends = `${endText(lowest)} sampai ${endText(highest)}`;
+  const beyond = beyondText({ values, target });
   return {
     ...{ values, own, target },
-    caption: `${spread.length} daerah ${province.name}: ${ends}${line}.`,
+    caption: `${spread.length} daerah ${province.name}: ${ends}${line}${beyond === null ? "" : `; ${beyond}`}.`,
     detail: own === null ? null : `${shortName(region.name)} ${placeText(placeOf(own, values), "daerah")}.`,
   };
 }
@@ -121,7 +127,7 @@ export function sheetNeighbours({ region, standings }: Reading, { standing }: Sh
     key: each.area.region.code,
     name: shortName(each.area.region.name),
     isOwn: each.area.region.code === region.code,
-    coverage: each.coverage === null ? "belum lapor" : formatPercent(each.coverage, comparedRatio(each)),
+    coverage: each.coverage === null ? silenceWord(each) : formatPercent(each.coverage, comparedRatio(each)),
     aside: each.gap === null ? "" : each.gap === 0 ? "tercapai" : `kurang ${formatCount(each.gap)}`,
   }));
 }

@@ -3,6 +3,7 @@ import { isFewReports } from "../rules/few-reports";
 import type { Standing } from "../rules/standing";
 import { comparedRatio } from "./comparison";
 import { fewReports } from "./reported";
+import { silenceWord, totalWord } from "./silence";
 
 /** @returns what is spoken for an area: `Kab. Belitung Timur, 31,0%, kurang 21.376 orang, −1,0 poin setahun` */
 export function spokenStanding(standing: Standing, name: string): string {
@@ -12,7 +13,7 @@ export function spokenStanding(standing: Standing, name: string): string {
 /** @returns the same for a regency of which only the province's total is known */
 export function spokenInside(province: Standing, name: string): string {
   const percent = formatPercent(province.coverage, comparedRatio(province));
-  return `${name}, hanya jumlah provinsi diketahui: ${province.area.region.name} ${percent}`;
+  return `${name}, ${totalWord("province")}: ${province.area.region.name} ${percent}`;
 }
 
 function spokenChange({ coverage, change }: Standing): string {
@@ -22,7 +23,7 @@ function spokenChange({ coverage, change }: Standing): string {
 
 function spokenState(standing: Standing): string {
   const { area, coverage, gap, comparison } = standing;
-  if (area.participants === null) return "belum lapor";
+  if (area.participants === null) return silenceWord(standing);
   if (isFewReports(area)) return fewReports(area);
   if (coverage === null) return `${formatCount(area.participants)} peserta, jumlah pekerja belum ada`;
   const percent = formatPercent(coverage, comparedRatio(standing));

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { areaOf } from "@/tests/support/coverage-examples";
 import type { Marking } from "../rules/marking";
-import { spreadOf, spreadText } from "./spread";
+import { beyondText, spreadOf, spreadText } from "./spread";
 
 const mixed: Marking = { mode: "badges", real: new Set(["nyata"]) };
 const real = areaOf(287, 1000, { sources: ["nyata"] });
@@ -16,7 +16,15 @@ it("leaves out the silent and says so, and that some dots are simulated where ot
 });
 
 it("tells the strip in words", () => {
-  expect(spreadText("Kota Blitar", 0.287, [0.1, 0.287, 0.612], "kota")).toBe(
+  expect(spreadText("Kota Blitar", 0.287, { values: [0.1, 0.287, 0.612], target: 0.61 }, "kota")).toBe(
     "Cakupan 3 kota: dari 10,0% sampai 61,2%; Kota Blitar 28,7%.",
   );
+});
+
+it("says of dots that stand at the end of the strip that they lie farther, to those who see it and those who do not", () => {
+  const values = [...Array.from({ length: 98 }, (_, index) => index / 100), 1.4, 2.25];
+  const farther = "2 titik di ujung kanan sebenarnya lebih jauh, sampai 225,0%";
+  expect(beyondText({ values, target: 0.61 })).toBe(farther);
+  expect(spreadText("Kota Blitar", 0.287, { values, target: 0.61 }, "kota")).toContain(`Pada gambar ${farther}.`);
+  expect(beyondText({ values: [0.1, 0.3], target: 0.61 })).toBeNull();
 });

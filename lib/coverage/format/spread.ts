@@ -1,6 +1,6 @@
 import { formatCount, formatPercent } from "@/lib/core/numbers";
 import { markOf, type Marking } from "../rules/marking";
-import type { Place } from "../rules/spread";
+import { countBeyond, type Place } from "../rules/spread";
 import type { AreaCoverage } from "../schema";
 
 /** @returns where a region stands, the rank as a detail: `di sepertiga tengah 38 daerah Jawa Timur (urutan 17)` */
@@ -10,10 +10,21 @@ export function placeText({ place, of, third }: Place, whose: string): string {
   return third === null ? `${rank} di antara ${all}` : `di sepertiga ${third} ${all} (${rank})`;
 }
 
+type Dots = { values: readonly number[]; target: number | null };
+
 /** @returns what the dots show, for whoever does not see them */
-export function spreadText(name: string, own: number, values: readonly number[], whose: string): string {
+export function spreadText(name: string, own: number, dots: Dots, whose: string): string {
+  const { values } = dots;
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
-  return `Cakupan ${formatCount(values.length)} ${whose}: dari ${formatPercent(lowest)} sampai ${formatPercent(highest)}; ${name} ${formatPercent(own)}.`;
+  const beyond = beyondText(dots);
+  return `Cakupan ${formatCount(values.length)} ${whose}: dari ${formatPercent(lowest)} sampai ${formatPercent(highest)}; ${name} ${formatPercent(own)}.${beyond === null ? "" : ` Pada gambar ${beyond}.`}`;
+}
+
+/** @returns that dots at the end of a strip lie farther than they are drawn, and how far; null where each is in its place */
+export function beyondText({ values, target }: Dots): string | null {
+  const count = countBeyond(values, target);
+  if (count === 0) return null;
+  return `${formatCount(count)} titik di ujung kanan sebenarnya lebih jauh, sampai ${formatPercent(Math.max(...values))}`;
 }
 
 /** The dots of a strip: their values, whose they are, and that some are simulated where the page does not say it of all. */

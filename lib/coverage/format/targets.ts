@@ -4,6 +4,7 @@ import { SEGMENTS } from "@/lib/core/vocabulary";
 import type { Target } from "@/lib/targets/schema";
 import { comparisonOf } from "../rules/comparison";
 import { gapOf } from "../rules/ratio";
+import type { Standing } from "../rules/standing";
 import type { AreaCoverage, Indicator } from "../schema";
 import { whyNotCompared } from "./comparison";
 
@@ -13,11 +14,16 @@ export function targetsFor(area: Pick<AreaCoverage, "region">, targets: readonly
 }
 
 /** @returns people missing to a target, or why that cannot be said */
-export function targetGap(area: AreaCoverage, target: Target, indicator: Indicator): Cell {
+export function targetGap(
+  area: AreaCoverage,
+  target: Target,
+  indicator: Indicator,
+  inTotal: Standing["inTotal"] = null,
+): Cell {
   const gap = target.percent === null ? headcountGap(area, target, indicator) : null;
   if (gap !== null) return gapCell(gap, area);
   const comparison = comparisonOf(area, target, indicator);
-  const why = whyNotCompared({ comparison, target }, indicator);
+  const why = whyNotCompared({ comparison, target, inTotal }, indicator);
   if (why) return textCell(comparison === "other-base" ? `${why.short}: dasar lain` : why.short, null);
   if (target.percent === null) return textCell("tidak dapat dibandingkan: segmen lain", null);
   const missing = gapOf(area.participants, area.reported.workers, target.percent);

@@ -45,19 +45,23 @@ export async function readReading(actor: Actor, code: string, params: SearchPara
       : readAreaOverview(lens, regions, code, view.period).then((overview) => ({ overview, country: null })),
     readPrinted(actor, versions, code),
   ]);
-  const standings = overview.period
-    ? standingsOf(overview.month.values(), catalogue.targets, view.target, {
-        indicator: view.indicator,
-        period: overview.period,
-        today,
-      })
+  const { period } = overview;
+  const former = isRegency ? [] : await readFormerCounts(lens, regions, { code, period, today });
+  const inFormer = former.filter((count) => count.period === period).flatMap((count) => count.former.successors);
+  const standings = period
+    ? standingsOf(
+        overview.month,
+        catalogue.targets,
+        view.target,
+        { indicator: view.indicator, period, today },
+        inFormer,
+      )
     : new Map<string, Standing>();
   const standing = standings.get(code);
   const behind = [...overview.month.values(), ...overview.series].flatMap((area) => area.sources);
-  const [sources, offices, former, detail] = await Promise.all([
+  const [sources, offices, detail] = await Promise.all([
     readSourcesBehind(actor, versions, behind),
-    code === NATION && overview.period ? readOfficesAt(actor, versions, overview.period) : [],
-    isRegency ? [] : readFormerCounts(lens, regions, { code, period: overview.period, today }),
+    code === NATION && period ? readOfficesAt(actor, versions, period) : [],
     country ? readDetail(lens, regions, region, overview, country) : null,
   ]);
   return {
@@ -76,7 +80,7 @@ export async function readReading(actor: Actor, code: string, params: SearchPara
       former,
       detail,
     },
-    shown: overview.period && standing ? { period: overview.period, standing } : null,
+    shown: period && standing ? { period, standing } : null,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Denominator } from "./denominator";
 import type { RegionCells } from "./effective";
 import type { Revision } from "./revision";
 import { rollUp, type AreaNode, type RolledArea } from "./roll-up";
-import { yearOnYearOf } from "./year-on-year";
+import { changeOverYear } from "./year-on-year";
 
 /** What is in force for one month, by region code. */
 export type Month = {
@@ -65,7 +65,7 @@ function withYearOnYear(after: RolledArea, { month, yearEarlier }: Rolled): Area
   const before = yearEarlier.get(after.node.code);
   const known = compared.get(after);
   if (known && known.before === before) return known.area;
-  const area = { ...after.area, yearOnYear: yearOnYearOf(after.node, month, yearEarlier) };
+  const area = { ...after.area, ...changeOverYear(after.node, month, yearEarlier) };
   if (before) compared.set(after, { before, area });
   return area;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { areaOf, standing } from "@/tests/support/coverage-examples";
-import { isInsideTotal, offTrackOf, rankingOf, type Ranking } from "./rankings";
+import { offTrackOf, rankingOf, type Ranking } from "./rankings";
 import type { Standing } from "./standing";
 
 /** @param people gained in a year by the region itself; null where the year before is unknown */
@@ -56,11 +56,4 @@ describe("off track", () => {
       }),
     );
   });
-});
-
-it("a regency without a figure of its own may be counted in its province's total", () => {
-  const reported = { n: 2, of: 2, workers: 1_000, byTotal: 2 };
-  const province = standing(areaOf(500, 1_000, { region: { code: "61", name: "61" }, reported }));
-  const all = new Map([["61", province]]);
-  expect([isInsideTotal("61.01", all), isInsideTotal("35.01", all)]).toEqual([true, false]);
 });

@@ -1,20 +1,5 @@
-import { NATION, provinceOf } from "@/lib/core/region-code";
 import type { SearchParams } from "@/lib/core/reading-parameters";
-import type { AreaCoverage } from "../schema";
 import type { Standing } from "./standing";
-
-/** @returns whether an area's figure is a total that somebody gave for the whole of it, not the sum of its regencies */
-export function isTotalOnly({ reported }: Pick<AreaCoverage, "reported">): boolean {
-  return reported.of > 1 && reported.byTotal === reported.of;
-}
-
-/** @returns whether a regency without a figure of its own is counted in the total of its province or the nation */
-export function isInsideTotal(code: string, standings: ReadonlyMap<string, Standing>): boolean {
-  return [provinceOf(code), NATION].some((above) => {
-    const area = standings.get(above)?.area;
-    return area !== undefined && isTotalOnly(area);
-  });
-}
 
 /** What makes a region off track: how far it is, how fast it goes, or how many people are missing. */
 export const RANKINGS = ["capaian", "laju", "orang"] as const;

@@ -1,7 +1,6 @@
 import type { Period } from "@/lib/core/period";
 import type { SearchParams } from "@/lib/core/reading-parameters";
 import type { Office, Region } from "@/lib/regions/schema";
-import { isInsideTotal } from "./rankings";
 import type { Standing } from "./standing";
 
 /** What a list of regions can be narrowed to by how a region stands in the month. */
@@ -47,7 +46,7 @@ export function matchesFilter(region: Region, filter: RegionFilter, around: Arou
 
 export function hasStatus(standing: Standing | undefined, status: Status, around: Around): boolean {
   if (!standing) return false;
-  const { area, coverage, gap, meets, change } = standing;
+  const { area, coverage, gap, inTotal, meets, change } = standing;
   switch (status) {
     case "di-bawah":
       return gap !== null && gap > 0;
@@ -62,6 +61,6 @@ export function hasStatus(standing: Standing | undefined, status: Status, around
     case "baru":
       return around.firstMonth.has(area.region.code);
     case "belum-lapor":
-      return area.participants === null && !isInsideTotal(area.region.code, around.standings);
+      return area.participants === null && inTotal === null;
   }
 }

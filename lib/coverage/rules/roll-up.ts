@@ -148,6 +148,7 @@ function roll(node: AreaNode, facts: MonthFacts, below: readonly Visited[]): Vis
       : addSegments([own?.segments ?? NO_SEGMENTS, ...counted.map((each) => each.segments)]),
     notBrokenDown: total && !isRegency ? Math.max(0, total.active - (broken ?? 0)) : null,
     yearOnYear: null,
+    changeSplit: null,
     revision,
     flags: [...flags],
     simulated: isSimulated(total, own, counted, participants, reportedWorkers, workers),

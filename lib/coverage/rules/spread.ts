@@ -22,6 +22,12 @@ const ROOM = 1.04;
 /** What no outlier cuts off, a ratio. */
 const SHOWN = 1.15;
 
+/** @returns how many values lie beyond the end of their strip, and are drawn at it */
+export function countBeyond(values: readonly number[], target: number | null): number {
+  const end = stripEnd(values, target);
+  return values.filter((value) => value > end).length;
+}
+
 /**
  * Where a strip of dots that begins at 0 ends: behind all values and the target, unless a few values so far above 100%
  * would press all others together.

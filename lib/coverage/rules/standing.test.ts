@@ -23,7 +23,15 @@ function area(participants: number | null, more: Partial<AreaCoverage> = {}): Ar
   return {
     ...{ region: { code: "35.74", name: "" }, participants, workers: 1000, workersYear: 2025, reported },
     ...{ coverage: participants === null ? null : participants / 1000, lowerBound: null, segments: NO_SEGMENTS },
-    ...{ notBrokenDown: null, yearOnYear: null, revision: null, flags: [], simulated: false, sources: [] },
+    ...{
+      notBrokenDown: null,
+      yearOnYear: null,
+      changeSplit: null,
+      revision: null,
+      flags: [],
+      simulated: false,
+      sources: [],
+    },
     ...more,
   };
 }

@@ -1,4 +1,5 @@
 import type { Period } from "@/lib/core/period";
+import { NATION, provinceOf } from "@/lib/core/region-code";
 import { targetFor } from "@/lib/targets/rules";
 import type { Target, TargetChoice } from "@/lib/targets/schema";
 import type { AreaCoverage, Indicator } from "../schema";
@@ -12,6 +13,8 @@ export type Standing = {
   area: AreaCoverage;
   /** The area's coverage as far as pages may state it: null where too few of its regencies reported. */
   coverage: number | null;
+  /** Whose total holds it where it has no figure of its own: such a region did not report and is not asked for either. */
+  inTotal: "province" | "nation" | null;
   /** The area's own target in the chosen family, or the nearest one above it. */
   target: Target | null;
   /** Whether the two compare; everything below that needs the target is null where they do not. */
@@ -38,7 +41,12 @@ export type Standing = {
 export type Measure = { indicator: Indicator; period: Period; today: Period };
 
 /** Like for like: participants are held against the workers of those that reported, not against everybody. */
-export function standingOf(area: AreaCoverage, target: Target | null, { indicator, period, today }: Measure): Standing {
+export function standingOf(
+  area: AreaCoverage,
+  target: Target | null,
+  { indicator, period, today }: Measure,
+  inTotal: Standing["inTotal"] = null,
+): Standing {
   const comparison = comparisonOf(area, target, indicator);
   const percent = comparison === "comparable" ? (target?.percent ?? null) : null;
   const workers = area.reported.workers;
@@ -49,6 +57,7 @@ export function standingOf(area: AreaCoverage, target: Target | null, { indicato
   return {
     area,
     coverage: isFewReports(area) ? null : area.coverage,
+    inTotal: area.participants === null ? inTotal : null,
     target,
     comparison,
     needed: percent === null ? null : peopleNeeded(percent, workers),
@@ -72,19 +81,35 @@ export function changeOf({ yearOnYear, workers }: AreaCoverage): number | null {
   return share < ENOUGH_REPORTED ? null : yearOnYear.points;
 }
 
-/** @returns the standing of each area, each against the target that applies to it */
+/**
+ * @param inFormer provinces of today that a former one, with a total of its own, has become
+ * @returns the standing of each area, by region code, each against the target that applies to it
+ */
 export function standingsOf(
-  areas: Iterable<AreaCoverage>,
+  areas: ReadonlyMap<string, AreaCoverage>,
   targets: readonly Target[],
   choice: Pick<TargetChoice, "family" | "year"> | null,
   measure: Measure,
+  inFormer: readonly string[] = [],
 ): Map<string, Standing> {
   const standings = new Map<string, Standing>();
-  for (const area of areas) {
-    const target = choice && targetFor(targets, area.region.code, choice);
-    standings.set(area.region.code, standingOf(area, target, measure));
+  const isTotal = (code: string) => inFormer.includes(code) || (areas.has(code) && isTotalOnly(areas.get(code)!));
+  for (const [code, area] of areas) {
+    const target = choice && targetFor(targets, code, choice);
+    const inTotal = isTotal(provinceOf(code)) ? "province" : isTotal(NATION) ? "nation" : null;
+    standings.set(code, standingOf(area, target, measure, inTotal));
   }
   return standings;
+}
+
+/** Regions that did not report and are in no total are to be asked; one count of the others for headline, list and map. */
+export function countInTotal(regencies: readonly Pick<Standing, "inTotal">[]): number {
+  return regencies.filter(({ inTotal }) => inTotal !== null).length;
+}
+
+/** @returns whether an area's figure is a total that somebody gave for the whole of it, not the sum of its regencies */
+export function isTotalOnly({ reported }: Pick<AreaCoverage, "reported">): boolean {
+  return reported.of > 1 && reported.byTotal === reported.of;
 }
 
 /** People missing to the target: of the area as a whole, and of each regency below its own target added up. */

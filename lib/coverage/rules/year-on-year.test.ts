@@ -40,6 +40,19 @@ describe("a change over a year", () => {
     });
   });
 
+  it("is made of what participants and what workers changed, over the same regencies", () => {
+    const then = month({ "71.01": cells(20), "71.02": cells(30), "71.03": cells(80) });
+    const now = month({ "71.01": cells(25), "71.02": cells(35) }, { "71.01": workers(140), "71.02": workers(110) });
+    const area = coverageOfMonth(province, { numeratorSegments: [...SEGMENTS] }, now, then).get("71")!;
+    const { participants, workers: ofWorkers } = area.changeSplit!;
+    // 50 of 200 became 60 of 250: over the workers of then it would have been 60 of 200.
+    expect([participants, ofWorkers]).toEqual([expect.closeTo(5, 9), expect.closeTo(-6, 9)]);
+    expect(participants + ofWorkers).toBeCloseTo(area.yearOnYear!.points!, 9);
+    expect(coverageOfMonth(province, { numeratorSegments: [...SEGMENTS] }, now, month({})).get("71")).toMatchObject({
+      changeSplit: null,
+    });
+  });
+
   it("can turn the sign of what the area's own coverage says", () => {
     const then = month({ "71.01": cells(20), "71.03": cells(80) });
     const now = month({ "71.01": cells(19), "71.02": cells(60), "71.03": cells(79) });

@@ -1,7 +1,7 @@
 import { isFormerProvince } from "@/lib/core/former-provinces";
 import type { WorkerSum } from "./denominator";
 import { addNumerators, type Numerator } from "./numerator";
-import { coverageOf } from "./ratio";
+import { coverageOf, splitChange } from "./ratio";
 import type { AreaNode, RolledArea } from "./roll-up";
 
 /**
@@ -11,21 +11,33 @@ import type { AreaNode, RolledArea } from "./roll-up";
  */
 export type YearOnYear = { points: number | null; people: number | null; regions: number; of: number; workers: number };
 
+/** The parts of `points`, in percentage points: as if only participants had changed, and what changed workers add. */
+export type ChangeSplit = { participants: number; workers: number };
+
 type Counted = { participants: number; workers: number };
 type Pairs = { regions: number; before: Counted; after: Counted };
 type Month = ReadonlyMap<string, RolledArea>;
 
-/** @returns the change of an area against the same month a year earlier */
-export function yearOnYearOf(node: AreaNode, month: Month, yearEarlier: Month): YearOnYear {
+/** @returns the change of an area against the same month a year earlier, and what it is made of */
+export function changeOverYear(
+  node: AreaNode,
+  month: Month,
+  yearEarlier: Month,
+): { yearOnYear: YearOnYear; changeSplit: ChangeSplit | null } {
   const { regions, before, after } = pairsOf(node, month, yearEarlier);
   const now = coverageOf(after.participants, after.workers);
   const then = coverageOf(before.participants, before.workers);
-  return {
+  const yearOnYear = {
     points: now === null || then === null ? null : (now - then) * 100,
     people: regions === 0 ? null : after.participants - before.participants,
     regions,
     of: month.get(node.code)?.area.reported.of ?? 0,
     workers: after.workers,
+  };
+  const parts = splitChange(before, after);
+  return {
+    yearOnYear,
+    changeSplit: parts && { participants: parts.participants * 100, workers: parts.workers * 100 },
   };
 }
 
