@@ -35,12 +35,13 @@ export async function undoImport(given: Actor, id: string): Promise<{ back: numb
     },
     also: async (tx) => {
       const cells = [...back.values()].reduce((sum, one) => sum + one, 0);
-      if (cells === 0) throw refuseImport("I.507", { why });
       const { count } = await tx.importBatch.updateMany({
         where: { id, status: "DONE" },
         data: { status: "UNDONE", endedAt: now(), endedBy: actor.userId },
       });
+      // Before all else: whoever comes second should hear that it is undone, and not that somebody has changed the cells.
       if (count === 0) throw refuseImport("I.505");
+      if (cells === 0) throw refuseImport("I.507", { why });
       const after = { file: batch.fileName, put: cells, left: batch.changes.length - cells };
       return { action: "drafts.import-undone", subject: { kind: "import", key: id }, before: null, after };
     },

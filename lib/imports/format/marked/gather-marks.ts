@@ -34,14 +34,27 @@ export function gatherMarks({ cells, rows, titles }: Marks, sheet: string | null
   return named.size + verdicts.size + marked.size === 0 ? null : gathered;
 }
 
-/** @returns the marks with words about cells in the verdicts of their rows, where no comment can hold them */
+/**
+ * @returns the marks with words about cells in the verdicts of their rows, where no comment can hold them; a verdict that
+ * has the same words already only says of which columns they are
+ */
 export function saidInVerdicts(
   marks: SheetMarks,
   words: readonly { row: number; column: number; text: string }[],
 ): SheetMarks {
   const verdicts = new Map(marks.verdicts);
+  const columnsOf = new Map<string, { row: number; text: string; columns: string[] }>();
   for (const { row, column, text } of words) {
-    add(verdicts, row, `Kolom ${columnName(column)}: ${inOneLine(text)}`, " ");
+    const said = inOneLine(text);
+    const one = columnsOf.get(`${row} ${said}`) ?? { row, text: said, columns: [] };
+    columnsOf.set(`${row} ${said}`, one);
+    one.columns.push(columnName(column));
+  }
+  for (const { row, text, columns } of columnsOf.values()) {
+    const placed = `Kolom ${columns.join(", ")}: ${text}`;
+    const verdict = verdicts.get(row) ?? "";
+    if (verdict.includes(text)) verdicts.set(row, verdict.replace(text, () => placed).slice(0, LONGEST));
+    else add(verdicts, row, placed, " ");
   }
   return { ...marks, verdicts };
 }
