@@ -28,10 +28,14 @@ it("runs two, lets two wait in their order, and refuses a fifth in words", async
   await expect(places(() => Promise.resolve())).rejects.toThrow(/berkas lain/);
   works[1]!.end();
   expect(await b).toBe("b");
-  await vi.waitFor(() => { expect(begun).toEqual(["a", "b", "c"]); });
+  await vi.waitFor(() => {
+    expect(begun).toEqual(["a", "b", "c"]);
+  });
   works[0]!.fail();
   await expect(a).rejects.toThrow("a");
-  await vi.waitFor(() => { expect(begun).toEqual(["a", "b", "c", "d"]); });
+  await vi.waitFor(() => {
+    expect(begun).toEqual(["a", "b", "c", "d"]);
+  });
   for (const one of works.slice(2)) one.end();
   expect(await Promise.all([c, d])).toEqual(["c", "d"]);
   expect(await places(() => Promise.resolve("e"))).toBe("e");
