@@ -280,6 +280,11 @@ export const MESSAGES = {
   "I.510": () => say("Berkas belum dipilih.", "Pilih berkas .xlsx atau CSV, lalu unggah."),
   "I.511": () =>
     say("Server sedang membaca banyak berkas lain.", "Tunggu sebentar, lalu coba lagi; berkas Anda belum tersimpan."),
+  "I.512": (p: { found: number; limit: number }) =>
+    say(
+      `Berkas memuat sampai ${formatCount(p.found)} angka, lebih dari ${formatCount(p.limit)} sekaligus.`,
+      "Pilih lembar atau kolom yang diperlukan saja, atau bagi berkasnya.",
+    ),
 
   "I.901": (p: { what: string }) =>
     say(`Perintah tidak dapat dijalankan: ${p.what}.`, "Lihat npm run import -- --help."),

@@ -19,6 +19,7 @@ import type { NameOf } from "../rules/judge-table";
 import { participantsOfTable, readTableMonth } from "../rules/judge-table-participants";
 import { workersOfTable } from "../rules/judge-table-workers";
 import { planImport } from "../rules/plan-import";
+import { refuseTooMany } from "../rules/refuse-too-many";
 import { shapeOfFile } from "../rules/shape-of-file";
 import type { Choice } from "../schema/choice";
 import type { ImportPlan } from "../schema/import-plan";
@@ -94,14 +95,16 @@ async function judgeChosen(
   const judge = async () => {
     switch (choice.of) {
       case "participants": {
-        const workers = await readWorkersIndex(tx, await readRegionIndex(tx, "kemendagri"), thisMonth);
         const request = participantsRequest(choice);
+        refuseTooMany(tables, request);
+        const workers = await readWorkersIndex(tx, await readRegionIndex(tx, "kemendagri"), thisMonth);
         const monthOf = (written: string, row: number) => readTableMonth(written, request, thisMonth, row);
         const participants = participantsOfTable(request, { workers, thisMonth, takesLoneTotal: true });
         return judgeBook(tables, request, nameOf, draftFigures(participants, monthOf), await readLastOf(tx, tables));
       }
       case "workers": {
         const request = workersRequest(choice, "");
+        refuseTooMany(tables, request);
         return judgeBook(tables, request, nameOf, workerFigures(workersOfTable(request, thisMonth)));
       }
     }

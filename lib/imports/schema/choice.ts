@@ -27,7 +27,12 @@ export type ImportKind = (typeof IMPORT_KINDS)[number];
 export const choiceSchema = z.strictObject({
   of: z.enum(IMPORT_KINDS),
   /** Names of the sheets that are taken; null where none was chosen. */
-  sheets: z.array(z.string().max(200, "paling panjang 200 huruf")).min(1, "pilih sedikitnya satu lembar").max(100, "paling banyak 100 lembar").nullable().default(null),
+  sheets: z
+    .array(z.string().max(200, "paling panjang 200 huruf"))
+    .min(1, "pilih sedikitnya satu lembar")
+    .max(100, "paling banyak 100 lembar")
+    .nullable()
+    .default(null),
   /** By the letter of the column; a column that is not named stays what its words say. */
   columns: z.record(z.string().regex(/^[A-Z]{1,3}$/), z.enum(COLUMN_ROLES, { error: "pilih salah satu" })).default({}),
   /** The title of the wanted column, as `--measure`. */

@@ -10,6 +10,12 @@ export type FileFigure<What extends string = string> = {
   people: number;
 };
 
+/**
+ * So many figures may be judged for a page at once; all regencies with ten years of everybody and of employees are a sixth.
+ * Others wait for the server meanwhile: these take it a second.
+ */
+export const MOST_FIGURES = 60_000;
+
 export const LINE_STATES = ["new", "changed", "unchanged", "refused"] as const;
 export type LineState = (typeof LINE_STATES)[number];
 
