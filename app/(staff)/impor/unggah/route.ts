@@ -17,7 +17,9 @@ export const POST = formPost(
     file: {
       name: FILE_FIELD,
       mostBytes: MOST_UPLOADED,
-      permit: async (headers) => { permitSomewhere(await actorOf(headers), "import"); },
+      permit: async (headers) => {
+        permitSomewhere(await actorOf(headers), "import");
+      },
     },
   },
 );
