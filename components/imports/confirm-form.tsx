@@ -1,9 +1,11 @@
+import { TextField } from "@/components/forms/text-field";
+import type { Note } from "@/lib/http/note";
 import { formatCount } from "@/lib/core/numbers";
 import { confirmWords } from "@/lib/imports/format/plan-words";
 import type { ImportPlan } from "@/lib/imports/schema/import-plan";
 
 /** Takes over what the preview shows; nothing where it shows nothing new. */
-export function ConfirmForm({ read: { batch, plan } }: { read: ImportPlan }) {
+export function ConfirmForm({ read: { batch, plan }, note }: { read: ImportPlan; note: Note | null }) {
   const { counts, stamp } = plan;
   if (counts.new + counts.changed === 0) return null;
   return (
@@ -15,6 +17,16 @@ export function ConfirmForm({ read: { batch, plan } }: { read: ImportPlan }) {
           <input type="checkbox" name="lewati" value="ya" required className="mt-1" />
           Lewati {formatCount(counts.refused)} bagian yang ditolak; angkanya tidak ikut.
         </label>
+      ) : null}
+      {batch.choice.of === "targets" ? (
+        <TextField
+          name="alasan"
+          label="Mengapa target ini dicatat atau berubah"
+          hint="Sedikitnya 10 huruf; tercatat bersama targetnya."
+          autoComplete="off"
+          value={note?.values.alasan}
+          error={note?.fields.alasan}
+        />
       ) : null}
       <button type="submit" className="button button-primary">
         {confirmWords(plan, batch.choice.of)}

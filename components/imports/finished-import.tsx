@@ -42,6 +42,12 @@ export function FinishedImport({ batch }: { batch: Batch }) {
           </PostForm>
         </>
       ) : null}
+      {status === "DONE" && choice.of === "targets" ? (
+        <p className="my-2 max-w-[75ch]">
+          Target sudah berlaku di semua halaman: <a href="/target">lihat semua target</a>. Yang keliru diperbaiki dengan
+          berkas yang benar; setiap perubahan tetap tercatat.
+        </p>
+      ) : null}
       {status === "DONE" && choice.of === "workers" ? (
         <p className="my-2 max-w-[75ch]">
           Angka pekerja sudah berlaku di semua halaman. Yang keliru diperbaiki dengan berkas yang benar: angka lama

@@ -1,7 +1,7 @@
 import { PlainTable } from "@/components/table/plain-table";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { formatCount } from "@/lib/core/numbers";
-import { figureWords, placeWords, STATE_WORDS } from "@/lib/imports/format/plan-words";
+import { figureWords, placeWords, STATE_WORDS, valueWords } from "@/lib/imports/format/plan-words";
 import { totalsOfPlan } from "@/lib/imports/rules/plan-import";
 import type { ImportPlan } from "@/lib/imports/schema/import-plan";
 import { LINE_STATES, type LineState, type PlanLine } from "@/lib/imports/schema/plan";
@@ -71,15 +71,7 @@ function Lines({ lines, nameOf }: { lines: readonly PlanLine[]; nameOf: (code: s
           <td>{line.regionCode === null ? "–" : nameOf(line.regionCode)}</td>
           <td>{figureWords(line) ?? "–"}</td>
           <td className="text-right">{line.before ?? (line.after === null ? "" : "belum diisi")}</td>
-          <td className="text-right">
-            {line.after === null ? (
-              ""
-            ) : line.state === "refused" ? (
-              <s>{formatCount(line.after)}</s>
-            ) : (
-              formatCount(line.after)
-            )}
-          </td>
+          <td className="text-right">{line.state === "refused" ? <s>{valueWords(line)}</s> : valueWords(line)}</td>
           <td>
             <Badge tone={TONES[line.state]}>{STATE_WORDS[line.state]}</Badge>
             {line.note === null ? null : (
@@ -98,7 +90,8 @@ function Lines({ lines, nameOf }: { lines: readonly PlanLine[]; nameOf: (code: s
 
 /** What the columns of the file come to, beside what stands there now, over the regions of the file. */
 export function PlanTotals({ read }: { read: ImportPlan }) {
-  const totals = totalsOfPlan(read.plan);
+  // Targets are no parts of a sum.
+  const totals = read.batch.choice.of === "targets" ? [] : totalsOfPlan(read.plan);
   if (totals.length === 0) return null;
   return (
     <PlainTable

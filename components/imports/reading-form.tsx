@@ -2,7 +2,8 @@ import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
 import type { Note } from "@/lib/http/note";
 import { columnField, sheetField } from "@/lib/imports/format/choice-form";
-import { ROLE_WORDS, rolesFor } from "@/lib/imports/format/plan-words";
+import { KIND_WORDS, ROLE_WORDS, rolesFor } from "@/lib/imports/format/plan-words";
+import { statusLabel } from "@/lib/targets/rules";
 import { roleOfMeaning } from "@/lib/imports/rules/apply-choice";
 import type { ImportPlan } from "@/lib/imports/schema/import-plan";
 import type { ColumnRole } from "@/lib/imports/schema/choice";
@@ -41,6 +42,14 @@ export function ReadingForm({ read, note }: ReadingFormProps) {
       <input type="hidden" name="impor" value={id} />
       {sheets.length > 1 ? <SheetChoice sheets={sheets} chosen={choice.sheets} /> : null}
       <ColumnChoice read={read} />
+      {read.kinds.length > 1 ? (
+        <SelectField
+          name="isi"
+          label="Berkas ini berisi"
+          options={read.kinds.map((kind) => ({ value: kind, label: KIND_WORDS[kind] }))}
+          value={choice.of}
+        />
+      ) : null}
       {choice.of === "participants" ? (
         <TextField
           autoComplete="off"
@@ -52,7 +61,7 @@ export function ReadingForm({ read, note }: ReadingFormProps) {
           error={refused.bulan}
         />
       ) : (
-        <WorkerFields read={read} refused={refused} />
+        <RecordedFields read={read} refused={refused} />
       )}
       <TextField
         autoComplete="off"
@@ -136,11 +145,17 @@ function ColumnChoice({ read: { batch, tables } }: { read: ImportPlan }) {
   );
 }
 
-function WorkerFields({ read, refused }: { read: ImportPlan; refused: Record<string, string> }) {
-  const { year, base, publisher, url } = read.batch.choice;
+/** What is said of all figures that an administrator records. */
+function RecordedFields({ read, refused }: { read: ImportPlan; refused: Record<string, string> }) {
+  const { of, year, base, publisher, url } = read.batch.choice;
+  const isOfTargets = of === "targets";
   return (
     <>
-      <SelectField name="basis" label="Pekerja yang dihitung" options={BASES} value={base} />
+      {isOfTargets ? (
+        <TargetFields read={read} />
+      ) : (
+        <SelectField name="basis" label="Pekerja yang dihitung" options={BASES} value={base} />
+      )}
       <TextField
         autoComplete="off"
         required={false}
@@ -155,7 +170,7 @@ function WorkerFields({ read, refused }: { read: ImportPlan; refused: Record<str
         autoComplete="off"
         required={false}
         name="penerbit"
-        label="Penerbit"
+        label={isOfTargets ? "Siapa yang menyatakannya" : "Penerbit"}
         maxLength={300}
         value={publisher}
         error={refused.penerbit}
@@ -164,11 +179,33 @@ function WorkerFields({ read, refused }: { read: ImportPlan; refused: Record<str
         autoComplete="off"
         required={false}
         name="alamat"
-        label="Alamat sumber"
+        label={isOfTargets ? "Alamat dokumennya" : "Alamat sumber"}
         type="url"
         value={url}
         error={refused.alamat}
       />
+    </>
+  );
+}
+
+const STATUSES = (["STATED", "CLAIMED", "CONFIRMED"] as const).map((value) => ({ value, label: statusLabel(value) }));
+
+/** The document that states the targets of a file, how sure they are, and of whom they are a share. */
+function TargetFields({ read: { batch, instruments } }: { read: ImportPlan }) {
+  const { instrument, status, targetBase } = batch.choice;
+  const documents = instruments.map(({ id, title }) => ({ value: id, label: title }));
+  const bases = [{ value: "NONE", label: "tidak disebut" }, ...BASES];
+  return (
+    <>
+      <SelectField
+        name="dokumen"
+        label="Dokumen yang menetapkannya"
+        options={documents}
+        value={instrument}
+        placeholder="Pilih dokumen"
+      />
+      <SelectField name="status" label="Kepastian" options={STATUSES} value={status} />
+      <SelectField name="dasar" label="Persen dari" options={bases} value={targetBase} />
     </>
   );
 }

@@ -12,6 +12,8 @@ export const AUDIT_ACTIONS = [
   // A file put figures into drafts, or they were taken out again; each report has its own event besides.
   "drafts.imported",
   "drafts.import-undone",
+  // A file's targets were recorded under one document.
+  "targets.imported",
   "report.submitted",
   "report.withdrawn",
   "report.returned",

@@ -285,6 +285,15 @@ export const MESSAGES = {
       `Berkas memuat sampai ${formatCount(p.found)} angka, lebih dari ${formatCount(p.limit)} sekaligus.`,
       "Pilih lembar atau kolom yang diperlukan saja, atau bagi berkasnya.",
     ),
+  "I.520": () => say("Tahun target tidak disebut.", "Tulis tahunnya di judul kolom, atau di isian Tahun."),
+  "I.521": (p: { text: string }) =>
+    say(`${p.text} bukan persentase target.`, "Tulis seperti 61 atau 61,5, lebih dari 1 dan paling tinggi 1000."),
+  "I.522": () => say("Dokumen yang menetapkan target ini belum dipilih.", "Pilih dokumennya, lalu baca ulang."),
+  "I.523": () =>
+    say(
+      "Akun contoh hanya memperlihatkan pratinjau target.",
+      "Masuk dengan akun administrator sungguhan untuk mencatat.",
+    ),
 
   "I.901": (p: { what: string }) =>
     say(`Perintah tidak dapat dijalankan: ${p.what}.`, "Lihat npm run import -- --help."),

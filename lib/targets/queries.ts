@@ -1,8 +1,6 @@
 import type { Db } from "@/lib/db/client";
+import type { InstrumentName } from "./schema";
 import type { NewestTarget } from "./rules/revisions";
-
-/** A document as a list offers it. */
-export type InstrumentName = { id: string; title: string };
 
 /** @returns the newest revision of every target, withdrawn ones too, by its id; the caller has asked who may know */
 export async function readNewestTargets(tx: Db): Promise<Map<string, NewestTarget>> {

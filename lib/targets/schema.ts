@@ -18,6 +18,9 @@ export type Target = {
   instrument: { id: string; family: string; kind: string; title: string };
 };
 
+/** A document as a list offers it. */
+export type InstrumentName = { id: string; title: string };
+
 /** A target document and year that the whole country can be measured against. */
 export type TargetChoice = {
   /** As in the address: `rpjmn-2025`. */

@@ -8,6 +8,7 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "answers.saved": "Alasan disimpan",
   "drafts.imported": "Berkas dimasukkan ke isian",
   "drafts.import-undone": "Impor berkas dibatalkan",
+  "targets.imported": "Target diimpor",
   "report.submitted": "Laporan dikirim",
   "report.withdrawn": "Laporan ditarik",
   "report.returned": "Laporan dikembalikan",
@@ -91,6 +92,8 @@ export const STATE_WORDS: Readonly<Record<string, string>> = {
   put: "isian yang berubah",
   left: "isian yang dibiarkan",
   refused: "bagian yang dilewati",
+  document: "dokumen",
+  targets: "target",
   workerCounts: "angka pekerja",
   participantCounts: "angka peserta",
 };

@@ -6,7 +6,7 @@ import { AppError } from "@/lib/core/errors";
 import { db, type Db } from "@/lib/db/client";
 import { keptName } from "../format/file-names";
 import { reject } from "../messages";
-import { kindFor } from "../policy";
+import { kindsFor } from "../policy";
 import { readRemembered } from "../queries/mappings";
 import { rememberedChoice } from "../rules/remembered-choice";
 import { shapeOfFile } from "../rules/shape-of-file";
@@ -33,7 +33,7 @@ export async function bringFile(given: Actor, file: { name: string; bytes: Buffe
   const at = now();
   await db().$transaction(async (tx) => {
     await forgetOld(tx, actor.userId, at);
-    const choice = rememberedChoice(kindFor(actor), await readRemembered(tx, actor, shape), tables);
+    const choice = rememberedChoice(kindsFor(actor), await readRemembered(tx, actor, shape), tables);
     await tx.importBatch.create({
       data: {
         id,

@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { requireUser, type Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { refuseImport } from "../messages";
+import { kindsFor } from "../policy";
 import { readBatch, readBatchFile } from "../queries/batches";
 import { isSaid } from "../rules/remembered-choice";
 import type { SaidChoice } from "../schema/choice";
@@ -10,7 +11,7 @@ import { readApart } from "./reading/read-apart";
 import { refusedAsWords } from "./refused-as-words";
 
 /**
- * Keeps what a person says about a file that is not taken over yet; what it is brought for stays. No figure changes.
+ * Keeps what a person says about a file that is not taken over yet. No figure changes.
  * @throws AppError forbidden, not-found, conflict I.505; invalid-input where a title is asked for and the file cannot be
  * read for it
  */
@@ -19,12 +20,14 @@ export async function chooseReading(given: Actor, { id, choice }: { id: string; 
   const { batch, book } = await readBatch(actor, id);
   const asked = choice.measure !== batch.choice.measure && choice.measure !== "";
   const again = asked && book ? await refusedAsWords(() => readFor(actor, id, book, choice.measure)) : null;
-  const { of } = batch.choice;
+  const of = kindsFor(actor).find((kind) => kind === choice.of) ?? batch.choice.of;
+  // What columns hold is another question for another kind of figures.
+  const columns = of === batch.choice.of ? choice.columns : {};
   const remembered = isSaid({ ...choice, remembered: null }) ? batch.choice.remembered : null;
   const { count } = await db().importBatch.updateMany({
     where: { id, broughtBy: actor.userId, status: "OPEN" },
     data: {
-      choice: { ...choice, of, remembered },
+      choice: { ...choice, columns, of, remembered },
       ...(again ? { book: packBook(again) } : {}),
     },
   });

@@ -6,21 +6,22 @@ import { readImportPlan } from "../queries/import-plan";
 import type { ImportPlan } from "../schema/import-plan";
 import { branchOf } from "../queries/mappings";
 import { KEPT_DAYS, type BatchChange } from "../schema/batch";
+import { recordTargets } from "./record-targets";
 import { recordWorkers } from "./record-workers";
 import { putDrafts } from "./put-drafts";
 
-/** What a person has seen of an import, and whether what is refused may be left out. */
-export type Confirmation = { id: string; seen: string; leaveRefused: boolean };
+/** What a person has seen of an import, and whether what is refused may be left out; of targets, why they change. */
+export type Confirmation = { id: string; seen: string; leaveRefused: boolean; reason?: string };
 
 /**
  * Takes a file over as its preview showed it, in one transaction with its events: participants into the drafts of their
- * months, workers as counts. How the file was read is remembered for files of its shape.
+ * months, workers as counts, targets as revisions. How the file was read is remembered for files of its shape.
  * @returns how many figures were new or changed
  * @throws AppError forbidden, not-found, conflict I.501, I.503 to I.506, I.508, I.509, or the refusal of a report's step
  */
 export async function confirmImport(
   given: Actor,
-  { id, seen, leaveRefused }: Confirmation,
+  { id, seen, leaveRefused, reason = "" }: Confirmation,
 ): Promise<{ figures: number }> {
   const actor = requireUser(given);
   const read = await readImportPlan(actor, id);
@@ -38,6 +39,9 @@ export async function confirmImport(
       break;
     case "workers":
       await recordWorkers(actor, { read, lines, finish });
+      break;
+    case "targets":
+      await recordTargets(actor, { read, lines, reason, finish });
       break;
   }
   return { figures: lines.length };

@@ -5,7 +5,7 @@ describe("the form in which a person says what a file holds", () => {
   it("says nothing where nothing was filled in", () => {
     expect(parseChoice({ impor: "x", bulan: "", judul: "", ribuan: "" })).toEqual({
       ...{ sheets: null, columns: {}, measure: "", period: null, year: null, base: "EMPLOYED", thousands: null },
-      ...{ publisher: "", url: "" },
+      ...{ publisher: "", url: "", of: null, instrument: "", status: "STATED", targetBase: "NONE" },
     });
   });
 

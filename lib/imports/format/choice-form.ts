@@ -26,6 +26,10 @@ const FIELDS = {
   thousands: "ribuan",
   publisher: "penerbit",
   url: "alamat",
+  of: "isi",
+  instrument: "dokumen",
+  status: "status",
+  targetBase: "dasar",
 } as const satisfies Partial<Record<keyof Choice, string>>;
 
 /** @returns the fields that say what a file is about, without any that say how it is read */
@@ -38,6 +42,8 @@ export function fieldsWithoutReading({ sheets, period, year, publisher, url }: C
     [FIELDS.url]: url,
   };
 }
+
+const saidSchema = choiceSchema.omit({ remembered: true }).extend({ of: choiceSchema.shape.of.nullable() });
 
 /**
  * Reads the form in which a person says what a file holds; what is left empty is what the file says itself.
@@ -52,7 +58,8 @@ export function parseChoice(all: Readonly<Record<string, string>>): SaidChoice {
     .filter((name) => name.startsWith(COLUMN) && all[name] !== "")
     .map((name) => [name.slice(COLUMN.length), all[name]]);
   const year = valueOf("year").trim();
-  const given = choiceSchema.omit({ of: true, remembered: true }).safeParse({
+  const given = saidSchema.safeParse({
+    of: valueOf("of") === "" ? null : valueOf("of"),
     sheets: sheets.length > 0 ? sheets : null,
     columns: Object.fromEntries(columns) as unknown,
     measure: valueOf("measure"),
@@ -62,6 +69,9 @@ export function parseChoice(all: Readonly<Record<string, string>>): SaidChoice {
     thousands: valueOf("thousands") === "" ? null : valueOf("thousands"),
     publisher: valueOf("publisher"),
     url: valueOf("url").trim(),
+    instrument: valueOf("instrument"),
+    ...(valueOf("status") === "" ? {} : { status: valueOf("status") }),
+    ...(valueOf("targetBase") === "" ? {} : { targetBase: valueOf("targetBase") }),
   });
   if (given.success) return given.data;
   const details = given.error.issues.map(({ path, message }) => {

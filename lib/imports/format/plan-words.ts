@@ -1,4 +1,4 @@
-import { formatCount } from "@/lib/core/numbers";
+import { formatCount, formatStatedPercent } from "@/lib/core/numbers";
 import { formatPeriod, parsePeriod } from "@/lib/core/period";
 import { COLUMN_NAMES } from "@/lib/reports/rules/entry-columns";
 import type { BatchStatus } from "../schema/batch";
@@ -41,21 +41,40 @@ export const ROLE_WORDS: Record<ColumnRole, string> = {
   "inactive:PMI": "PMI nonaktif",
   workers: "jumlah pekerja",
   employees: "pekerja dibayar (buruh/karyawan)",
+  "target:percent": "target, persen",
+  "target:headcount": "target, orang",
 };
 
 /** The roles that make sense for what a file is brought for. */
 export function rolesFor(of: ImportKind): ColumnRole[] {
-  const isOfWorkers = (role: ColumnRole) => role === "workers" || role === "employees";
   const roles = Object.keys(ROLE_WORDS) as ColumnRole[];
-  return roles.filter((role) => role === "none" || isOfWorkers(role) === (of === "workers"));
+  return roles.filter((role) => role === "none" || kindOfRole(role) === of);
 }
+
+function kindOfRole(role: ColumnRole): ImportKind {
+  if (role.startsWith("target:")) return "targets";
+  return role === "workers" || role === "employees" ? "workers" : "participants";
+}
+
+export const KIND_WORDS: Record<ImportKind, string> = {
+  participants: "peserta per bulan",
+  workers: "jumlah pekerja",
+  targets: "target",
+};
 
 /** @returns `PU, September 2025`, `Pekerja, 2024`; null for what concerns no figure */
 export function figureWords({ what, time }: Pick<PlanLine, "what" | "time">): string | null {
   if (what === null || time === null) return null;
   const period = parsePeriod(time);
+  if (what === "percent" || what === "headcount") return `Target ${time}, ${what === "percent" ? "persen" : "orang"}`;
   if (period === null) return `${what === "PU" ? "Pekerja dibayar" : "Pekerja"}, ${time}`;
   return `${(COLUMN_NAMES as Record<string, string>)[what] ?? what}, ${formatPeriod(period)}`;
+}
+
+/** The figure of a line as it is written: people, or the percentage that a target states. */
+export function valueWords({ what, after }: Pick<PlanLine, "what" | "after">): string {
+  if (after === null) return "";
+  return what === "percent" ? formatStatedPercent(after) : formatCount(after);
 }
 
 /** @returns `Lembar "Sep", baris 5, kolom C`; `Berkas` for what concerns all of it */

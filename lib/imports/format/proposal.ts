@@ -93,6 +93,7 @@ function periodsOf({ table }: ReadTable): string | null {
 
 export function nameOfMeaning(meaning: Meaning): string {
   if (meaning.of === "participants") return `${meaning.status}:${meaning.segment}`;
+  if (meaning.of === "targets") return `target:${meaning.part}`;
   if (meaning.part === "employees") return "employees";
   return meaning.base.toLowerCase().replace("_", "-");
 }

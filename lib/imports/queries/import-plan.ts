@@ -7,10 +7,14 @@ import { db, type Db } from "@/lib/db/client";
 import { readStandings } from "@/lib/reports/queries/standings";
 import { REMOVED_USER } from "@/lib/reports/rules/entry-row";
 import { refusalText } from "@/lib/reports/rules/refused";
+import { readInstruments, readNewestTargets } from "@/lib/targets/queries";
+import { saysTheSame, targetId } from "@/lib/targets/rules/revisions";
 import { readCurrentWorkerCounts } from "@/lib/workers/queries";
 import type { OwnFile } from "../rules/find-own-file";
 import { openBook } from "./open-book";
-import { FileRefused } from "../messages";
+import { valueWords } from "../format/plan-words";
+import { FileRefused, reject } from "../messages";
+import { kindsFor } from "../policy";
 import { applyChoice, participantsRequest, workersRequest } from "../rules/apply-choice";
 import { draftFigures, workerFigures } from "../rules/file-figures";
 import { judgeBook } from "../rules/judge-book";
@@ -18,6 +22,8 @@ import type { Judged } from "../rules/judge-rows";
 import type { NameOf } from "../rules/judge-table";
 import { participantsOfTable, readTableMonth } from "../rules/judge-table-participants";
 import { workersOfTable } from "../rules/judge-table-workers";
+import { bareTarget } from "../rules/bare-target";
+import { judgeTargets } from "../rules/judge-targets";
 import { planImport } from "../rules/plan-import";
 import { refuseTooMany } from "../rules/refuse-too-many";
 import { shapeOfFile } from "../rules/shape-of-file";
@@ -57,13 +63,22 @@ export async function readImportPlan(given: Actor, id: string): Promise<ImportPl
     skipped: judged.skipped ?? [],
     notices: judged.notices,
     refused,
+    kinds: kindsFor(actor),
+    instruments: choice.of === "targets" ? await readInstruments(db()) : [],
     rememberedOffice: choice.remembered && (await readOfficeName(db(), choice.remembered.branchId)),
   };
 }
 
 /** What is recorded with the figures and stands in none of their lines. */
-function unseenOf({ of, base, publisher, url }: Choice): object {
-  return of === "workers" ? { base, publisher, url } : {};
+function unseenOf({ of, base, publisher, url, instrument, status, targetBase }: Choice): object {
+  switch (of) {
+    case "participants":
+      return {};
+    case "workers":
+      return { base, publisher, url };
+    case "targets":
+      return { instrument, status, targetBase, publisher, url };
+  }
 }
 
 /** Which region a row is about, as far as its table says so. */
@@ -102,6 +117,10 @@ async function judgeChosen(
         const participants = participantsOfTable(request, { workers, thisMonth, takesLoneTotal: true });
         return judgeBook(tables, request, nameOf, draftFigures(participants, monthOf), await readLastOf(tx, tables));
       }
+      case "targets": {
+        if (choice.instrument === "") throw new FileRefused(reject("I.522", null, null));
+        return judgeTargets(tables, { year: choice.year, nameOf });
+      }
       case "workers": {
         const request = workersRequest(choice, "");
         refuseTooMany(tables, request);
@@ -127,6 +146,8 @@ async function readStandingOf(
   switch (choice.of) {
     case "participants":
       return readDraftStanding(tx, actor, figures);
+    case "targets":
+      return readTargetStanding(tx, choice);
     case "workers": {
       const years = [...new Set(figures.map(({ time }) => Number(time)))];
       const counts = await readCurrentWorkerCounts(tx, { base: choice.base, years });
@@ -136,6 +157,24 @@ async function readStandingOf(
       };
     }
   }
+}
+
+/** The target in force; one of which anything else is said by now is another than the file's, also where its figure is the same. */
+async function readTargetStanding(tx: Db, choice: Choice) {
+  const newest = await readNewestTargets(tx);
+  return ({ regionCode, time, what }: FileFigure): Standing => {
+    const said = bareTarget(choice, regionCode, Number(time));
+    const known = newest.get(targetId(said));
+    const figure = known && !known.withdrawn ? (what === "percent" ? known.percent : known.headcount) : null;
+    const isSame =
+      known !== undefined && saysTheSame(known, { ...said, percent: known.percent, headcount: known.headcount });
+    return {
+      text: figure === null ? "" : valueWords({ what, after: figure }),
+      people: isSame ? figure : null,
+      by: null,
+      locked: null,
+    };
+  };
 }
 
 async function readDraftStanding(tx: Db, actor: UserActor, figures: readonly FileFigure[]) {

@@ -1,6 +1,6 @@
 import type { UserActor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
-import { kindFor } from "../policy";
+import { kindsFor } from "../policy";
 import type { Remembered } from "../rules/remembered-choice";
 import { choiceSchema } from "../schema/choice";
 
@@ -17,7 +17,7 @@ export async function readRemembered(tx: Db, actor: UserActor, shape: string): P
   const found = await tx.importMapping.findMany({ where: { shape }, orderBy: { confirmedAt: "desc" } });
   const usable = found.flatMap(({ branchId, confirmedAt, choice }): Remembered[] => {
     const { success, data } = choiceSchema.safeParse(choice);
-    const isUsable = success && data.of === kindFor(actor);
+    const isUsable = success && kindsFor(actor).includes(data.of);
     return isUsable ? [{ choice: data, branchId, confirmedAt, own: branchId === branchOf(actor) }] : [];
   });
   return usable.find(({ own }) => own) ?? usable[0] ?? null;

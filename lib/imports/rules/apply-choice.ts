@@ -28,6 +28,8 @@ function meaningOfRole(role: ColumnRole, base: Choice["base"]): Meaning | null {
   if (role === "none") return null;
   if (role === "workers") return { of: "workers", base, part: "all" };
   if (role === "employees") return { of: "workers", base, part: "employees" };
+  if (role === "target:percent") return { of: "targets", part: "percent" };
+  if (role === "target:headcount") return { of: "targets", part: "headcount" };
   const [status, segment] = role.split(":") as ["active" | "inactive", PartSegment | "total"];
   return { of: "participants", segment, status };
 }
@@ -36,6 +38,7 @@ function meaningOfRole(role: ColumnRole, base: Choice["base"]): Meaning | null {
 export function roleOfMeaning(meaning: Meaning | null): ColumnRole {
   if (meaning === null) return "none";
   if (meaning.of === "workers") return meaning.part === "all" ? "workers" : "employees";
+  if (meaning.of === "targets") return `target:${meaning.part}`;
   const { status, segment } = meaning;
   if (segment === "total") return status === "active" ? "active:total" : "none";
   return `${status}:${segment}`;

@@ -16,8 +16,9 @@ function cellsOf(...given: [Role, string, number][]) {
     ...{ role, period, people, unit: 1 },
     column: "CDEFGH"[index]!,
   }));
-  const make = draftFigures(participantsOfTable(request, { workers, thisMonth }), (written, row) =>
-    readTableMonth(written, request, thisMonth, row),
+  const make = draftFigures(
+    participantsOfTable(request, { workers, thisMonth, takesLoneTotal: true }),
+    (written, row) => readTableMonth(written, request, thisMonth, row),
   );
   const verdict = make({ sheet: null, row: 3, regionCode: "35.05", figures });
   return "facts" in verdict

@@ -22,7 +22,11 @@ const shown = (sheet: Sheet) =>
     measures: measures.map(({ titles, period, meaning }) => [
       titles.join(" > "),
       period,
-      meaning === null ? null : meaning.of === "workers" ? `${meaning.base} ${meaning.part}` : meaning.segment,
+      meaning === null || meaning.of === "targets"
+        ? null
+        : meaning.of === "workers"
+          ? `${meaning.base} ${meaning.part}`
+          : meaning.segment,
     ]),
     period,
     unit,

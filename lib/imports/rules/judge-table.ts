@@ -156,10 +156,11 @@ function inSegment(role: Role, written: string | null): Role {
   return { ...role, segment: SEGMENTS.find((segment) => segment === written.trim().toUpperCase()) ?? "ALL" };
 }
 
-function regionOf(
+/** @returns the region that a row of data means, or why nobody can say: I.107, I.108 */
+export function regionOf(
   finding: RegionFinding,
   { row, cells }: SheetRow,
-  { read }: Wanted,
+  { read }: Pick<Wanted, "read">,
   nameOf: NameOf,
 ): string | Rejection {
   if (finding.kind === "resolved") return finding.code;

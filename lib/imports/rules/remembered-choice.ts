@@ -9,8 +9,13 @@ export type Remembered = { choice: Choice; branchId: string; confirmedAt: Date; 
  * What a file is read as before anybody has said anything: as files of its shape were, except for the month, which is
  * another one each time. What another office has said never stands against what the file says itself.
  */
-export function rememberedChoice(of: ImportKind, remembered: Remembered | null, tables: readonly ReadTable[]): Choice {
-  if (remembered?.choice.of !== of) return choiceSchema.parse({ of });
+export function rememberedChoice(
+  kinds: readonly ImportKind[],
+  remembered: Remembered | null,
+  tables: readonly ReadTable[],
+): Choice {
+  const of = kinds.find((kind) => kind === remembered?.choice.of);
+  if (!remembered || of === undefined) return choiceSchema.parse({ of: kinds[0] });
   const { base, thousands, measure } = remembered.choice;
   const named = new Set(
     tables.flatMap(({ table }) => table.measures.flatMap(({ column, meaning }) => (meaning ? columnName(column) : []))),

@@ -16,11 +16,13 @@ export const COLUMN_ROLES = [
   "inactive:PMI",
   "workers",
   "employees",
+  "target:percent",
+  "target:headcount",
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
-/** Which facts a file is brought for: participants become drafts of a branch, workers are recorded by an administrator. */
-export const IMPORT_KINDS = ["participants", "workers"] as const;
+/** What a file is brought for: participants become drafts of a branch, workers and targets are recorded by an administrator. */
+export const IMPORT_KINDS = ["participants", "workers", "targets"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** What a person says a file holds, beside what it says itself. Nothing of it has to be said where the file is clear. */
@@ -52,9 +54,13 @@ export const choiceSchema = z.strictObject({
   url: z
     .union([z.literal(""), z.url({ protocol: /^https?$/, error: "tulis alamat yang diawali https://" }).max(2000)])
     .default(""),
+  /** Of targets: the document that states them, how sure they are, and of whom they are a share. */
+  instrument: z.string().max(64).default(""),
+  status: z.enum(["STATED", "CLAIMED", "CONFIRMED"]).default("STATED"),
+  targetBase: z.enum(["NONE", ...WORKER_BASES]).default("NONE"),
   /** Whose reading of such files it began with, and when that was confirmed; null where it began with none. */
   remembered: z.strictObject({ branchId: z.string(), at: z.iso.datetime() }).nullable().default(null),
 });
 /** What a person can say of a file. */
-export type SaidChoice = Omit<Choice, "of" | "remembered">;
+export type SaidChoice = Omit<Choice, "of" | "remembered"> & { of?: ImportKind | null };
 export type Choice = z.infer<typeof choiceSchema>;

@@ -5,6 +5,7 @@ import type { TemplateStamp } from "./template";
 /** What a column of figures counts. A `total` adds up the segments beside it and is a check, or stands alone for ALL. */
 export type Meaning =
   | { of: "workers"; base: WorkerBase; part: "all" | "employees" }
+  | { of: "targets"; part: "percent" | "headcount" }
   | { of: "participants"; segment: PartSegment | "total"; status: "active" | "inactive" };
 
 /** `people` is how many one of the column's ones stands for. */

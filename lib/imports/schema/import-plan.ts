@@ -1,3 +1,5 @@
+import type { InstrumentName } from "@/lib/targets/schema";
+import type { ImportKind } from "./choice";
 import type { Rejection } from "../schema";
 import type { Batch } from "./batch";
 import type { Plan } from "./plan";
@@ -16,6 +18,9 @@ export type ImportPlan = {
   skipped: Skipped[];
   notices: string[];
   refused: Rejection | null;
+  /** What the file can be brought for, and the documents that targets may be of. */
+  kinds: ImportKind[];
+  instruments: InstrumentName[];
   /** What the office is called whose reading it began with; null where there is none, or none any more. */
   rememberedOffice: string | null;
 };

@@ -1,4 +1,4 @@
-/** A figure of a file with the place in it and the place that it is meant for. `time` is a month or a year, people a count. */
+/** A figure of a file with the place in it and the place that it is meant for. `time` is a month or a year, people a count, or the percent of a target. */
 export type FileFigure<What extends string = string> = {
   sheet: string | null;
   row: number;

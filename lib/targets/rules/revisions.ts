@@ -41,6 +41,7 @@ export function nextRevisions(
   });
 }
 
-function saysTheSame(one: GivenTarget, other: GivenTarget): boolean {
+/** Whether everything that is said of a target is the same. */
+export function saysTheSame(one: GivenTarget, other: GivenTarget): boolean {
   return (Object.keys(other) as (keyof GivenTarget)[]).every((field) => one[field] === other[field]);
 }

@@ -54,7 +54,7 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
           )}
           <RememberedReading read={read} />
           <ThousandsQuestion read={read} />
-          <ConfirmForm read={read} />
+          <ConfirmForm read={read} note={note} />
           <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
             <Section id="isi" title="Yang ditemukan">
               <Proposal read={read} />

@@ -10,7 +10,13 @@ export const POST = formPost(
   async ({ get, headers }) => {
     const actor = await actorOf(headers);
     const id = get("impor");
-    const { figures } = await confirmImport(actor, { id, seen: get("cap"), leaveRefused: get("lewati") === "ya" });
+    const { figures } = await confirmImport(actor, {
+      id,
+      seen: get("cap"),
+      leaveRefused: get("lewati") === "ya",
+      reason: get("alasan"),
+    });
     return { to: importAddress(id), done: `${formatCount(figures)} angka sudah masuk.` };
   },
+  { keep: ["alasan"] },
 );
