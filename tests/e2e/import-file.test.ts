@@ -71,14 +71,14 @@ describe("a file that a clerk brings", () => {
 
   it("says without JavaScript what a column holds, and how its thousands are written", async () => {
     const clerk = await staff.as("petugas.probolinggo@jangkau.example", { javaScriptEnabled: false });
-    await upload(clerk, rekap([["35.74", "Kota Probolinggo", "28.331"]], ["Kode", "Kabupaten/Kota", "Isi"]));
+    await upload(clerk, rekap([["35.74", "Kota Probolinggo", "2.331"]], ["Kode", "Kabupaten/Kota", "Isi"]));
     await clerk.waitForURL(/\/impor\/[\w-]{22}$/, PATIENCE);
     expect(await clerk.locator("main").innerText()).toContain("I.046");
     await clerk.selectOption("[id='kolom:C']", "active:PU");
     await clerk.click("button:text-is('Baca ulang seperti ini')");
     expect(await clerk.locator("main").innerText()).toContain("1 angka dapat dibaca dua cara.");
     await clerk.click("button:text-is('titik: 1.234 orang')");
-    expect(await clerk.locator("#pratinjau tr[data-state='new']").innerText()).toContain("28.331");
+    expect(await clerk.locator("#pratinjau tr[data-state='new']").innerText()).toContain("2.331");
     await clerk.click("button:text-is('Masukkan 1 angka ke isian')");
     expect(await clerk.locator("main [role=status]").innerText()).toContain("1 angka sudah masuk.");
   });

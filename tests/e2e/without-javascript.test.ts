@@ -68,7 +68,7 @@ describe("with JavaScript off", () => {
     expect(await page.locator(".view-line summary").innerText()).toMatch(/^September 2021 · /);
 
     await page.getByRole("columnheader", { name: "Daerah" }).getByRole("link").click();
-    expect(page.url()).toContain("/daerah?period=2021-09&sort=name&order=asc");
+    await page.waitForURL((url) => url.href.includes("/daerah?period=2021-09&sort=name&order=asc"));
     expect(await page.getByRole("columnheader", { name: "Daerah" }).getAttribute("aria-sort")).toBe("ascending");
     const names = (await readRows(page)).map((row) => row.name.replace(/^(Kab\.|Kota) /, ""));
     expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other, "id")));

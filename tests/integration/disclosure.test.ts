@@ -77,6 +77,7 @@ describe("sessions", () => {
 });
 
 describe("what others must not see", () => {
+  const BRING = { href: "/impor", label: "Bawa berkas angka" };
   const STATE_OF_REPORTS = { href: "/kelengkapan", label: "Lihat siapa yang belum lapor" };
   const PAGES = ["/", "/daerah/35.05", "/provinsi/35", "/angka-terbit", "/api/v1/coverage", "/api/v1/coverage.csv"];
 
@@ -87,7 +88,7 @@ describe("what others must not see", () => {
       const visitor = await server.ask("GET", page);
       expect(/Administrator Contoh|admin@jangkau\.example/.test(visitor.body), page).toBe(false);
       if (page === "/akun/siapa")
-        expect(JSON.parse(own.body)).toEqual({ name: "Administrator Contoh", work: [STATE_OF_REPORTS] });
+        expect(JSON.parse(own.body)).toEqual({ name: "Administrator Contoh", work: [BRING, STATE_OF_REPORTS] });
     }
   });
 

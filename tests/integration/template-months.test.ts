@@ -40,8 +40,8 @@ describe("the months of a template", () => {
       `${months[0]!.period} ${REGIONS[0]} PU 1234 unchanged`,
       `${months[0]!.period} ${REGIONS[0]} BPU 7 changed`,
       `${months[0]!.period} ${REGIONS[1]} PU 24120 new`,
-      `${months[0]!.period} ${REGIONS[1]} PU_INACTIVE 310 new`,
       `${months[0]!.period} ${REGIONS[1]} TOTAL 25000 new`,
+      `${months[0]!.period} ${REGIONS[1]} PU_INACTIVE 310 new`,
       `${months[1]!.period} ${REGIONS[3]} PMI 0 new`,
     ]);
     expect(skipped.map(({ reason }) => reason)).toEqual(Array(5).fill("missing"));

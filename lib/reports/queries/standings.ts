@@ -25,30 +25,38 @@ export async function readStandings(
   actor: Actor,
   keys: readonly ReportKey[],
 ): Promise<Map<string, MonthStanding>> {
-  const standings = new Map<string, MonthStanding>();
-  for (const period of new Set(keys.map((key) => key.period))) {
-    const codes = [...new Set(keys.flatMap((key) => (key.period === period ? [key.regionCode] : [])))];
-    const [rules, versions, counted] = await Promise.all([
-      readMonthRules(tx, actor, period),
-      readNewestVersions(tx, period, codes),
-      readFileCounts(tx, period, codes),
-    ]);
-    for (const regionCode of codes) {
-      const opened = versions.get(regionCode);
-      const stored = opened?.version ?? null;
-      const key = { regionCode, period };
-      const next = decide({ action: "edit" }, stored, contextOf(rules, key, stored?.version ?? 0));
-      const typed = Object.fromEntries(
-        Object.entries(opened?.cells ?? {}).map(([column, { text, value, enteredBy }]) => [
-          column,
-          { text, value, by: enteredBy },
-        ]),
-      );
-      const cells = stored === null ? {} : { ...counted.get(`${regionCode} ${stored.version}`), ...typed };
-      standings.set(`${period} ${regionCode}`, { cells, locked: isRefusal(next) ? next : null });
-    }
-  }
-  return standings;
+  const months = [...new Set(keys.map((key) => key.period))].map((period) => {
+    const codes = new Set(keys.flatMap((key) => (key.period === period ? [key.regionCode] : [])));
+    return readMonth(tx, actor, period, [...codes]);
+  });
+  return new Map((await Promise.all(months)).flat());
+}
+
+async function readMonth(
+  tx: Db,
+  actor: Actor,
+  period: Period,
+  codes: readonly string[],
+): Promise<[string, MonthStanding][]> {
+  const [rules, versions, counted] = await Promise.all([
+    readMonthRules(tx, actor, period),
+    readNewestVersions(tx, period, codes),
+    readFileCounts(tx, period, codes),
+  ]);
+  return codes.map((regionCode) => {
+    const opened = versions.get(regionCode);
+    const stored = opened?.version ?? null;
+    const key = { regionCode, period };
+    const next = decide({ action: "edit" }, stored, contextOf(rules, key, stored?.version ?? 0));
+    const typed = Object.fromEntries(
+      Object.entries(opened?.cells ?? {}).map(([column, { text, value, enteredBy }]) => [
+        column,
+        { text, value, by: enteredBy },
+      ]),
+    );
+    const cells = stored === null ? {} : { ...counted.get(`${regionCode} ${stored.version}`), ...typed };
+    return [`${period} ${regionCode}`, { cells, locked: isRefusal(next) ? next : null }];
+  });
 }
 
 /** @returns the approved figures of versions that were never typed, by `35.74 2` */
