@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { testBrowser } from "../support/browser";
+import { press } from "../support/press";
 import { expectReadable, shorten } from "../support/readable";
 import { staffServer } from "../support/staff";
 
@@ -100,28 +101,28 @@ describe("pages around accounts", () => {
     await admin.selectOption("#region", { label: "Kota Malang" });
     await admin.fill("#from", "2099-01-01");
     await admin.fill("#source", "Surat uji");
-    await admin.click("button:text-is('Simpan')");
+    await press(admin, "button:text-is('Simpan')");
     if ((await admin.locator("input[name=pasti]").count()) > 0) {
       expect(await admin.locator("#region option:checked").innerText()).toBe("Kota Malang");
       await admin.check("input[name=pasti]");
-      await admin.click("button:text-is('Simpan')");
+      await press(admin, "button:text-is('Simpan')");
     }
     expect(await admin.locator("main").innerText()).toContain("Layanan Kota Malang sudah dicatat.");
 
-    await admin.click("a:text-is('Akhiri layanan daerah')");
+    await press(admin, "a:text-is('Akhiri layanan daerah')");
     expect(await admin.locator("#region").count()).toBe(0);
     await admin.selectOption("select[name=cabang]", { label: "Cabang Probolinggo (Kanwil Jawa Timur)" });
-    await admin.click("button:text-is('Terapkan')");
+    await press(admin, "button:text-is('Terapkan')");
     expect(await offered()).toContain("Kota Malang");
     expect(await offered()).not.toContain("Kota Surabaya");
     await admin.selectOption("#region", { label: "Kota Malang" });
     await admin.fill("#until", "2098-12-31");
     await admin.fill("#reason", "Salah mencatat daerah.");
-    await admin.click("button:text-is('Simpan')");
+    await press(admin, "button:text-is('Simpan')");
     expect(await admin.locator("main").innerText()).toContain("Hari terakhir tidak boleh sebelum mulainya");
     expect(await admin.locator("#region option:checked").innerText()).toBe("Kota Malang");
     await admin.fill("#until", "2099-01-31");
-    await admin.click("button:text-is('Simpan')");
+    await press(admin, "button:text-is('Simpan')");
     expect(await admin.locator("main").innerText()).toContain("Akhir layanan Kota Malang sudah dicatat.");
   });
 });
