@@ -1,14 +1,17 @@
-import type { Db } from "@/lib/db/client";
+import { Prisma, type Db } from "@/lib/db/client";
 import type { InstrumentName } from "./schema";
 import type { NewestTarget } from "./rules/revisions";
+
+/** Of the revisions `t` of a target, the newest. */
+export const IS_NEWEST_TARGET = Prisma.sql`NOT EXISTS (
+  SELECT 1 FROM "Target" n WHERE n."id" = t."id" AND n."revision" > t."revision")`;
 
 /** @returns the newest revision of every target, withdrawn ones too, by its id; the caller has asked who may know */
 export async function readNewestTargets(tx: Db): Promise<Map<string, NewestTarget>> {
   const rows = await tx.$queryRaw<NewestTarget[]>`
     SELECT t."id", t."revision", t."regionCode", t."year", t."percent"::float8 AS percent, t."headcount", t."base"::text AS base,
       t."baseAssumed", t."instrumentId", t."statedBy", t."status"::text AS status, t."url", t."recordedBy", t."withdrawn"
-    FROM "Target" t
-    WHERE NOT EXISTS (SELECT 1 FROM "Target" n WHERE n."id" = t."id" AND n."revision" > t."revision")`;
+    FROM "Target" t WHERE ${IS_NEWEST_TARGET}`;
   return new Map(rows.map((row) => [row.id, row]));
 }
 

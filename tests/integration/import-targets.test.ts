@@ -126,6 +126,39 @@ describe("a table of targets", () => {
     expect((await planOf("admin", id)).plan.lines.map(({ code }) => code)).toEqual(["I.521", "I.521", "I.108"]);
   });
 
+  it("reads people by the column's own unit, and by the sign of thousands that somebody has named", async () => {
+    const of = (bytes: Buffer, more: Partial<Choice> = {}) =>
+      bringTargets(bytes, { columns: { C: "target:headcount" }, year: 2029, ...more });
+    const linesOf = async (id: string) =>
+      (await planOf("admin", id)).plan.lines.map(({ after, code }) => [after, code]);
+    const rows: MadeCell[][] = [[BLITAR.code, BLITAR.name, "2.331"]];
+    expect(await linesOf(await of(book(rows, ["Target orang"])))).toEqual([[null, "I.203"]]);
+    expect(await linesOf(await of(book(rows, ["Target orang"]), { thousands: "." }))).toEqual([[2331, null]]);
+    const inThousands = book([[BLITAR.code, BLITAR.name, 12]], ["Target (ribu orang)"]);
+    expect(await linesOf(await of(inThousands))).toEqual([[12_000, null]]);
+  });
+
+  it("is not recorded over a target that changed after the preview", async () => {
+    const id = await bringTargets(book([["35", "Jawa Timur", 56]]));
+    const { stamp } = (await planOf("admin", id)).plan;
+    const known = await database.db.target.findFirstOrThrow({ where: { regionCode: "35", instrumentId: DOCUMENT } });
+    let confirming = Promise.resolve<unknown>(undefined);
+    await database.db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(7352202::bigint)`;
+      confirming = confirmImport(who("admin"), { id, seen: stamp, leaveRefused: false, reason: WHY }).catch(
+        (error: unknown) => (error as Error).message,
+      );
+      // It has to have read its preview and wait for the lock before the target changes.
+      const waiting = () => tx.$queryRaw<object[]>`
+        SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'advisory'
+          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+      await expect.poll(waiting).toHaveLength(1);
+      await tx.target.create({ data: { ...known, revision: 2, percent: 57, recordedBy: "lain", reason: WHY } });
+    });
+    expect(await confirming).toMatch(/^I\.503/);
+    expect((await revisions("35")).map(([, , percent]) => percent)).toEqual([55, 57]);
+  });
+
   it("is nobody's but an administrator's, and no example account's", async () => {
     const theirs = await bring("staff", book([[CITY.code, CITY.name, 71]]), "target.xlsx");
     await chooseReading(who("staff"), { id: theirs, choice: said({}) });

@@ -5,6 +5,7 @@ import { readVersions, remember } from "@/lib/db/remembered";
 import type { Versions } from "@/lib/db/version";
 import { readPublishedFigures } from "@/lib/published/queries";
 import type { PublishedFigure } from "@/lib/published/schema";
+import { IS_NEWEST_TARGET } from "@/lib/targets/queries";
 import type { Catalogue } from "../rules/reading";
 import type { Indicator } from "../schema";
 
@@ -29,8 +30,7 @@ export async function readCatalogue(actor: Actor, known?: Versions): Promise<Cat
             'instrument', json_build_object('id', d."id", 'family', d."family", 'kind', d."kind", 'title', d."title")
           ) ORDER BY t."regionCode", t."year", t."id")
           FROM "Target" t JOIN "Instrument" d ON d."id" = t."instrumentId"
-          WHERE NOT t."withdrawn"
-            AND NOT EXISTS (SELECT 1 FROM "Target" n WHERE n."id" = t."id" AND n."revision" > t."revision")
+          WHERE NOT t."withdrawn" AND ${IS_NEWEST_TARGET}
         )
       ) AS catalogue`;
     const found = rows[0]?.catalogue;

@@ -11,7 +11,7 @@ import { readCsv } from "../format/read-csv";
 import { isTidy } from "../format/tell-layout";
 import { FileRefused, reject } from "../messages";
 import { readLastOf, readRegionIndex, readWorkersIndex } from "../queries/known";
-import { importedState } from "../rules/imported-state";
+import { fieldsOf, importedState } from "../rules/imported-state";
 import { judgeBook } from "../rules/judge-book";
 import { judgeRows, type Judged } from "../rules/judge-rows";
 import { compareOwnFile } from "../queries/compare-own-file";
@@ -159,8 +159,7 @@ function refusalOf(error: unknown): Rejection {
   if (error instanceof AppError && error.code === "unavailable") return reject("I.106", null, null);
   if (error instanceof AppError && error.code === "conflict") {
     if (error.details.length === 0) return reject("I.501", null, null);
-    const fields = error.details.map(({ field, message }) => `${field}: ${message}`).join(", ");
-    return reject("I.502", null, null, { fields });
+    return reject("I.502", null, null, { fields: fieldsOf(error) });
   }
   throw error;
 }

@@ -1,26 +1,18 @@
 import type { UserActor } from "@/lib/auth/actor";
 import type { Period } from "@/lib/core/period";
-import type { Db } from "@/lib/db/client";
 import { editReports } from "@/lib/reports/commands/edit-reports";
 import { cellOfCount, putFigures } from "@/lib/reports/commands/put-figures";
 import type { EntryColumn } from "@/lib/reports/schema";
 import { refuseImport } from "../messages";
-import type { ImportPlan } from "../schema/import-plan";
 import type { BatchChange } from "../schema/batch";
 import type { PlanLine } from "../schema/plan";
-
-type Drafts = {
-  read: ImportPlan;
-  /** those that change something */
-  lines: readonly PlanLine[];
-  finish: (tx: Db, changes: readonly BatchChange[]) => Promise<void>;
-};
+import type { TakeOver } from "./take-over";
 
 /**
  * Puts the figures of a file into the drafts of their months: all of them as the preview showed them, or none.
  * @throws AppError conflict I.503 where anything stands there by now that the preview did not show
  */
-export async function putDrafts(actor: UserActor, { read: { batch, plan }, lines, finish }: Drafts): Promise<void> {
+export async function putDrafts(actor: UserActor, { read: { batch, plan }, lines, finish }: TakeOver): Promise<void> {
   const changes = new Map<string, readonly BatchChange[]>();
   const nameOf = ({ period, regionCode }: { period: string; regionCode: string }) => `${period} ${regionCode}`;
   const keyOf = ({ time, regionCode }: PlanLine) => ({ period: time as Period, regionCode: regionCode! });

@@ -1,42 +1,32 @@
 import { recordEvent } from "@/lib/audit/commands";
 import type { UserActor } from "@/lib/auth/actor";
-import { db, type Db } from "@/lib/db/client";
+import { db } from "@/lib/db/client";
 import { appendTargets } from "@/lib/targets/commands";
-import { readNewestTargets } from "@/lib/targets/queries";
-import { targetId, type GivenTarget } from "@/lib/targets/rules/revisions";
+import { targetId, type GivenTarget, type NewestTarget } from "@/lib/targets/rules/revisions";
 import { refuseImport } from "../messages";
-import { bareTarget } from "../rules/bare-target";
-import type { BatchChange } from "../schema/batch";
-import type { ImportPlan } from "../schema/import-plan";
+import { bareTarget, inForce, targetStanding } from "../rules/target-standing";
+import type { Choice } from "../schema/choice";
 import type { PlanLine } from "../schema/plan";
-
-type Targets = {
-  read: ImportPlan;
-  /** those that change something */
-  lines: readonly PlanLine[];
-  reason: string;
-  finish: (tx: Db, changes: readonly BatchChange[]) => Promise<void>;
-};
+import { refuseExamples, type TakeOver } from "./take-over";
 
 /**
  * Appends the targets of a file under one document, as the preview showed them. What the file does not say of a target
  * (people beside a percentage) stays as it was.
- * @throws AppError forbidden, invalid-input without a reason, conflict I.523
+ * @throws AppError forbidden, invalid-input without a reason, conflict I.503, I.523
  */
-export async function recordTargets(actor: UserActor, { read, lines, reason, finish }: Targets): Promise<void> {
+export async function recordTargets(
+  actor: UserActor,
+  { read, lines, reason, finish }: TakeOver & { reason: string },
+): Promise<void> {
   const { batch, plan } = read;
-  const user = await db().user.findUniqueOrThrow({ where: { id: actor.userId }, select: { isExample: true } });
-  if (user.isExample) throw refuseImport("I.523");
+  await refuseExamples(actor, "I.523");
   await db().$transaction(async (tx) => {
-    const newest = await readNewestTargets(tx);
-    const targets = new Map<string, GivenTarget>();
-    for (const { regionCode, time, what, after } of lines) {
-      const bare = bareTarget(batch.choice, regionCode!, Number(time));
-      const id = targetId(bare);
-      const { percent = null, headcount = null } = targets.get(id) ?? newest.get(id) ?? {};
-      targets.set(id, { ...bare, percent, headcount, [what === "percent" ? "percent" : "headcount"]: after });
-    }
-    const changed = await appendTargets(tx, actor, { targets: [...targets.values()], reason });
+    const targetsOver = (newest: ReadonlyMap<string, NewestTarget>) => {
+      const standingOf = targetStanding(newest, batch.choice);
+      if (lines.some((line) => standingOf(line).text !== (line.before ?? ""))) throw refuseImport("I.503");
+      return targetsOf(lines, newest, batch.choice);
+    };
+    const changed = await appendTargets(tx, actor, { targetsOver, reason });
     await finish(tx, []);
     await recordEvent(tx, actor, {
       action: "targets.imported",
@@ -52,4 +42,20 @@ export async function recordTargets(actor: UserActor, { read, lines, reason, fin
       reason: reason.trim(),
     });
   });
+}
+
+/** A place's percentage and people are one target. */
+function targetsOf(
+  lines: readonly PlanLine[],
+  newest: ReadonlyMap<string, NewestTarget>,
+  choice: Choice,
+): GivenTarget[] {
+  const targets = new Map<string, GivenTarget>();
+  for (const line of lines) {
+    const bare = bareTarget(choice, line);
+    const id = targetId(bare);
+    const { percent = null, headcount = null } = targets.get(id) ?? inForce(newest, bare) ?? {};
+    targets.set(id, { ...bare, percent, headcount, [line.what === "percent" ? "percent" : "headcount"]: line.after });
+  }
+  return [...targets.values()];
 }

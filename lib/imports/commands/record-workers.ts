@@ -2,36 +2,27 @@ import { recordEvent } from "@/lib/audit/commands";
 import type { UserActor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { formatCount } from "@/lib/core/numbers";
-import { db, type Db } from "@/lib/db/client";
+import { db } from "@/lib/db/client";
 import { ensureFileSource } from "@/lib/sources/commands";
 import { appendWorkerCounts } from "@/lib/workers/commands";
 import { readCurrentWorkerCounts } from "@/lib/workers/queries";
 import type { WorkerFact } from "@/lib/workers/schema";
 import { AppError } from "@/lib/core/errors";
 import { refuseImport } from "../messages";
-import type { ImportPlan } from "../schema/import-plan";
 import { workersRequest } from "../rules/apply-choice";
-import { importedState } from "../rules/imported-state";
-import type { BatchChange } from "../schema/batch";
+import { fieldsOf, importedState } from "../rules/imported-state";
 import type { PlanLine } from "../schema/plan";
 import { underImportLock } from "./import-lock";
-
-type Workers = {
-  read: ImportPlan;
-  /** those that change something */
-  lines: readonly PlanLine[];
-  finish: (tx: Db, changes: readonly BatchChange[]) => Promise<void>;
-};
+import { refuseExamples, type TakeOver } from "./take-over";
 
 /**
  * Appends the workers of a file, as the command line does. They are final: what is wrong is corrected by a later file.
  * @throws AppError forbidden, conflict I.501, I.502, I.503, I.508
  */
-export async function recordWorkers(actor: UserActor, { read, lines, finish }: Workers): Promise<void> {
+export async function recordWorkers(actor: UserActor, { read, lines, finish }: TakeOver): Promise<void> {
   permit(actor, "record-workers");
   const { batch, plan } = read;
-  const user = await db().user.findUniqueOrThrow({ where: { id: actor.userId }, select: { isExample: true } });
-  if (user.isExample) throw refuseImport("I.508");
+  await refuseExamples(actor, "I.508");
   const codes = read.tables.chosen.find((table) => table.codes !== null)?.codes ?? null;
   const request = workersRequest(batch.choice, batch.fileName);
   const facts = lines.map(({ regionCode, time, what, after }): WorkerFact => {
@@ -63,10 +54,8 @@ export async function recordWorkers(actor: UserActor, { read, lines, finish }: W
       });
     });
   } catch (error) {
-    if (error instanceof AppError && error.code === "conflict" && error.details.length > 0) {
-      const fields = error.details.map(({ field, message }) => `${field}: ${message}`).join(", ");
-      throw refuseImport("I.502", { fields });
-    }
+    if (error instanceof AppError && error.code === "conflict" && error.details.length > 0)
+      throw refuseImport("I.502", { fields: fieldsOf(error) });
     throw error;
   }
 }

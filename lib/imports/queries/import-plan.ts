@@ -8,24 +8,22 @@ import { readStandings } from "@/lib/reports/queries/standings";
 import { REMOVED_USER } from "@/lib/reports/rules/entry-row";
 import { refusalText } from "@/lib/reports/rules/refused";
 import { readInstruments, readNewestTargets } from "@/lib/targets/queries";
-import { saysTheSame, targetId } from "@/lib/targets/rules/revisions";
 import { readCurrentWorkerCounts } from "@/lib/workers/queries";
 import type { OwnFile } from "../rules/find-own-file";
 import { openBook } from "./open-book";
-import { valueWords } from "../format/plan-words";
 import { FileRefused, reject } from "../messages";
 import { kindsFor } from "../policy";
 import { applyChoice, participantsRequest, workersRequest } from "../rules/apply-choice";
 import { draftFigures, workerFigures } from "../rules/file-figures";
 import { judgeBook } from "../rules/judge-book";
-import type { Judged } from "../rules/judge-rows";
+import { nothingJudged, type Judged } from "../rules/judge-rows";
 import type { NameOf } from "../rules/judge-table";
 import { participantsOfTable, readTableMonth } from "../rules/judge-table-participants";
 import { workersOfTable } from "../rules/judge-table-workers";
-import { bareTarget } from "../rules/bare-target";
 import { judgeTargets } from "../rules/judge-targets";
 import { planImport } from "../rules/plan-import";
 import { refuseTooMany } from "../rules/refuse-too-many";
+import { targetStanding } from "../rules/target-standing";
 import { shapeOfFile } from "../rules/shape-of-file";
 import type { Choice } from "../schema/choice";
 import type { ImportPlan } from "../schema/import-plan";
@@ -36,8 +34,6 @@ import { readBatch } from "./batches";
 import { compareOwnFile } from "./compare-own-file";
 import { readLastOf, readRegionIndex, readWorkersIndex } from "./known";
 import { readOfficeName } from "./mappings";
-
-const NOTHING: Judged<FileFigure> = { rows: 0, facts: [], rowOf: [], rejected: [], notices: [], skipped: [] };
 
 /**
  * Reads a file that the actor has brought, as it was chosen to be read, against what stands there now.
@@ -119,7 +115,7 @@ async function judgeChosen(
       }
       case "targets": {
         if (choice.instrument === "") throw new FileRefused(reject("I.522", null, null));
-        return judgeTargets(tables, { year: choice.year, nameOf });
+        return judgeTargets(tables, { year: choice.year, thousands: choice.thousands, nameOf });
       }
       case "workers": {
         const request = workersRequest(choice, "");
@@ -131,7 +127,7 @@ async function judgeChosen(
   try {
     return { judged: await judge(), refused: null };
   } catch (error) {
-    if (error instanceof FileRefused) return { judged: NOTHING, refused: error.rejection };
+    if (error instanceof FileRefused) return { judged: nothingJudged(), refused: error.rejection };
     throw error;
   }
 }
@@ -147,7 +143,7 @@ async function readStandingOf(
     case "participants":
       return readDraftStanding(tx, actor, figures);
     case "targets":
-      return readTargetStanding(tx, choice);
+      return targetStanding(await readNewestTargets(tx), choice);
     case "workers": {
       const years = [...new Set(figures.map(({ time }) => Number(time)))];
       const counts = await readCurrentWorkerCounts(tx, { base: choice.base, years });
@@ -157,24 +153,6 @@ async function readStandingOf(
       };
     }
   }
-}
-
-/** The target in force; one of which anything else is said by now is another than the file's, also where its figure is the same. */
-async function readTargetStanding(tx: Db, choice: Choice) {
-  const newest = await readNewestTargets(tx);
-  return ({ regionCode, time, what }: FileFigure): Standing => {
-    const said = bareTarget(choice, regionCode, Number(time));
-    const known = newest.get(targetId(said));
-    const figure = known && !known.withdrawn ? (what === "percent" ? known.percent : known.headcount) : null;
-    const isSame =
-      known !== undefined && saysTheSame(known, { ...said, percent: known.percent, headcount: known.headcount });
-    return {
-      text: figure === null ? "" : valueWords({ what, after: figure }),
-      people: isSame ? figure : null,
-      by: null,
-      locked: null,
-    };
-  };
 }
 
 async function readDraftStanding(tx: Db, actor: UserActor, figures: readonly FileFigure[]) {

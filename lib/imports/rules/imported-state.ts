@@ -1,4 +1,5 @@
 import type { AuditState } from "@/lib/audit/schema";
+import type { AppError } from "@/lib/core/errors";
 import type { FileSource } from "@/lib/sources/schema";
 import type { ImportRequest } from "../schema";
 
@@ -27,6 +28,11 @@ export function importedState(
     ...meaningOf(request),
     ...counts,
   };
+}
+
+/** @returns in which fields a recorded source differs, as I.502 says it */
+export function fieldsOf({ details }: Pick<AppError, "details">): string {
+  return details.map(({ field, message }) => `${field}: ${message}`).join(", ");
 }
 
 /** What the file does not say itself. */

@@ -28,6 +28,11 @@ export type Judged<Fact> = {
   codes?: string | null;
 };
 
+/** What has been judged before the first row of a table that was found. */
+export function nothingJudged<Fact>(): Judged<Fact> & { skipped: Skipped[] } {
+  return { rows: 0, facts: [], rowOf: [], rejected: [], notices: [], skipped: [] };
+}
+
 /**
  * Judges a table row by row as it is read; it ends early only where the file as a whole cannot be read on.
  * @param prepare makes the judge for the header's layout

@@ -2,11 +2,11 @@ import type { ThousandsSign } from "@/lib/core/figures/figure";
 import { SEGMENTS } from "@/lib/core/vocabulary";
 import { quote, isRejection, reject } from "../messages";
 import type { Rejection } from "../schema";
-import type { FoundTable } from "../schema/found-table";
+import type { FoundMeasure, FoundTable } from "../schema/found-table";
 import { columnName, type SheetRow } from "../schema/sheet";
 import type { ReadTable, RegionFinding, Role, Skipped, Wanted } from "../schema/table-reading";
 import { inSheet } from "./choose-columns";
-import type { Judged } from "./judge-rows";
+import { nothingJudged, type Judged } from "./judge-rows";
 import { readingOf, readTableCell, type ColumnReading } from "./read-table-cell";
 
 /** @returns what a region is called, by its code */
@@ -40,16 +40,7 @@ export function judgeTables<Fact>(
   makeFacts: MakeFacts<Fact>,
   evidence: Evidence = { said: null },
 ): JudgedTables<Fact> {
-  const judged: JudgedTables<Fact> = {
-    rows: 0,
-    facts: [],
-    rowOf: [],
-    rejected: [],
-    notices: [],
-    skipped: [],
-    data: [],
-    totals: [],
-  };
+  const judged: JudgedTables<Fact> = { ...nothingJudged(), data: [], totals: [] };
   for (const wanted of chosen) {
     const { table, findings, sorts } = wanted.read;
     const skip = (row: number, reason: Skipped["reason"]) => {
@@ -96,22 +87,40 @@ export function judgeTables<Fact>(
   return judged;
 }
 
-function readColumns({ read: { table, findings }, columns }: Wanted, { said, lastOf }: Evidence): Read[] {
-  const totals = totalsBeside(table, columns);
+function readColumns({ read, columns }: Wanted, { said, lastOf }: Evidence): Read[] {
+  const totals = totalsBeside(read.table, columns);
   return columns.map(({ role, measure }) => {
-    const unit = measure.unit ?? table.unit;
-    const people = unit === null || unit === "percent" ? 1 : unit.people;
-    const cells = table.body.flatMap((row, index) => {
-      const finding = findings[index]!;
-      const last = finding.kind === "resolved" ? (lastOf?.(finding.code, role) ?? null) : null;
-      return row.cells.filter(({ column }) => column === measure.column).map((cell) => ({ cell, last }));
-    });
-    return { role, measure, reading: readingOf(cells, people, { said, totals }) };
+    const last = (regionCode: string) => lastOf?.(regionCode, role) ?? null;
+    return { role, measure, reading: readingOfMeasure(read, measure, { said, totals, last }) };
   });
 }
 
+type MeasureEvidence = {
+  said: ThousandsSign | null;
+  totals?: TotalBeside[];
+  last?: (regionCode: string) => number | null;
+};
+
+/** How the cells of a column of a table are read: what one of its ones stands for, and how it groups thousands. */
+export function readingOfMeasure(
+  { table, findings }: Pick<ReadTable, "table" | "findings">,
+  measure: FoundMeasure,
+  { said, totals = [], last = () => null }: MeasureEvidence,
+): ColumnReading {
+  const unit = measure.unit ?? table.unit;
+  const people = unit === null || unit === "percent" ? 1 : unit.people;
+  const cells = table.body.flatMap((row, index) => {
+    const finding = findings[index]!;
+    const before = finding.kind === "resolved" ? last(finding.code) : null;
+    return row.cells.filter(({ column }) => column === measure.column).map((cell) => ({ cell, last: before }));
+  });
+  return readingOf(cells, people, { said, totals });
+}
+
+type TotalBeside = { total: string; parts: string[] };
+
 /** What each row's total and its segments are written like: only one sign lets them add up. */
-function totalsBeside({ body }: FoundTable, columns: Wanted["columns"]): { total: string; parts: string[] }[] {
+function totalsBeside({ body }: FoundTable, columns: Wanted["columns"]): TotalBeside[] {
   const total = columns.find(({ role }) => role.of === "total" && role.status === "active");
   const parts = columns.filter(({ role }) => role.of === "participants" && role.status === "active");
   if (!total || parts.length === 0) return [];

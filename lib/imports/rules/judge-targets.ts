@@ -1,3 +1,4 @@
+import type { ThousandsSign } from "@/lib/core/figures/figure";
 import { FileRefused, isRejection, quote, reject } from "../messages";
 import type { Rejection } from "../schema";
 import type { FoundMeasure } from "../schema/found-table";
@@ -5,12 +6,15 @@ import type { FileFigure } from "../schema/plan";
 import { columnName, type Cell, type SheetRow } from "../schema/sheet";
 import type { ReadTable } from "../schema/table-reading";
 import { inSheet } from "./choose-columns";
-import type { Judged } from "./judge-rows";
-import { regionOf, type NameOf } from "./judge-table";
-import { readingOf, readTableCell } from "./read-table-cell";
+import { nothingJudged, type Judged } from "./judge-rows";
+import { readingOfMeasure, regionOf, type NameOf } from "./judge-table";
+import { readTableCell } from "./read-table-cell";
 
 /** What a target states: a share of its base in percent, or people. */
 export type TargetColumn = "percent" | "headcount";
+
+/** `year` where no title says it, and the sign of thousands where somebody has named it. */
+type TargetsAsked = { year: number | null; thousands: ThousandsSign | null; nameOf: NameOf };
 
 /** Written as people write shares: `61`, `61,5`, `61.5%`. A share below one would be a fraction that nobody called one. */
 const PERCENT = /^([0-9]{1,4})([.,][0-9]{1,4})?\s*%?$/;
@@ -18,52 +22,38 @@ const MOST_PERCENT = 1000;
 
 /**
  * Reads targets of every region that a table names: provinces and the nation have targets of their own, so nothing is a total.
- * @param year where no title says it
  * @throws FileRefused I.041, I.042, I.046 where it is not clear what holds the targets
  */
 export function judgeTargets(
   tables: readonly ReadTable[],
-  { year, nameOf }: { year: number | null; nameOf: NameOf },
+  { year, thousands, nameOf }: TargetsAsked,
 ): Judged<FileFigure<TargetColumn>> {
-  const judged: Judged<FileFigure<TargetColumn>> = {
-    rows: 0,
-    facts: [],
-    rowOf: [],
-    rejected: [],
-    notices: [],
-    skipped: [],
-  };
+  const judged = nothingJudged<FileFigure<TargetColumn>>();
   const wanted = tables.filter(({ table }) => targetColumns(table.measures).length > 0);
   if (wanted.length === 0) throw new FileRefused(noTargets(tables));
   for (const read of wanted) {
     if (read.columns === null) throw new FileRefused(inSheet(read, reject("I.041", null, null)));
     if (read.refused !== null) throw new FileRefused(inSheet(read, reject("I.042", null, null, { why: read.refused })));
-    judgeTable(read, { year, nameOf }, judged);
+    judgeTable(read, { year, thousands, nameOf }, judged);
   }
   return judged;
 }
 
 function judgeTable(
   read: ReadTable,
-  { year, nameOf }: { year: number | null; nameOf: NameOf },
-  judged: Judged<FileFigure<TargetColumn>>,
+  { year, thousands, nameOf }: TargetsAsked,
+  judged: ReturnType<typeof nothingJudged<FileFigure<TargetColumn>>>,
 ): void {
   const { table, findings, sorts } = read;
   const columns = targetColumns(table.measures).map(({ measure, part }) => {
-    const cells = table.body.flatMap((row) => row.cells.filter((cell) => cell.column === measure.column));
-    const reading = readingOf(
-      cells.map((cell) => ({ cell })),
-      1,
-      { said: null },
-    );
-    return { measure, part, reading };
+    return { measure, part, reading: readingOfMeasure(read, measure, { said: thousands }) };
   });
   const place = read.sheet === null ? {} : { sheet: read.sheet };
   table.body.forEach((row, index) => {
     judged.rows += 1;
     const finding = findings[index]!;
     if (sorts[index] === "heading" || (sorts[index] === "total" && finding.kind !== "resolved")) {
-      judged.skipped!.push({ ...place, row: row.row, reason: sorts[index] === "heading" ? "heading" : "total" });
+      judged.skipped.push({ ...place, row: row.row, reason: sorts[index] === "heading" ? "heading" : "total" });
       return;
     }
     const region = regionOf(finding, row, { read }, nameOf);
@@ -80,12 +70,12 @@ function judgeTable(
     });
     const problems = [...(isRejection(region) ? [region] : []), ...found.filter(isRejection)];
     if (problems.length > 0) judged.rejected.push(...problems.map((one) => inSheet(read, one)));
-    else if (found.length === 0) judged.skipped!.push({ ...place, row: row.row, reason: "missing" });
+    else if (found.length === 0) judged.skipped.push({ ...place, row: row.row, reason: "missing" });
     else judged.facts.push(...(found as FileFigure<TargetColumn>[]));
   });
   for (const { row } of table.notes) {
     judged.rows += 1;
-    judged.skipped!.push({ ...place, row, reason: "note" });
+    judged.skipped.push({ ...place, row, reason: "note" });
   }
 }
 

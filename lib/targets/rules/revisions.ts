@@ -1,19 +1,7 @@
-import type { WorkerBase } from "@/lib/core/vocabulary";
-import type { TargetStatus } from "../schema";
+import type { Target } from "../schema";
 
 /** A target as somebody states it: of one region, for one year, by one document. Percent is 0..100 and above, headcount people. */
-export type GivenTarget = {
-  regionCode: string;
-  year: number;
-  percent: number | null;
-  headcount: number | null;
-  base: WorkerBase | null;
-  baseAssumed: boolean;
-  instrumentId: string;
-  statedBy: string | null;
-  status: TargetStatus;
-  url: string | null;
-};
+export type GivenTarget = Omit<Target, "id" | "instrument"> & { instrumentId: string };
 
 /** The newest revision of a target; `recordedBy` null for what came with the program. */
 export type NewestTarget = GivenTarget & {
