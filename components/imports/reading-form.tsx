@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
 import type { Note } from "@/lib/http/note";
@@ -51,9 +52,7 @@ export function ReadingForm({ read, note }: ReadingFormProps) {
         />
       ) : null}
       {choice.of === "participants" ? (
-        <TextField
-          autoComplete="off"
-          required={false}
+        <OptionalField
           name="bulan"
           label="Bulan, bila berkas tidak menyebutnya"
           type="month"
@@ -63,9 +62,7 @@ export function ReadingForm({ read, note }: ReadingFormProps) {
       ) : (
         <RecordedFields read={read} refused={refused} />
       )}
-      <TextField
-        autoComplete="off"
-        required={false}
+      <OptionalField
         name="judul"
         label="Judul kolom angkanya, bila tidak dikenal"
         value={choice.measure}
@@ -79,6 +76,11 @@ export function ReadingForm({ read, note }: ReadingFormProps) {
       </button>
     </form>
   );
+}
+
+/** What the file may say itself. */
+function OptionalField(props: Omit<ComponentProps<typeof TextField>, "autoComplete" | "required">) {
+  return <TextField autoComplete="off" required={false} {...props} />;
 }
 
 function SheetChoice({ sheets, chosen }: { sheets: readonly string[]; chosen: readonly string[] | null }) {
@@ -156,9 +158,7 @@ function RecordedFields({ read, refused }: { read: ImportPlan; refused: Record<s
       ) : (
         <SelectField name="basis" label="Pekerja yang dihitung" options={BASES} value={base} />
       )}
-      <TextField
-        autoComplete="off"
-        required={false}
+      <OptionalField
         name="tahun"
         label="Tahun, bila berkas tidak menyebutnya"
         inputMode="numeric"
@@ -166,18 +166,14 @@ function RecordedFields({ read, refused }: { read: ImportPlan; refused: Record<s
         value={year === null ? "" : String(year)}
         error={refused.tahun}
       />
-      <TextField
-        autoComplete="off"
-        required={false}
+      <OptionalField
         name="penerbit"
         label={isOfTargets ? "Siapa yang menyatakannya" : "Penerbit"}
         maxLength={300}
         value={publisher}
         error={refused.penerbit}
       />
-      <TextField
-        autoComplete="off"
-        required={false}
+      <OptionalField
         name="alamat"
         label={isOfTargets ? "Alamat dokumennya" : "Alamat sumber"}
         type="url"

@@ -1,26 +1,24 @@
 import { expect, it } from "vitest";
-import { bringFile } from "@/lib/imports/commands/bring-file";
-import { chooseReading, packBook } from "@/lib/imports/commands/choose-reading";
+import { chooseReading } from "@/lib/imports/commands/choose-reading";
+import { packBook } from "@/lib/imports/format/packed-book";
 import { confirmImport } from "@/lib/imports/commands/confirm-import";
 import { underImportLock } from "@/lib/imports/commands/import-lock";
 import { undoImport } from "@/lib/imports/commands/undo-import";
 import { readBatch, readOwnBatch } from "@/lib/imports/queries/batches";
-import { readImportPlan } from "@/lib/imports/queries/import-plan";
 import { choiceSchema } from "@/lib/imports/schema/choice";
 import { ensureFileSource } from "@/lib/sources/commands";
 import { appendWorkerCounts } from "@/lib/workers/commands";
 import { readCurrentWorkerCounts } from "@/lib/workers/queries";
 import { makeWorkbook } from "../fixtures/make-workbook";
 import { BLITAR, branchBook, CITY, placeRow } from "../support/branch-book";
-import { monthWork, type Person } from "../support/month-work";
+import { importWork } from "../support/import-work";
+import type { Person } from "../support/month-work";
 
 // Several people, or one in several windows, at the same import or the same place at the same time.
 
-const { database, who, month, opened, type, setWindow } = monthWork();
+const { database, who, month, opened, type, setWindow, bring, planOf } = importWork();
 const HEAD = ["Kode", "Kabupaten/Kota", "Kolom satu", "Kolom dua"];
 
-const bring = (person: Person, bytes: Buffer) => bringFile(who(person), { name: "rekap.xlsx", bytes });
-const planOf = async (person: Person, id: string) => (await readImportPlan(who(person), id))!;
 async function confirming(person: Person, id: string) {
   const { plan } = await planOf(person, id);
   return () => confirmImport(who(person), { id, seen: plan.stamp, leaveRefused: false });

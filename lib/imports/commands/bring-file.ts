@@ -5,13 +5,13 @@ import { now } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
 import { db, type Db } from "@/lib/db/client";
 import { keptName } from "../format/file-names";
+import { packBook } from "../format/packed-book";
 import { reject } from "../messages";
 import { kindsFor } from "../policy";
 import { readRemembered } from "../queries/mappings";
 import { rememberedChoice } from "../rules/remembered-choice";
 import { shapeOfFile } from "../rules/shape-of-file";
 import { KEPT_DAYS, MOST_OPEN } from "../schema/batch";
-import { packBook } from "./choose-reading";
 import { openTables } from "./open-tables";
 import { refusedAsWords } from "./refused-as-words";
 

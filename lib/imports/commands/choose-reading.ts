@@ -1,6 +1,6 @@
-import { gzipSync } from "node:zlib";
 import { requireUser, type Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
+import { packBook } from "../format/packed-book";
 import { refuseImport } from "../messages";
 import { kindsFor } from "../policy";
 import { readBatch, readBatchFile } from "../queries/batches";
@@ -39,9 +39,4 @@ async function readFor(actor: Actor, id: string, book: Book, measure: string): P
   if (book.sheets.every(({ leftOut }) => leftOut.length === 0)) return null;
   const file = await readBatchFile(actor, id);
   return file && readApart(file, measure);
-}
-
-/** What was read, as a batch keeps it. */
-export function packBook(book: Book): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(gzipSync(JSON.stringify(book)));
 }

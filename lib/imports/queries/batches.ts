@@ -1,11 +1,10 @@
-import { gunzipSync } from "node:zlib";
 import { requireUser, type Actor } from "@/lib/auth/actor";
 import { permitSomewhere } from "@/lib/auth/permit";
 import { AppError } from "@/lib/core/errors";
 import { db } from "@/lib/db/client";
+import { unpackBook } from "../format/packed-book";
 import { batchChangesSchema, isBatchId, type Batch } from "../schema/batch";
 import { choiceSchema } from "../schema/choice";
-import { readingAnswerSchema } from "../schema/reading";
 import type { Book } from "../schema/sheet";
 
 const FIELDS = {
@@ -66,10 +65,4 @@ function batchOf({ choice, changes, counts, ...row }: Row, isKept: boolean): Bat
     counts: counts as Batch["counts"],
     isKept,
   };
-}
-
-function unpackBook(packed: Uint8Array): Book {
-  const answer = readingAnswerSchema.parse({ book: JSON.parse(gunzipSync(packed).toString("utf8")) as unknown });
-  if (!("book" in answer)) throw new Error("a batch keeps a book");
-  return answer.book;
 }
