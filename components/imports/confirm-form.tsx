@@ -9,7 +9,12 @@ export function ConfirmForm({ read: { batch, plan }, note }: { read: ImportPlan;
   const { counts, stamp } = plan;
   if (counts.new + counts.changed === 0) return null;
   return (
-    <form action="/impor/catat" method="post" aria-label="Masukkan" className="my-3 flex flex-col items-start gap-3">
+    <form
+      action="/impor/catat"
+      method="post"
+      aria-label="Masukkan"
+      className="my-3 flex flex-col items-start gap-3 [&>div]:w-full"
+    >
       <input type="hidden" name="impor" value={batch.id} />
       <input type="hidden" name="cap" value={stamp} />
       {counts.refused > 0 ? (

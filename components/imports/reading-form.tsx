@@ -38,7 +38,7 @@ export function ReadingForm({ read, note }: ReadingFormProps) {
       action="/impor/pilih"
       method="post"
       aria-label="Isi berkas"
-      className="mt-3 flex flex-col items-start gap-3"
+      className="mt-3 flex flex-col items-start gap-3 [&>div]:w-full"
     >
       <input type="hidden" name="impor" value={id} />
       {sheets.length > 1 ? <SheetChoice sheets={sheets} chosen={choice.sheets} /> : null}

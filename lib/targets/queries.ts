@@ -15,7 +15,11 @@ export async function readNewestTargets(tx: Db): Promise<Map<string, NewestTarge
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** @returns the documents that targets may be of, by title; the caller has asked who may know */
+/** @returns the documents that targets may be of, by title, a region's own with its name; the caller has asked who may know */
 export async function readInstruments(tx: Db): Promise<InstrumentName[]> {
-  return tx.instrument.findMany({ select: { id: true, title: true }, orderBy: { title: "asc" } });
+  const found = await tx.instrument.findMany({
+    select: { id: true, title: true, region: { select: { name: true } } },
+    orderBy: [{ title: "asc" }, { id: "asc" }],
+  });
+  return found.map(({ id, title, region }) => ({ id, title: region ? `${title} ${region.name}` : title }));
 }

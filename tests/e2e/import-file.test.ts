@@ -109,6 +109,25 @@ describe("a file that a clerk brings", () => {
     expect(await lines()).toEqual(before);
   });
 
+  it("may hold targets, which an administrator reads on any screen under a document with its place", async () => {
+    const admin = await staff.as("admin@jangkau.example");
+    const rows = [["35", "Jawa Timur", 55] as MadeCell[], ["35.05", "Kab. Blitar", "61,5%"]];
+    await upload(admin, rekap(rows, ["Kode", "Wilayah", "Target 2027 (%)"]), "target.xlsx");
+    await admin.waitForURL(/\/impor\/[\w-]{22}$/, PATIENCE);
+    await admin.selectOption("[name=isi]", "targets");
+    await press(admin, "button:text-is('Baca ulang seperti ini')");
+    await admin.selectOption("[id='kolom:C']", "target:percent");
+    const documents = await admin.locator("[name=dokumen] option:not([value=''])").allInnerTexts();
+    expect(new Set(documents).size).toBe(documents.length);
+    await admin.selectOption("[name=dokumen]", { label: "RPJMN menurut Dewan Pengawas BPJS Ketenagakerjaan" });
+    await press(admin, "button:text-is('Baca ulang seperti ini')");
+    expect(await lead(admin)).toBe("2 angka baru, 0 berubah, 0 tidak berubah; tidak ada yang ditolak.");
+    await expectReadable(admin);
+    await admin.fill("#alasan", "Perda baru tahun ini");
+    await press(admin, "button:text-is('Catat 2 angka')");
+    expect(await admin.locator("main [role=alert]").innerText()).toContain("I.523");
+  });
+
   it("is refused in words when it is none, and nothing is kept", async () => {
     const clerk = await staff.as("petugas.blitar@jangkau.example");
     const nik = makeWorkbook({
