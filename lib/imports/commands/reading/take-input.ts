@@ -2,9 +2,12 @@ import { READING_LIMITS } from "../../schema/sheet";
 
 /** Ends this process when it holds more memory than it may, in bytes; the one that started it knows what that means. */
 export function keepMemory(most: number = READING_LIMITS.memory): void {
-  setInterval(() => {
+  const look = () => {
     if (process.memoryUsage.rss() > most) process.exit(1);
-  }, 20).unref();
+  };
+  // A small file can be read before the clock ticks once.
+  look();
+  setInterval(look, 20).unref();
 }
 
 /** @returns everything that comes on stdin, in one buffer of the size that was announced */
