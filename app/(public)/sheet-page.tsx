@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SheetFrame } from "@/components/sheet/sheet-frame";
+import "@/components/sheet/sheet.css";
 import type { SearchParams } from "@/lib/core/reading-parameters";
 import { previewOf, previewWords } from "@/lib/coverage/format/preview";
 import { sheetTitle } from "@/lib/coverage/format/sheet";

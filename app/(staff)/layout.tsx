@@ -5,6 +5,7 @@ import { PageFrame } from "@/components/shell/page-frame";
 import { StaffLinks } from "@/components/users/staff-links";
 import { currentVisit } from "@/lib/auth/session";
 import { PAGE_HEADER } from "@/lib/core/request-headers";
+import "./staff.css";
 
 export const dynamic = "force-dynamic";
 

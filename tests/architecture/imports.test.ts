@@ -39,6 +39,12 @@ const RULES: Rule[] = [
     from: /^(app|lib|prisma|components\/(?!charts\/))/,
     to: /^recharts/,
   },
+  {
+    says: "pages of visitors draw nothing whose classes globals.css leaves out",
+    from: /^(app\/(\(public\)|kosong)\/|app\/[\w-]+\.tsx|components\/(?!audit|imports|reports|users))/,
+    except: TEST,
+    to: /^components\/(audit|imports|users|reports\/(?!rule-tables$))/,
+  },
   { says: "the product never imports its tests", from: /^(app|components|lib|prisma)\//, except: TEST, to: /^tests\// },
 ];
 
@@ -68,6 +74,8 @@ describe("who may import whom", () => {
       "schema, rules, policy, format and core are pure: no Next, React, Prisma or file system":
         "lib/coverage/rules/x.ts>node:fs",
       "only components/charts imports recharts": "components/coverage/x.tsx>recharts",
+      "pages of visitors draw nothing whose classes globals.css leaves out":
+        "app/(public)/page.tsx>components/reports/entry-table",
       "the product never imports its tests": "lib/core/x.ts>tests/support/database",
     };
     const [path, target] = offenders[rule.says]!.split(">");
