@@ -250,6 +250,8 @@ export const LINES: readonly RouteLine[] = [
   get("/jejak-audit", TRAIL, { asked: "/jejak-audit?kunci=%00&dari=0000-01-01" }),
   get("/jejak-audit/unduh", "401 403 403 200 200 200 200"),
   get("/jejak-audit/unduh", WRONG, { asked: "/jejak-audit/unduh?kunci=%00" }),
+  get("/jejak-audit/unduh.xlsx", "401 403 403 200 200 200 200"),
+  get("/jejak-audit/unduh.xlsx", WRONG, { asked: "/jejak-audit/unduh.xlsx?kunci=%00" }),
 
   // Users
   get("/pengguna", ADMINISTERING),
