@@ -6,7 +6,7 @@ import type { Role } from "@/lib/access/schema";
 const PAGES: { href: string; label: string; needs: Action | null }[] = [
   { href: "/beranda", label: "Beranda", needs: null },
   { href: "/entri", label: "Laporan bulanan", needs: "enter" },
-  { href: "/impor", label: "Impor berkas", needs: "import" },
+  { href: "/impor", label: "Impor berkas", needs: "read-imports" },
   { href: "/persetujuan", label: "Persetujuan", needs: "approve" },
   { href: "/kelengkapan", label: "Kelengkapan", needs: null },
   { href: "/pengguna", label: "Pengguna", needs: "manage-users" },

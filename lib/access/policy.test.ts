@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { can, denialOf, type PolicyActor, type Subject } from "./policy";
+import { branchesFor, can, denialOf, type PolicyActor, type Subject } from "./policy";
 import { ACTIONS, POLICY, type Action } from "./policy/table";
 import { NO_BRANCHES, type BranchCoverage } from "./rules";
 import { ROLES, type Role, type Scope } from "./schema";
@@ -14,6 +14,8 @@ read-in-depth     -      yes    scope    scope  scope  scope  yes    yes
 read-drafts       -      yes    -        scope  scope  scope  yes    yes
 enter             -      -      -        scope  scope  -      -      -
 import            -      -      -        scope  scope  -      -      yes
+read-imports      -      -      -        scope  scope  scope  -      yes
+undo-import       -      -      -        scope  scope  scope  -      yes
 submit            -      -      -        scope  scope  -      -      -
 withdraw          -      -      -        scope  scope  -      -      -
 correct           -      -      -        scope  scope  -      -      -
@@ -113,5 +115,23 @@ describe("the policy", () => {
       coverage: NO_BRANCHES,
     };
     expect(can(stranded, "enter", subject(HERE, null))).toBe(false);
+  });
+});
+
+describe("what offices have done", () => {
+  const two: BranchCoverage = { ...coverage, branches: [...coverage.branches, { id: "serang", kanwilId: "banten" }] };
+  const who = (role: Role, scope: Scope): PolicyActor => ({ role, userId: "me", scope, coverage: two });
+
+  it("is their own matter, that of the regional office above, and the administrators'", () => {
+    expect(branchesFor(who("BRANCH_STAFF", SCOPES.BRANCH_STAFF), "read-imports")).toEqual(["probolinggo"]);
+    expect(branchesFor(who("REGIONAL_OFFICE", SCOPES.REGIONAL_OFFICE), "undo-import")).toEqual(["probolinggo"]);
+    expect(branchesFor(who("REGIONAL_OFFICE", { kind: "KANWIL", kanwilId: "bali" }), "undo-import")).toEqual([]);
+    expect(branchesFor(who("ADMIN", SCOPES.ADMIN), "undo-import")).toBe("all");
+  });
+
+  it("is nobody else's", () => {
+    for (const role of ["PUBLIC", "COMMAND_LINE", "REGIONAL_OFFICIAL", "SUPERVISOR"] as const)
+      expect(branchesFor(actorOf(role), "read-imports")).toEqual([]);
+    expect(branchesFor(actorOf("BRANCH_HEAD"), "approve")).toEqual([]);
   });
 });

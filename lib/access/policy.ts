@@ -1,5 +1,5 @@
 import { POLICY, type ActingRole, type Action } from "./policy/table";
-import { covers, type BranchCoverage, type IsoDate } from "./rules";
+import { branchesWithin, covers, type BranchCoverage, type IsoDate } from "./rules";
 import type { Role, Scope } from "./schema";
 
 /** Who acts, with all that the decision needs; which regions a branch covers changes with time. */
@@ -39,6 +39,24 @@ export function can(actor: PolicyActor, action: Action, subject: Subject | null)
 function outOfScope(actor: PolicyActor, subject: Subject | null): Denial | null {
   if (!("scope" in actor) || subject === null) return "scope";
   return covers(actor.scope, actor.coverage, subject.regionCode, subject.date) ? null : "scope";
+}
+
+/**
+ * What an office has done, whichever regions it is about.
+ * @returns the branches of whose doings the actor may do this: `all` includes what was done for none, empty is nobody's
+ */
+export function branchesFor(actor: PolicyActor, action: Action): readonly string[] | "all" {
+  switch (POLICY[actor.role][action]) {
+    case "always":
+      return "all";
+    case "in-scope":
+      return "scope" in actor ? branchesWithin(actor.scope, actor.coverage) : [];
+    // Offices are nobody's submission, and not for the public.
+    case "other-hands":
+    case "while-public":
+    case "never":
+      return [];
+  }
 }
 
 function sameHands(actor: PolicyActor, subject: Subject | null): Denial | null {

@@ -36,11 +36,29 @@ export function covers(scope: Scope, coverage: BranchCoverage, regionCode: strin
     case "REGION":
       return isWithin(scope.regionCode, regionCode);
     case "BRANCH":
-      return byBranch([scope.branchId]);
-    case "KANWIL":
-      return byBranch(coverage.branches.filter(({ kanwilId }) => kanwilId === scope.kanwilId).map(({ id }) => id));
+    case "KANWIL": {
+      const within = branchesWithin(scope, coverage);
+      return within === "all" || byBranch(within);
+    }
     case "ALL":
       return true;
+  }
+}
+
+/** @returns the branches whose matters the scope reaches, whatever they cover; `all` where it reaches those of nobody, too */
+export function branchesWithin(
+  scope: Scope,
+  { branches }: Pick<BranchCoverage, "branches">,
+): readonly string[] | "all" {
+  switch (scope.kind) {
+    case "REGION":
+      return [];
+    case "BRANCH":
+      return [scope.branchId];
+    case "KANWIL":
+      return branches.filter(({ kanwilId }) => kanwilId === scope.kanwilId).map(({ id }) => id);
+    case "ALL":
+      return "all";
   }
 }
 

@@ -6,7 +6,14 @@ import { monthsCovered } from "@/lib/access/rules/covered-months";
 import { auditReach } from "./policy";
 import { importNames, namedPlaces } from "./rules/named-places";
 import { checkChain } from "./rules/check-chain";
-import type { AuditFilter, ChainHead, ChainVerdict, SealedEvent, Trail } from "./schema";
+import {
+  MOST_EVENTS,
+  type AuditFilter,
+  type ChainHead,
+  type ChainVerdict,
+  type SealedEvent,
+  type Trail,
+} from "./schema";
 
 const COLUMNS = Prisma.sql`
   "number", to_char("at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at", "actorKind", "actorId",
@@ -109,6 +116,33 @@ export async function readTrail(actor: Actor, filter: AuditFilter): Promise<Trai
     readPlaceNames(db(), namedPlaces([...events, subject])),
   ]);
   return { events, older, names, places: new Map([...places, ...importNames(events)]) };
+}
+
+/**
+ * The same for a file: newest first, from one moment on as far down as the filter goes, at most `most` events. What is
+ * recorded meanwhile has a higher number and is not in it.
+ * @returns the first page, perhaps an empty one, and all of them one after the other
+ * @throws AppError unauthenticated, forbidden
+ */
+export async function readWholeTrail(
+  actor: Actor,
+  filter: AuditFilter,
+  most: number,
+): Promise<{ first: Trail; pages: () => AsyncGenerator<Trail, void, void> }> {
+  const limitOf = (left: number) => Math.min(left, MOST_EVENTS);
+  const first = await readTrail(actor, { ...filter, limit: limitOf(most) });
+  return {
+    first,
+    pages: async function* () {
+      let page = first;
+      for (let left = most; ;) {
+        yield page;
+        left -= page.events.length;
+        if (page.older === null || left === 0) return;
+        page = await readTrail(actor, { ...filter, below: page.older, limit: limitOf(left) });
+      }
+    },
+  };
 }
 
 async function readPlaceNames(tx: Db, ids: string[]): Promise<Trail["places"]> {

@@ -102,8 +102,10 @@ export type ChainBreak = { number: number; kind: "altered" | "removed" | "insert
 /** How many events hold, in order from the first, and where the chain breaks if it does. */
 export type ChainVerdict = { checked: number; head: ChainHead | null; broken: ChainBreak | null };
 
-/** As many events are read at once as go into one file. */
-export const MOST_EVENTS = 10_000;
+/** As many events are read at once, and no more are held while a file is written. */
+export const MOST_EVENTS = 1_000;
+/** As many go into one file: a sheet of Excel ends at 1,048,576 rows. */
+export const MOST_IN_FILE = 1_000_000;
 
 /** Which events to read, newest first; `below` continues after the last number of the page before. */
 export const auditFilterSchema = z.strictObject({

@@ -1,5 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 
+export const CSV_TYPE = "text/csv; charset=utf-8";
+
 export type CsvCell = string | number | boolean | null;
 
 /** How a file is written: for programs, or for an Excel that is set to Indonesian. */
@@ -18,7 +20,7 @@ export function csvResponse(
 ): Response {
   return new Response(csvText(header, rows, locale), {
     headers: {
-      "content-type": "text/csv; charset=utf-8",
+      "content-type": CSV_TYPE,
       "content-disposition": `attachment; filename="${locale === undefined ? fileName : forExcel(fileName)}"`,
       "cache-control": "no-cache",
     },

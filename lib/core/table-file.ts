@@ -2,9 +2,9 @@ import type { CsvCell } from "./csv";
 
 /**
  * How a workbook shows a column: people, a ratio as a percentage, percentage points, a bare number such as a year, a day
- * (`2025-10-03` in the cell), or text.
+ * (`2025-10-03` in the cell), a moment in UTC (`2025-10-03T04:05:06.789Z`), or text.
  */
-export type ColumnFormat = "text" | "count" | "percent" | "points" | "number" | "day";
+export type ColumnFormat = "text" | "count" | "percent" | "points" | "number" | "day" | "moment";
 
 /** A column of a file: a name for programs, words for people. Columns without a format are text, codes among them. */
 export type TableColumn = { name: string; words: string; format?: ColumnFormat };

@@ -81,6 +81,25 @@ describe("a workbook that is written as its rows come", () => {
     expect(parts["xl/workbook.xml"]).toMatch(/name="2024".*name="2025".*name="Keterangan"/);
   });
 
+  it("writes a moment to the millisecond, and keeps text within what Excel reads in a cell", async () => {
+    const columns: TableColumn[] = [
+      { name: "at", words: "at", format: "moment" },
+      { name: "after", words: "after" },
+    ];
+    const bytes: Uint8Array[] = [];
+    const rows = once(["2025-10-03T06:00:00.250Z", "x".repeat(40_000)], ["2025-10-03T06:00:00.250Z", "_x0041_"]);
+    for await (const part of workbookStream(columns, [{ name: "Data", rows }], ABOUT)) bytes.push(part);
+    const parts = unzipSync(new Uint8Array(Buffer.concat(bytes)));
+    const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"]!);
+    const day = Number(/<v>([\d.]+)<\/v>/.exec(sheet)![1]);
+    expect(new Date(Math.round((day - 25_569) * 86_400_000)).toISOString()).toBe("2025-10-03T06:00:00.250Z");
+    expect(strFromU8(parts["xl/styles.xml"]!)).toContain('formatCode="yyyy-mm-dd hh:mm:ss.000"');
+    const long = />(x+[^<]*)</.exec(sheet)![1]!;
+    expect(long).toHaveLength(32_767);
+    expect(long.endsWith("(terpotong; lengkapnya di CSV)")).toBe(true);
+    expect(sheet).toContain("_x005F_x0041_");
+  });
+
   it("ends its rows when nobody takes the rest", async () => {
     let ended = false;
     async function* endless(): AsyncGenerator<CsvCell[][]> {

@@ -14,11 +14,26 @@ const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const ABOUT = "Keterangan";
 
 /** The styles of `styles.xml` by their place. */
-const STYLES = ["plain", "head", "count", "percent", "points", "number", "day", "missing", "label", "text"] as const;
+const STYLES = [
+  "plain",
+  "head",
+  "count",
+  "percent",
+  "points",
+  "number",
+  "day",
+  "missing",
+  "label",
+  "text",
+  "moment",
+] as const;
 const styleOf = (name: (typeof STYLES)[number]) => STYLES.indexOf(name);
 /** Excel counts days from here. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const DAY_MS = 86_400_000;
+/** As much text as Excel reads in a cell; a file with more is one that it offers to repair. */
+const MOST_TEXT = 32_767;
+const CUT = " … (terpotong; lengkapnya di CSV)";
 
 /**
  * A workbook of several sheets of one shape, written as its rows come: it takes as much memory for fifty years as for one.
@@ -92,6 +107,7 @@ function cellXml(cell: CsvCell, format: ColumnFormat): string {
   if (typeof cell === "number") return numberXml(cell, format === "text" ? "plain" : format);
   if (typeof cell === "boolean") return textXml(cell ? "ya" : "tidak", 0);
   if (format === "day") return numberXml((Date.parse(`${cell}T00:00:00Z`) - DAY_ZERO) / DAY_MS, "day");
+  if (format === "moment") return numberXml((Date.parse(cell) - DAY_ZERO) / DAY_MS, "moment");
   return textXml(cell, 0);
 }
 
@@ -100,16 +116,24 @@ function numberXml(value: number, style: (typeof STYLES)[number]): string {
 }
 
 function textXml(text: string, style: number): string {
-  return `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+  return `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(fitting(text))}</t></is></c>`;
+}
+
+function fitting(text: string): string {
+  return text.length <= MOST_TEXT ? text : text.slice(0, MOST_TEXT - CUT.length) + CUT;
 }
 
 function escaped(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  return (
+    text
+      // What the format would take for a character that XML cannot hold is text here.
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "")
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;")
+      .replaceAll('"', "&quot;")
+  );
 }
 
 function xml(inside: string): string {
@@ -147,7 +171,7 @@ function workbookXml(names: readonly string[]): string {
 function stylesXml(): string {
   const typeface = (color?: string) =>
     `<sz val="11"/>${color === undefined ? "" : `<color rgb="${color}"/>`}<name val="Calibri"/><family val="2"/>`;
-  const formats = (["percent", "points", "day"] as const).map((name, index) => ({ name, id: 164 + index }));
+  const formats = (["percent", "points", "day", "moment"] as const).map((name, index) => ({ name, id: 164 + index }));
   const idOf = (name: string) =>
     formats.find((format) => format.name === name)?.id ?? { count: 3, number: 1 }[name] ?? 0;
   const fill = (color: string) =>

@@ -11,6 +11,7 @@ export const FORMATS: Record<Exclude<ColumnFormat, "text">, string> = {
   points: "0.0",
   number: "0",
   day: "dd/mm/yyyy",
+  moment: "yyyy-mm-dd hh:mm:ss.000",
 };
 
 export const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -62,6 +63,7 @@ function cellOf(cell: CsvCell, format: ColumnFormat): Cell {
     return { value: cell, type: Number, ...(format === "text" ? {} : { format: FORMATS[format] }) };
   if (typeof cell === "boolean") return { value: cell ? "ya" : "tidak", type: String };
   if (format === "day") return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: FORMATS.day };
+  if (format === "moment") return { value: new Date(cell), type: Date, format: FORMATS.moment };
   return { value: cell, type: String };
 }
 

@@ -1,18 +1,23 @@
 import { randomBytes } from "node:crypto";
+import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
+import { GET as getWorkbook } from "@/app/(staff)/jejak-audit/unduh.xlsx/route";
 import { GET } from "@/app/(staff)/jejak-audit/unduh/route";
 import { recordEvent } from "@/lib/audit/commands";
 import { readTrail } from "@/lib/audit/queries";
 import { type AuditEntry, auditFilterSchema } from "@/lib/audit/schema";
 import { commandLineActor, publicActor, type UserActor } from "@/lib/auth/actor";
 import { useDatabase, useInstallation } from "@/lib/env";
+import { readBook } from "@/lib/imports/format/read-book";
 import { beginCovering } from "@/lib/users/commands/branches";
 import { readBranchCoverage } from "@/lib/access/queries";
 import type { Role, Scope } from "@/lib/access/schema";
 import { actAs, makeUser, signInAs } from "../support/accounts";
 import { testDatabase } from "../support/database";
+import { sentStatements } from "../support/sent-statements";
 
 const database = testDatabase();
+const statementsOf = sentStatements();
 const ALL = { kind: "ALL" } as const;
 const branch = (branchId: string) => ({ kind: "BRANCH", branchId }) as const;
 const operator = commandLineActor("uji");
@@ -156,6 +161,45 @@ describe("the file", () => {
   it("has only the own reports of a branch", async () => {
     const answer = await download(await session("BRANCH_HEAD", branch("pasuruan")));
     expect((await answer.text()).trim().split("\r\n")).toHaveLength(3);
+  });
+
+  it("is a workbook of the same events, in the same words, that says what it is narrowed to", async () => {
+    const headers = await session("SUPERVISOR", ALL);
+    const query = "?perihal=report&dari=2020-01-01";
+    const csv: string[][] = parse(await (await download(headers, query)).text(), { bom: true });
+    const answer = await getWorkbook(new Request(`http://localhost/jejak-audit/unduh.xlsx${query}`, { headers }));
+    expect(answer.headers.get("content-disposition")).toContain("jejak-audit.xlsx");
+    const book = await readBook(Buffer.from(await answer.arrayBuffer()), () => new Set());
+    const rows = book.sheets[0]!.rows.map(({ cells }) => new Map(cells.map(({ column, text }) => [column, text])));
+    const at = csv[0]!.indexOf("at");
+    const cellsOf = (row: string[]) => row.flatMap((text, column) => (column === at || text === "" ? [] : [text]));
+    expect(
+      rows.map((row) => csv[0]!.flatMap((_, column) => (column === at ? [] : (row.get(column + 1) ?? [])))),
+    ).toEqual(csv.map(cellsOf));
+    const said = book.sheets[1]!.rows.flatMap(({ cells }) => cells.map(({ text }) => text));
+    expect(said).toContain("perihal: Laporan; dari 2020-01-01 (WIB)");
+    expect(said.join()).toContain("/jejak-audit/unduh.xlsx?perihal=report");
+  });
+
+  it("is read a thousand events at a time, and no further when the client leaves", async () => {
+    await database.db.$executeRaw`
+      INSERT INTO "AuditEvent" ("actorKind", "action", "subjectKind", "subjectKey")
+      SELECT 'command-line', 'facts.imported', 'month', '2025-01' FROM generate_series(1, 3500)`;
+    const headers = await session("SUPERVISOR", ALL);
+    const query = "?perihal=month";
+    const all = await statementsOf(async () => {
+      expect((await (await download(headers, query)).text()).trim().split("\r\n")).toHaveLength(3_501);
+    });
+    const isPage = (sql: string) => sql.includes('FROM "AuditEvent"');
+    expect(all.filter(isPage)).toHaveLength(4);
+    const left = await statementsOf(async () => {
+      const reader = (await download(headers, query)).body!.getReader();
+      await reader.read();
+      await reader.read();
+      await reader.cancel();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    expect(left.filter(isPage)).toHaveLength(1);
   });
 
   it("is refused to others, and a filter that cannot be read is named", async () => {

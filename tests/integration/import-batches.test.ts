@@ -4,8 +4,8 @@ import { auditFilterSchema } from "@/lib/audit/schema";
 import type { Period } from "@/lib/core/period";
 import { confirmImport } from "@/lib/imports/commands/confirm-import";
 import { undoImport } from "@/lib/imports/commands/undo-import";
-import { readBatch, readOwnBatch, readOwnBatches } from "@/lib/imports/queries/batches";
-import type { Batch } from "@/lib/imports/schema/batch";
+import { readBatch, readSeenBatch, readSeenBatches } from "@/lib/imports/queries/batches";
+import type { SeenBatch } from "@/lib/imports/schema/batch";
 import { subjectWords } from "@/lib/trail/format/trail-words";
 import { submitReport } from "@/lib/reports/commands/send-report";
 import { makeWorkbook } from "../fixtures/make-workbook";
@@ -43,7 +43,7 @@ describe("a branch's workbook", () => {
     expect(last).toMatchObject({ action: "drafts.imported", subjectKind: "import", subjectKey: id });
     expect(last?.after).toMatchObject({ file: "rekap.xlsx", put: 5, refused: 0 });
     expect((await events({ period, regionCode: BLITAR.code })).map(({ action }) => action)).toEqual(["cells.saved"]);
-    expect((await readOwnBatch(who("staff"), id))?.status).toBe("DONE");
+    expect((await readSeenBatch(who("staff"), id))?.status).toBe("DONE");
   });
 
   it("puts a total without its segments where the form has it, and no zero that a formula wrote below nothing", async () => {
@@ -180,14 +180,14 @@ describe("who brings a file", () => {
   // Nothing of these is taken over, so any month does.
   const period = "2024-01" as Period;
 
-  it("is whoever enters or records workers, and nobody sees another's", async () => {
+  it("is whoever enters or records workers, and nobody of another branch sees it", async () => {
     const bytes = branchBook(period, [placeRow(BLITAR, 1, 2, null)]);
     for (const person of ["office", "official", "supervisor"] as const)
       await expect(bring(person, bytes)).rejects.toMatchObject({ code: "forbidden" });
     const id = await bring("staff", bytes);
-    expect(await readOwnBatch(who("colleague"), id)).toBeNull();
+    expect(await readSeenBatch(who("neighbour"), id)).toBeNull();
     await expect(readBatch(who("colleague"), id)).rejects.toMatchObject({ code: "not-found" });
-    await expect(undoImport(who("head"), id)).rejects.toMatchObject({ code: "not-found" });
+    await expect(undoImport(who("neighbour"), id)).rejects.toMatchObject({ code: "not-found" });
   });
 
   it("a file with personal data is not kept, nor are damaged ones", async () => {
@@ -209,15 +209,15 @@ describe("who brings a file", () => {
   });
 
   it("files are forgotten after a week, their imports stay", async () => {
-    const [{ id }] = (await readOwnBatches(who("staff"))).filter(({ status }) => status === "DONE") as [Batch];
+    const [{ id }] = (await readSeenBatches(who("staff"))).own.filter(({ status }) => status === "DONE") as [SeenBatch];
     const old = await bring("head", branchBook(period, [placeRow(CITY, 3, 4, null)]));
     await database.db.importBatch.updateMany({
       where: { id: { in: [id, old] } },
       data: { broughtAt: new Date(Date.now() - 8 * 24 * 60 * 60 * 1000) },
     });
     await bring("staff", branchBook(period, [placeRow(CITY, 9, 9, null)]));
-    expect(await readOwnBatch(who("staff"), id)).toMatchObject({ status: "DONE", isKept: false });
-    expect((await readOwnBatches(who("head"))).map((one) => one.id)).not.toContain(old);
+    expect(await readSeenBatch(who("staff"), id)).toMatchObject({ status: "DONE", isKept: false });
+    expect((await readSeenBatches(who("head"))).own.map((one) => one.id)).not.toContain(old);
   });
 });
 

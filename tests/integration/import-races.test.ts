@@ -4,7 +4,7 @@ import { packBook } from "@/lib/imports/format/packed-book";
 import { confirmImport } from "@/lib/imports/commands/confirm-import";
 import { underImportLock } from "@/lib/imports/commands/import-lock";
 import { undoImport } from "@/lib/imports/commands/undo-import";
-import { readBatch, readOwnBatch } from "@/lib/imports/queries/batches";
+import { readBatch, readSeenBatch } from "@/lib/imports/queries/batches";
 import { choiceSchema } from "@/lib/imports/schema/choice";
 import { ensureFileSource } from "@/lib/sources/commands";
 import { appendWorkerCounts } from "@/lib/workers/commands";
@@ -44,7 +44,7 @@ it("one of two confirmations of an import counts, and one of two undoings", asyn
   const [first, ...others] = await outcomes([confirm, confirm, confirm]);
   expect([first, others.at(-1)]).toEqual([expect.stringMatching(/^I\.50[35]/), "done"]);
   expect(others.filter((one) => one === "done")).toHaveLength(1);
-  expect((await readOwnBatch(who("staff"), id))!.changes).toHaveLength(6);
+  expect((await readSeenBatch(who("staff"), id))!.changes).toHaveLength(6);
   const undo = () => undoImport(who("staff"), id);
   const undone = await outcomes([undo, undo]);
   expect(undone).toEqual(["I.505", "done"]);
@@ -148,6 +148,6 @@ it("a title that a file cannot be read for again is refused in words", async () 
 it("what is no id of an import is never asked of the database", async () => {
   for (const id of ["\0", "a".repeat(5000), "%00"]) {
     await expect(readBatch(who("staff"), id)).rejects.toMatchObject({ code: "not-found" });
-    expect(await readOwnBatch(who("staff"), id)).toBeNull();
+    expect(await readSeenBatch(who("staff"), id)).toBeNull();
   }
 });

@@ -42,7 +42,7 @@ const WRONG = "400 400 400 400 400 400 400";
 /** Pages of everybody with an account, of those who enter, who bring files, who examine, who read the trail, and of administrators. */
 const SIGNED_IN = "307 200 200 200 200 200 200";
 const ENTERING = "307 307 200 200 307 307 307";
-const IMPORTING = "307 307 200 200 307 307 200";
+const IMPORTING = "307 307 200 200 200 307 200";
 const EXAMINING = "307 307 307 200 200 307 307";
 const TRAIL = "307 307 307 200 200 200 200";
 const ADMINISTERING = "307 307 307 307 307 307 200";
@@ -224,12 +224,14 @@ export const LINES: readonly RouteLine[] = [
 
   // Bringing a file
   get("/impor", IMPORTING),
-  get("/impor/[id]", "307 307 404 404 307 307 404", { asked: `/impor/${UNKNOWN_IMPORT}` }),
+  get("/impor/[id]", "307 307 404 404 404 307 404", { asked: `/impor/${UNKNOWN_IMPORT}` }),
   get("/impor/[id]/berkas", "401 403 404 404 403 403 404", { asked: `/impor/${UNKNOWN_IMPORT}/berkas` }),
   post("/impor/unggah", NO_IMPORT, "berkas=tulisan", { leads: "/impor?" }),
   post("/impor/pilih", NO_IMPORT, `impor=${UNKNOWN_IMPORT}&ribuan=.`, { leads: `/impor/${UNKNOWN_IMPORT}?` }),
   post("/impor/catat", NO_IMPORT, `impor=${UNKNOWN_IMPORT}&cap=x&lewati=ya`, { leads: `/impor/${UNKNOWN_IMPORT}?` }),
-  post("/impor/batalkan", NO_IMPORT, `impor=${UNKNOWN_IMPORT}`, { leads: `/impor/${UNKNOWN_IMPORT}?` }),
+  post("/impor/batalkan", "303 403 303 303 303 403 303", `impor=${UNKNOWN_IMPORT}`, {
+    leads: `/impor/${UNKNOWN_IMPORT}?`,
+  }),
   // Templates of the months that are open
   get("/impor/templat", "401 403 200 200 403 403 403"),
   get("/impor/templat", "401 403 200 200 403 403 403", { asked: "/impor/templat?bulan=2025-10,2025-09" }),
@@ -250,6 +252,8 @@ export const LINES: readonly RouteLine[] = [
   get("/jejak-audit", TRAIL, { asked: "/jejak-audit?kunci=%00&dari=0000-01-01" }),
   get("/jejak-audit/unduh", "401 403 403 200 200 200 200"),
   get("/jejak-audit/unduh", WRONG, { asked: "/jejak-audit/unduh?kunci=%00" }),
+  get("/jejak-audit/unduh.xlsx", "401 403 403 200 200 200 200"),
+  get("/jejak-audit/unduh.xlsx", WRONG, { asked: "/jejak-audit/unduh.xlsx?kunci=%00" }),
 
   // Users
   get("/pengguna", ADMINISTERING),

@@ -5,10 +5,8 @@ import { Notice } from "@/components/ui/notice";
 import { readTrailQuery, trailAddress, trailQuery } from "@/lib/trail/format/trail-query";
 import { auditReach } from "@/lib/audit/policy";
 import { readTrail } from "@/lib/audit/queries";
-import { MOST_EVENTS } from "@/lib/audit/schema";
 import { narrowedTo } from "@/lib/trail/format/trail-words";
 import { signedIn } from "@/lib/auth/session";
-import { formatCount } from "@/lib/core/numbers";
 import { pageNote, type PageQuery } from "@/lib/http/page-note";
 
 export const metadata: Metadata = { title: "Jejak audit" };
@@ -39,8 +37,11 @@ export default async function AuditTrailPage({ searchParams }: { searchParams: P
               <a href={trailAddress(query, { sebelum: String(trail.older) })}>Lebih lama</a>
             )}
             {query.sebelum === undefined ? null : <a href={trailAddress(query, { sebelum: undefined })}>Terbaru</a>}
-            <a href={trailAddress(query, {}, "/jejak-audit/unduh")}>
-              Unduh CSV, paling banyak {formatCount(MOST_EVENTS)} peristiwa
+            <a href={trailAddress(query, {}, "/jejak-audit/unduh.xlsx")} download>
+              Unduh Excel
+            </a>
+            <a href={trailAddress(query, {}, "/jejak-audit/unduh")} download>
+              Unduh CSV
             </a>
           </p>
         </>

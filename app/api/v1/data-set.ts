@@ -1,9 +1,8 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { readerOf } from "@/lib/auth/session";
-import { byteStream } from "@/lib/core/byte-stream";
 import { now } from "@/lib/core/clock";
-import { csvHead, csvLines, forExcel, type CsvCell, type CsvLocale } from "@/lib/core/csv";
+import { CSV_TYPE, csvHead, csvLines, forExcel, type CsvCell, type CsvLocale } from "@/lib/core/csv";
 import { AppError } from "@/lib/core/errors";
 import { parseQuery } from "@/lib/core/problem";
 import { streamPlaces, type StreamPlaces } from "@/lib/core/stream-places";
@@ -13,6 +12,7 @@ import { workbookStream } from "@/lib/core/workbook-stream";
 import { aboutFile, FILE_FORMATS, FILE_LABELS, fileRow, type FileView } from "@/lib/coverage/format/csv";
 import { readAllMonths, type YearOfMonths } from "@/lib/coverage/queries/coverage";
 import { appUrl } from "@/lib/env";
+import { streamedFile } from "@/lib/http/streamed-file";
 import { answerWith } from "./answer";
 import { csvQuery, dataSetQuery } from "./endpoints";
 import { fileViewOf } from "./tables/coverage";
@@ -61,8 +61,8 @@ export function dataSetCsv(request: Request): Promise<Response> {
       for (const year of years)
         for await (const rows of rowsOf(year, view)) if (rows.length > 0) yield Buffer.from(csvLines(rows, locale));
     }
-    const name = `${NAME}.csv`;
-    return written(request, bytes(), "text/csv; charset=utf-8", locale === undefined ? name : forExcel(name));
+    const name = locale === undefined ? `${NAME}.csv` : forExcel(`${NAME}.csv`);
+    return streamedFile(request, places(), { name, type: CSV_TYPE, bytes: bytes() });
   });
 }
 
@@ -76,21 +76,6 @@ export function dataSetWorkbook(request: Request): Promise<Response> {
       ...{ title: "Cakupan semua bulan", about: aboutFile(view) },
       ...{ address: appUrl() + url.pathname + url.search, at: now() },
     });
-    return written(request, bytes, WORKBOOK_TYPE, `${NAME}.xlsx`);
+    return streamedFile(request, places(), { name: `${NAME}.xlsx`, type: WORKBOOK_TYPE, bytes });
   });
-}
-
-function written(
-  { method }: Request,
-  bytes: AsyncGenerator<Uint8Array, void, void>,
-  type: string,
-  name: string,
-): Response {
-  const headers = {
-    "content-type": type,
-    "content-disposition": `attachment; filename="${name}"`,
-    "cache-control": "no-cache",
-  };
-  // Who asks for the headers alone has nothing written for him.
-  return new Response(method === "HEAD" ? null : byteStream(places().taking(bytes)), { headers });
 }

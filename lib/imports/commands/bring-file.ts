@@ -8,7 +8,7 @@ import { keptName } from "../format/file-names";
 import { packBook } from "../format/packed-book";
 import { reject } from "../messages";
 import { kindsFor } from "../policy";
-import { readRemembered } from "../queries/mappings";
+import { branchOf, readRemembered } from "../queries/mappings";
 import { rememberedChoice } from "../rules/remembered-choice";
 import { shapeOfFile } from "../rules/shape-of-file";
 import { KEPT_DAYS, MOST_OPEN } from "../schema/batch";
@@ -40,6 +40,7 @@ export async function bringFile(given: Actor, file: { name: string; bytes: Buffe
         status: "OPEN",
         broughtBy: actor.userId,
         broughtAt: at,
+        branchId: branchOf(actor) || null,
         fileName: keptName(name),
         fileSha256: createHash("sha256").update(bytes).digest("hex"),
         file: new Uint8Array(bytes),

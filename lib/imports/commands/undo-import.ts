@@ -4,24 +4,27 @@ import { editReports } from "@/lib/reports/commands/edit-reports";
 import { putFigures } from "@/lib/reports/commands/put-figures";
 import type { ReportKey } from "@/lib/reports/schema";
 import { refuseImport } from "../messages";
-import { readBatch } from "../queries/batches";
+import { noSuchBatch, readSeenBatch } from "../queries/batches";
 import type { BatchChange } from "../schema/batch";
 
 /**
  * Takes out of the drafts what an import has put in, as far as it still stands there and its months are open: each cell
- * says again what it said before. What somebody has changed since stays.
+ * says again what it said before. What somebody has changed since stays. Whoever brought the file may do it, others of the
+ * branch, the regional office above it, and administrators (`undo-import` in the policy).
  * @returns how many cells were taken back, and how many stay
  * @throws AppError forbidden, not-found, conflict I.505, and I.507 where nothing can be taken back
  */
 export async function undoImport(given: Actor, id: string): Promise<{ back: number; stay: number }> {
   const actor = requireUser(given);
-  const { batch } = await readBatch(actor, id);
+  const batch = await readSeenBatch(actor, id, "undo-import");
+  if (batch === null) throw noSuchBatch();
   if (batch.status !== "DONE" || batch.changes.length === 0) throw refuseImport("I.505");
   const nameOf = ({ period, regionCode }: ReportKey) => `${period} ${regionCode}`;
   const back = new Map<string, number>();
   let why = "isiannya sudah diubah orang";
   await editReports(actor, {
     keys: batch.changes,
+    step: "take-back",
     edit: async (editing) => {
       const own = batch.changes.filter((one) => nameOf(one) === nameOf(editing.key) && one.version === editing.version);
       const { put, trace } = await putFigures(editing.tx, actor, { editing, cells: own.map(reversed) });

@@ -1,7 +1,7 @@
 import { formatCount, formatStatedPercent } from "@/lib/core/numbers";
 import { formatPeriod, parsePeriod } from "@/lib/core/period";
 import { COLUMN_NAMES } from "@/lib/reports/rules/entry-columns";
-import type { BatchStatus } from "../schema/batch";
+import type { BatchStatus, SeenBatch } from "../schema/batch";
 import type { ColumnRole, ImportKind } from "../schema/choice";
 import type { LineState, Plan, PlanLine } from "../schema/plan";
 import type { SkipReason } from "../schema/table-reading";
@@ -18,6 +18,11 @@ export const STATUS_WORDS: Record<BatchStatus, string> = {
   DONE: "sudah dimasukkan",
   UNDONE: "dibatalkan",
 };
+
+/** @returns who has brought a file, and for which office: `Siti, Cabang Blitar` */
+export function broughtWords({ broughtByName, office }: Pick<SeenBatch, "broughtByName" | "office">): string {
+  return office === null ? broughtByName : `${broughtByName}, ${office}`;
+}
 
 /** Why a row of a file is none of the figures. */
 export const SKIP_WORDS: Record<SkipReason, string> = {

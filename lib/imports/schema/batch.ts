@@ -28,13 +28,24 @@ export type Batch = {
   status: BatchStatus;
   broughtBy: string;
   broughtAt: Date;
+  /** of the branch it was brought for, null for an administrator's */
+  branchId: string | null;
   fileName: string;
   fileSha256: string;
   choice: Choice;
   changes: BatchChange[];
   counts: Partial<Record<LineState, number>>;
   endedAt: Date | null;
+  endedBy: string | null;
   isKept: boolean;
+};
+
+/** The same with those who had to do with it by name; `office` null for an administrator's, or for a branch that is gone. */
+export type SeenBatch = Batch & {
+  isOwn: boolean;
+  broughtByName: string;
+  endedByName: string | null;
+  office: string | null;
 };
 
 /** Whether somebody's words may be the id of an import; no other is ever looked up. */

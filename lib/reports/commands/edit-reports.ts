@@ -24,6 +24,8 @@ export type Editing = {
 
 type Edit = {
   keys: readonly ReportKey[];
+  /** Whether something is put in, or what a file has put in is taken out. */
+  step?: "edit" | "take-back";
   /** Writes one report; null where nothing was written. May be run anew when other writers were faster. */
   edit: (editing: Editing) => Promise<Trace | null>;
   /** Told of each report that may not be edited. */
@@ -39,12 +41,15 @@ type Trace = { action: AuditAction; before: AuditState; after: AuditState };
  * Edits reports, in one transaction with one event for each that was changed. Only what the actor may edit is locked.
  * @throws AppError forbidden for anybody without an account, conflict when other writers were faster every time
  */
-export async function editReports(given: Actor, { keys: asked, edit, locked, also }: Edit): Promise<void> {
+export async function editReports(
+  given: Actor,
+  { keys: asked, step = "edit", edit, locked, also }: Edit,
+): Promise<void> {
   const actor = requireUser(given);
   if (asked.length === 0 && !also) return;
   const known = await readPolicyActor(db(), actor);
   const keys = inOrder(asked).filter((key) => {
-    const refusal = outOfReach(known, MACHINE.edit.policy, key);
+    const refusal = outOfReach(known, MACHINE[step].policy, key);
     if (refusal) locked(key, refusal);
     return refusal === null;
   });
@@ -58,7 +63,7 @@ export async function editReports(given: Actor, { keys: asked, edit, locked, als
       for (const key of ofMonth) {
         const opened = versions.get(key.regionCode);
         const stored = opened?.version ?? null;
-        const next = decide({ action: "edit" }, stored, contextOf(rules, key, stored?.version ?? 0));
+        const next = decide({ action: step }, stored, contextOf(rules, key, stored?.version ?? 0));
         if (isRefusal(next)) {
           locked(key, next);
           continue;

@@ -82,6 +82,7 @@ function versionIn(state: ReportState, submittedBy: string | null, version = 1):
 
 const STEPS: Record<ReportAction, Step> = {
   edit: { action: "edit" },
+  "take-back": { action: "take-back" },
   submit: { action: "submit", filled: ["PU"], unsettled: [] },
   withdraw: { action: "withdraw" },
   return: {
@@ -106,6 +107,7 @@ function outcome(step: Step, version: ReportVersion | null, context: StepContext
 // Written out by hand, apart from the machine: what each step gives from each state, for whom it is theirs to do.
 const GIVES: Record<ReportAction, Record<ReportState, string>> = {
   edit: { NONE: "DRAFT 1", DRAFT: "DRAFT 1", SUBMITTED: "W.201", RETURNED: "RETURNED 1", APPROVED: "W.202" },
+  "take-back": { NONE: "W.203", DRAFT: "DRAFT 1", SUBMITTED: "W.201", RETURNED: "RETURNED 1", APPROVED: "W.202" },
   submit: { NONE: "W.203", DRAFT: "SUBMITTED 1", SUBMITTED: "W.201", RETURNED: "SUBMITTED 1", APPROVED: "W.202" },
   withdraw: { NONE: "W.203", DRAFT: "W.204", SUBMITTED: "DRAFT 1", RETURNED: "W.205", APPROVED: "W.202" },
   return: { NONE: "W.203", DRAFT: "W.204", SUBMITTED: "RETURNED 1", RETURNED: "W.205", APPROVED: "W.202" },
@@ -118,6 +120,7 @@ const EDITORS: ActorRole[] = ["BRANCH_STAFF", "BRANCH_HEAD"];
 const EXAMINERS: ActorRole[] = ["BRANCH_HEAD", "REGIONAL_OFFICE"];
 const DOERS: Record<ReportAction, ActorRole[]> = {
   edit: EDITORS,
+  "take-back": [...EDITORS, "REGIONAL_OFFICE", "ADMIN"],
   submit: EDITORS,
   withdraw: EDITORS,
   correct: EDITORS,
@@ -140,7 +143,8 @@ function expected(
   month: PeriodState["kind"],
 ) {
   if (!DOERS[action].includes(role)) return "W.101";
-  if (!inScope) return "W.102";
+  // An administrator has no place to be out of.
+  if (!inScope && role !== "ADMIN") return "W.102";
   const gives = GIVES[action][state];
   if (gives.startsWith("W")) return gives;
   const isExamining = action === "return" || action === "approve";

@@ -10,6 +10,8 @@ import { isRefusal, LOCK_REASONS, refuse, type LockReason, type Refusal } from "
 /** What can be done with a report, and what comes along with it. */
 export type Step =
   | { action: "edit" }
+  /** What a file has put in is taken out again, also by those who enter nothing. */
+  | { action: "take-back" }
   /**
    * `unsettled` is what the quality rules still ask (`lib/quality/rules/judge.ts`), `filled` the segments with a figure,
    * `unread` the names of cells whose text is no count yet.
@@ -28,6 +30,7 @@ export type Step =
 export type ReportAction = Step["action"];
 export const REPORT_ACTIONS = [
   "edit",
+  "take-back",
   "submit",
   "withdraw",
   "return",
@@ -48,6 +51,7 @@ export const MACHINE: Record<
   { from: readonly ReportState[]; needsOpenMonth: boolean; policy: PolicyAction }
 > = {
   edit: { from: ["NONE", "DRAFT", "RETURNED"], needsOpenMonth: true, policy: "enter" },
+  "take-back": { from: ["DRAFT", "RETURNED"], needsOpenMonth: true, policy: "undo-import" },
   submit: { from: ["DRAFT", "RETURNED"], needsOpenMonth: true, policy: "submit" },
   withdraw: { from: ["SUBMITTED"], needsOpenMonth: true, policy: "withdraw" },
   // What was sent in time is examined after the deadline; a report returned then needs the month reopened.
@@ -153,6 +157,7 @@ export const LEAST_REASON = 10;
 function missingPart(step: Step): Refusal | null {
   switch (step.action) {
     case "edit":
+    case "take-back":
     case "withdraw":
     case "approve":
     case "abandon":
@@ -186,6 +191,7 @@ function next(
     case "abandon":
       return version;
     case "edit":
+    case "take-back":
       // A returned report stays returned while it is corrected, so that reason and marks stay in sight.
       return version;
     case "submit":

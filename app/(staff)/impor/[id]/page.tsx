@@ -11,11 +11,13 @@ import { RememberedReading } from "@/components/imports/remembered-reading";
 import { ThousandsQuestion } from "@/components/imports/thousands-question";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import { everMay } from "@/lib/access/policy";
 import { signedIn } from "@/lib/auth/session";
+import { formatMoment } from "@/lib/core/moment";
 import { pageNote, type PageQuery } from "@/lib/http/page-note";
 import { describeRejection } from "@/lib/imports/format/describe-result";
-import { planSentence } from "@/lib/imports/format/plan-words";
-import { readOwnBatch } from "@/lib/imports/queries/batches";
+import { broughtWords, planSentence } from "@/lib/imports/format/plan-words";
+import { readSeenBatch } from "@/lib/imports/queries/batches";
 import { readImportPlan } from "@/lib/imports/queries/import-plan";
 import { readRegions } from "@/lib/regions/queries";
 import { LINE_STATES } from "@/lib/imports/schema/plan";
@@ -27,17 +29,31 @@ export const metadata: Metadata = { title: "Impor berkas" };
 /** A file that was brought: what it is taken for, what it would change, and what became of it. */
 export default async function ImportedFilePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { actor } = await signedIn(`/impor/${id}`, "import");
-  const [batch, { note, word }] = await Promise.all([readOwnBatch(actor, id), pageNote(searchParams)]);
+  const { actor } = await signedIn(`/impor/${id}`, "read-imports");
+  const [batch, { note, word }] = await Promise.all([readSeenBatch(actor, id), pageNote(searchParams)]);
   if (batch === null) notFound();
-  const read = batch.status === "OPEN" ? await readImportPlan(actor, id) : null;
+  const read = batch.status === "OPEN" && batch.isOwn ? await readImportPlan(actor, id) : null;
   const shown = LINE_STATES.find((state) => state === word("lihat")) ?? null;
   return (
     <>
       <h1 className="break-all">{batch.fileName}</h1>
       <FormNote note={note} />
-      {batch.status === "OPEN" ? null : <FinishedImport batch={batch} />}
-      {batch.isKept ? (
+      {batch.isOwn ? null : (
+        <p className="mt-1 text-muted">{`Dibawa ${broughtWords(batch)}, ${formatMoment(batch.broughtAt)}.`}</p>
+      )}
+      {batch.status === "OPEN" ? null : (
+        <FinishedImport
+          batch={batch}
+          enters={everMay(actor.role, "enter")}
+          regions={batch.changes.length === 0 ? [] : await readRegions(actor)}
+        />
+      )}
+      {batch.status === "OPEN" && !batch.isOwn ? (
+        <p className="mt-1 max-w-[75ch] text-lg">
+          Belum dimasukkan, jadi belum mengubah angka apa pun. Yang membawanya memeriksa dan memasukkannya sendiri.
+        </p>
+      ) : null}
+      {batch.isKept && batch.isOwn ? (
         <p className="my-2">
           <a href={`/impor/${id}/berkas`} download>
             Unduh berkas ini dengan hasil pemeriksaannya
@@ -69,7 +85,7 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
         </>
       )}
       <p className="mt-4">
-        <a href="/impor">Bawa berkas lain</a>
+        <a href="/impor">{everMay(actor.role, "import") ? "Bawa berkas lain" : "Semua berkas"}</a>
       </p>
     </>
   );

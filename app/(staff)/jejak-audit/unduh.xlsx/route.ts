@@ -1,0 +1,3 @@
+import { trailWorkbook } from "../trail-download";
+
+export const GET = trailWorkbook;
