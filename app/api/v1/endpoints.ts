@@ -89,6 +89,20 @@ const publishedRow = z.object({
   rounded: z.boolean(),
   publisher: z.string().nullable(),
   url: z.string().nullable(),
+  saidBy: z.string().nullish(),
+  revision: z.int(),
+  byExample: z.boolean(),
+  accepted: z
+    .object({
+      base: z.enum(KNOWN_BASES),
+      year: z.int(),
+      value: z.int(),
+      percent: z.number().nullable(),
+      at: z.string(),
+      role: z.string(),
+      reason: z.string(),
+    })
+    .nullable(),
   verdicts: z.array(
     z.object({ code: z.enum(VERDICT_CODES), severity: z.enum(["error", "warning", "info"]), detail: z.string() }),
   ),
