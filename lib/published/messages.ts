@@ -37,3 +37,9 @@ export function refuseStep(code: Extract<PrintedCode, `A.1${string}`>): AppError
 export function fieldProblem(field: string, code: Extract<PrintedCode, `A.2${string}`>) {
   return { field, message: `${PRINTED_MESSAGES[code]} (${code})` };
 }
+
+/** @returns the refusal of one field */
+export function refuseField(field: string, code: Extract<PrintedCode, `A.2${string}`>): AppError {
+  const problem = fieldProblem(field, code);
+  return new AppError("invalid-input", problem.message, [problem]);
+}

@@ -52,9 +52,22 @@ export async function readNewestFigures(tx: Db, knownAt: Date | null = null): Pr
   return rows.map(figureOf);
 }
 
-/** @returns every revision of one figure, newest first; the caller has asked who may know */
-export async function readRevisions(tx: Db, id: string): Promise<RecordedFigure[]> {
-  const rows = await tx.$queryRaw<Row[]>`
+/** @returns the newest revision of every figure, withdrawn ones too, for those who keep them @throws AppError forbidden */
+export async function readKeptFigures(actor: Actor): Promise<RecordedFigure[]> {
+  permit(actor, "keep-published");
+  return readNewestFigures(db());
+}
+
+/** @returns figures that were withdrawn, as they last stood, newest first @param knownAt null is now */
+export async function readWithdrawnFigures(actor: Actor, knownAt: Date | null = null): Promise<RecordedFigure[]> {
+  permit(actor, "read-approved");
+  return (await readNewestFigures(db(), knownAt)).filter(({ withdrawn }) => withdrawn);
+}
+
+/** @returns every revision of one figure, newest first, for those who keep them; no accepted readings @throws AppError forbidden */
+export async function readRevisions(actor: Actor, id: string): Promise<RecordedFigure[]> {
+  permit(actor, "keep-published");
+  const rows = await db().$queryRaw<Row[]>`
     SELECT ${COLUMNS}, coalesce(u."isExample", false) AS "byExample", NULL AS "accepted"
     FROM "PublishedFigure" f LEFT JOIN "User" u ON u."id" = f."recordedBy"
     WHERE f."id" = ${id} ORDER BY f."revision" DESC`;

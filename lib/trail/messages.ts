@@ -1,4 +1,6 @@
 import type { AUDIT_SUBJECTS, AuditAction } from "@/lib/audit/schema";
+import { BASE_WORDS } from "@/lib/published/format/check-words";
+import { BASIS_WORDS, COUNTED_WORDS, PART_LABELS } from "@/lib/published/format/figure-parts";
 
 /** What was done, as the page of the trail says it. */
 export const ACTION_WORDS: Record<AuditAction, string> = {
@@ -52,6 +54,8 @@ export const SUBJECT_WORDS: Record<(typeof AUDIT_SUBJECTS)[number], string> = {
 
 /** What the parts of a state are called; a part without a name here is shown as it is recorded. */
 export const STATE_WORDS: Readonly<Record<string, string>> = {
+  // Parts that other events have, too, keep their own words below.
+  ...PART_LABELS,
   status: "status",
   figures: "angka",
   answers: "alasan",
@@ -100,23 +104,6 @@ export const STATE_WORDS: Readonly<Record<string, string>> = {
   refused: "bagian yang dilewati",
   document: "dokumen",
   targets: "target",
-  printedDate: "tanggal tercetak",
-  printedWeekday: "hari tercetak",
-  acceptedDate: "dibaca sebagai",
-  countingBasis: "cara hitung",
-  workers: "pekerja",
-  participants: "peserta",
-  percent: "persen",
-  percentDecimals: "angka desimal tercetak",
-  rounded: "dibulatkan",
-  units: "satuan tercetak",
-  saidBy: "dikatakan oleh",
-  note: "catatan",
-  targetPercent: "target tercetak (persen)",
-  targetPeople: "target tercetak (orang)",
-  uncovered: "belum terlindungi",
-  parts: "bagian",
-  counted: "peserta yang dihitung",
   withdrawn: "ditarik",
   readingBase: "dibaca terhadap",
   readingYear: "tahun pembagi",
@@ -143,15 +130,9 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   "extent TOTAL": "termasuk daerah di bawahnya",
   "basis REGISTRATION": "tempat badan usaha terdaftar",
   "basis DOMICILE": "domisili peserta",
-  "countingBasis REGISTRATION": "tempat badan usaha terdaftar",
-  "countingBasis DOMICILE": "domisili peserta",
-  "counted ACTIVE": "aktif",
-  "counted REGISTERED": "terdaftar",
-  "readingBase EMPLOYED": "penduduk bekerja",
-  "readingBase EMPLOYEES": "buruh, karyawan, dan pegawai",
-  "readingBase ELIGIBLE": "pekerja eligible",
-  "readingBase LABOUR_FORCE": "angkatan kerja",
-  "readingBase TARGET": "target",
+  ...under("countingBasis", BASIS_WORDS),
+  ...under("counted", COUNTED_WORDS),
+  ...under("readingBase", BASE_WORDS),
   "base EMPLOYED": "penduduk bekerja",
   "base ELIGIBLE": "pekerja yang memenuhi syarat",
   "base LABOUR_FORCE": "angkatan kerja",
@@ -161,3 +142,8 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   "kind PUBLISHED": "angka di media",
   "kind SIMULATED": "simulasi",
 };
+
+/** @returns the words of one part under its name */
+function under(part: string, words: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(words).map(([value, word]) => [`${part} ${value}`, word]));
+}

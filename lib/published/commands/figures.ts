@@ -4,7 +4,7 @@ import { permit } from "@/lib/auth/permit";
 import { now } from "@/lib/core/clock";
 import { db, Prisma, type Db } from "@/lib/db/client";
 import { figureState } from "../format/figure-state";
-import { refuseStep } from "../messages";
+import { refuseField, refuseStep } from "../messages";
 import { readNewestFigures } from "../queries";
 import { changedParts, nextFigureId, wholeFigure, type WholeFigure } from "../rules/revisions";
 import type { GivenFigure, RecordedFigure } from "../schema/recorded";
@@ -26,6 +26,8 @@ export async function recordFigure(given: Actor, { id, revision, figure, reason 
   const row = wholeFigure(figure);
   return db().$transaction(async (tx) => {
     const newest = await lockFigures(tx);
+    const region = { code: figure.regionCode, level: { not: "FORMER_PROVINCE" as const } };
+    if ((await tx.region.count({ where: region })) === 0) throw refuseField("region_code", "A.201");
     const known = id === null ? null : seen(newest, id, revision);
     if (known && !known.withdrawn && changedParts(known, figure).length === 0) throw refuseStep("A.103");
     const key = known?.id ?? nextFigureId(newest.map((one) => one.id));

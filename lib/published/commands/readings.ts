@@ -1,4 +1,5 @@
 import { recordEvent } from "@/lib/audit/commands";
+import type { AuditState } from "@/lib/audit/schema";
 import { requireUser, type Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { formatStatedPercent } from "@/lib/core/numbers";
@@ -6,7 +7,6 @@ import { db, type Db } from "@/lib/db/client";
 import { readingKey } from "../rules/accepted";
 import { refuseStep } from "../messages";
 import type { BaseReading } from "../schema/check";
-import type { AcceptedReading } from "../schema/recorded";
 import { lockFigures, seen, signed } from "./figures";
 
 /** `found` are the readings of the figure as the checks find them now, `reading` the key of one of them (`readingKey`). */
@@ -74,7 +74,7 @@ async function nextNumber(tx: Db, figureId: string): Promise<number> {
   return (await tx.acceptedReading.count({ where: { figureId } })) + 1;
 }
 
-function readingState({ base, year, value, percent }: Omit<AcceptedReading, "at" | "role" | "reason">) {
-  const share = percent === null ? {} : { percent: formatStatedPercent(percent) };
-  return { readingBase: base, readingYear: String(year), readingValue: value, ...share };
+function readingState({ base, year, value, percent }: Omit<BaseReading, "fit">): AuditState {
+  const share = percent === null ? null : formatStatedPercent(percent);
+  return { readingBase: base, readingYear: String(year), readingValue: value, percent: share };
 }

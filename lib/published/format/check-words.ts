@@ -3,7 +3,8 @@ import type { BaseKind, BaseReading, CheckedStatement, Statement, Verdict, Verdi
 import { SEVERITY_WORDS, VERDICT_WORDS } from "../rules/check/catalogue";
 import { isUnchecked } from "../rules/check/check-statements";
 
-const BASE_WORDS: Readonly<Record<BaseKind, string>> = {
+/** Whom a base counts. */
+export const BASE_WORDS: Readonly<Record<BaseKind, string>> = {
   EMPLOYED: "penduduk bekerja",
   EMPLOYEES: "buruh, karyawan, dan pegawai",
   ELIGIBLE: "pekerja eligible",

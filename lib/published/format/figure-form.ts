@@ -2,7 +2,7 @@ import { AppError } from "@/lib/core/errors";
 import { formatCount } from "@/lib/core/numbers";
 import { inOneLine, withoutUnseen } from "@/lib/core/unseen";
 import { regionCodeSchema } from "@/lib/regions/schema";
-import { fieldProblem } from "../messages";
+import { fieldProblem, refuseField } from "../messages";
 import { COUNTED_LABELS, weekdayOf } from "../rules";
 import { knownWeekday } from "../rules/check/date-impossible";
 import type { GivenFigure } from "../schema/recorded";
@@ -22,13 +22,14 @@ const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
 /**
  * Reads a printed figure as it was typed: counts as printed (`119.345`, `28 ribu`), percentages with their decimals.
+ * @param codes the regions there are, where they are known
  * @throws AppError invalid-input that names each field
  */
-export function parseFigure(form: FigureForm): GivenFigure {
+export function parseFigure(form: FigureForm, codes: ReadonlySet<string> | null = null): GivenFigure {
   const cells = Object.fromEntries(
     FIGURE_FIELDS.map((name) => [name, (form[name] ?? "").trim()]),
   ) as Required<FigureForm>;
-  const problems = [...problemsOf(cells)];
+  const problems = [...problemsOf(cells, codes)];
   const known = new Set(problems.map(({ field }) => field));
   const read = readStatement({ row: 1, cells: { ...cells, id: "baru" } });
   if (Array.isArray(read))
@@ -39,8 +40,12 @@ export function parseFigure(form: FigureForm): GivenFigure {
   return figure;
 }
 
-function* problemsOf(cells: Required<FigureForm>): Generator<{ field: string; message: string }> {
-  if (!regionCodeSchema.safeParse(cells.region_code).success) yield fieldProblem("region_code", "A.201");
+function* problemsOf(
+  cells: Required<FigureForm>,
+  codes: ReadonlySet<string> | null,
+): Generator<{ field: string; message: string }> {
+  if (!(codes?.has(cells.region_code) ?? regionCodeSchema.safeParse(cells.region_code).success))
+    yield fieldProblem("region_code", "A.201");
   if (!DATE.test(cells.as_of)) yield fieldProblem("as_of", "A.202");
   if (cells.accepted_date !== "" && !isOnCalendar(cells.accepted_date)) yield fieldProblem("accepted_date", "A.203");
   if (cells.printed_weekday !== "" && knownWeekday(cells.printed_weekday) === null)
@@ -58,16 +63,20 @@ function* problemsOf(cells: Required<FigureForm>): Generator<{ field: string; me
 }
 
 /** @returns why something was recorded, in one line @throws AppError invalid-input */
-export function parseReason(text: string): string {
+export function parseReason(text: string, field = "alasan"): string {
   const reason = text.trim();
   if (reason.length >= 10 && reason.length <= 500 && inOneLine(reason) === reason) return reason;
-  const problem = fieldProblem("alasan", "A.210");
-  throw new AppError("invalid-input", problem.message, [problem]);
+  throw refuseField(field, "A.210");
 }
 
 /** @returns the revision that a page had shown; -1, which is none, where it names none */
 export function parseRevision(text: string): number {
   return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : -1;
+}
+
+/** @returns the page of a figure for those who keep it; the list where the number is none */
+export function pageOfFigure(id: string): string {
+  return /^[A-Z0-9-]{1,16}$/.test(id) ? `/angka-terbit/kelola/${id}` : "/angka-terbit/kelola";
 }
 
 /** @returns a recorded figure as it would be typed, so that it can be corrected and reads the same again */

@@ -29,7 +29,8 @@ export function partsText(parts: GivenFigure["parts"] | null): string | null {
   return parts.map(({ name, people }) => `${name} ${formatCount(people)}`).join(" + ");
 }
 
-function unitsText(units: GivenFigure["units"] | null): string | null {
+/** @returns `peserta per 1.000` */
+export function unitsText(units: GivenFigure["units"] | null): string | null {
   if (!units) return null;
   const names: Readonly<Record<string, string>> = {
     workers: "pekerja",
