@@ -6,7 +6,16 @@ import { hrefOf } from "@/lib/regions/rules";
 
 export const dynamic = "force-dynamic";
 
-const OTHERS = ["/daerah", "/provinsi", "/target", "/angka-terbit", "/metode", "/aturan", "/data"];
+const OTHERS = [
+  "/daerah",
+  "/provinsi",
+  "/target",
+  "/angka-terbit",
+  "/angka-terbit/pertentangan",
+  "/metode",
+  "/aturan",
+  "/data",
+];
 
 /** Every page that everybody may read, by the address at which the site is reached; none while it is closed. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {

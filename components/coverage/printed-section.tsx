@@ -7,7 +7,7 @@ import { shortName } from "@/lib/regions/rules";
 import { registerOf } from "./register-of";
 
 /** What was printed about a regency, with every way to read it. */
-export function PrintedSection({ reading: { region, printed, detail, overview } }: { reading: Reading }) {
+export function PrintedSection({ reading: { region, printed, checks, detail, overview } }: { reading: Reading }) {
   const allSilent = printed.length > 0 && printed.every(hasNoFigure);
   return (
     <Section
@@ -23,6 +23,7 @@ export function PrintedSection({ reading: { region, printed, detail, overview } 
             figures={printed}
             employed={new Map([[region.code, detail?.employed ?? []]])}
             registerOf={registerOf(overview.series)}
+            checks={checks}
             caption={`Angka tercetak tentang ${region.name}`}
           />
           <p className="mt-2 text-sm">

@@ -12,13 +12,17 @@ import {
 } from "@/lib/published/rules";
 import type { RegisterValue } from "@/lib/published/rules/agreement";
 import type { PrintedReading, PublishedFigure } from "@/lib/published/schema";
-import type { Verdict as PrintedVerdict } from "@/lib/published/schema/check";
+import type { CheckedStatement } from "@/lib/published/schema/check";
+import type { RecordedFigure } from "@/lib/published/schema/recorded";
+import { CheckNotes } from "./check-notes";
 import { RegisterCell } from "./register-cell";
 import { Verdict } from "./verdict";
-import { VerdictList } from "./verdict-list";
+
+/** What recording adds is missing where a figure comes from elsewhere. */
+export type TableFigure = PublishedFigure & Partial<Pick<RecordedFigure, "accepted" | "saidBy" | "byExample">>;
 
 type TableProps = {
-  figures: readonly PublishedFigure[];
+  figures: readonly TableFigure[];
   /** Worker counts to try as the base of a printed percentage, by region code. */
   employed: ReadonlyMap<string, readonly Employed[]>;
   /** The register's value of a month, where all figures are of one region. */
@@ -26,12 +30,12 @@ type TableProps = {
   /** The region's name and address where the table mixes regions. */
   regionOf?: (code: string) => { name: string; href: string } | null;
   /** What the checks say of a statement, by its number, where they are shown. */
-  verdicts?: ReadonlyMap<string, readonly PrintedVerdict[]>;
+  checks?: ReadonlyMap<string, Pick<CheckedStatement, "verdicts" | "readings">>;
   caption: string;
 };
 
 /** What was printed, as printed, with every way to read it. Nothing here enters a numerator. */
-export function PrintedFiguresTable({ figures, employed, registerOf, regionOf, verdicts, caption }: TableProps) {
+export function PrintedFiguresTable({ figures, employed, registerOf, regionOf, checks, caption }: TableProps) {
   return (
     <PlainTable
       caption={caption}
@@ -72,7 +76,7 @@ export function PrintedFiguresTable({ figures, employed, registerOf, regionOf, v
           ) : null}
           <td>
             <Readings figure={figure} employed={employed.get(figure.regionCode) ?? []} folds={regionOf !== undefined} />
-            <VerdictList verdicts={verdicts?.get(figure.id) ?? []} />
+            <CheckNotes figure={figure} checked={checks?.get(figure.id)} isShort={registerOf !== undefined} />
           </td>
           <td>
             <Publisher figure={figure} />
@@ -144,7 +148,17 @@ function ReadingList({ readings }: { readings: readonly PrintedReading[] }) {
   );
 }
 
-function Publisher({ figure }: { figure: PublishedFigure }) {
+function Publisher({ figure }: { figure: TableFigure }) {
+  return (
+    <>
+      <PublisherName figure={figure} />
+      {figure.saidBy ? <span className="block text-muted">dikatakan oleh {figure.saidBy}</span> : null}
+      {figure.byExample ? <Badge tone="simulated">dicatat akun contoh</Badge> : null}
+    </>
+  );
+}
+
+function PublisherName({ figure }: { figure: PublishedFigure }) {
   if (figure.publisher === null) return <span className="text-muted">penerbit tidak tercatat</span>;
   return figure.url ? (
     <a href={figure.url}>{figure.publisher}</a>

@@ -30,9 +30,32 @@ describe("VerdictList", () => {
 
   it("stands beside its own statement only", () => {
     const figures = [bima, { ...bima, id: "R999" }];
-    const verdicts = new Map([["R001", [mismatch]]]);
-    const table = <PrintedFiguresTable figures={figures} employed={new Map()} verdicts={verdicts} caption="Angka" />;
+    const checks = new Map([["R001", { verdicts: [mismatch], readings: [] }]]);
+    const table = <PrintedFiguresTable figures={figures} employed={new Map()} checks={checks} caption="Angka" />;
     const rows = renderToStaticMarkup(table).split('id="R');
     expect(rows.filter((row) => row.includes("tercetak 10%")).map((row) => row.slice(0, 3))).toEqual(["001"]);
+  });
+
+  it("is short on the page of a region: names in sight, arithmetic and bases in a line that opens", () => {
+    const reading = { base: "EMPLOYED" as const, year: 2022, value: 94_370, percent: 9.54, fit: 0.95 };
+    const checks = new Map([["R001", { verdicts: [mismatch], readings: [reading] }]]);
+    const accepted = {
+      ...reading,
+      at: "2026-11-30T17:00:00.000Z",
+      role: "ADMIN",
+      reason: "Dewan menyebut semua pekerja",
+    };
+    const table = (
+      <PrintedFiguresTable
+        figures={[{ ...bima, accepted }]}
+        {...{ employed: new Map(), checks, registerOf: () => null, caption: "Angka" }}
+      />
+    );
+    const html = renderToStaticMarkup(table);
+    expect(words(/<summary[^>]*>(.*?)<\/summary>/.exec(html)![1]!)).toBe("persen tidak sesuai jumlahnya");
+    expect(words(html)).toContain("cocok bila pembaginya penduduk bekerja Agustus 2022: 94.370 orang (9,54%)");
+    expect(words(html)).toContain(
+      "dibaca sebagai bagian dari penduduk bekerja Agustus 2022: 94.370 orang (9,54%) (diterima 1 Des 2026 oleh Administrator: Dewan menyebut semua pekerja)",
+    );
   });
 });

@@ -11,6 +11,7 @@ const PAGES: { href: string; label: string; needs: Action | null }[] = [
   { href: "/kelengkapan", label: "Kelengkapan", needs: null },
   { href: "/pengguna", label: "Pengguna", needs: "manage-users" },
   { href: "/cabang", label: "Cabang", needs: "manage-branches" },
+  { href: "/angka-terbit/kelola", label: "Angka di media", needs: "keep-published" },
   { href: "/jejak-audit", label: "Jejak audit", needs: "read-audit" },
   { href: "/akun", label: "Akun saya", needs: null },
 ];
@@ -21,7 +22,7 @@ const PAGES: { href: string; label: string; needs: Action | null }[] = [
  */
 export function StaffLinks({ role, page }: { role: Role; page: string }) {
   const shown = PAGES.filter(({ needs }) => needs === null || everMay(role, needs));
-  const place = `/${page.split(/[/?]/)[1] ?? ""}`;
+  const isAt = (href: string) => page === href || page.startsWith(`${href}/`) || page.startsWith(`${href}?`);
   return (
     <nav aria-label="Pekerjaan" className="no-print border-b border-line">
       <ul className="page flex flex-wrap gap-x-5">
@@ -29,7 +30,7 @@ export function StaffLinks({ role, page }: { role: Role; page: string }) {
           <li key={one.href}>
             <a
               href={one.href}
-              aria-current={one.href === place ? "page" : undefined}
+              aria-current={isAt(one.href) ? "page" : undefined}
               className="block py-2 text-sm font-medium whitespace-nowrap text-ink no-underline hover:underline aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-8"
             >
               {one.label}

@@ -14,6 +14,12 @@ export const AUDIT_ACTIONS = [
   "drafts.import-undone",
   // A file's targets were recorded under one document.
   "targets.imported",
+  // Printed figures in their revisions, and the readings of them that a person has accepted.
+  "printed.recorded",
+  "printed.corrected",
+  "printed.withdrawn",
+  "reading.accepted",
+  "reading.withdrawn",
   "report.submitted",
   "report.withdrawn",
   "report.returned",
@@ -46,7 +52,7 @@ export const AUDIT_ACTIONS = [
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What an event is about; the key is the row's own key as text, of a report `2025-09 35.74 v1`. */
-export const AUDIT_SUBJECTS = ["source", "report", "month", "user", "branch", "import"] as const;
+export const AUDIT_SUBJECTS = ["source", "report", "month", "user", "branch", "import", "printed"] as const;
 export type AuditSubject = { kind: (typeof AUDIT_SUBJECTS)[number]; key: string };
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };

@@ -15,6 +15,7 @@ export const READING_PARAMETERS = [
   "kanwil",
   "jenis",
   "status",
+  "penerbit",
 ] as const;
 
 /** Those that say what is measured against what: they go along from page to page. */

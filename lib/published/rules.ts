@@ -92,19 +92,21 @@ function exactly(count: number): Range {
   return { least: count, most: count };
 }
 
-/** @returns `Kota Bima: non-ASN` style label of what was counted */
+/** What may have been counted, by its name in words: segments, sums of them, groups of people. */
+export const COUNTED_LABELS: Readonly<Record<string, string>> = {
+  ALL: "semua segmen",
+  PU: "PU",
+  BPU: "BPU",
+  JAKON: "Jakon",
+  PMI: "PMI",
+  "PU+BPU": "PU dan BPU",
+  "GROUP:NON_ASN": "non-ASN",
+  "GROUP:RT_RW": "ketua RT dan RW",
+};
+
+/** @returns what was counted in words; as recorded where it has none */
 export function segmentLabel(segment: string): string {
-  const labels: Record<string, string> = {
-    ALL: "semua segmen",
-    PU: "PU",
-    BPU: "BPU",
-    JAKON: "Jakon",
-    PMI: "PMI",
-    "PU+BPU": "PU dan BPU",
-    "GROUP:NON_ASN": "non-ASN",
-    "GROUP:RT_RW": "ketua RT dan RW",
-  };
-  return labels[segment] ?? segment;
+  return COUNTED_LABELS[segment] ?? segment;
 }
 
 /** @returns whether a statement's number, publisher, address, date or segment contains the text */

@@ -1,4 +1,6 @@
 import type { AUDIT_SUBJECTS, AuditAction } from "@/lib/audit/schema";
+import { BASE_WORDS } from "@/lib/published/format/check-words";
+import { BASIS_WORDS, COUNTED_WORDS, PART_LABELS } from "@/lib/published/format/figure-parts";
 
 /** What was done, as the page of the trail says it. */
 export const ACTION_WORDS: Record<AuditAction, string> = {
@@ -9,6 +11,11 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "drafts.imported": "Berkas dimasukkan ke isian",
   "drafts.import-undone": "Impor berkas dibatalkan",
   "targets.imported": "Target diimpor",
+  "printed.recorded": "Angka di media dicatat",
+  "printed.corrected": "Angka di media dikoreksi",
+  "printed.withdrawn": "Angka di media ditarik",
+  "reading.accepted": "Bacaan angka di media diterima",
+  "reading.withdrawn": "Penerimaan bacaan ditarik",
   "report.submitted": "Laporan dikirim",
   "report.withdrawn": "Laporan ditarik",
   "report.returned": "Laporan dikembalikan",
@@ -42,10 +49,13 @@ export const SUBJECT_WORDS: Record<(typeof AUDIT_SUBJECTS)[number], string> = {
   user: "Pengguna",
   branch: "Cabang",
   import: "Impor",
+  printed: "Angka di media",
 };
 
 /** What the parts of a state are called; a part without a name here is shown as it is recorded. */
 export const STATE_WORDS: Readonly<Record<string, string>> = {
+  // Parts that other events have, too, keep their own words below.
+  ...PART_LABELS,
   status: "status",
   figures: "angka",
   answers: "alasan",
@@ -94,6 +104,10 @@ export const STATE_WORDS: Readonly<Record<string, string>> = {
   refused: "bagian yang dilewati",
   document: "dokumen",
   targets: "target",
+  withdrawn: "ditarik",
+  readingBase: "dibaca terhadap",
+  readingYear: "tahun pembagi",
+  readingValue: "jumlah pembagi",
   workerCounts: "angka pekerja",
   participantCounts: "angka peserta",
 };
@@ -116,6 +130,9 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   "extent TOTAL": "termasuk daerah di bawahnya",
   "basis REGISTRATION": "tempat badan usaha terdaftar",
   "basis DOMICILE": "domisili peserta",
+  ...under("countingBasis", BASIS_WORDS),
+  ...under("counted", COUNTED_WORDS),
+  ...under("readingBase", BASE_WORDS),
   "base EMPLOYED": "penduduk bekerja",
   "base ELIGIBLE": "pekerja yang memenuhi syarat",
   "base LABOUR_FORCE": "angkatan kerja",
@@ -125,3 +142,8 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   "kind PUBLISHED": "angka di media",
   "kind SIMULATED": "simulasi",
 };
+
+/** @returns the words of one part under its name */
+function under(part: string, words: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(words).map(([value, word]) => [`${part} ${value}`, word]));
+}

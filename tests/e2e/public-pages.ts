@@ -14,6 +14,7 @@ export const PUBLIC_PAGES: readonly { path: string; heading: string; status?: nu
   { path: "/provinsi/35/lembar", heading: "Provinsi Jawa Timur" },
   { path: "/target", heading: "Target" },
   { path: "/angka-terbit", heading: "Angka di media" },
+  { path: "/angka-terbit/pertentangan", heading: "Pertentangan angka di media" },
   { path: "/metode", heading: "Metode" },
   { path: "/data", heading: "Data untuk program" },
   { path: "/aturan", heading: "Aturan pemeriksaan" },

@@ -1,6 +1,8 @@
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
+import { GET as getContradictionsCsv } from "@/app/api/v1/contradictions.csv/route";
+import { GET as getContradictionsXlsx } from "@/app/api/v1/contradictions.xlsx/route";
 import { GET as getCoverage } from "@/app/api/v1/coverage/route";
 import { GET as getCoverageCsv } from "@/app/api/v1/coverage.csv/route";
 import { GET as getCoverageXlsx } from "@/app/api/v1/coverage.xlsx/route";
@@ -57,6 +59,8 @@ const ROUTES: { path: string; ask: string; code?: string; handler: Handler }[] =
   { path: "/api/v1/regions/{code}/published-figures", ask: "", code: "35.74", handler: getRegionPublished },
   { path: "/api/v1/targets", ask: "", handler: getTargets },
   { path: "/api/v1/published-figures", ask: "", handler: getPublished },
+  { path: "/api/v1/contradictions.csv", ask: "?province=52", handler: getContradictionsCsv },
+  { path: "/api/v1/contradictions.xlsx", ask: "", handler: getContradictionsXlsx },
   { path: "/api/v1/data-set.csv", ask: "?from=2021-01&level=province", handler: getDataSetCsv },
   { path: "/api/v1/data-set.xlsx", ask: "?to=2021-12", handler: getDataSetXlsx },
   { path: "/api/v1/coverage.xlsx", ask: "?level=regency&parent=35&q=blitar", handler: getCoverageXlsx },
@@ -214,6 +218,16 @@ describe("answers", () => {
     const printed = await read(getRegionPublishedCsv, "/api/v1/regions/35.74/published-figures.csv", "35.74");
     expect(printed[0]).toMatchObject({ region_code: "35.74", percent: "23", workers: "119345" });
     expect(printed[0]!.readings).toContain("23% × 119.345 = 27.449 orang");
+    expect(printed[0]!.fitting_bases).toBe("cocok bila pembaginya penduduk bekerja Agustus 2020: 119.345 orang (23%)");
+    const [beltim] = await read(getRegionPublishedCsv, "/api/v1/regions/19.06/published-figures.csv", "19.06");
+    expect(beltim!.verdicts).toMatch(/^kesalahan \(tanggal tidak mungkin\): Tercetak Jumat, 11 September 2024/);
+    const contradictions = await read(getContradictionsCsv, "/api/v1/contradictions.csv");
+    expect(contradictions.find((row) => row.id === "R002")).toMatchObject({
+      ...{ state: "selesai", code: "DATE_IMPOSSIBLE", resolved_by: "tanggalnya dibaca sebagai 11 Oktober 2024" },
+    });
+    expect(contradictions.find((row) => row.id === "R001")).toMatchObject({ state: "terbuka", severity: "kesalahan" });
+    const states = contradictions.map((row) => row.state);
+    expect(states.lastIndexOf("terbuka")).toBeLessThan(states.indexOf("selesai"));
     const found = await read(getPublishedCsv, "/api/v1/published-figures.csv?q=blitar");
     expect(new Set(found.map(({ region_name }) => region_name))).toContain("Kota Blitar");
     expect(found.length).toBeLessThan((await read(getPublishedCsv, "/api/v1/published-figures.csv")).length);

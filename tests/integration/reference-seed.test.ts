@@ -86,7 +86,7 @@ describe("the reference seed", () => {
       instrumentId: "rpjmn-menurut-dewan-pengawas-bpjs-ketenagakerjaan",
     });
     expect(await db.publishedFigure.count()).toBe(97 + 1 + 24);
-    expect(await db.publishedFigure.findUnique({ where: { id: "R005" } })).toMatchObject({
+    expect(await db.publishedFigure.findFirst({ where: { id: "R005" } })).toMatchObject({
       regionCode: "35.75",
       participants: null,
       percent: null,
@@ -126,6 +126,26 @@ describe("the reference seed", () => {
     const newest = async (id: string) => db.target.findFirstOrThrow({ where: { id }, orderBy: { revision: "desc" } });
     expect(await newest(own.id)).toMatchObject({ revision: 3, statedBy: own.statedBy, recordedBy: null });
     expect(await newest(mine.id)).toMatchObject({ revision: 2, recordedBy: "seseorang" });
+  });
+
+  it("leaves a printed figure that a person has recorded as it is, withdrawn ones too, and goes on from its own", async () => {
+    const { db } = database;
+    const recordedAt = new Date("2026-01-01T00:00:00Z");
+    const copy = async (id: string, more: object) => {
+      const { units: _, parts: __, ...row } = await db.publishedFigure.findFirstOrThrow({ where: { id } });
+      await db.publishedFigure.create({ data: { ...row, revision: 2, recordedAt, ...more } });
+    };
+    const byPerson = { recordedBy: "seseorang", recordedRole: "ADMIN", reason: "Ralat penerbitnya" };
+    await copy("R001", { note: "lain" });
+    await copy("R002", { percent: 32, ...byPerson });
+    await copy("R003", { withdrawn: true, ...byPerson });
+    await seedReference(db);
+    const newest = async (id: string) =>
+      db.publishedFigure.findFirstOrThrow({ where: { id }, orderBy: { revision: "desc" } });
+    expect(await newest("R001")).toMatchObject({ revision: 3, recordedBy: null });
+    expect((await newest("R001")).note).toMatch(/^Satu pernyataan, tiga bacaan/);
+    expect(await newest("R002")).toMatchObject({ revision: 2, recordedBy: "seseorang" });
+    expect(await newest("R003")).toMatchObject({ revision: 2, withdrawn: true });
   });
 
   it("leaves nothing half-done when it fails", async () => {

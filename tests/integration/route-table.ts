@@ -67,11 +67,17 @@ const waits = (region: string) => ({ period: "2025-09", region });
 const reopened = (region: string) => `bulan=2024-03&daerah=${region}&sampai={inTenDays}&alasan=alasan+yang+cukup`;
 const RETURNED = "putusan=kembali&alasan=angkanya+perlu+diperiksa+lagi";
 
+const PRINTED = "region_code=35.72&segment=ALL&as_of=2026-01-05&publisher=Koran+Uji&percent=41&rounded=tidak";
+const WHY = "alasan+yang+cukup";
+const OF_FIGURE = "nomor=R003&revisi=1";
+
 export const LINES: readonly RouteLine[] = [
   // Reading pages
   get("/", FOUND),
   get("/", FOUND, { asked: "/?period=1900-01&indicator=x&target=x&data=x" }),
   get("/angka-terbit", FOUND),
+  get("/angka-terbit/pertentangan", FOUND),
+  get("/angka-terbit/pertentangan", FOUND, { asked: "/angka-terbit/pertentangan?provinsi=52&penerbit=x" }),
   get("/cari", FOUND, { asked: "/cari?q=blitar" }),
   get("/cari", "307 307 307 307 307 307 307", { asked: "/cari?q=35.05", leads: "/daerah/35.05" }),
   get("/cari", FOUND, { asked: "/cari?q=papua" }),
@@ -114,6 +120,9 @@ export const LINES: readonly RouteLine[] = [
   get("/api/v1/published-figures", FOUND),
   get("/api/v1/published-figures.csv", FOUND),
   get("/api/v1/published-figures.xlsx", FOUND),
+  get("/api/v1/contradictions.csv", FOUND, { asked: "/api/v1/contradictions.csv?province=52" }),
+  get("/api/v1/contradictions.xlsx", FOUND),
+  get("/api/v1/contradictions.xlsx", WRONG, { asked: "/api/v1/contradictions.xlsx?province=Jawa" }),
   get("/api/v1/targets", FOUND),
   get("/api/v1/targets.csv", FOUND),
   get("/api/v1/targets.xlsx", FOUND),
@@ -254,6 +263,27 @@ export const LINES: readonly RouteLine[] = [
   get("/jejak-audit/unduh", WRONG, { asked: "/jejak-audit/unduh?kunci=%00" }),
   get("/jejak-audit/unduh.xlsx", "401 403 403 200 200 200 200"),
   get("/jejak-audit/unduh.xlsx", WRONG, { asked: "/jejak-audit/unduh.xlsx?kunci=%00" }),
+
+  // Printed figures
+  get("/angka-terbit/kelola", ADMINISTERING),
+  get("/angka-terbit/kelola/isian", ADMINISTERING),
+  get("/angka-terbit/kelola/isian", ADMINISTERING, { asked: `/angka-terbit/kelola/isian?periksa=1&${PRINTED}` }),
+  get("/angka-terbit/kelola/[id]", ADMINISTERING, { asked: "/angka-terbit/kelola/R001" }),
+  post("/angka-terbit/kelola/catat", "303 403 403 403 403 403 303", `${PRINTED}&alasan=pendek`, {
+    leads: "/angka-terbit/kelola/isian?",
+  }),
+  post("/angka-terbit/kelola/catat", ADMINISTERS, `${PRINTED}&alasan=alasan+yang+cukup`, {
+    leads: "/angka-terbit/kelola/M001?",
+  }),
+  post("/angka-terbit/kelola/terima", "303 403 403 403 403 403 303", `${OF_FIGURE}&bacaan=x&alasan_terima=${WHY}`, {
+    leads: "/angka-terbit/kelola/R003?",
+  }),
+  post("/angka-terbit/kelola/lepas", "303 403 403 403 403 403 303", `${OF_FIGURE}&bacaan=x&alasan_lepas=${WHY}`, {
+    leads: "/angka-terbit/kelola/R003?",
+  }),
+  post("/angka-terbit/kelola/tarik", ADMINISTERS, `${OF_FIGURE}&alasan_tarik=${WHY}`, {
+    leads: "/angka-terbit/kelola/R003?",
+  }),
 
   // Users
   get("/pengguna", ADMINISTERING),

@@ -35,7 +35,7 @@ export default async function PublishedFiguresPage({ searchParams }: { searchPar
     readCheckedFigures(actor),
     readEmployed(actor),
   ]);
-  const verdicts = new Map(checked.map((one) => [one.id, one.verdicts]));
+  const checks = new Map(checked.map((one) => [one.id, one]));
   const found = figuresFound(figures, query, regions, aliases);
   const file = `/api/v1/published-figures.csv${query === "" ? "" : `?q=${encodeURIComponent(query)}`}`;
   const regionOf = (code: string) => {
@@ -43,14 +43,14 @@ export default async function PublishedFiguresPage({ searchParams }: { searchPar
     return { name: shortName(region.name), href: hrefOf(region) };
   };
   const table = (shown: typeof found, caption: string) => (
-    <PrintedFiguresTable figures={shown} employed={employed} {...{ regionOf, verdicts, caption }} />
+    <PrintedFiguresTable figures={shown} employed={employed} {...{ regionOf, checks, caption }} />
   );
   const [newest, older] = query === "" ? [found.slice(0, NEWEST), found.slice(NEWEST)] : [found, []];
   return (
     <>
       <Headline title="Angka di media">
         {figures.length} pernyataan seperti tercetak di berita dan situs resmi. Angka ini dibandingkan, tidak pernah
-        dipakai sebagai peserta.
+        dipakai sebagai peserta. <a href="/angka-terbit/pertentangan">Pertentangan yang masih terbuka</a>
       </Headline>
       <SearchForm action="/angka-terbit" label="Cari daerah, penerbit, atau nomor" value={query} />
       <p role="status" className="my-2">

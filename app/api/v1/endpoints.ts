@@ -45,6 +45,14 @@ export const seriesFileQuery = seriesQuery.extend({ target });
 /** Every month there is. */
 export const dataSetQuery = seriesFileQuery.extend({ level: level.default("regency") });
 export const publishedFileQuery = noQuery.extend({ q: words });
+/** Narrowed as the page of contradictions is. */
+export const contradictionsFileQuery = noQuery.extend({
+  province: z
+    .string()
+    .regex(/^\d{2}$/, "Kode provinsi: dua angka, misalnya 35.")
+    .optional(),
+  publisher: z.string().max(200, "Paling banyak 200 huruf.").optional(),
+});
 export const regionTargetsFileQuery = noQuery.extend({ period: periodSchema.optional(), indicator, data });
 
 /** What the CSV of a table takes beside what its workbook takes. */
@@ -89,6 +97,20 @@ const publishedRow = z.object({
   rounded: z.boolean(),
   publisher: z.string().nullable(),
   url: z.string().nullable(),
+  saidBy: z.string().nullish(),
+  revision: z.int(),
+  byExample: z.boolean(),
+  accepted: z
+    .object({
+      base: z.enum(KNOWN_BASES),
+      year: z.int(),
+      value: z.int(),
+      percent: z.number().nullable(),
+      at: z.string(),
+      role: z.string(),
+      reason: z.string(),
+    })
+    .nullable(),
   verdicts: z.array(
     z.object({ code: z.enum(VERDICT_CODES), severity: z.enum(["error", "warning", "info"]), detail: z.string() }),
   ),
@@ -282,5 +304,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
     words: "Hal yang sama sebagai berkas, dengan semua cara membacanya; q menyaring seperti di halamannya.",
     example: "/api/v1/published-figures?q=blitar",
     query: publishedFileQuery,
+  }),
+  ...filesOf({
+    path: "/api/v1/contradictions",
+    summary: "Contradictions of printed figures, open ones first, each with what would resolve it or has done so",
+    words: "Pertentangan angka di media, yang terbuka lebih dahulu, dengan hal yang menyelesaikannya.",
+    example: "/api/v1/contradictions?province=52",
+    query: contradictionsFileQuery,
   }),
 ];

@@ -3,8 +3,6 @@ import { permit } from "@/lib/auth/permit";
 import { db, type Db } from "@/lib/db/client";
 import { readVersions, remember } from "@/lib/db/remembered";
 import type { Versions } from "@/lib/db/version";
-import { readPublishedFigures } from "@/lib/published/queries";
-import type { PublishedFigure } from "@/lib/published/schema";
 import { IS_NEWEST_TARGET } from "@/lib/targets/queries";
 import type { Catalogue } from "../rules/reading";
 import type { Indicator } from "../schema";
@@ -13,7 +11,6 @@ import type { Indicator } from "../schema";
 type Nullable<T> = { [Key in keyof T]: T[Key] | null };
 
 const remembered = remember<Catalogue>("reference", 1);
-const printed = remember<PublishedFigure[]>("reference", 64);
 
 /** @returns the definitions, and the targets with their documents; small, and read anew only when it has changed */
 export async function readCatalogue(actor: Actor, known?: Versions): Promise<Catalogue> {
@@ -43,10 +40,4 @@ export async function readIndicatorsIn(tx: Db): Promise<Indicator[]> {
   const [found] = await tx.$queryRaw<{ indicators: Indicator[] | null }[]>`
     SELECT json_agg(i ORDER BY i."position") AS indicators FROM "Indicator" i`;
   return found?.indicators ?? [];
-}
-
-/** @returns what was printed about one region, newest first */
-export function readPrinted(actor: Actor, versions: Versions, code: string): Promise<PublishedFigure[]> {
-  permit(actor, "read-approved");
-  return printed(versions, code, () => readPublishedFigures(actor, code));
 }

@@ -3,36 +3,62 @@ import { permit } from "@/lib/auth/permit";
 import { db, Prisma } from "@/lib/db/client";
 import { readPublishedFigures } from "@/lib/published/queries";
 import { readVersions, remember } from "@/lib/db/remembered";
-import { checkStatements } from "@/lib/published/rules/check/check-statements";
+import { checkAmong, checkStatements } from "@/lib/published/rules/check/check-statements";
 import { withAreas } from "@/lib/published/rules/check/known-bases";
-import type { BaseKind, CheckedStatement, KnownBase } from "@/lib/published/schema/check";
-import type { PublishedFigure } from "@/lib/published/schema";
+import type { BaseKind, CheckedStatement, KnownBase, KnownFacts, Statement } from "@/lib/published/schema/check";
+import type { RecordedFigure } from "@/lib/published/schema/recorded";
 import { readRegions } from "@/lib/regions/queries";
 import { readCatalogue } from "./catalogue";
 import { effectiveWorkers, NOW } from "./effective";
 
 /** Thousands of counts that hardly ever change; the number of regencies is part of the key, as sums need all of them. */
-const remembered = remember<Map<string, KnownBase[]>>("workers", 1);
+const rememberedBases = remember<Map<string, KnownBase[]>>("workers", 1);
+/** What the checks say changes with the workers, too; their version is part of the key. */
+const rememberedChecks = remember<CheckedFigures>("reference", 1);
 
-type CheckedFigures = { figures: PublishedFigure[]; checked: CheckedStatement[] };
+/** Every statement in force, newest first, and what the checks say of each, in the same order. */
+export type CheckedFigures = { figures: RecordedFigure[]; checked: CheckedStatement[] };
 
-/** @returns every printed statement, newest first, and what the checks say of each, in the same order */
+/** @returns every printed statement in force and what the checks say of it, as known now */
 export async function readCheckedFigures(actor: Actor): Promise<CheckedFigures> {
   permit(actor, "read-approved");
-  const [figures, { targets }, regions] = await Promise.all([
-    readPublishedFigures(actor, null),
-    readCatalogue(actor),
-    readRegions(actor),
-  ]);
+  const versions = await readVersions();
+  return rememberedChecks(versions, versions.get("workers") ?? "", async () => {
+    const [figures, knownOf] = await Promise.all([readPublishedFigures(actor), readKnownFacts(actor)]);
+    return { figures, checked: checkStatements(figures, knownOf) };
+  });
+}
+
+/** @returns what was printed about one region, newest first, and what the checks say of each by its number */
+export async function readPrinted(
+  actor: Actor,
+  code: string,
+): Promise<{ printed: RecordedFigure[]; checks: ReadonlyMap<string, CheckedStatement> }> {
+  const { figures, checked } = await readCheckedFigures(actor);
+  const printed = figures.filter(({ regionCode }) => regionCode === code);
+  const ids = new Set(printed.map(({ id }) => id));
+  return { printed, checks: new Map(checked.filter(({ id }) => ids.has(id)).map((one) => [one.id, one])) };
+}
+
+/** @returns what the checks say of a statement that is not in force: a draft, or one that was withdrawn */
+export async function checkOther(actor: Actor, statement: Statement): Promise<CheckedStatement> {
+  permit(actor, "read-approved");
+  const [{ figures }, knownOf] = await Promise.all([readCheckedFigures(actor), readKnownFacts(actor)]);
+  const others = figures.filter(({ id }) => id !== statement.id);
+  return checkAmong(statement, others, knownOf);
+}
+
+/** @returns what is known of each region besides: real worker counts in force, and targets */
+async function readKnownFacts(actor: Actor): Promise<(code: string) => KnownFacts> {
+  const [{ targets }, regions] = await Promise.all([readCatalogue(actor), readRegions(actor)]);
   const regencies = regions.filter(({ level }) => level === "REGENCY").map(({ code }) => code);
-  const bases = await remembered(await readVersions(), String(regencies.length), async () =>
+  const bases = await rememberedBases(await readVersions(), String(regencies.length), async () =>
     withAreas(await readBases(), regencies),
   );
   const known = targets.map(({ regionCode, year, percent, headcount, instrument }) => ({
     ...{ regionCode, year, percent, people: headcount, title: instrument.title },
   }));
-  const checked = checkStatements(figures, (code) => ({ bases: bases.get(code) ?? [], targets: known }));
-  return { figures, checked };
+  return (code) => ({ bases: bases.get(code) ?? [], targets: known });
 }
 
 /** In brackets: more conditions follow. */

@@ -14,7 +14,8 @@ import { denominatorOf, type WorkerCell } from "../rules/denominator";
 import type { Overview, Reading, RegencyDetail } from "../rules/reading";
 import { standingsOf, type Standing } from "../rules/standing";
 import { viewOf } from "../rules/view";
-import { readCatalogue, readPrinted } from "./catalogue";
+import { readCatalogue } from "./catalogue";
+import { readPrinted } from "./checked-figures";
 import { effectiveWorkers, NOW, type Knowledge } from "./effective";
 import { readAreaOverview, readRegencyOverview, type Areas } from "./overview";
 import { readFormerCounts } from "./former";
@@ -39,11 +40,11 @@ export async function readReading(actor: Actor, code: string, params: SearchPara
   const today = periodAt(now());
   const knowledge: Knowledge = { data: view.data, knownAt: NOW };
   const lens: Lens = { versions, indicator: view.indicator, knowledge };
-  const [{ overview, country }, printed] = await Promise.all([
+  const [{ overview, country }, { printed, checks }] = await Promise.all([
     isRegency
       ? readRegencyOverview(lens, regions, code, view.period)
       : readAreaOverview(lens, regions, code, view.period).then((overview) => ({ overview, country: null })),
-    readPrinted(actor, versions, code),
+    readPrinted(actor, code),
   ]);
   const { period } = overview;
   const former = isRegency ? [] : await readFormerCounts(lens, regions, { code, period, today });
@@ -77,6 +78,7 @@ export async function readReading(actor: Actor, code: string, params: SearchPara
       overview,
       standings,
       printed,
+      checks,
       former,
       detail,
     },

@@ -1,7 +1,8 @@
 import type { Period } from "@/lib/core/period";
 import type { PartSegment } from "@/lib/core/vocabulary";
 import type { Employed } from "@/lib/published/rules";
-import type { PublishedFigure } from "@/lib/published/schema";
+import type { CheckedStatement } from "@/lib/published/schema/check";
+import type { RecordedFigure } from "@/lib/published/schema/recorded";
 import type { Office, Region, RegionAlias } from "@/lib/regions/schema";
 import type { Source } from "@/lib/sources/schema";
 import type { Target } from "@/lib/targets/schema";
@@ -56,7 +57,9 @@ export type Reading = {
   /** Behind every figure of the page, in the order in which they were recorded. */
   sources: Source[];
   /** What was printed about the region, newest first. */
-  printed: PublishedFigure[];
+  printed: RecordedFigure[];
+  /** What the checks say of each of them, by its number. */
+  checks: ReadonlyMap<string, CheckedStatement>;
   view: View;
   /** The current month in Indonesia. */
   today: Period;

@@ -1,9 +1,10 @@
 import { formatCount, formatStatedPercent } from "@/lib/core/numbers";
-import type { BaseKind, BaseReading, CheckedStatement, Statement, VerdictCode } from "../schema/check";
+import type { BaseKind, BaseReading, CheckedStatement, Statement, Verdict, VerdictCode } from "../schema/check";
 import { SEVERITY_WORDS, VERDICT_WORDS } from "../rules/check/catalogue";
 import { isUnchecked } from "../rules/check/check-statements";
 
-const BASE_WORDS: Readonly<Record<BaseKind, string>> = {
+/** Whom a base counts. */
+export const BASE_WORDS: Readonly<Record<BaseKind, string>> = {
   EMPLOYED: "penduduk bekerja",
   EMPLOYEES: "buruh, karyawan, dan pegawai",
   ELIGIBLE: "pekerja eligible",
@@ -44,11 +45,21 @@ function describeOne(statement: Statement, { verdicts, readings }: CheckedStatem
 /** Beyond these `--json` has them all. */
 const READINGS_TOLD = 4;
 
+/** @returns `kesalahan (persen tidak sesuai jumlahnya): 2.335 / 9.000 = 25,9%, tercetak 10%.` */
+export function verdictText({ code, severity, detail }: Verdict): string {
+  return `${SEVERITY_WORDS[severity]} (${VERDICT_WORDS[code].name}): ${detail}`;
+}
+
 /** @returns `cocok bila pembaginya penduduk bekerja Agustus 2020: 119.345 orang (23%)` */
-export function readingText({ base, year, value, percent }: BaseReading): string {
+export function readingText(reading: BaseReading): string {
+  return `cocok bila pembaginya ${baseText(reading)}`;
+}
+
+/** @returns a base with what the printed people are of it: `penduduk bekerja Agustus 2020: 119.345 orang (23%)` */
+export function baseText({ base, year, value, percent }: Omit<BaseReading, "fit">): string {
   const when = base === "EMPLOYED" || base === "EMPLOYEES" ? `Agustus ${year}` : String(year);
   const share = percent === null ? "" : ` (${formatStatedPercent(percent)})`;
-  return `cocok bila pembaginya ${BASE_WORDS[base]} ${when}: ${formatCount(value)} orang${share}`;
+  return `${BASE_WORDS[base]} ${when}: ${formatCount(value)} orang${share}`;
 }
 
 function summary(checked: readonly CheckedStatement[]): string[] {

@@ -4,12 +4,12 @@ import { matchesFigure } from "../rules";
 import type { PublishedFigure } from "../schema";
 
 /** @returns the statements about a region that the query finds, or that hold its words; all where nothing is sought */
-export function figuresFound(
-  figures: readonly PublishedFigure[],
+export function figuresFound<Figure extends PublishedFigure>(
+  figures: readonly Figure[],
   query: string,
   regions: readonly Region[],
   aliases: readonly RegionAlias[],
-): PublishedFigure[] {
+): Figure[] {
   if (query === "") return [...figures];
   const codes = new Set(searchRegions(query, regions, aliases).map(({ region }) => region.code));
   return figures.filter((figure) => codes.has(figure.regionCode) || matchesFigure(figure, query));

@@ -52,6 +52,8 @@ export function subjectWords(
       return `Sumber ${places.get(`source ${subjectKey}`) ?? subjectKey}`;
     case "import":
       return `Impor ${places.get(`import ${subjectKey}`) ?? subjectKey}`;
+    case "printed":
+      return `Angka di media ${subjectKey}`;
     default:
       return `${wordOf(SUBJECT_WORDS, subjectKind)} ${subjectKey}`;
   }

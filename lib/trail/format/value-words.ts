@@ -54,10 +54,16 @@ function textWords(key: string, value: string, places: Trail["places"]): string 
   if (words) return wordOf(words, value);
   const period = parsePeriod(value);
   if (period !== null) return formatPeriod(period);
-  if (DAY.test(value)) return formatDay(new Date(value));
+  // A printed date may be one that no calendar has.
+  if (DAY.test(value)) return isOnCalendar(value) ? formatDay(new Date(value)) : value;
   return MOMENT.test(value) ? formatMoment(new Date(value)) : wordOf(VALUE_WORDS, `${key} ${value}`, value);
 }
 
 function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+function isOnCalendar(day: string): boolean {
+  const at = Date.parse(day);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
 }

@@ -1,10 +1,11 @@
 import type { Actor } from "@/lib/auth/actor";
 import { columnsOf, type TableFile } from "@/lib/core/table-file";
+import { readCheckedFigures, readPrinted } from "@/lib/coverage/queries/checked-figures";
 import { readEmployed } from "@/lib/coverage/queries/employed";
 import { PRINTED_FORMATS, PRINTED_LABELS, printedCells } from "@/lib/published/format";
-import { readPublishedFigures } from "@/lib/published/queries";
 import { figuresFound } from "@/lib/published/rules/search";
-import type { PublishedFigure } from "@/lib/published/schema";
+import type { CheckedStatement } from "@/lib/published/schema/check";
+import type { RecordedFigure } from "@/lib/published/schema/recorded";
 import { readAliases, readRegions } from "@/lib/regions/queries";
 import { regionBy } from "@/lib/regions/rules";
 import type { Region } from "@/lib/regions/schema";
@@ -12,16 +13,25 @@ import { codeOf } from "../code";
 import { noQuery, publishedFileQuery } from "../endpoints";
 import type { Table } from "../table-route";
 
-type Printed = Pick<TableFile, "name" | "title"> & { figures: readonly PublishedFigure[]; regions: readonly Region[] };
+type Printed = Pick<TableFile, "name" | "title"> & {
+  figures: readonly RecordedFigure[];
+  checks: ReadonlyMap<string, CheckedStatement>;
+  regions: readonly Region[];
+};
 
-/** Printed statements, each with every way to read it. */
-async function printedTable(actor: Actor, { figures, regions, name, title }: Printed): Promise<TableFile> {
+/** Printed statements, each with every way to read it and what the checks say of it. */
+async function printedTable(actor: Actor, { figures, checks, regions, name, title }: Printed): Promise<TableFile> {
   const employed = await readEmployed(actor);
   return {
     ...{ name, title, about: [] },
     columns: columnsOf(PRINTED_LABELS, PRINTED_FORMATS),
     rows: figures.map((figure) =>
-      printedCells(figure, regionBy(regions, figure.regionCode).name, employed.get(figure.regionCode) ?? []),
+      printedCells(
+        figure,
+        checks.get(figure.id)!,
+        regionBy(regions, figure.regionCode).name,
+        employed.get(figure.regionCode) ?? [],
+      ),
     ),
   };
 }
@@ -30,16 +40,17 @@ async function printedTable(actor: Actor, { figures, regions, name, title }: Pri
 export const PRINTED_TABLE: Table<typeof publishedFileQuery> = {
   query: publishedFileQuery,
   read: async (actor, { q = "" }) => {
-    const [regions, aliases, all] = await Promise.all([
+    const [regions, aliases, { figures, checked }] = await Promise.all([
       readRegions(actor),
       readAliases(actor),
-      readPublishedFigures(actor, null),
+      readCheckedFigures(actor),
     ]);
     const title = q === "" ? "Angka di media" : `Angka di media (disaring: ${q})`;
     return printedTable(actor, {
       name: "angka-di-media",
       title,
-      figures: figuresFound(all, q, regions, aliases),
+      figures: figuresFound(figures, q, regions, aliases),
+      checks: new Map(checked.map((one) => [one.id, one])),
       regions,
     });
   },
@@ -51,11 +62,12 @@ export const REGION_PRINTED_TABLE: Table<typeof noQuery> = {
   read: async (actor, _, context) => {
     const regions = await readRegions(actor);
     const { code, name } = regionBy(regions, await codeOf(context));
-    const figures = await readPublishedFigures(actor, code);
+    const { printed, checks } = await readPrinted(actor, code);
     return printedTable(actor, {
       name: `angka-di-media-${code}`,
       title: `Angka di media tentang ${name}`,
-      figures,
+      figures: printed,
+      checks,
       regions,
     });
   },

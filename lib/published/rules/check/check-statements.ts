@@ -44,13 +44,18 @@ export function checkStatements(
   statements: readonly Statement[],
   knownOf: (regionCode: string) => KnownFacts,
 ): CheckedStatement[] {
-  return statements.map((statement) => {
-    // Of its own place, and the regencies that a province is made of.
-    const others = statements.filter(
-      (other) => other !== statement && isWithin(statement.regionCode, other.regionCode),
-    );
-    return checkStatement(statement, { ...knownOf(statement.regionCode), others });
-  });
+  return statements.map((statement) => checkAmong(statement, statements, knownOf));
+}
+
+/** Judges one statement against the others and against what is known of its region. */
+export function checkAmong(
+  statement: Statement,
+  statements: readonly Statement[],
+  knownOf: (regionCode: string) => KnownFacts,
+): CheckedStatement {
+  // Of its own place, and the regencies that a province is made of.
+  const others = statements.filter((other) => other !== statement && isWithin(statement.regionCode, other.regionCode));
+  return checkStatement(statement, { ...knownOf(statement.regionCode), others });
 }
 
 function checkStatement(statement: Statement, context: CheckContext): CheckedStatement {

@@ -40,7 +40,8 @@ const WEEKDAYS: Readonly<Record<string, string>> = {
   ...{ jumat: "Jumat", sabtu: "Sabtu" },
 };
 
-function knownWeekday(text: string): string | null {
+/** @returns the weekday that a word names, as this product writes it */
+export function knownWeekday(text: string): string | null {
   const word = text.toLowerCase().replace(/[^a-z]/g, "");
   return Object.hasOwn(WEEKDAYS, word) ? WEEKDAYS[word]! : null;
 }

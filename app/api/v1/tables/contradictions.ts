@@ -1,0 +1,29 @@
+import { columnsOf } from "@/lib/core/table-file";
+import { readContradictions } from "@/lib/coverage/queries/contradictions";
+import { CONTRADICTION_LABELS, contradictionCells } from "@/lib/published/format/contradictions";
+import { contradictionsIn } from "@/lib/published/rules/contradictions";
+import { readRegions } from "@/lib/regions/queries";
+import { regionBy } from "@/lib/regions/rules";
+import { contradictionsFileQuery } from "../endpoints";
+import type { Table } from "../table-route";
+
+/** Contradictions of printed figures, open ones first, narrowed as their page is. */
+export const CONTRADICTIONS_TABLE: Table<typeof contradictionsFileQuery> = {
+  query: contradictionsFileQuery,
+  read: async (actor, { province = "", publisher = "" }) => {
+    const [{ all }, regions] = await Promise.all([readContradictions(actor), readRegions(actor)]);
+    const found = contradictionsIn(all, { province, publisher });
+    const open = found.filter(({ ending }) => ending === null);
+    const rows = [...open, ...found.filter(({ ending }) => ending !== null)];
+    return {
+      ...{ name: "pertentangan-angka-di-media", title: "Pertentangan angka di media" },
+      about: [
+        ...(province === "" ? [] : [["Provinsi", regionBy(regions, province).name] as const]),
+        ...(publisher === "" ? [] : [["Penerbit", publisher] as const]),
+        ["Terbuka", `${open.length} dari ${rows.length}`] as const,
+      ],
+      columns: columnsOf(CONTRADICTION_LABELS),
+      rows: rows.map((one) => contradictionCells(one, regionBy(regions, one.figure.regionCode).name)),
+    };
+  },
+};

@@ -1,0 +1,34 @@
+import { NATION, provinceOf } from "@/lib/core/region-code";
+import type { Region } from "@/lib/regions/schema";
+import type { Contradiction, ContradictionFilter } from "../rules/contradictions";
+
+type Choice = { value: string; label: string };
+
+/** @returns the provinces and publishers that have contradictions, each list after the choice of all */
+export function contradictionChoices(
+  all: readonly Contradiction[],
+  regions: readonly Pick<Region, "code" | "name">[],
+): { provinces: Choice[]; publishers: Choice[] } {
+  const codes = new Set(all.map(({ figure }) => provinceOf(figure.regionCode)));
+  const names = [...new Set(all.flatMap(({ figure }) => figure.publisher ?? []))].sort((a, b) =>
+    a.localeCompare(b, "id"),
+  );
+  const provinces = regions.filter(({ code }) => codes.has(code));
+  return {
+    provinces: [
+      { value: "", label: "semua" },
+      ...provinces.map(({ code, name }) => ({ value: code, label: code === NATION ? "Indonesia" : name })),
+    ],
+    publishers: [{ value: "", label: "semua" }, ...names.map((name) => ({ value: name, label: name }))],
+  };
+}
+
+/** @returns the address of the file of what is shown */
+export function contradictionsFile({ province, publisher }: ContradictionFilter): string {
+  const asked = [
+    ...(province === "" ? [] : [["province", province]]),
+    ...(publisher === "" ? [] : [["publisher", publisher]]),
+  ];
+  const query = new URLSearchParams(asked).toString();
+  return `/api/v1/contradictions.csv${query === "" ? "" : `?${query}`}`;
+}
