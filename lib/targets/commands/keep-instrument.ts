@@ -8,7 +8,7 @@ import { instrumentState } from "../format/target-state";
 import { readNewestInstruments, readNewestTargets } from "../queries";
 import { newFamily } from "../rules/families";
 import { CHANGED_MEANWHILE, conflict, refuseField, SAYS_THE_SAME } from "../rules/refusals";
-import { instrumentId, saysTheSame, type NewestInstrument } from "../rules/revisions";
+import { instrumentId, saidOfInstrument, saysTheSame } from "../rules/revisions";
 import type { Instrument } from "../schema";
 import { lockTargets } from "./lock-targets";
 
@@ -72,7 +72,7 @@ export async function withdrawInstrument(given: Actor, { id, seen, reason }: Wit
         "umum",
         `Masih ada ${under.length} target yang berlaku menurut dokumen ini; tarik targetnya dulu.`,
       );
-    await append(tx, said(known), { revision: seen + 1, reason, recordedBy: actor.userId, withdrawn: true });
+    await append(tx, known, { revision: seen + 1, reason, recordedBy: actor.userId, withdrawn: true });
     const { after } = instrumentState(null, { ...known, revision: seen + 1 });
     await recordEvent(tx, actor, {
       action: "instrument.withdrawn",
@@ -84,14 +84,11 @@ export async function withdrawInstrument(given: Actor, { id, seen, reason }: Wit
   });
 }
 
-function said({ recordedBy: _by, withdrawn: _was, revision: _which, ...rest }: NewestInstrument): Instrument {
-  return rest;
-}
-
 async function append(
   tx: Db,
-  { id: instrumentId, regionCode: _whose, ...rest }: Instrument,
+  document: Instrument,
   what: { revision: number; reason: string; recordedBy: string; withdrawn: boolean },
 ): Promise<void> {
-  await tx.instrumentRevision.create({ data: { ...rest, instrumentId, ...what, recordedAt: now() } });
+  const data = { ...saidOfInstrument(document), instrumentId: document.id, ...what, recordedAt: now() };
+  await tx.instrumentRevision.create({ data });
 }

@@ -7,7 +7,7 @@ import { db, type Db } from "@/lib/db/client";
 import { targetState } from "../format/target-state";
 import { readNewestInstruments, readNewestTargets } from "../queries";
 import { CHANGED_MEANWHILE, conflict, refuseField, SAYS_THE_SAME } from "../rules/refusals";
-import { saysTheSame, targetId, type GivenTarget, type NewestTarget } from "../rules/revisions";
+import { saidOfTarget, saysTheSame, targetId, type GivenTarget, type NewestTarget } from "../rules/revisions";
 import { lockTargets } from "./lock-targets";
 
 /** `seen` is the revision that the page showed, 0 where there was none. */
@@ -49,8 +49,7 @@ export async function withdrawTarget(given: Actor, { id, seen, reason }: Withdra
   await db().$transaction(async (tx) => {
     const { known, title } = await lockedTarget(tx, id, null, seen);
     if (!known || known.withdrawn) throw new AppError("not-found", "Target ini tidak ada, atau sudah ditarik.");
-    const { recordedBy: _by, withdrawn: _was, ...said } = known;
-    await append(tx, actor, said, known, { reason, withdrawn: true });
+    await append(tx, actor, { ...saidOfTarget(known), id }, known, { reason, withdrawn: true });
     const { after } = targetState(null, { ...known, revision: known.revision + 1 }, title);
     await recordEvent(tx, actor, {
       action: "target.withdrawn",

@@ -30,6 +30,18 @@ export function instrumentId(title: string, regionCode: string | null): string {
   return [words, regionCode].filter(Boolean).join("-");
 }
 
+/** @returns what is said of a target, without which revision it is */
+export function saidOfTarget(target: GivenTarget): GivenTarget {
+  const { regionCode, year, instrumentId, percent, headcount, base, baseAssumed, status, statedBy, url } = target;
+  return { regionCode, year, instrumentId, percent, headcount, base, baseAssumed, status, statedBy, url };
+}
+
+/** @returns what is said of a document, without its key, whose own it is, and which revision it is */
+export function saidOfInstrument(document: Omit<Instrument, "id" | "regionCode">) {
+  const { family, kind, title, number, dated, url, sourceUrl, statedBy, interpolation } = document;
+  return { family, kind, title, number, dated, url, sourceUrl, statedBy, interpolation };
+}
+
 /** @returns the targets that say something else than what is in force, each as the revision that follows */
 export function nextRevisions(
   given: readonly GivenTarget[],

@@ -1,6 +1,13 @@
 import type { Db } from "@/lib/db/client";
 import { readNewestInstruments, readNewestTargets } from "@/lib/targets/queries";
-import { instrumentId, nextOf, nextRevisions, targetId, type GivenTarget } from "@/lib/targets/rules/revisions";
+import {
+  instrumentId,
+  nextOf,
+  nextRevisions,
+  saidOfInstrument,
+  targetId,
+  type GivenTarget,
+} from "@/lib/targets/rules/revisions";
 import type { Instrument } from "@/lib/targets/schema";
 import { given as present, readReferenceCsv } from "./read-csv";
 
@@ -89,6 +96,6 @@ async function seedInstruments(db: Db, given: readonly Instrument[]): Promise<vo
   const own = given.filter(({ id }) => (known.get(id)?.recordedBy ?? null) === null);
   await db.instrument.createMany({ data: own.map(({ id, regionCode }) => ({ id, regionCode })), skipDuplicates: true });
   await db.instrumentRevision.createMany({
-    data: nextOf(own, known).map(({ id, regionCode: _whose, ...said }) => ({ ...said, instrumentId: id })),
+    data: nextOf(own, known).map((one) => ({ ...saidOfInstrument(one), instrumentId: one.id, revision: one.revision })),
   });
 }
