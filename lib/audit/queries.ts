@@ -4,7 +4,7 @@ import { db, Prisma, type Db, type PrismaClient } from "@/lib/db/client";
 import { readBranchCoverage, readPeopleNames } from "@/lib/access/queries";
 import { monthsCovered } from "@/lib/access/rules/covered-months";
 import { auditReach } from "./policy";
-import { importNames, namedPlaces } from "./rules/named-places";
+import { statedNames, namedPlaces } from "./rules/named-places";
 import { checkChain } from "./rules/check-chain";
 import {
   MOST_EVENTS,
@@ -115,7 +115,7 @@ export async function readTrail(actor: Actor, filter: AuditFilter): Promise<Trai
     readPeopleNames(db(), [...users, ...asked]),
     readPlaceNames(db(), namedPlaces([...events, subject])),
   ]);
-  return { events, older, names, places: new Map([...places, ...importNames(events)]) };
+  return { events, older, names, places: new Map([...places, ...statedNames(events)]) };
 }
 
 /**

@@ -20,6 +20,11 @@ export const AUDIT_ACTIONS = [
   "printed.withdrawn",
   "reading.accepted",
   "reading.withdrawn",
+  // A target or a document is recorded, said otherwise, or withdrawn; each is the next revision.
+  "target.recorded",
+  "target.withdrawn",
+  "instrument.recorded",
+  "instrument.withdrawn",
   "report.submitted",
   "report.withdrawn",
   "report.returned",
@@ -52,7 +57,17 @@ export const AUDIT_ACTIONS = [
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What an event is about; the key is the row's own key as text, of a report `2025-09 35.74 v1`. */
-export const AUDIT_SUBJECTS = ["source", "report", "month", "user", "branch", "import", "printed"] as const;
+export const AUDIT_SUBJECTS = [
+  "source",
+  "report",
+  "month",
+  "user",
+  "branch",
+  "import",
+  "target",
+  "instrument",
+  "printed",
+] as const;
 export type AuditSubject = { kind: (typeof AUDIT_SUBJECTS)[number]; key: string };
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
@@ -89,8 +104,8 @@ export type SealedEvent = {
 
 /**
  * A page of the trail. `older` is the number to continue below, null at the end; `names` are of users by id, `places`
- * those of what still exists: `region 35.72`, `branch blitar`, `kanwil jawa-timur`, titles by `source <id>`, and of files
- * by `import <id>`.
+ * those of what still exists: `region 35.72`, `branch blitar`, `kanwil jawa-timur`, titles by `source <id>` and
+ * `instrument <id>`, and of files by `import <id>`.
  */
 export type Trail = {
   events: SealedEvent[];

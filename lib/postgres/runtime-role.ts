@@ -5,7 +5,15 @@ import { Client } from "pg";
 const EMBEDDED_ROLE = "jangkau_app";
 /** Nothing of the application changes or removes what stands here, so it may not. */
 const APPENDED_ONLY = [
-  ...["AcceptedReading", "AuditEvent", "ParticipantCount", "PublishedFigure", "Source", "Target", "WorkerCount"],
+  "AcceptedReading",
+  "AuditEvent",
+  "Instrument",
+  "InstrumentRevision",
+  "ParticipantCount",
+  "PublishedFigure",
+  "Source",
+  "Target",
+  "WorkerCount",
 ];
 /** Any number will do as long as no other command takes it for something else. */
 const GRANT_LOCK = 7_352_201;

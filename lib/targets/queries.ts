@@ -1,25 +1,53 @@
 import { Prisma, type Db } from "@/lib/db/client";
 import type { InstrumentName } from "./schema";
-import type { NewestTarget } from "./rules/revisions";
+import type { NewestInstrument, NewestTarget } from "./rules/revisions";
 
-/** Of the revisions `t` of a target, the newest. */
-export const IS_NEWEST_TARGET = Prisma.sql`NOT EXISTS (
-  SELECT 1 FROM "Target" n WHERE n."id" = t."id" AND n."revision" > t."revision")`;
+// Which revision is in force: the newest one that was known at the moment asked about; null is now. No other statement
+// chooses among revisions of targets or documents.
+
+/** @returns a statement to select from: the newest revision of each target as known at a moment, withdrawn ones too */
+export function newestTargets(knownAt: Date | null): Prisma.Sql {
+  return Prisma.sql`
+    SELECT DISTINCT ON (r."id") r.* FROM "Target" r WHERE ${knownBy(knownAt)} ORDER BY r."id", r."revision" DESC`;
+}
+
+/** @returns a statement to select from: the newest revision of each document with whose own it is, withdrawn ones too */
+export function newestInstruments(knownAt: Date | null): Prisma.Sql {
+  return Prisma.sql`
+    SELECT DISTINCT ON (r."instrumentId") r.*, i."regionCode"
+    FROM "InstrumentRevision" r JOIN "Instrument" i ON i."id" = r."instrumentId"
+    WHERE ${knownBy(knownAt)} ORDER BY r."instrumentId", r."revision" DESC`;
+}
+
+function knownBy(knownAt: Date | null): Prisma.Sql {
+  return knownAt === null ? Prisma.sql`TRUE` : Prisma.sql`r."recordedAt" <= ${knownAt}`;
+}
 
 /** @returns the newest revision of every target, withdrawn ones too, by its id; the caller has asked who may know */
-export async function readNewestTargets(tx: Db): Promise<Map<string, NewestTarget>> {
+export async function readNewestTargets(tx: Db, knownAt: Date | null = null): Promise<Map<string, NewestTarget>> {
   const rows = await tx.$queryRaw<NewestTarget[]>`
     SELECT t."id", t."revision", t."regionCode", t."year", t."percent"::float8 AS percent, t."headcount", t."base"::text AS base,
       t."baseAssumed", t."instrumentId", t."statedBy", t."status"::text AS status, t."url", t."recordedBy", t."withdrawn"
-    FROM "Target" t WHERE ${IS_NEWEST_TARGET}`;
+    FROM (${newestTargets(knownAt)}) t`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** @returns the newest revision of every document, withdrawn ones too, by its id; the caller has asked who may know */
+export async function readNewestInstruments(
+  tx: Db,
+  knownAt: Date | null = null,
+): Promise<Map<string, NewestInstrument>> {
+  const rows = await tx.$queryRaw<NewestInstrument[]>`
+    SELECT d."instrumentId" AS id, d."revision", d."regionCode", d."family", d."kind", d."title", d."number", d."dated", d."url",
+      d."sourceUrl", d."statedBy", d."interpolation"::text AS interpolation, d."recordedBy", d."withdrawn"
+    FROM (${newestInstruments(knownAt)}) d`;
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** @returns the documents that targets may be of, by title, a region's own with its name; the caller has asked who may know */
 export async function readInstruments(tx: Db): Promise<InstrumentName[]> {
-  const found = await tx.instrument.findMany({
-    select: { id: true, title: true, region: { select: { name: true } } },
-    orderBy: [{ title: "asc" }, { id: "asc" }],
-  });
-  return found.map(({ id, title, region }) => ({ id, title: region ? `${title} ${region.name}` : title }));
+  return tx.$queryRaw<InstrumentName[]>`
+    SELECT d."instrumentId" AS id, d."title" || coalesce(' ' || g."name", '') AS title
+    FROM (${newestInstruments(null)}) d LEFT JOIN "Region" g ON g."code" = d."regionCode"
+    WHERE NOT d."withdrawn" ORDER BY d."title", d."instrumentId"`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { applicableTargets, DEFAULT_TARGET, targetChoices, targetFor, targetSteps } from "./rules";
+import { applicableTargets, targetSteps } from "./rules";
+import { UNNUMBERED } from "@/tests/support/coverage-examples";
 import type { Target } from "./schema";
 
 const target = (regionCode: string, year: number, percent: number | null, family: string): Target => ({
@@ -13,7 +14,7 @@ const target = (regionCode: string, year: number, percent: number | null, family
   status: "STATED",
   statedBy: null,
   url: null,
-  instrument: { id: family, family, kind: family, title: family.toUpperCase() },
+  instrument: { id: family, family, kind: family, title: family.toUpperCase(), ...UNNUMBERED },
 });
 
 const TARGETS = [
@@ -25,24 +26,6 @@ const TARGETS = [
   target("32.14", 2025, 75, "ucj"),
   target("18", 2024, 32.62, "ucj"),
 ];
-
-describe("targetFor", () => {
-  const ucj = { family: "ucj", year: 2025 };
-
-  it("prefers the region's own, then the province's, then the nation's, within one family and year", () => {
-    expect(targetFor(TARGETS, "32.14", ucj)?.percent).toBe(75);
-    expect(targetFor(TARGETS, "19.06", ucj)?.percent).toBe(57.17);
-    expect(targetFor(TARGETS, "18.72", ucj)?.percent).toBe(52.15);
-    expect(targetFor(TARGETS, "19.06", { family: "rpjmn", year: 2025 })?.percent).toBe(61);
-    expect(targetFor(TARGETS, "19.06", { family: "rpjmn", year: 2026 })).toBeNull();
-  });
-});
-
-describe("targetChoices", () => {
-  it("offers what states a percentage for the nation, the default first", () => {
-    expect(targetChoices(TARGETS).map((choice) => choice.key)).toEqual([DEFAULT_TARGET, "ucj-2025", "rpjp-2045"]);
-  });
-});
 
 describe("applicableTargets", () => {
   it("lists the region's own first and nobody else's", () => {

@@ -84,6 +84,10 @@ describe("the database refuses", () => {
     ["a removed approved report", `DELETE FROM "Report" WHERE "period" = '2024-08'`, /facts are appended|foreign key/],
     ["a changed target", `UPDATE "Target" SET "percent" = 99`, APPEND_ONLY],
     ["a removed target", `DELETE FROM "Target"`, APPEND_ONLY],
+    ["a document of another region", `UPDATE "Instrument" SET "regionCode" = '35'`, APPEND_ONLY],
+    ["a document under another title", `UPDATE "InstrumentRevision" SET "title" = 'Lain'`, APPEND_ONLY],
+    ["a removed revision of a document", `DELETE FROM "InstrumentRevision"`, APPEND_ONLY],
+    ["emptied documents", `TRUNCATE "InstrumentRevision"`, APPEND_ONLY],
     ["a changed worker count", `UPDATE "WorkerCount" SET "count" = 101 WHERE "revision" = 7`, APPEND_ONLY],
     ["a removed worker count", `DELETE FROM "WorkerCount" WHERE "revision" = 7`, APPEND_ONLY],
     ["a source of another kind", `UPDATE "Source" SET "kind" = 'SIMULATED' WHERE "id" = 'uji'`, APPEND_ONLY],
@@ -113,6 +117,21 @@ describe("the database refuses", () => {
       "a target that promises nothing",
       `INSERT INTO "Target" ("id", "regionCode", "year", "instrumentId", "status") SELECT 'uji', '00', 2099, "id", 'STATED' FROM "Instrument" LIMIT 1`,
       /Target_promises_something/,
+    ],
+    [
+      "a changed target without a reason",
+      `INSERT INTO "Target" ("id", "revision", "regionCode", "year", "percent", "instrumentId", "status", "recordedBy") SELECT 'uji', 1, '00', 2099, 5, "id", 'STATED', 'x' FROM "Instrument" LIMIT 1`,
+      /Target_changed_why/,
+    ],
+    [
+      "a document of no date",
+      `INSERT INTO "InstrumentRevision" ("instrumentId", "revision", "family", "kind", "title", "dated") SELECT "id", 9, 'uji', 'UCJ', 'Uji', '5/2024' FROM "Instrument" LIMIT 1`,
+      /InstrumentRevision_dated_form/,
+    ],
+    [
+      "a changed document without a reason",
+      `INSERT INTO "InstrumentRevision" ("instrumentId", "revision", "family", "kind", "title", "recordedBy") SELECT "id", 9, 'uji', 'UCJ', 'Uji', 'x' FROM "Instrument" LIMIT 1`,
+      /InstrumentRevision_changed_why/,
     ],
   ])("%s", async (_what, sql, reason) => {
     await expect(run(sql)).rejects.toThrow(reason);
@@ -148,8 +167,7 @@ it("whatever is written advances the versions of what it touches, and of nothing
   expect(await database.db.monthVersion.findMany({ where: { period: "2024-01" } })).toEqual([
     { period: "2024-01", area: "61", value: 1n },
   ]);
-  expect(await advanced(() => run(`UPDATE "Instrument" SET "title" = "title"`))).toEqual([]);
-  expect(await advanced(() => run(`UPDATE "Instrument" SET "number" = '1' WHERE "family" = 'rpjmn'`))).toEqual([
-    "reference",
-  ]);
+  expect(await advanced(() => run(`UPDATE "Indicator" SET "name" = "name"`))).toEqual([]);
+  const revised = `INSERT INTO "InstrumentRevision" ("instrumentId", "revision", "family", "kind", "title") SELECT "id", 2, 'uji', 'UCJ', 'Uji' FROM "Instrument" LIMIT 1`;
+  expect(await advanced(() => run(revised))).toEqual(["reference"]);
 });

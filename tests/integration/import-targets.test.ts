@@ -13,7 +13,9 @@ const DOCUMENT = "rpjmd-uji";
 const WHY = "Perda baru menetapkan targetnya";
 
 beforeAll(async () => {
-  await database.db.instrument.create({ data: { id: DOCUMENT, family: "uji", kind: "RPJMD", title: "RPJMD uji" } });
+  await database.db.instrument.create({ data: { id: DOCUMENT } });
+  const said = { family: "uji", kind: "RPJMD", title: "RPJMD uji" };
+  await database.db.instrumentRevision.create({ data: { instrumentId: DOCUMENT, ...said } });
 });
 
 const book = (rows: MadeCell[][], titles: MadeCell[] = ["Target 2027 (%)"]) =>

@@ -107,6 +107,7 @@ describe("the reference seed", () => {
       await db.region.findMany({ orderBy: { code: "asc" } }),
       await db.regionAlias.findMany({ orderBy: [{ normalisedName: "asc" }, { parentCode: "asc" }] }),
       await db.target.findMany({ orderBy: { id: "asc" } }),
+      await db.instrumentRevision.findMany({ orderBy: { instrumentId: "asc" } }),
       await db.publishedFigure.findMany({ orderBy: { id: "asc" } }),
     ];
     const before = JSON.stringify(await everything());
@@ -146,6 +147,28 @@ describe("the reference seed", () => {
     expect((await newest("R001")).note).toMatch(/^Satu pernyataan, tiga bacaan/);
     expect(await newest("R002")).toMatchObject({ revision: 2, recordedBy: "seseorang" });
     expect(await newest("R003")).toMatchObject({ revision: 2, withdrawn: true });
+  });
+
+  it("leaves a document that a person has recorded as it is, and goes on from one that only the program has", async () => {
+    const { db } = database;
+    const own = await db.instrumentRevision.findFirstOrThrow({ where: { family: "rpjmn" } });
+    const mine = await db.instrumentRevision.findFirstOrThrow({ where: { family: "rkp" } });
+    const next = { revision: 2, recordedAt: new Date("2026-01-01T00:00:00Z") };
+    await db.instrumentRevision.create({ data: { ...own, ...next, number: "lain" } });
+    await db.instrumentRevision.create({
+      data: {
+        ...mine,
+        ...next,
+        dated: "2025-06-30",
+        recordedBy: "seseorang",
+        reason: "Tanggalnya dari lembaran negara",
+      },
+    });
+    await seedReference(db);
+    const newest = async ({ instrumentId }: { instrumentId: string }) =>
+      db.instrumentRevision.findFirstOrThrow({ where: { instrumentId }, orderBy: { revision: "desc" } });
+    expect(await newest(own)).toMatchObject({ revision: 3, number: null, recordedBy: null });
+    expect(await newest(mine)).toMatchObject({ revision: 2, dated: "2025-06-30", recordedBy: "seseorang" });
   });
 
   it("leaves nothing half-done when it fails", async () => {

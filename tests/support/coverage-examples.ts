@@ -17,12 +17,15 @@ export const BPU: Indicator = { ...EMPLOYED, code: "bpu", numeratorSegments: ["B
 
 export const MEASURE: Measure = { indicator: EMPLOYED, period: periodOf(2025, 9), today: periodOf(2025, 11) };
 
+/** What is said of a document of which only the title is known. */
+export const UNNUMBERED = { number: null, dated: null, url: null, interpolation: "NONE" } as const;
+
 /** 61% in 2025 for the nation, over a base that nobody stated. */
 export function targetOf(more: Partial<Target> = {}): Target {
   return {
     ...{ id: "t", regionCode: "00", year: 2025, percent: 61, headcount: null, base: null, baseAssumed: false },
     ...{ status: "CLAIMED", statedBy: null, url: null },
-    instrument: { id: "rpjmn", family: "rpjmn", kind: "RPJMN", title: "RPJMN" },
+    instrument: { id: "rpjmn", family: "rpjmn", kind: "RPJMN", title: "RPJMN", ...UNNUMBERED },
     ...more,
   };
 }

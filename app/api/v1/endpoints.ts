@@ -7,7 +7,7 @@ import { DEFAULT_INDICATOR } from "@/lib/coverage/rules/indicator";
 import { KINDS, STATUSES } from "@/lib/coverage/rules/region-filter";
 import { KNOWN_BASES, VERDICT_CODES } from "@/lib/published/schema/check";
 import { regionCodeSchema } from "@/lib/regions/schema";
-import { DEFAULT_TARGET } from "@/lib/targets/rules";
+import { DEFAULT_TARGET } from "@/lib/targets/rules/choices";
 
 // What each endpoint takes and gives: the routes read their queries by it and OpenAPI is generated from it.
 

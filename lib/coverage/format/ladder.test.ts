@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { areaOf, BPU, MEASURE, nationOf, standing, targetOf } from "@/tests/support/coverage-examples";
+import { areaOf, BPU, MEASURE, nationOf, standing, targetOf, UNNUMBERED } from "@/tests/support/coverage-examples";
 import { ladderOf } from "./ladder";
 
 const document = targetOf({
   ...{ id: "d", percent: 32.15, base: "EMPLOYED", status: "STATED" },
-  instrument: { id: "d", family: "rpjmn-dokumen", kind: "RPJMN", title: "RPJMN 2025-2029" },
+  instrument: { id: "d", family: "rpjmn-dokumen", kind: "RPJMN", title: "RPJMN 2025-2029", ...UNNUMBERED },
 });
 const ucj = targetOf({
   ...{ id: "u", percent: 52.15, base: "ELIGIBLE", baseAssumed: true },
-  instrument: { id: "u", family: "ucj", kind: "UCJ", title: "UCJ nasional (Kemendagri)" },
+  instrument: { id: "u", family: "ucj", kind: "UCJ", title: "UCJ nasional (Kemendagri)", ...UNNUMBERED },
 });
 const chosen = targetOf();
 const ladder = (participants: number, measure = MEASURE) =>

@@ -9,7 +9,7 @@ it("says how many reported and how many of these met their targets", () => {
 });
 
 it("leads to the same table as a file, with its month, definition, data and target", () => {
-  const target = { key: "rkp-2026", family: "rkp", year: 2026, label: "34,99% (2026)" };
+  const target = { key: "rkp-2026", family: "rkp", year: 2026, group: "", label: "34,99% (2026)" };
   expect(
     listFile("regency", MEASURE.period, { indicator: EMPLOYED, data: "real", target }, { parent: "35", q: "" }),
   ).toBe("/api/v1/coverage.csv?level=regency&period=2025-09&indicator=employed&data=real&target=rkp-2026&parent=35");

@@ -12,7 +12,7 @@ const reading = (view: Partial<Reading["view"]>, period = periodOf(2025, 9)): Re
   overview: { period } as Reading["overview"],
   view: {
     ...{ period: null, indicator: EMPLOYED, targets: [], data: "all", remarks: [] },
-    target: { key: "rpjmn-2025", family: "rpjmn", year: 2025, label: "" },
+    target: { key: "rpjmn-2025", family: "rpjmn", year: 2025, group: "", label: "" },
     ...view,
   },
 });

@@ -1,6 +1,7 @@
 import { formatPeriod } from "@/lib/core/period";
 import { targetShort } from "@/lib/targets/format";
-import { statusLabel, targetFor } from "@/lib/targets/rules";
+import { statusLabel } from "@/lib/targets/rules";
+import { targetFor } from "@/lib/targets/rules/choices";
 import type { Reading } from "../rules/reading";
 import { segmentsName, workersName } from "./definition";
 

@@ -3,7 +3,7 @@ import { permit } from "@/lib/auth/permit";
 import { db, type Db } from "@/lib/db/client";
 import { readVersions, remember } from "@/lib/db/remembered";
 import type { Versions } from "@/lib/db/version";
-import { IS_NEWEST_TARGET } from "@/lib/targets/queries";
+import { newestInstruments, newestTargets } from "@/lib/targets/queries";
 import type { Catalogue } from "../rules/reading";
 import type { Indicator } from "../schema";
 
@@ -24,10 +24,13 @@ export async function readCatalogue(actor: Actor, known?: Versions): Promise<Cat
           SELECT json_agg(json_build_object(
             'id', t."id", 'regionCode', t."regionCode", 'year', t."year", 'percent', t."percent", 'headcount', t."headcount",
             'base', t."base", 'baseAssumed', t."baseAssumed", 'status', t."status", 'statedBy', t."statedBy", 'url', t."url",
-            'instrument', json_build_object('id', d."id", 'family', d."family", 'kind', d."kind", 'title', d."title")
+            'instrument', json_build_object(
+              'id', d."instrumentId", 'family', d."family", 'kind', d."kind", 'title', d."title", 'number', d."number",
+              'dated', d."dated", 'url', d."url", 'interpolation', d."interpolation"
+            )
           ) ORDER BY t."regionCode", t."year", t."id")
-          FROM "Target" t JOIN "Instrument" d ON d."id" = t."instrumentId"
-          WHERE NOT t."withdrawn" AND ${IS_NEWEST_TARGET}
+          FROM (${newestTargets(null)}) t JOIN (${newestInstruments(null)}) d ON d."instrumentId" = t."instrumentId"
+          WHERE NOT t."withdrawn" AND NOT d."withdrawn"
         )
       ) AS catalogue`;
     const found = rows[0]?.catalogue;

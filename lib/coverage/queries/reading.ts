@@ -36,7 +36,7 @@ export async function readReading(actor: Actor, code: string, params: SearchPara
   ]);
   const region = regionBy(regions, code);
   const isRegency = region.level === "REGENCY";
-  const view = viewOf(params, catalogue.indicators, catalogue.targets);
+  const view = viewOf(params, catalogue.indicators, catalogue.targets, code);
   const today = periodAt(now());
   const knowledge: Knowledge = { data: view.data, knownAt: NOW };
   const lens: Lens = { versions, indicator: view.indicator, knowledge };

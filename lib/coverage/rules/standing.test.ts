@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { periodOf } from "@/lib/core/period";
 import { SEGMENTS } from "@/lib/core/vocabulary";
 import type { Target } from "@/lib/targets/schema";
+import { UNNUMBERED } from "@/tests/support/coverage-examples";
 import type { AreaCoverage, Indicator } from "../schema";
 import { isFewReports, reportedShare } from "./few-reports";
 import { NO_SEGMENTS } from "./numerator";
@@ -14,7 +15,11 @@ const indicator: Indicator = {
 const bpu: Indicator = { ...indicator, numeratorSegments: ["BPU"], denominatorSegment: "BPU" };
 const target = (base: Target["base"]): Target => ({
   ...{ id: "t", regionCode: "00", year: 2025, percent: 61, headcount: null, base, baseAssumed: false, url: null },
-  ...{ status: "CLAIMED", statedBy: null, instrument: { id: "i", family: "f", kind: "RPJMN", title: "RPJMN" } },
+  ...{
+    status: "CLAIMED",
+    statedBy: null,
+    instrument: { id: "i", family: "f", kind: "RPJMN", title: "RPJMN", ...UNNUMBERED },
+  },
 });
 const measure = { indicator, period: periodOf(2025, 9), today: periodOf(2026, 2) };
 

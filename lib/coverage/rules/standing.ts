@@ -1,6 +1,6 @@
 import type { Period } from "@/lib/core/period";
 import { NATION, provinceOf } from "@/lib/core/region-code";
-import { targetFor } from "@/lib/targets/rules";
+import { targetFor } from "@/lib/targets/rules/choices";
 import type { Target, TargetChoice } from "@/lib/targets/schema";
 import type { AreaCoverage, Indicator } from "../schema";
 import { comparisonOf, type Comparison } from "./comparison";

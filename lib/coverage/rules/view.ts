@@ -1,6 +1,6 @@
 import { parsePeriod, type Period } from "@/lib/core/period";
 import type { SearchParams } from "@/lib/core/reading-parameters";
-import { DEFAULT_TARGET, targetChoices } from "@/lib/targets/rules";
+import { choicesAt, DEFAULT_TARGET, targetChoices } from "@/lib/targets/rules/choices";
 import type { Target, TargetChoice } from "@/lib/targets/schema";
 import type { DataChoice } from "@/lib/core/vocabulary";
 import type { Indicator } from "../schema";
@@ -17,8 +17,16 @@ export type View = {
   remarks: string[];
 };
 
-/** Reads the filters from an address. What is not usable is said and replaced by the default, never ignored silently. */
-export function viewOf(params: SearchParams, indicators: readonly Indicator[], targets: readonly Target[]): View {
+/**
+ * Reads the filters from an address. What is not usable is said and replaced by the default, never ignored silently.
+ * @param regionCode of the page: there what documents say is offered
+ */
+export function viewOf(
+  params: SearchParams,
+  indicators: readonly Indicator[],
+  targets: readonly Target[],
+  regionCode: string,
+): View {
   const remarks: string[] = [];
   const one = (name: keyof SearchParams): string | null => {
     const value = params[name];
@@ -47,7 +55,7 @@ export function viewOf(params: SearchParams, indicators: readonly Indicator[], t
     period,
     indicator: indicator ?? fallback,
     target: target ?? choices[0] ?? null,
-    targets: choices,
+    targets: choicesAt(choices, targets, regionCode, target?.key ?? null),
     data: asked.data === "real" ? "real" : "all",
     remarks,
   };

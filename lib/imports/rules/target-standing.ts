@@ -34,7 +34,8 @@ export function targetStanding(
     const known = inForce(newest, said);
     const figure = (place.what === "percent" ? known?.percent : known?.headcount) ?? null;
     const isSame =
-      known !== null && saysTheSame(known, { ...said, percent: known.percent, headcount: known.headcount });
+      known !== null &&
+      saysTheSame<GivenTarget>(known, { ...said, percent: known.percent, headcount: known.headcount });
     const text = figure === null ? "" : valueWords({ what: place.what, after: figure });
     return { text, people: isSame ? figure : null, by: null, locked: null };
   };

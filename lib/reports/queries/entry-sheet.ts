@@ -6,7 +6,7 @@ import type { Period } from "@/lib/core/period";
 import { readCatalogue } from "@/lib/coverage/queries/catalogue";
 import { db } from "@/lib/db/client";
 import { everMay } from "@/lib/access/policy";
-import { DEFAULT_TARGET, keyOf } from "@/lib/targets/rules";
+import { DEFAULT_TARGET, keyOf } from "@/lib/targets/rules/choices";
 import type { EntrySheet } from "../rules/entry-row";
 import { periodStateOf } from "../rules/period-window";
 import { markOf } from "../rules/row-mark";

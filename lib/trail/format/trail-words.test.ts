@@ -10,6 +10,7 @@ const places = new Map([
   ["kanwil jawa-timur", "Kanwil Jawa Timur"],
   ["source s1", "Data peserta September"],
   ["import i1", "rekap.xlsx"],
+  ["instrument d1", "RPJMD"],
 ]);
 const known = { names, places };
 const event = (given: Partial<SealedEvent>) => given as SealedEvent;
@@ -37,6 +38,8 @@ describe("an event in words", () => {
     ["source", "s1", "Sumber Data peserta September"],
     ["import", "i1", "Impor rekap.xlsx"],
     ["import", "i2", "Impor i2"],
+    ["target", "35.72-2026-rpjmd-35.72", "Target Kota Blitar 2026 (rpjmd-35.72)"],
+    ["instrument", "d1", "Dokumen target RPJMD"],
     ["planet", "mars", "planet mars"],
   ])("names what it is about: %s %s", (subjectKind, subjectKey, words) => {
     expect(subjectWords({ subjectKind, subjectKey }, known)).toBe(words);

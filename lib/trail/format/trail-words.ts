@@ -54,6 +54,12 @@ export function subjectWords(
       return `Impor ${places.get(`import ${subjectKey}`) ?? subjectKey}`;
     case "printed":
       return `Angka di media ${subjectKey}`;
+    case "target": {
+      const [code = "", year = "", ...document] = subjectKey.split("-");
+      return `Target ${places.get(`region ${code}`) ?? code} ${year} (${document.join("-")})`;
+    }
+    case "instrument":
+      return `Dokumen target ${places.get(`instrument ${subjectKey}`) ?? subjectKey}`;
     default:
       return `${wordOf(SUBJECT_WORDS, subjectKind)} ${subjectKey}`;
   }

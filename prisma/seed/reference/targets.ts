@@ -1,6 +1,14 @@
 import type { Db } from "@/lib/db/client";
-import { readNewestTargets } from "@/lib/targets/queries";
-import { nextRevisions, targetId, type GivenTarget } from "@/lib/targets/rules/revisions";
+import { readNewestInstruments, readNewestTargets } from "@/lib/targets/queries";
+import {
+  instrumentId,
+  nextOf,
+  nextRevisions,
+  saidOfInstrument,
+  targetId,
+  type GivenTarget,
+} from "@/lib/targets/rules/revisions";
+import type { Instrument } from "@/lib/targets/schema";
 import { given as present, readReferenceCsv } from "./read-csv";
 
 const COLUMNS = ["region_code", "year", "percent", "headcount", "base", "instrument", "status", "url"] as const;
@@ -27,30 +35,41 @@ const TITLES: Record<string, string> = {
   "Permendagri 15/2024 (read locally as +20 points)": "Permendagri 15/2024 (dibaca daerah sebagai +20 poin)",
 };
 
+/** What the titles themselves say of number and year; for the other documents nobody has told us. */
+const NUMBERS: Record<string, Pick<Instrument, "number" | "dated">> = {
+  "RPJPN 2025-2045 (UU 59/2024)": { number: "UU 59/2024", dated: "2024" },
+  "Permendagri 15/2024 (read locally as +20 points)": { number: "Permendagri 15/2024", dated: "2024" },
+  "SE Ditjen Bangda 500.11.2/9602/Bangda": { number: "500.11.2/9602/Bangda", dated: null },
+};
+
 const LOCAL_KINDS = new Set(["PERDA", "RPJMD", "RPJPD"]);
 
 /** @throws Error for an instrument that no family covers: a new one is to be decided, not guessed */
-export function instrumentOf(text: string, regionCode: string) {
+export function instrumentOf(text: string, regionCode: string): Instrument {
   const family = FAMILIES.find((each) => each.test.test(text));
   if (!family) throw new Error(`targets.csv: no family of instruments for "${text}"`);
   const local = LOCAL_KINDS.has(family.kind) ? regionCode : null;
   const title = TITLES[text] ?? text;
-  const id = [slug(title), local].filter(Boolean).join("-");
-  return { id, family: family.family, kind: family.kind, title, regionCode: local };
+  return {
+    ...{ id: instrumentId(title, local), family: family.family, kind: family.kind, title, regionCode: local },
+    ...(NUMBERS[text] ?? { number: null, dated: null }),
+    ...{ url: null, sourceUrl: null, statedBy: null, interpolation: "NONE" },
+  };
 }
 
 /**
- * Records the targets that come with the program. One that a person has recorded since stays as it is, whatever the file says;
- * another that says something else than before is the next revision.
+ * Records the documents and targets that come with the program. What a person has recorded since stays as it is, whatever
+ * the file says; what says something else than the program did before is the next revision.
  */
 export async function seedTargets(db: Db): Promise<void> {
   const given: GivenTarget[] = [];
+  const documents = new Map<string, Instrument>();
   const rows = await readReferenceCsv("targets.csv", COLUMNS);
   for (const row of rows) {
     const regionCode = present(row.region_code, "region_code");
     const text = present(row.instrument, "instrument");
     const instrument = instrumentOf(text, regionCode);
-    await db.instrument.upsert({ where: { id: instrument.id }, create: instrument, update: instrument });
+    documents.set(instrument.id, instrument);
     const base = row.base?.replace("?", "") ?? null;
     const target = {
       regionCode,
@@ -66,15 +85,17 @@ export async function seedTargets(db: Db): Promise<void> {
     };
     given.push(target);
   }
+  await seedInstruments(db, [...documents.values()]);
   const known = await readNewestTargets(db);
   const own = given.filter((target) => (known.get(targetId(target))?.recordedBy ?? null) === null);
   await db.target.createMany({ data: nextRevisions(own, known) });
 }
 
-function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 55);
+async function seedInstruments(db: Db, given: readonly Instrument[]): Promise<void> {
+  const known = await readNewestInstruments(db);
+  const own = given.filter(({ id }) => (known.get(id)?.recordedBy ?? null) === null);
+  await db.instrument.createMany({ data: own.map(({ id, regionCode }) => ({ id, regionCode })), skipDuplicates: true });
+  await db.instrumentRevision.createMany({
+    data: nextOf(own, known).map((one) => ({ ...saidOfInstrument(one), instrumentId: one.id, revision: one.revision })),
+  });
 }

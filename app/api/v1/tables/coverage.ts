@@ -13,7 +13,7 @@ import { indicatorBy } from "@/lib/coverage/rules/indicator";
 import type { AreaCoverage } from "@/lib/coverage/schema";
 import { readRegions } from "@/lib/regions/queries";
 import { regionBy } from "@/lib/regions/rules";
-import { targetChoices } from "@/lib/targets/rules";
+import { targetChoices } from "@/lib/targets/rules/choices";
 import { coverageFileQuery } from "../endpoints";
 import type { Table } from "../table-route";
 
