@@ -6,7 +6,7 @@ import { monthsCovered } from "@/lib/access/rules/covered-months";
 import { auditReach } from "./policy";
 import { importNames, namedPlaces } from "./rules/named-places";
 import { checkChain } from "./rules/check-chain";
-import type { AuditFilter, ChainHead, ChainVerdict, SealedEvent, Trail } from "./schema";
+import type { AuditFilter, ChainHead, ChainVerdict, Deed, SealedEvent, Trail } from "./schema";
 
 const COLUMNS = Prisma.sql`
   "number", to_char("at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at", "actorKind", "actorId",
@@ -125,4 +125,17 @@ async function readPlaceNames(tx: Db, ids: string[]): Promise<Trail["places"]> {
     ...offices.map(({ id, name }) => [`kanwil ${id}`, name] as const),
     ...sources.map(({ id, title }) => [`source ${id}`, title] as const),
   ]);
+}
+
+/** @returns what was done to some subjects, oldest first, without what it changed; the caller has asked who may know */
+export async function readDeeds(tx: Db, subjects: readonly { kind: string; key: string }[]): Promise<Deed[]> {
+  if (subjects.length === 0) return [];
+  return tx.$queryRaw<Deed[]>`
+    SELECT to_char("at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at", "actorKind", "actorId", "actorRole",
+      "action", "subjectKey"
+    FROM "AuditEvent"
+    WHERE ("subjectKind", "subjectKey") IN (
+      SELECT * FROM unnest(${subjects.map(({ kind }) => kind)}::text[], ${subjects.map(({ key }) => key)}::text[])
+    )
+    ORDER BY "number"`;
 }
