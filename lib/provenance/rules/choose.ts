@@ -1,5 +1,5 @@
 import type { CountingBasis, Extent, PartSegment, Segment, WorkerSegment } from "@/lib/core/vocabulary";
-import { cellsInForce, type Cells, type Ranked, type RecordedCount } from "@/lib/coverage/rules/effective";
+import { cellsInForce, type Ranked, type RecordedCount } from "@/lib/coverage/rules/effective";
 import { numeratorOf } from "@/lib/coverage/rules/numerator";
 import { SEGMENTS } from "@/lib/core/vocabulary";
 import type { EarlierFigure } from "../schema";
