@@ -12,8 +12,10 @@ export type BarItem = {
   target?: number | null;
   /** the value as it is printed */
   text: string;
+  /** where the value comes from */
+  textHref?: string;
   /** said after it: what it is of, which the bar does not show */
-  note?: string;
+  note?: ReactNode;
   /** the region the page is about */
   current?: boolean;
   missing?: string;
@@ -32,7 +34,7 @@ export function BarList({ items, label }: { items: BarItem[]; label: string }) {
             <span>{item.href && !item.current ? <a href={item.href}>{item.label}</a> : item.label}</span>
             <Track item={item} />
             <span className="text-right">
-              {item.value === null ? (item.missing ?? item.text) : item.text} {item.badge}
+              <Value item={item} /> {item.badge}
             </span>
             {item.note ? <span className="bars-note">{item.note}</span> : null}
           </li>
@@ -40,6 +42,11 @@ export function BarList({ items, label }: { items: BarItem[]; label: string }) {
       </ul>
     </div>
   );
+}
+
+function Value({ item: { value, missing, text, textHref } }: { item: BarItem }) {
+  if (value === null) return missing ?? text;
+  return textHref ? <a href={textHref}>{text}</a> : text;
 }
 
 /** With a target the value is a ratio, and above 1 it is neither a success nor a lack. */

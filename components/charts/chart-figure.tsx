@@ -17,6 +17,8 @@ export type ChartFacts = {
   /** for example "persen dari penduduk bekerja" */
   unit: string;
   source: ReactNode;
+  /** where the newest of the numbers comes from, and from there the others */
+  originHref: string;
   asOf: string;
   /** where the same numbers can be had as CSV */
   downloadHref: string;
@@ -46,7 +48,7 @@ export function ChartFigure(props: ChartFigureProps) {
       {props.children}
       <p className="chart-source">
         {props.remarks ? `${props.remarks} ` : null}Satuan: {unit}. Posisi: {asOf}. Sumber: {source}.{" "}
-        <CsvLinks href={downloadHref} />
+        <a href={props.originHref}>Asal angka</a> <CsvLinks href={downloadHref} />
       </p>
       {/* A short table is printed with its chart; of a long one only the picture is. */}
       <details className="chart-source" data-print={props.tableRows <= PRINTED_ROWS ? "open" : undefined}>

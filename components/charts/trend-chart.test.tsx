@@ -28,6 +28,7 @@ const facts = {
   description: "Cakupan turun.",
   unit: "persen",
   source: "Antara",
+  originHref: "/daerah/35.74/asal",
   asOf: "Oktober 2021",
   downloadHref: "/tren.csv",
 };

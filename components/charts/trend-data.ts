@@ -16,6 +16,8 @@ export type TrendColumn = {
   name?: string;
   /** what is said after the value at the edge of the plot where it lies outside: whose it is, and how far */
   beyond?: string;
+  /** where a target comes from */
+  href?: string;
 };
 
 /** `value` null is a gap with a reason in `text`; never 0. */
@@ -27,6 +29,8 @@ export type TrendCell = {
   simulated?: boolean;
   /** corrected later: a tick on the line */
   revised?: boolean;
+  /** where the value comes from */
+  href?: string;
 };
 
 /** One stop of the x axis, whatever it is: a month, a year, "Januari". A key without a cell does not apply there. */

@@ -49,13 +49,22 @@ export function TrendBeyond({ data, scale, side }: { data: TrendData; scale: Axi
                 value: cell.value!,
                 text: cell.text,
                 rest: `${column.label}, ${row.label}`,
+                href: cell.href,
               },
             ]
           : [];
       });
     const cell = data.rows[lastOf(data, column.key)]?.cells[column.key];
     return cell && isOff(cell.value)
-      ? [{ key: column.key, value: cell.value!, text: cell.text, rest: column.beyond ?? column.label }]
+      ? [
+          {
+            key: column.key,
+            value: cell.value!,
+            text: cell.text,
+            rest: column.beyond ?? column.label,
+            href: column.href,
+          },
+        ]
       : [];
   });
   if (items.length === 0) return null;
@@ -63,10 +72,10 @@ export function TrendBeyond({ data, scale, side }: { data: TrendData; scale: Axi
     <ul className="trend-beyond" data-side={side}>
       {items
         .sort((a, b) => b.value - a.value)
-        .map(({ key, text, rest }) => (
+        .map(({ key, text, rest, href }) => (
           <li key={key}>
             <b>
-              {ARROWS[side]} {text}
+              {ARROWS[side]} {href ? <a href={href}>{text}</a> : text}
             </b>{" "}
             {rest}
           </li>

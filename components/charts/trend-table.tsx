@@ -43,7 +43,7 @@ export function TrendTable({ id, rowHeading, caption, columns, rows }: TrendTabl
 function ColumnHead({ column }: { column: TrendColumn }) {
   return (
     <th scope="col" data-key={column.key} data-role={column.role} data-unit={column.unit}>
-      {column.label}
+      <Linked text={column.label} href={column.href} />
     </th>
   );
 }
@@ -52,8 +52,13 @@ function Cell({ cell }: { cell: TrendCell | undefined }) {
   if (!cell) return <td />;
   return (
     <td data-v={cell.value ?? undefined} data-simulated-value={cell.simulated ? "" : undefined}>
-      {cell.text}
+      <Linked text={cell.text} href={cell.href} />
       {cell.note ? <small>{cell.note}</small> : null}
     </td>
   );
+}
+
+/** The words are one node in either case: the live chart reads them there. */
+function Linked({ text, href }: { text: string; href: string | undefined }) {
+  return href ? <a href={href}>{text}</a> : text;
 }

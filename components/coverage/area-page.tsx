@@ -12,6 +12,7 @@ import type { Reading } from "@/lib/coverage/rules/reading";
 import { sourcesBehind } from "@/lib/coverage/rules/sources";
 import { countInTotal } from "@/lib/coverage/rules/standing";
 import type { SearchParams } from "@/lib/core/reading-parameters";
+import { ORIGIN_PARTS, originHref } from "@/lib/coverage/rules/origin";
 import { hrefIn } from "@/lib/coverage/rules/view";
 import { applicableTargets } from "@/lib/targets/rules";
 import { AreaTrends } from "./area-trends";
@@ -76,6 +77,7 @@ function AreaEvidence({ reading, params, path, title, shown, filters, marking }:
           title={title}
           standing={standing}
           measure={measure}
+          view={view}
           targets={applicableTargets(catalogue.targets, region.code)}
           completeness={areaCompleteness(standing.area, `#${NOT_REPORTED}`, inTotal)}
           inTotal={inTotal}
@@ -91,7 +93,11 @@ function AreaEvidence({ reading, params, path, title, shown, filters, marking }:
         {isFewReports(standing.area) ? (
           <FewReportsSection regencies={ofRegencies} tableHref={tableHref} view={view} marking={marking} />
         ) : null}
-        <CoverageMaps regions={inside} standings={standings} view={view} marking={marking} />
+        <CoverageMaps
+          {...{ standings, view, marking }}
+          regions={inside}
+          targetHref={originHref(view, region.code, period, ORIGIN_PARTS.target)}
+        />
         <AreaTrends reading={reading} shown={shown} sources={sources} marking={marking} />
       </ServerOnly>
       <MapKeys />

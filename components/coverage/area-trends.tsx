@@ -1,7 +1,9 @@
 import { Section } from "@/components/ui/section";
+import type { Period } from "@/lib/core/period";
 import { fewMonthsText } from "@/lib/coverage/format/trend-title";
 import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Catalogue, Overview, Reading } from "@/lib/coverage/rules/reading";
+import { ORIGIN_PARTS, originHref } from "@/lib/coverage/rules/origin";
 import { isDrawn, lastStated } from "@/lib/coverage/rules/trend";
 import { hrefIn } from "@/lib/coverage/rules/view";
 import type { Source } from "@/lib/sources/schema";
@@ -40,6 +42,9 @@ export function AreaTrends({ reading, shown, sources, marking }: TrendsProps) {
     marksSimulated: marking.mode === "badges",
     unit: `persen; ${view.indicator.formula}`,
     source: sources.map(({ title }) => title).join("; ") || "belum ada",
+    originHref: originHref(view, region.code, shown.period),
+    originOf: (month: Period) => originHref(view, region.code, month),
+    targetHref: originHref(view, region.code, shown.period, ORIGIN_PARTS.target),
     downloadHref: `/api/v1/regions/${region.code}/series.csv${hrefIn({ ...view, period: null }, "")}`,
   };
   return (
@@ -48,7 +53,11 @@ export function AreaTrends({ reading, shown, sources, marking }: TrendsProps) {
       {/* Open where it has more to show than the months once more. */}
       <details className="chart-more" open={hasPrinted} data-print="open">
         <summary>Bulan demi bulan, dengan semua target{hasPrinted ? " dan angka di media" : ""}</summary>
-        <MonthTrend {...shared} printed={printed} />
+        <MonthTrend
+          {...shared}
+          printed={printed}
+          printedHref={region.level === "REGENCY" ? "#angka-terbit" : "/angka-terbit"}
+        />
       </details>
     </section>
   );

@@ -14,33 +14,40 @@ export type CalculationsProps = {
   sources: readonly Source[];
   /** the counts behind the number of the page, which the arithmetic opens from */
   summary: string | null;
+  /** where all of it comes from */
+  originHref: string;
 };
 
 /** Every figure of an area with the arithmetic behind it: native, so it opens by keyboard and without JavaScript, and prints open. */
-export function Calculations({ standing, measure, completeness, sources, summary }: CalculationsProps) {
+export function Calculations({ standing, measure, completeness, sources, summary, originHref }: CalculationsProps) {
   const asOf = formatAsOf(standing.area, measure.period);
   const source = sources.map(({ title }) => title).join("; ") || MISSING;
   return (
-    <details data-print="open" className="mt-3 text-sm" id="hitungan">
-      <summary className="py-1 text-muted">
-        {summary === null ? null : <>{summary} · </>}
-        <span className="text-accent underline decoration-1 underline-offset-2">lihat hitungan</span>
-      </summary>
-      <div className="mt-2 grid gap-x-8 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">
-        {cardsOf(standing, measure).map(({ key, label, value, details, division }) => (
-          <Calculation key={key} label={label} value={value.text} details={details}>
-            {division ? <DivisionTerms division={{ ...division, asOf, source }} /> : null}
-          </Calculation>
-        ))}
-        <Calculation
-          label={completeness.label}
-          value={completeness.value}
-          details={completeness.details.map((sentence, index) => (
-            <SentenceText key={index} sentence={sentence} />
+    <>
+      <details data-print="open" className="mt-3 text-sm" id="hitungan">
+        <summary className="py-1 text-muted">
+          {summary === null ? null : <>{summary} · </>}
+          <span className="text-accent underline decoration-1 underline-offset-2">lihat hitungan</span>
+        </summary>
+        <div className="mt-2 grid gap-x-8 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">
+          {cardsOf(standing, measure).map(({ key, label, value, details, division }) => (
+            <Calculation key={key} label={label} value={value.text} details={details}>
+              {division ? <DivisionTerms division={{ ...division, asOf, source }} /> : null}
+            </Calculation>
           ))}
-        />
-      </div>
-    </details>
+          <Calculation
+            label={completeness.label}
+            value={completeness.value}
+            details={completeness.details.map((sentence, index) => (
+              <SentenceText key={index} sentence={sentence} />
+            ))}
+          />
+        </div>
+      </details>
+      <p className="text-sm text-muted">
+        Sumber: {source}. <a href={originHref}>Asal angka</a>
+      </p>
+    </>
   );
 }
 

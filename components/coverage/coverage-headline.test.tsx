@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import { areaCompleteness } from "@/lib/coverage/format/completeness";
 import type { Standing } from "@/lib/coverage/rules/standing";
 import type { Source } from "@/lib/sources/schema";
-import { areaOf, MEASURE, nationOf, standing, targetOf } from "@/tests/support/coverage-examples";
+import { areaOf, EMPLOYED, MEASURE, nationOf, standing, targetOf } from "@/tests/support/coverage-examples";
 import { CoverageHeadline } from "./coverage-headline";
+
+const VIEW = { period: null, indicator: EMPLOYED, target: null, targets: [], data: "all" as const, remarks: [] };
 
 const draw = (of: Standing) =>
   renderToStaticMarkup(
@@ -12,6 +14,7 @@ const draw = (of: Standing) =>
       title="Kota Blitar"
       standing={of}
       measure={MEASURE}
+      view={VIEW}
       targets={[targetOf()]}
       completeness={areaCompleteness(of.area, "#belum-lapor", 0)}
       sources={[{ title: "Antara" } as Source]}
@@ -30,7 +33,7 @@ describe("the top of a page", () => {
 
   it("has one number that is loud, and one thing to do", () => {
     expect(html.match(/answer-number/g)).toHaveLength(1);
-    expect(html).toMatch(/<p class="answer-number">28,7%<\/p>/);
+    expect(html).toMatch(/<p class="answer-number"><a href="\/daerah\/35\.72\/asal\?period=2025-09">28,7%<\/a><\/p>/);
     expect(html.match(/button-primary/g)).toHaveLength(1);
   });
 
@@ -42,7 +45,7 @@ describe("the top of a page", () => {
 
   it("draws no bar where nothing is said of the area", () => {
     const few = draw(standing(nationOf(90, { n: 2, of: 514, workers: 300, byTotal: 0 }, 100_000)));
-    expect(few).toMatch(/<p class="answer-number">2<\/p>/);
+    expect(few).toMatch(/<p class="answer-number"><a [^>]*>2<\/a><\/p>/);
     expect(few).not.toContain("ladder");
   });
 });

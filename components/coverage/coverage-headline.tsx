@@ -6,7 +6,9 @@ import { flagText } from "@/lib/coverage/format/flags";
 import { headlineOf } from "@/lib/coverage/format/headline";
 import { ladderOf } from "@/lib/coverage/format/ladder";
 import type { Marking } from "@/lib/coverage/rules/marking";
+import { ORIGIN_PARTS, originHref } from "@/lib/coverage/rules/origin";
 import type { Measure, Standing } from "@/lib/coverage/rules/standing";
+import type { View } from "@/lib/coverage/rules/view";
 import type { Flag } from "@/lib/coverage/schema";
 import type { Target } from "@/lib/targets/schema";
 import { NOT_REPORTED } from "./off-track";
@@ -18,6 +20,8 @@ type HeadlineProps = Pick<CalculationsProps, "completeness" | "sources"> & {
   title: string;
   standing: Standing;
   measure: Measure;
+  /** what the page shows; its numbers lead to where they come from in the same view */
+  view: View;
   /** all that apply to the area, nearest first */
   targets: readonly Target[];
   marking: Marking;
@@ -34,7 +38,9 @@ const SHORT = 7;
 
 /** The answer of a page: one number, what it takes, how it came about, and every target on one scale. */
 export function CoverageHeadline(props: HeadlineProps) {
-  const { title, standing, measure, targets, marking, inTotal = 0, action } = props;
+  const { title, standing, measure, view, targets, marking, inTotal = 0, action } = props;
+  const { code } = standing.area.region;
+  const origin = originHref(view, code, measure.period);
   const { number, sentence, counts, remarks } = headlineOf(standing, measure);
   const ladder = ladderOf(standing, targets, measure);
   const flags = standing.area.flags.filter((flag) => !SAID.includes(flag));
@@ -45,7 +51,7 @@ export function CoverageHeadline(props: HeadlineProps) {
           <h1>{title}</h1>
           {number === null ? null : (
             <p className="answer-number" data-long={number.length > SHORT ? "" : undefined}>
-              {number}
+              <a href={origin}>{number}</a>
             </p>
           )}
           <p className="answer-sentence" data-tone={toneOf(standing)}>
@@ -73,7 +79,9 @@ export function CoverageHeadline(props: HeadlineProps) {
             </p>
           ) : null}
         </header>
-        {ladder ? <TargetLadder ladder={ladder} /> : null}
+        {ladder ? (
+          <TargetLadder ladder={ladder} href={originHref(view, code, measure.period, ORIGIN_PARTS.target)} />
+        ) : null}
         <dl className="facts">
           {factsOf(standing, measure, `#${NOT_REPORTED}`, inTotal).map(({ key, value, words }) => (
             <div key={key}>
@@ -85,7 +93,7 @@ export function CoverageHeadline(props: HeadlineProps) {
           ))}
         </dl>
       </div>
-      <Calculations {...props} summary={counts} />
+      <Calculations {...props} summary={counts} originHref={origin} />
     </>
   );
 }

@@ -50,7 +50,9 @@ function standings(): Map<string, Standing> {
 
 const marking = { mode: "none", real: new Set<string>() } as const;
 const htmlOf = (regions: Region[]) =>
-  renderToStaticMarkup(<CoverageMaps regions={regions} standings={standings()} view={view} marking={marking} />);
+  renderToStaticMarkup(
+    <CoverageMaps targetHref="/asal#target" regions={regions} standings={standings()} view={view} marking={marking} />,
+  );
 const linkOf = (html: string, name: string) => new RegExp(`<a [^>]*aria-label="${name},[^>]*>`).exec(html)?.[0] ?? "";
 
 describe("where only a province's total is known", () => {

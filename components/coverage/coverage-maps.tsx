@@ -16,7 +16,13 @@ import { hrefOf, shortName } from "@/lib/regions/rules";
 import type { Region } from "@/lib/regions/schema";
 import { SimulatedMark } from "./simulated";
 
-type MapsProps = { regions: readonly Region[]; standings: ReadonlyMap<string, Standing>; view: View; marking: Marking };
+type MapsProps = {
+  regions: readonly Region[];
+  standings: ReadonlyMap<string, Standing>;
+  view: View;
+  marking: Marking;
+  /** of the target that all tiles are held against */ targetHref: string;
+};
 
 /** Every regency as one equal tile; of the nation on a narrow screen its provinces, which lead to theirs. */
 export function CoverageMaps(props: MapsProps) {
@@ -39,7 +45,7 @@ export function CoverageMaps(props: MapsProps) {
   );
 }
 
-function regencyMap({ standings, view }: MapsProps, regencies: readonly Region[], isNation: boolean) {
+function regencyMap({ standings, view, targetHref }: MapsProps, regencies: readonly Region[], isNation: boolean) {
   const isSilent = ({ code }: Region) => (standings.get(code)?.area.participants ?? null) === null;
   const silent = regencies.filter(isSilent);
   const blocks = blocksOf(
@@ -88,7 +94,7 @@ function regencyMap({ standings, view }: MapsProps, regencies: readonly Region[]
         Satu ubin satu kabupaten/kota, sama besar.{" "}
         {isNation ? "Garis tebal: batas provinsi." : "Angka di ubin: cakupan dalam persen."}
       </p>
-      <Legend id="peta-ubin" unit="daerah" {...legend} />
+      <Legend id="peta-ubin" unit="daerah" {...legend} targetHref={legend.target ? targetHref : undefined} />
       <TileMap
         id="peta-ubin"
         label={`Peta ${regencies.length} kabupaten/kota, tiap daerah satu ubin`}
@@ -100,7 +106,7 @@ function regencyMap({ standings, view }: MapsProps, regencies: readonly Region[]
   return { finding: legend.finding, map };
 }
 
-function provinceMap({ standings, view }: MapsProps, provinces: readonly Region[]) {
+function provinceMap({ standings, view, targetHref }: MapsProps, provinces: readonly Region[]) {
   const { scale, legend } = mapLegend(
     {
       own: provinces.flatMap(({ code }) => standings.get(code) ?? []),
@@ -122,7 +128,7 @@ function provinceMap({ standings, view }: MapsProps, provinces: readonly Region[
         <b>Pilih provinsi.</b> Persen terlindungi. Ketuk untuk kabupaten/kotanya.
       </p>
       <TileMap id="peta-provinsi" label={`Peta ${tiles.length} provinsi`} tiles={tiles} largestTile={4} />
-      <Legend id="peta-provinsi" unit="provinsi" {...legend} />
+      <Legend id="peta-provinsi" unit="provinsi" {...legend} targetHref={legend.target ? targetHref : undefined} />
     </MapBox>
   );
 }

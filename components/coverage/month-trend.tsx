@@ -1,10 +1,11 @@
 import { TrendChart } from "@/components/charts/trend-chart";
 import type { TrendColumn, TrendRow } from "@/components/charts/trend-data";
 import { formatStatedPercent } from "@/lib/core/numbers";
-import { formatPeriod, formatPeriodShort, periodsFrom, yearOf } from "@/lib/core/period";
+import { formatPeriod, formatPeriodShort, periodsFrom, yearOf, type Period } from "@/lib/core/period";
 import {
   byHeight,
   drawnTargets,
+  linkedPoint,
   markedPoint,
   targetBeyond,
   targetLine,
@@ -28,11 +29,18 @@ type MonthTrendProps = {
   marksSimulated: boolean;
   unit: string;
   source: string;
+  originHref: string;
+  /** where a month's figure, and the targets, come from */
+  originOf: (month: Period) => string;
+  targetHref: string;
+  /** where printed figures and their arithmetic stand */
+  printedHref: string;
   downloadHref: string;
 };
 
 /** Every month, with each applicable target as a step and printed figures as marks, hollow where they disagree. */
-export function MonthTrend({ series, targets, indicator, printed, marksSimulated, ...facts }: MonthTrendProps) {
+export function MonthTrend(props: MonthTrendProps) {
+  const { series, targets, indicator, printed, marksSimulated, originOf, targetHref, printedHref, ...facts } = props;
   const first = series[0]?.period;
   const last = series.at(-1)?.period;
   const end = lastStated(series);
@@ -48,18 +56,24 @@ export function MonthTrend({ series, targets, indicator, printed, marksSimulated
     { key: "coverage", label: "Cakupan", name: "", role: "line", unit: "percent" },
     ...steps.map((step): TrendColumn => {
       const beyond = targetBeyond(step, byPeriod.get(end));
-      return { key: step.id, label: targetLine(step), beyond, role: "step", unit: "percent" };
+      return { key: step.id, label: targetLine(step), beyond, href: targetHref, role: "step", unit: "percent" };
     }),
     ...markColumns([...marks.values()]),
   ];
   const rows: TrendRow[] = periodsFrom(months[0]!, months.at(-1)!).map((period) => {
-    const cells: TrendRow["cells"] = { coverage: markedPoint(byPeriod.get(period), dashes) };
+    const point = markedPoint(byPeriod.get(period), dashes);
+    const cells: TrendRow["cells"] = { coverage: linkedPoint(point, period, originOf) };
     for (const step of steps)
       if (step.year === yearOf(period))
         cells[step.id] = { value: step.percent! / 100, text: formatStatedPercent(step.percent) };
     const mark = marks.get(period);
     if (mark)
-      cells[mark.agrees === false ? "hollow" : "mark"] = { value: mark.ratio, text: mark.text, note: mark.note };
+      cells[mark.agrees === false ? "hollow" : "mark"] = {
+        value: mark.ratio,
+        text: mark.text,
+        note: mark.note,
+        href: printedHref,
+      };
     return { key: period, label: formatPeriod(period), short: formatPeriodShort(period), cells };
   });
   const description = [

@@ -7,14 +7,15 @@ import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Ranking } from "@/lib/coverage/rules/rankings";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import type { Standing } from "@/lib/coverage/rules/standing";
+import { originHref } from "@/lib/coverage/rules/origin";
 import { hrefIn } from "@/lib/coverage/rules/view";
-import { BAR, BAR_MAX } from "./region-table";
+import { BAR, BAR_MAX, coverageCell } from "./region-table";
 import { SimulatedMark } from "./simulated";
 
 type TableProps = {
   ranking: Ranking;
   ranked: readonly Standing[];
-  reading: Pick<Reading, "region" | "regions" | "view">;
+  reading: Pick<Reading, "region" | "regions" | "view" | "overview">;
   marking: Marking;
 };
 
@@ -28,7 +29,9 @@ const LABELS: Partial<Record<OffTrackKey, string>> = {
 const SECOND: Record<Ranking, OffTrackKey> = { capaian: "gap", laju: "achieved", orang: "gap" };
 
 /** The worst of a ranking: how far each is, and the pace it achieves beside the one it needs. */
-export function OffTrackTable({ ranking, ranked, reading: { region, regions, view }, marking }: TableProps) {
+export function OffTrackTable({ ranking, ranked, reading, marking }: TableProps) {
+  const { region, regions, view } = reading;
+  const { period } = reading.overview;
   const names = new Map(regions.map(({ code, name }) => [code, name]));
   const columns = OFF_TRACK_COLUMNS.filter(({ key }) => key !== "parent" || region.level === "NATION");
   const drawn = columns.map((column): Column => {
@@ -57,6 +60,7 @@ export function OffTrackTable({ ranking, ranked, reading: { region, regions, vie
           href: hrefIn(view, `/daerah/${code}`),
           cells: {
             ...Object.fromEntries(Object.entries(cells).map(([key, { text }]) => [key, { text }])),
+            coverage: coverageCell(cells.coverage, originHref(view, code, period)),
             name: { text: cells.name.text, node: <SimulatedMark marking={marking} area={standing.area} /> },
             parent: { text: cells.parent.text, href: hrefIn(view, `/provinsi/${province}`) },
             bar: { text: "", node: bar },

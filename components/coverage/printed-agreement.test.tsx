@@ -44,6 +44,10 @@ function shown(series: SeriesPoint[], figure = beltim) {
       marksSimulated={false}
       unit="persen"
       source="uji"
+      originHref="/asal"
+      originOf={(month) => `/asal?period=${month}`}
+      targetHref="/asal#target"
+      printedHref="/angka-terbit"
       downloadHref="/x"
     />,
   );

@@ -11,6 +11,7 @@ import { ownMonthNotices } from "@/lib/coverage/format/own-month";
 import { markingOf, shownFigures, type Marking } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import { sourcesBehind } from "@/lib/coverage/rules/sources";
+import { ORIGIN_PARTS, originHref } from "@/lib/coverage/rules/origin";
 import { hrefIn } from "@/lib/coverage/rules/view";
 import { regionBy } from "@/lib/regions/rules";
 import { applicableTargets } from "@/lib/targets/rules";
@@ -53,6 +54,7 @@ export function RegencyPage({ reading }: { reading: Reading }) {
               title={region.name}
               standing={shown.standing}
               measure={{ indicator: view.indicator, period: shown.period, today }}
+              view={view}
               targets={applicableTargets(catalogue.targets, region.code)}
               completeness={regencyCompleteness(reading)}
               sources={sourcesBehind(reading.sources, [shown.standing.area])}
@@ -104,9 +106,20 @@ function RegencyEvidence({ reading, shown, provinceName, marking }: EvidenceProp
   return (
     <>
       <AreaTrends reading={reading} shown={shown} sources={sources} marking={marking} />
-      <SameMonth series={overview.series} period={period} marking={marking} />
+      <SameMonth
+        series={overview.series}
+        period={period}
+        marking={marking}
+        originOf={(month) => originHref(view, region.code, month)}
+      />
       <RegionTargets targets={targets} regions={regions} standing={standing} measure={measure} view={view} />
-      <RegionSegments standing={standing} workers={reading.detail!.segmentWorkers} period={period} marking={marking} />
+      <RegionSegments
+        standing={standing}
+        workers={reading.detail!.segmentWorkers}
+        period={period}
+        marking={marking}
+        originHref={originHref(view, region.code, period, ORIGIN_PARTS.segments)}
+      />
       <RegionPeers reading={reading} shown={shown} provinceName={provinceName} marking={marking} />
     </>
   );

@@ -10,6 +10,7 @@ import type { Marking } from "@/lib/coverage/rules/marking";
 import { peersOf } from "@/lib/coverage/rules/peers";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import type { Standing } from "@/lib/coverage/rules/standing";
+import { originHref } from "@/lib/coverage/rules/origin";
 import { hrefIn } from "@/lib/coverage/rules/view";
 import { shortName } from "@/lib/regions/rules";
 import { RegionSpread } from "./region-spread";
@@ -43,7 +44,7 @@ export function RegionPeers({ reading, shown: { standing, period }, provinceName
           <SentenceText sentence={sparse} />
         </p>
       ) : null}
-      <RegionSpread reading={reading} standing={standing} provinceName={provinceName} marking={marking} />
+      <RegionSpread reading={reading} shown={{ standing, period }} provinceName={provinceName} marking={marking} />
       {hasPeers ? (
         <>
           <p className="mt-4 text-muted">
@@ -61,6 +62,7 @@ export function RegionPeers({ reading, shown: { standing, period }, provinceName
                 max,
                 target: comparedRatio(peer),
                 text: `${formatPercent(coverage, comparedRatio(peer))} dari ${formatCount(area.reported.workers)}`,
+                textHref: originHref(view, area.region.code, period),
                 current: area.region.code === standing.area.region.code,
                 missing: silenceOf(peer),
                 badge: <SimulatedMark marking={marking} area={area} />,

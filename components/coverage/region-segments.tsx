@@ -13,10 +13,12 @@ type SegmentsProps = {
   workers: RegencyDetail["segmentWorkers"];
   period: Period;
   marking: Marking;
+  /** where the percentages of the segments come from */
+  originHref: string;
 };
 
 /** The participants by segment; coverage of the segment's own workers beside it where somebody counts them. */
-export function RegionSegments({ standing, workers, period, marking }: SegmentsProps) {
+export function RegionSegments({ standing, workers, period, marking, originHref }: SegmentsProps) {
   const { area } = standing;
   const rows = segmentRows(area, workers);
   const most = Math.max(1, ...rows.map(({ people }) => Number(people.value)));
@@ -39,7 +41,7 @@ export function RegionSegments({ standing, workers, period, marking }: SegmentsP
             value: Number(people.value),
             max: most,
             text: people.text,
-            ...(coverage ? { note: coverage } : {}),
+            ...(coverage ? { note: <a href={originHref}>{coverage}</a> } : {}),
             badge: <SimulatedMark marking={marking} area={area} />,
           }))}
         />

@@ -1,12 +1,14 @@
 import { BarCell } from "@/components/table/bar-cell";
 import { DataTable } from "@/components/table/data-table";
-import type { Column } from "@/components/table/table-schema";
+import type { Cell as TableCell, Column } from "@/components/table/table-schema";
+import type { Cell } from "@/lib/core/cell";
 import type { Period } from "@/lib/core/period";
 import { comparedRatio } from "@/lib/coverage/format/comparison";
 import { regionCells, regionColumns, type RegionColumn } from "@/lib/coverage/format/region-columns";
 import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Standing } from "@/lib/coverage/rules/standing";
 import { SORTABLE } from "@/lib/coverage/rules/table-order";
+import { originHref } from "@/lib/coverage/rules/origin";
 import { hrefIn, type View } from "@/lib/coverage/rules/view";
 import { hrefOf } from "@/lib/regions/rules";
 import type { Region } from "@/lib/regions/schema";
@@ -99,8 +101,14 @@ function rowOf(region: Region, props: RegionTableProps, someCompare: boolean) {
           format === "text" ? { text } : { text, sort: value },
         ]),
       ),
+      coverage: coverageCell(cells.coverage, originHref(view, region.code, period)),
       parent: { text: parentName, href: hrefIn(view, `/provinsi/${region.parentCode ?? ""}`) },
       bar: { text: "", node: <BarCell value={standing?.coverage ?? null} target={target} max={BAR_MAX} /> },
     },
   };
+}
+
+/** A percentage leads to where it comes from; a dash to nowhere. */
+export function coverageCell({ text, value }: Pick<Cell, "text" | "value">, href: string): TableCell {
+  return { text, sort: value, ...(value === null ? {} : { href }) };
 }

@@ -4,6 +4,7 @@ import { TargetsTable } from "@/components/targets/targets-table";
 import { formatPeriod } from "@/lib/core/period";
 import { targetGap, targetsFor } from "@/lib/coverage/format/targets";
 import type { Measure, Standing } from "@/lib/coverage/rules/standing";
+import { ORIGIN_PARTS, originHref } from "@/lib/coverage/rules/origin";
 import { hrefIn, type View } from "@/lib/coverage/rules/view";
 import { hrefOf, regionBy, shortName } from "@/lib/regions/rules";
 import type { Region } from "@/lib/regions/schema";
@@ -26,6 +27,7 @@ export function RegionTargets({ targets, regions, standing, measure, view }: Reg
       target,
       region: { name: shortName(owner.name), href: hrefIn(view, hrefOf(owner)) },
       isOwn: owner.code === area.region.code,
+      originHref: originHref(view, area.region.code, measure.period, ORIGIN_PARTS.target),
       gap: targetGap(area, target, measure.indicator, inTotal).text,
     };
   });

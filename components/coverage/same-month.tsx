@@ -8,10 +8,15 @@ import type { Marking } from "@/lib/coverage/rules/marking";
 import type { SeriesPoint } from "@/lib/coverage/schema";
 import { SimulatedMark } from "./simulated";
 
-type SameMonthProps = { series: readonly SeriesPoint[]; period: Period; marking: Marking };
+type SameMonthProps = {
+  series: readonly SeriesPoint[];
+  period: Period;
+  marking: Marking;
+  /** where a month's figure comes from */ originOf: (month: Period) => string;
+};
 
 /** The same month of every year, and what each change is made of. */
-export function SameMonth({ series, period, marking }: SameMonthProps) {
+export function SameMonth({ series, period, marking, originOf }: SameMonthProps) {
   const month = monthOf(period);
   const points = series.filter((point) => monthOf(point.period) === month && point.period <= period);
   // One year has nothing to be compared with, and its division stands at the top of the page.
@@ -35,16 +40,16 @@ export function SameMonth({ series, period, marking }: SameMonthProps) {
         ]}
       >
         {points.map((point) => (
-          <YearRow key={point.period} point={point} marking={marking} />
+          <YearRow key={point.period} point={point} marking={marking} href={originOf(point.period)} />
         ))}
       </PlainTable>
     </Section>
   );
 }
 
-type RowProps = { point: SeriesPoint; marking: Marking };
+type RowProps = { point: SeriesPoint; marking: Marking; href: string };
 
-function YearRow({ point, marking }: RowProps) {
+function YearRow({ point, marking, href }: RowProps) {
   const { yearOnYear, changeSplit } = point;
   const change = [yearOnYear?.points, changeSplit?.participants, changeSplit?.workers];
   const revised = revisionText(point);
@@ -54,9 +59,11 @@ function YearRow({ point, marking }: RowProps) {
         {formatPeriod(point.period)} <SimulatedMark marking={marking} area={point} />
       </th>
       <td className="tabular-nums">
-        {point.coverage === null
-          ? formatDivision(point.participants, null, null)
-          : formatDivision(point.participants, point.reported.workers, point.coverage)}
+        <a href={href}>
+          {point.coverage === null
+            ? formatDivision(point.participants, null, null)
+            : formatDivision(point.participants, point.reported.workers, point.coverage)}
+        </a>
         {revised ? <span className="block text-muted">{revised}</span> : null}
       </td>
       {change.map((points, index) => (

@@ -14,12 +14,15 @@ type StripProps = {
   whose: string;
   /** The target as a ratio, where it compares. */
   target: number | null;
+  /** Where the target, and the highest of the values, come from. */
+  targetHref: string;
+  farthestHref: string;
   /** What must be known of some of the dots. */
   remark?: string | null;
 };
 
 /** One dot for each region with the own one marked, and in words where it stands. */
-export function SpreadStrip({ name, own, values, whose, target, remark = null }: StripProps) {
+export function SpreadStrip({ name, own, values, whose, target, targetHref, farthestHref, remark = null }: StripProps) {
   const place = placeText(placeOf(own, values), whose);
   const beyond = beyondText({ values, target });
   return (
@@ -28,9 +31,17 @@ export function SpreadStrip({ name, own, values, whose, target, remark = null }:
       <figcaption>
         {place}
         {target === null ? null : (
-          <span className="text-muted"> · garis = target {formatStatedPercent(target * 100)}</span>
+          <span className="text-muted">
+            {" "}
+            · garis = target <a href={targetHref}>{formatStatedPercent(target * 100)}</a>
+          </span>
         )}
-        {beyond === null ? null : <span className="text-muted"> · {beyond}</span>}
+        {beyond === null ? null : (
+          <span className="text-muted">
+            {" "}
+            · {beyond.words} <a href={farthestHref}>{beyond.farthest}</a>
+          </span>
+        )}
         {remark === null ? null : <span className="text-muted"> · {remark}</span>}
       </figcaption>
     </figure>

@@ -12,10 +12,12 @@ type LadderProps = {
   ladder: Ladder;
   /** Where something beside the ladder says more, names stay short at every width. */
   names?: "as-long-as-fits" | "short";
+  /** Where the targets and their arithmetic stand. */
+  href?: string;
 };
 
 /** One bar from 0 to 100% with every target as a mark with its name; the one chosen stands out. */
-export function TargetLadder({ ladder, names = "as-long-as-fits" }: LadderProps) {
+export function TargetLadder({ ladder, names = "as-long-as-fits", href }: LadderProps) {
   const { fill, tone, words, rungs, note } = ladder;
   const drawn = WIDTHS.map((width, tier) => drawnAt(rungs, width, names === "short" ? 0 : tier));
   const rows = drawn.flatMap(({ places }, tier) => [
@@ -38,14 +40,7 @@ export function TargetLadder({ ladder, names = "as-long-as-fits" }: LadderProps)
                 drawn.map(({ places }) => places[index]),
               )}
             >
-              {rung.names.map((name, length) => {
-                const tiers = drawn.flatMap((each, tier) => (each.length === length ? [tier] : []));
-                return tiers.length === 0 ? null : (
-                  <span key={name} data-tiers={tiers.join(" ")}>
-                    {name}
-                  </span>
-                );
-              })}
+              <Names rung={rung} lengths={drawn.map(({ length }) => length)} href={href} />
             </li>
           ))}
         </ol>
@@ -53,6 +48,21 @@ export function TargetLadder({ ladder, names = "as-long-as-fits" }: LadderProps)
       {note ? <figcaption>{note}</figcaption> : null}
     </figure>
   );
+}
+
+type NamesProps = { rung: Rung; lengths: readonly number[]; href: string | undefined };
+
+/** Of each rung the names that fit some width, one of which is seen; with an address all of them are one link. */
+function Names({ rung, lengths, href }: NamesProps) {
+  const names = rung.names.map((name, length) => {
+    const tiers = lengths.flatMap((each, tier) => (each === length ? [tier] : []));
+    return tiers.length === 0 ? null : (
+      <span key={name} data-tiers={tiers.join(" ")}>
+        {name}
+      </span>
+    );
+  });
+  return href === undefined || names.every((name) => name === null) ? names : <a href={href}>{names}</a>;
 }
 
 type Drawn = { length: number; places: Place[] };

@@ -5,6 +5,7 @@ import { formatPeriod, yearOf, type Period } from "@/lib/core/period";
 import {
   byHeight,
   drawnTargets,
+  linkedPoint,
   markedPoint,
   targetBeyond,
   targetLine,
@@ -31,12 +32,16 @@ type YearTrendProps = {
   marksSimulated: boolean;
   unit: string;
   source: string;
+  originHref: string;
+  /** where a month's figure, and the targets, come from */
+  originOf: (month: Period) => string;
+  targetHref: string;
   downloadHref: string;
 };
 
 /** This year's months over those of earlier years: the same month is compared, not the neighbouring one. */
 export function YearTrend(props: YearTrendProps) {
-  const { series, period, marksSimulated, unit, source, downloadHref } = props;
+  const { series, period, marksSimulated, unit, source, originHref, originOf, targetHref, downloadHref } = props;
   const upToYear = series.filter((point) => yearOf(point.period) <= yearOf(period));
   const end = lastStated(upToYear);
   if (end === null) return null;
@@ -56,7 +61,15 @@ export function YearTrend(props: YearTrendProps) {
     ...lines.map((target): TrendColumn => {
       const beyond = targetBeyond(target, last);
       const name = `${target.instrument.title} (${target.year})`;
-      return { key: target.id, label: targetLine(target), name, beyond, role: "step", unit: "percent" };
+      return {
+        key: target.id,
+        label: targetLine(target),
+        name,
+        beyond,
+        href: targetHref,
+        role: "step",
+        unit: "percent",
+      };
     }),
   ];
   const rows: TrendRow[] = months.map(({ month, label, byYear }) => ({
@@ -67,7 +80,10 @@ export function YearTrend(props: YearTrendProps) {
       ...years.map((year) => {
         const point = byYear.get(year);
         const nothing = { value: null, text: "belum ada" };
-        return [String(year), point ? markedPoint(point, dashes, chosen) : nothing] as const;
+        return [
+          String(year),
+          point ? linkedPoint(markedPoint(point, dashes, chosen), point.period, originOf) : nothing,
+        ] as const;
       }),
       ...lines.map(({ id, percent }) => [id, { value: percent! / 100, text: formatStatedPercent(percent) }] as const),
     ]),
@@ -85,7 +101,7 @@ export function YearTrend(props: YearTrendProps) {
       columns={columns}
       rows={rows}
       yUnit="percent"
-      {...{ unit, source, downloadHref }}
+      {...{ unit, source, originHref, downloadHref }}
     />
   );
 }

@@ -12,13 +12,15 @@ type LegendProps = {
   target: { at: number; label: string } | null;
   others: readonly { key: string; label: string; count: number }[];
   unit: string;
+  /** Where the target and its arithmetic stand. */
+  targetHref?: string | undefined;
 };
 
 /**
  * What the colours of a map mean, as a histogram of its areas. Each bar is a radio button that shows its areas alone:
  * by style sheet only (`:has()` in maps.css), so it works without JavaScript and by keyboard, and says what is chosen.
  */
-export function Legend({ id, caption, note, bars, edges, target, others, unit }: LegendProps) {
+export function Legend({ id, caption, note, bars, edges, target, others, unit, targetHref }: LegendProps) {
   const highest = Math.max(1, ...bars.map(({ count }) => count));
   /** Of a bar's full height; one area among hundreds is still seen. */
   const heightOf = (count: number) => (count === 0 ? 0 : Math.max(0.03, count / highest));
@@ -42,13 +44,14 @@ export function Legend({ id, caption, note, bars, edges, target, others, unit }:
             {edges.at(-1)}
           </span>
           {target ? (
-            <span
+            <a
               className="map-target"
+              href={targetHref}
               data-left={target.at * 2 > bars.length ? "" : undefined}
               style={{ "--at": target.at } as CSSProperties}
             >
               {target.label}
-            </span>
+            </a>
           ) : null}
         </div>
       )}
@@ -68,7 +71,7 @@ export function Legend({ id, caption, note, bars, edges, target, others, unit }:
         </label>
       </div>
       <p className="map-note">
-        {caption} {note}
+        {caption} {note} {targetHref ? <a href={targetHref}>Asal target</a> : null}
       </p>
     </fieldset>
   );

@@ -10,6 +10,8 @@ export type TargetRow = {
   region: { name: string; href: string };
   /** False where people promised for a wider area stand beside the percentage: they say nothing of this one. */
   isOwn?: boolean;
+  /** Where its arithmetic and its document stand. */
+  originHref?: string;
   /** People missing to it in the month shown, or why that cannot be said. */
   gap?: string;
 };
@@ -32,14 +34,14 @@ export function TargetsTable({ rows, caption, withGap = false }: TableProps) {
         { label: "Status" },
       ]}
     >
-      {rows.map(({ target, region, isOwn = true, gap }) => (
+      {rows.map(({ target, region, isOwn = true, gap, originHref }) => (
         <tr key={target.id}>
           <th scope="row" className="text-left font-medium">
             <a href={region.href}>{region.name}</a>
           </th>
           <td className="text-right tabular-nums">{target.year}</td>
           <td className="text-right tabular-nums">
-            {target.percent === null ? null : formatStatedPercent(target.percent)}
+            {target.percent === null ? null : <Percent text={formatStatedPercent(target.percent)} href={originHref} />}
             {target.headcount === null || !isOwn ? null : (
               <span className="block">{formatCount(target.headcount)} orang</span>
             )}
@@ -57,4 +59,8 @@ export function TargetsTable({ rows, caption, withGap = false }: TableProps) {
       ))}
     </PlainTable>
   );
+}
+
+function Percent({ text, href }: { text: string; href: string | undefined }) {
+  return href ? <a href={href}>{text}</a> : text;
 }

@@ -11,6 +11,7 @@ import {
   type AuditFilter,
   type ChainHead,
   type ChainVerdict,
+  type Deed,
   type SealedEvent,
   type Trail,
 } from "./schema";
@@ -159,4 +160,17 @@ async function readPlaceNames(tx: Db, ids: string[]): Promise<Trail["places"]> {
     ...offices.map(({ id, name }) => [`kanwil ${id}`, name] as const),
     ...sources.map(({ id, title }) => [`source ${id}`, title] as const),
   ]);
+}
+
+/** @returns what was done to some subjects, oldest first, without what it changed; the caller has asked who may know */
+export async function readDeeds(tx: Db, subjects: readonly { kind: string; key: string }[]): Promise<Deed[]> {
+  if (subjects.length === 0) return [];
+  return tx.$queryRaw<Deed[]>`
+    SELECT to_char("at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at", "actorKind", "actorId", "actorRole",
+      "action", "subjectKey"
+    FROM "AuditEvent"
+    WHERE ("subjectKind", "subjectKey") IN (
+      SELECT * FROM unnest(${subjects.map(({ kind }) => kind)}::text[], ${subjects.map(({ key }) => key)}::text[])
+    )
+    ORDER BY "number"`;
 }

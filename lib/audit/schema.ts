@@ -102,6 +102,9 @@ export type SealedEvent = {
   hash: string;
 };
 
+/** What was done to a subject and by whom, without what it changed. */
+export type Deed = Pick<SealedEvent, "at" | "actorKind" | "actorId" | "actorRole" | "action" | "subjectKey">;
+
 /**
  * A page of the trail. `older` is the number to continue below, null at the end; `names` are of users by id, `places`
  * those of what still exists: `region 35.72`, `branch blitar`, `kanwil jawa-timur`, titles by `source <id>` and

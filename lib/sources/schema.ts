@@ -13,6 +13,9 @@ export type FileSource = {
   url?: string;
 };
 
+/** Where a figure stands in the file of its source; a CSV has no sheets. `row` counts from 1, as the file does. */
+export type FilePlace = { sheet: string | null; row: number };
+
 /** Where facts come from, as shown beside a figure. Dates are ISO text. */
 export type Source = {
   id: string;

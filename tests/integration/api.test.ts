@@ -18,6 +18,9 @@ import { GET as getSearch } from "@/app/api/v1/regions/search/route";
 import { GET as getRegionPublished } from "@/app/api/v1/regions/[code]/published-figures/route";
 import { GET as getRegionPublishedCsv } from "@/app/api/v1/regions/[code]/published-figures.csv/route";
 import { GET as getRegionPublishedXlsx } from "@/app/api/v1/regions/[code]/published-figures.xlsx/route";
+import { GET as getProvenance } from "@/app/api/v1/regions/[code]/provenance/route";
+import { GET as getProvenanceCsv } from "@/app/api/v1/regions/[code]/provenance.csv/route";
+import { GET as getProvenanceXlsx } from "@/app/api/v1/regions/[code]/provenance.xlsx/route";
 import { GET as getRegionTargetsCsv } from "@/app/api/v1/regions/[code]/targets.csv/route";
 import { GET as getRegionTargetsXlsx } from "@/app/api/v1/regions/[code]/targets.xlsx/route";
 import { GET as getSeriesCsv } from "@/app/api/v1/regions/[code]/series.csv/route";
@@ -55,6 +58,9 @@ const ROUTES: { path: string; ask: string; code?: string; handler: Handler }[] =
   { path: "/api/v1/coverage.csv", ask: "?level=province&locale=id", handler: getCoverageCsv },
   { path: "/api/v1/regions/{code}/series.csv", ask: "?from=2021-01", code: "35.74", handler: getSeriesCsv },
   { path: "/api/v1/regions/{code}/series", ask: "?from=2021-01", code: "35.74", handler: getSeries },
+  { path: "/api/v1/regions/{code}/provenance", ask: "?period=2021-09", code: "35.74", handler: getProvenance },
+  { path: "/api/v1/regions/{code}/provenance.csv", ask: "?locale=id", code: "35.74", handler: getProvenanceCsv },
+  { path: "/api/v1/regions/{code}/provenance.xlsx", ask: "", code: "35.74", handler: getProvenanceXlsx },
   { path: "/api/v1/regions/{code}/targets", ask: "", code: "19.06", handler: getRegionTargets },
   { path: "/api/v1/regions/{code}/published-figures", ask: "", code: "35.74", handler: getRegionPublished },
   { path: "/api/v1/targets", ask: "", handler: getTargets },

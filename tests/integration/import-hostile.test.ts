@@ -50,7 +50,7 @@ function requestOf({ of = "workers", options }: HostileFile): ImportRequest {
 }
 
 function judgeRead(file: HostileFile, read: { book: Book } | { refused: Rejection }): Judged<unknown> {
-  const nothing = { rows: 0, facts: [], rowOf: [], notices: [] };
+  const nothing = { rows: 0, facts: [], rowOf: [], places: [], notices: [] };
   if ("refused" in read) return { ...nothing, rejected: [read.refused] };
   const { book } = read;
   const request = requestOf(file);

@@ -6,6 +6,7 @@ import { DATA_CHOICES, LEVELS } from "@/lib/core/vocabulary";
 import { DEFAULT_INDICATOR } from "@/lib/coverage/rules/indicator";
 import { KINDS, STATUSES } from "@/lib/coverage/rules/region-filter";
 import { KNOWN_BASES, VERDICT_CODES } from "@/lib/published/schema/check";
+import { provenanceSchema } from "@/lib/provenance/format/answer";
 import { regionCodeSchema } from "@/lib/regions/schema";
 import { DEFAULT_TARGET } from "@/lib/targets/rules/choices";
 
@@ -30,7 +31,7 @@ export const noQuery = z.object({});
 
 /** What only CSV takes: for whom it is written. */
 const forWhom = { locale: z.enum(CSV_LOCALES, "Bentuk berkas: id.").optional() };
-/** What only files take: the target that people are missing to. */
+/** The target that people are missing to. */
 const target = z.string().max(40).default(DEFAULT_TARGET);
 const words = z.string().max(80, "Paling banyak 80 huruf.").optional();
 /** Narrowed as the lists of regions are. */
@@ -54,6 +55,8 @@ export const contradictionsFileQuery = noQuery.extend({
   publisher: z.string().max(200, "Paling banyak 200 huruf.").optional(),
 });
 export const regionTargetsFileQuery = noQuery.extend({ period: periodSchema.optional(), indicator, data });
+
+export const provenanceQuery = z.object({ period: periodSchema.optional(), indicator, target, data });
 
 /** What the CSV of a table takes beside what its workbook takes. */
 export const csvQuery = (query: z.ZodObject) => query.extend(forWhom);
@@ -259,6 +262,22 @@ export const ENDPOINTS: readonly Endpoint[] = [
     words: "Hal yang sama sebagai berkas, dengan kekurangan terhadap setiap target pada satu bulan.",
     example: "/api/v1/regions/35.74/targets?period=2025-09",
     query: regionTargetsFileQuery,
+  }),
+  {
+    path: "/api/v1/regions/{code}/provenance",
+    summary: "What a region's figure of a month rests on: counts, who entered and approved them, file and row, target",
+    words:
+      "Asal satu angka: hitungannya, angka peserta dan pekerja yang dipakai, siapa yang mengisi dan menyetujui menurut peran, berkas dan baris, target, dan revisi.",
+    example: "/api/v1/regions/35.74/provenance?period=2025-09",
+    query: provenanceQuery,
+    answer: provenanceSchema,
+  },
+  ...filesOf({
+    path: "/api/v1/regions/{code}/provenance",
+    summary: "The recorded counts of it as a file",
+    words: "Angka tercatat di baliknya sebagai berkas, satu baris satu angka.",
+    example: "/api/v1/regions/35.74/provenance?period=2025-09",
+    query: provenanceQuery,
   }),
   {
     path: "/api/v1/regions/{code}/published-figures",

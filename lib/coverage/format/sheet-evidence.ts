@@ -89,7 +89,7 @@ export function sheetSpread({ region, regions, standings }: Reading, { standing 
   const beyond = beyondText({ values, target });
   return {
     ...{ values, own, target },
-    caption: `${spread.length} daerah ${province.name}: ${ends}${line}${beyond === null ? "" : `; ${beyond}`}.`,
+    caption: `${spread.length} daerah ${province.name}: ${ends}${line}${beyond === null ? "" : `; ${beyond.words} ${beyond.farthest}`}.`,
     detail: own === null ? null : `${shortName(region.name)} ${placeText(placeOf(own, values), "daerah")}.`,
   };
 }

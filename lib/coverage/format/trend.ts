@@ -1,5 +1,5 @@
 import { formatCount, formatPercent, formatPoints } from "@/lib/core/numbers";
-import { formatPeriod } from "@/lib/core/period";
+import { formatPeriod, type Period } from "@/lib/core/period";
 import { baseLabel, targetName } from "@/lib/targets/format";
 import type { Target } from "@/lib/targets/schema";
 import { isSameBase } from "../rules/comparison";
@@ -30,6 +30,15 @@ export function trendPoint(point: SeriesPoint | undefined, against: number | nul
 /** @returns the same months in a table and chart where simulated ones stand beside others and are told apart */
 export function markedPoint(point: SeriesPoint | undefined, isMarked: boolean, against: number | null = null) {
   return { ...trendPoint(point, against), simulated: isMarked && point?.simulated === true };
+}
+
+/** @returns a drawn month with the way to where its figure comes from; a gap leads nowhere */
+export function linkedPoint<Point extends TrendPoint>(
+  point: Point,
+  period: Period,
+  originOf: (month: Period) => string,
+): Point & { href?: string } {
+  return point.value === null ? point : { ...point, href: originOf(period) };
 }
 
 /** @returns the name of a target's line, with its base where the source does not state it */

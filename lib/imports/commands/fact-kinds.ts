@@ -4,6 +4,7 @@ import type { Db } from "@/lib/db/client";
 import { appendApprovedCounts } from "@/lib/reports/commands/append-approved";
 import { findRecordedParticipantCounts } from "@/lib/reports/queries/recorded-counts";
 import type { ParticipantFact } from "@/lib/reports/schema";
+import type { FilePlace } from "@/lib/sources/schema";
 import { appendWorkerCounts } from "@/lib/workers/commands";
 import { findRecordedWorkerCounts } from "@/lib/workers/queries";
 import type { WorkerFact } from "@/lib/workers/schema";
@@ -31,8 +32,11 @@ export type FactKind<Fact> = {
   consequences: (tx: Db, facts: readonly Fact[]) => Promise<string[]>;
   /** @returns indexes of the facts that equal the current real ones */
   findRecorded: (tx: Db, facts: readonly Fact[]) => Promise<Set<number>>;
-  append: (tx: Db, actor: Actor, counts: { facts: readonly Fact[]; sourceId: string; at: Date }) => Promise<void>;
+  append: (tx: Db, actor: Actor, counts: Appended<Fact>) => Promise<void>;
 };
+
+/** `places[i]` is where the file has `facts[i]`. */
+type Appended<Fact> = { facts: readonly Fact[]; places: readonly FilePlace[]; sourceId: string; at: Date };
 
 type Around = { regions: RegionIndex; workers: KnownWorkersIndex; thisMonth: Period };
 

@@ -122,13 +122,14 @@ async function record<Fact>(job: Job, file: OpenFile, kind: FactKind<Fact>, judg
     // Inside the lock, so that nothing is recorded between comparing and writing.
     const recorded = await findRecorded(tx, kind, judged.facts);
     const facts = judged.facts.filter(isNew(recorded));
+    const places = judged.places.filter(isNew(recorded));
     if (facts.length === 0) return { accepted: 0, consequences: [] };
     const consequences = await kind.consequences(tx, facts);
     progress(`Mencatat ${formatCount(facts.length)} angka ...`);
     const { kind: sourceKind, publisher, url, title = file.name } = request;
     const source = { title, fileName: file.name, fileSha256: file.sha256(), kind: sourceKind, publisher, url };
     const sourceId = await ensureFileSource(tx, actor, source);
-    await kind.append(tx, actor, { facts, sourceId, at: now() });
+    await kind.append(tx, actor, { facts, places, sourceId, at: now() });
     const accepted = newRows(recorded);
     const counts = { rows: judged.rows, accepted, unchanged: unchangedOf(judged, accepted), facts: facts.length };
     await recordEvent(tx, actor, {

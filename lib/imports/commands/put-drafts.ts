@@ -1,7 +1,7 @@
 import type { UserActor } from "@/lib/auth/actor";
 import type { Period } from "@/lib/core/period";
 import { editReports } from "@/lib/reports/commands/edit-reports";
-import { cellOfCount, putFigures } from "@/lib/reports/commands/put-figures";
+import { cellOfCount, putFigures, type PutChange } from "@/lib/reports/commands/put-figures";
 import type { EntryColumn } from "@/lib/reports/schema";
 import { refuseImport } from "../messages";
 import type { BatchChange } from "../schema/batch";
@@ -24,7 +24,7 @@ export async function putDrafts(actor: UserActor, { read: { batch, plan }, lines
       const { put, left, trace } = await putFigures(editing.tx, actor, { editing, cells });
       if (left.length > 0) throw refuseImport("I.503");
       // Set and not added: whoever loses a race runs once more.
-      changes.set(nameOf(editing.key), put);
+      changes.set(nameOf(editing.key), placed(put, own));
       return trace;
     },
     locked: () => {
@@ -37,5 +37,13 @@ export async function putDrafts(actor: UserActor, { read: { batch, plan }, lines
       const after = { file, sha256, put: put.length, refused: plan.counts.refused };
       return { action: "drafts.imported", subject: { kind: "import", key: id }, before: null, after };
     },
+  });
+}
+
+/** Each cell with the place in the file that it came from. */
+function placed(put: readonly PutChange[], lines: readonly PlanLine[]): BatchChange[] {
+  return put.map((change) => {
+    const line = lines.find(({ what }) => what === change.column)!;
+    return { ...change, sheet: line.sheet, row: line.row, fileColumn: line.column };
   });
 }

@@ -42,7 +42,8 @@ export async function recordWorkers(actor: UserActor, { read, lines, finish }: T
       const { fileName, fileSha256 } = batch;
       const source = { title: fileName, fileName, fileSha256, kind: "PUBLISHED" as const, publisher, url };
       const sourceId = await ensureFileSource(tx, actor, source);
-      await appendWorkerCounts(tx, actor, { facts, sourceId });
+      const places = lines.map(({ sheet, row }) => ({ sheet, row: row! }));
+      await appendWorkerCounts(tx, actor, { facts, places, sourceId });
       await finish(tx, []);
       const { unchanged, refused } = plan.counts;
       const counts = { rows: plan.lines.length, accepted: lines.length, unchanged, facts: facts.length };

@@ -93,7 +93,7 @@ function regionsOf(tables: readonly ReadTable[]): (sheet: string | null, row: nu
 async function judgeOwn(tx: Db, own: OwnFile, choice: Choice): Promise<{ judged: Judged<FileFigure>; refused: null }> {
   const request = choice.of === "participants" ? participantsRequest(choice) : workersRequest(choice, "");
   const { rows, rejected, notices, skipped = [] } = await compareOwnFile(tx, own, request);
-  return { judged: { rows, facts: [], rowOf: [], rejected, notices, skipped }, refused: null };
+  return { judged: { rows, facts: [], rowOf: [], places: [], rejected, notices, skipped }, refused: null };
 }
 
 async function judgeChosen(

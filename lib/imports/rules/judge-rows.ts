@@ -1,4 +1,5 @@
 import type { ThousandsSign } from "@/lib/core/figures/figure";
+import type { FilePlace } from "@/lib/sources/schema";
 import { formatCount } from "@/lib/core/numbers";
 import { FileRefused, reject } from "../messages";
 import type { ImportRequest, Rejection, TableRow } from "../schema";
@@ -13,13 +14,14 @@ export type Verdict<Fact> = { facts: Fact[] } | { problems: Rejection[] };
 export type RowJudge<Fact> = (row: TableRow, thousands: ThousandsSign | null) => Verdict<Fact>;
 
 /**
- * Every row's verdict. `rowOf[i]` is the row (0, 1, 2 ... in order of reading) that `facts[i]` came from; `notices` say
- * how the file was read.
+ * Every row's verdict. `rowOf[i]` is the row (0, 1, 2 ... in order of reading) that `facts[i]` came from, `places[i]`
+ * where the file has it; `notices` say how the file was read.
  */
 export type Judged<Fact> = {
   rows: number;
   facts: Fact[];
   rowOf: number[];
+  places: FilePlace[];
   rejected: Rejection[];
   notices: string[];
   /** Of a table that was found: rows that are no facts. */
@@ -30,7 +32,7 @@ export type Judged<Fact> = {
 
 /** What has been judged before the first row of a table that was found. */
 export function nothingJudged<Fact>(): Judged<Fact> & { skipped: Skipped[] } {
-  return { rows: 0, facts: [], rowOf: [], rejected: [], notices: [], skipped: [] };
+  return { rows: 0, facts: [], rowOf: [], places: [], rejected: [], notices: [], skipped: [] };
 }
 
 /**
@@ -42,7 +44,7 @@ export async function judgeRows<Fact>(
   request: ImportRequest,
   prepare: (layout: Layout) => RowJudge<Fact>,
 ): Promise<Judged<Fact>> {
-  const judged: Judged<Fact> = { rows: 0, facts: [], rowOf: [], rejected: [], notices: [] };
+  const judged: Judged<Fact> = { rows: 0, facts: [], rowOf: [], places: [], rejected: [], notices: [] };
   const hold = rowHold();
   let judge: RowJudge<Fact> | null = null;
   let layout: Layout | null = null;
@@ -58,7 +60,7 @@ export async function judgeRows<Fact>(
       }
       if (judged.rows + hold.rows.length === LIMITS.rows)
         throw new FileRefused(reject("I.018", row.row, null, { limit: formatCount(LIMITS.rows) }));
-      if (!hold.keeps(row, layout)) collect(judged, judge(row, null));
+      if (!hold.keeps(row, layout)) collect(judged, row, judge(row, null));
     }
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
@@ -81,16 +83,17 @@ function ofWidth<Fact>({ width }: Layout, judge: RowJudge<Fact>): RowJudge<Fact>
 function judgeHeld<Fact>(judged: Judged<Fact>, hold: RowHold, judge: RowJudge<Fact>): void {
   if (hold.rows.length === 0) return;
   const { sign, because } = hold.decide();
-  for (const row of hold.rows) collect(judged, judge(row, sign));
+  for (const row of hold.rows) collect(judged, row, judge(row, sign));
   judged.notices.push(because);
 }
 
-function collect<Fact>(judged: Judged<Fact>, verdict: Verdict<Fact>): void {
+function collect<Fact>(judged: Judged<Fact>, { row }: TableRow, verdict: Verdict<Fact>): void {
   if ("problems" in verdict) judged.rejected.push(...verdict.problems);
   else {
     for (const fact of verdict.facts) {
       judged.facts.push(fact);
       judged.rowOf.push(judged.rows);
+      judged.places.push({ sheet: null, row });
     }
   }
   judged.rows += 1;

@@ -79,6 +79,7 @@ export function judgeTables<Fact>(
         judged.data.push({ sheet: wanted.read.sheet, row: row.row, regionCode: regionCode!, figures });
         judged.facts.push(...verdict.facts);
         judged.rowOf.push(...verdict.facts.map(() => judged.rows));
+        judged.places.push(...verdict.facts.map(() => ({ sheet: wanted.read.sheet, row: row.row })));
       }
       judged.rows += 1;
     });

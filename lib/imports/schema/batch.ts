@@ -7,7 +7,7 @@ import type { LineState } from "./plan";
 
 export type BatchStatus = "OPEN" | "DONE" | "UNDONE";
 
-/** A cell that an import has put in; texts as they stood before and after, values in people. */
+/** A cell that an import has put in; texts as they stood before and after, values in people, and where the file has it. */
 export const batchChangesSchema = z.array(
   z.object({
     regionCode: regionCodeSchema,
@@ -18,6 +18,10 @@ export const batchChangesSchema = z.array(
     wasValue: z.int().nullable(),
     text: z.string(),
     value: z.int().nullable(),
+    // Imports of before this was kept do not know.
+    sheet: z.string().nullable().default(null),
+    row: z.int().nullable().default(null),
+    fileColumn: z.string().nullable().default(null),
   }),
 );
 export type BatchChange = z.infer<typeof batchChangesSchema>[number];

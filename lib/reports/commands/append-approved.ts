@@ -1,6 +1,7 @@
 import { type Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import type { Db } from "@/lib/db/client";
+import type { FilePlace } from "@/lib/sources/schema";
 import type { ParticipantFact } from "../schema";
 
 /** Facts in one statement: enough to be fast, few enough that their copies on the way to the server stay small. */
@@ -9,6 +10,8 @@ const AT_ONCE = 50_000;
 export type ApprovedCounts = {
   /** At most one per region, period, extent, segment and basis; ALL never beside parts. */
   facts: readonly ParticipantFact[];
+  /** Where the source's file has each fact; none where they were not read from a file. */
+  places?: readonly FilePlace[];
   sourceId: string;
   /** When the versions count as approved. */
   at: Date;
@@ -22,7 +25,7 @@ export type ApprovedCounts = {
 export async function appendApprovedCounts(
   tx: Db,
   actor: Actor,
-  { facts, sourceId, at }: ApprovedCounts,
+  { facts, places = [], sourceId, at }: ApprovedCounts,
 ): Promise<void> {
   permit(actor, "record-approved");
   const months = new Map(facts.map((fact) => [monthKey(fact), fact]));
@@ -42,7 +45,8 @@ export async function appendApprovedCounts(
   const versions = new Map(created.map((report) => [monthKey(report), report.version]));
 
   for (let start = 0; start < facts.length; start += AT_ONCE) {
-    await insertCounts(tx, { facts: facts.slice(start, start + AT_ONCE), versions, sourceId });
+    const end = start + AT_ONCE;
+    await insertCounts(tx, { facts: facts.slice(start, end), places: places.slice(start, end), versions, sourceId });
   }
 
   await tx.$executeRaw`
@@ -58,11 +62,11 @@ export async function appendApprovedCounts(
 /** Adds counts to the versions of their months, which are not approved yet. @param versions by `monthKey` */
 export async function insertCounts(
   tx: Db,
-  { facts, versions, sourceId }: Pick<ApprovedCounts, "facts" | "sourceId"> & { versions: ReadonlyMap<string, number> },
+  { facts, places = [], versions, sourceId }: Omit<ApprovedCounts, "at"> & { versions: ReadonlyMap<string, number> },
 ): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "ParticipantCount"
-      ("regionCode", "period", "version", "extent", "segment", "basis", "active", "inactive", "sourceId")
+      ("regionCode", "period", "version", "extent", "segment", "basis", "active", "inactive", "fileSheet", "fileRow", "sourceId")
     SELECT g.*, ${sourceId}
     FROM unnest(
       ${facts.map((fact) => fact.regionCode)}::text[],
@@ -72,7 +76,9 @@ export async function insertCounts(
       ${facts.map((fact) => fact.segment)}::text[]::"Segment"[],
       ${facts.map((fact) => fact.basis)}::text[]::"CountingBasis"[],
       ${facts.map((fact) => fact.active)}::int[],
-      ${facts.map((fact) => fact.inactive)}::int[]
+      ${facts.map((fact) => fact.inactive)}::int[],
+      ${facts.map((_, index) => places[index]?.sheet ?? null)}::text[],
+      ${facts.map((_, index) => places[index]?.row ?? null)}::int[]
     ) AS g`;
 }
 

@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import type { SearchParams } from "@/lib/core/reading-parameters";
+import { originMetadata, originPage } from "../../../origin-page";
+
+type Props = { params: Promise<{ code: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  return originMetadata((await params).code, await searchParams);
+}
+
+export default async function RegencyOriginPage({ params, searchParams }: Props) {
+  return originPage("REGENCY", (await params).code, await searchParams);
+}

@@ -1,0 +1,4 @@
+import { workbookRoute } from "../../../table-route";
+import { PROVENANCE_TABLE } from "../../../tables/provenance";
+
+export const GET = workbookRoute(PROVENANCE_TABLE);
