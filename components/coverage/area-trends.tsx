@@ -3,12 +3,19 @@ import { fewMonthsText } from "@/lib/coverage/format/trend-title";
 import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Catalogue, Overview, Reading } from "@/lib/coverage/rules/reading";
 import { isDrawn, lastStated } from "@/lib/coverage/rules/trend";
-import { hrefIn } from "@/lib/coverage/rules/view";
+import { hrefIn, type View } from "@/lib/coverage/rules/view";
 import type { Source } from "@/lib/sources/schema";
 import { applicableTargets } from "@/lib/targets/rules";
 import { MonthTrend } from "./month-trend";
 import { printedMarks } from "./register-of";
 import { YearTrend } from "./year-trend";
+
+/** The API names the day otherwise than a page does. */
+function seriesQuery(view: View): string {
+  const query = hrefIn({ ...view, period: null, knownAt: null }, "");
+  if (view.knownAt === null) return query;
+  return `${query}${query === "" ? "?" : "&"}knownAt=${view.knownAt}`;
+}
 
 type TrendsProps = {
   reading: Pick<Reading, "region" | "view" | "printed"> & {
@@ -40,7 +47,7 @@ export function AreaTrends({ reading, shown, sources, marking }: TrendsProps) {
     marksSimulated: marking.mode === "badges",
     unit: `persen; ${view.indicator.formula}`,
     source: sources.map(({ title }) => title).join("; ") || "belum ada",
-    downloadHref: `/api/v1/regions/${region.code}/series.csv${hrefIn({ ...view, period: null }, "")}`,
+    downloadHref: `/api/v1/regions/${region.code}/series.csv${seriesQuery(view)}`,
   };
   return (
     <section id="tren" aria-label="Tren" className="mt-8">

@@ -1,13 +1,27 @@
 import { type Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
-import { db } from "@/lib/db/client";
+import { db, type Prisma } from "@/lib/db/client";
 import type { PublishedFigure } from "./schema";
 
-/** @param regionCode one region, or null for all of them @returns printed statements, newest first */
-export async function readPublishedFigures(actor: Actor, regionCode: string | null): Promise<PublishedFigure[]> {
+/** What was known of printed statements at a moment. All of them came with the program, so they were known from the start. */
+function knownStatements(knownAt: Date | null): Prisma.PublishedFigureWhereInput {
+  void knownAt;
+  return {};
+}
+
+/**
+ * @param regionCode one region, or null for all of them
+ * @param knownAt as of when; null is now
+ * @returns printed statements, newest first
+ */
+export async function readPublishedFigures(
+  actor: Actor,
+  regionCode: string | null,
+  knownAt: Date | null,
+): Promise<PublishedFigure[]> {
   permit(actor, "read-approved");
   const rows = await db().publishedFigure.findMany({
-    where: regionCode === null ? {} : { regionCode },
+    where: { ...(regionCode === null ? {} : { regionCode }), ...knownStatements(knownAt) },
     orderBy: [{ printedDate: "desc" }, { id: "asc" }],
   });
   return rows.map((row) => ({ ...row, percent: row.percent === null ? null : Number(row.percent) }));

@@ -1,10 +1,27 @@
 import { Prisma, type Db } from "@/lib/db/client";
+import { knownBy } from "@/lib/db/known-by";
 import type { InstrumentName } from "./schema";
 import type { NewestTarget } from "./rules/revisions";
 
 /** Of the revisions `t` of a target, the newest. */
 export const IS_NEWEST_TARGET = Prisma.sql`NOT EXISTS (
   SELECT 1 FROM "Target" n WHERE n."id" = t."id" AND n."revision" > t."revision")`;
+
+/**
+ * Of the revisions `t` of a target, the newest that was known at a moment; null is now. What the program brought with it first
+ * counts as known from the start: when it was recorded is only when the database was made.
+ */
+export function isTargetInForce(knownAt: Date | null): Prisma.Sql {
+  if (knownAt === null) return IS_NEWEST_TARGET;
+  const known = (row: Prisma.Sql) => Prisma.sql`(${knownBy(Prisma.sql`${row}."recordedAt"`, knownAt)}
+    OR ${row}."revision" = 1 AND ${row}."recordedBy" IS NULL AND ${row}."recordedAt" < ${FIRST_START})`;
+  return Prisma.sql`${known(Prisma.sql`t`)} AND NOT EXISTS (
+    SELECT 1 FROM "Target" n WHERE n."id" = t."id" AND n."revision" > t."revision" AND ${known(Prisma.sql`n`)})`;
+}
+
+/** A start that records the program's own list is over within the hour. */
+const FIRST_START = Prisma.sql`(
+  SELECT min(f."recordedAt") + interval '1 hour' FROM "Target" f WHERE f."revision" = 1 AND f."recordedBy" IS NULL)`;
 
 /** @returns the newest revision of every target, withdrawn ones too, by its id; the caller has asked who may know */
 export async function readNewestTargets(tx: Db): Promise<Map<string, NewestTarget>> {

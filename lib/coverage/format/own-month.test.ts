@@ -39,7 +39,7 @@ function reading(
       printed: [],
       today: october,
     },
-    view: { period: asked, indicator: EMPLOYED, target: null, targets: [], data: "all", remarks: [] },
+    view: { period: asked, indicator: EMPLOYED, target: null, targets: [], data: "all", knownAt: null, remarks: [] },
     overview: { ...EMPTY, period, standard: september, series, months },
     standings: new Map([["35", standing(province)]]),
     shown: null,

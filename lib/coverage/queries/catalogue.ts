@@ -5,7 +5,7 @@ import { readVersions, remember } from "@/lib/db/remembered";
 import type { Versions } from "@/lib/db/version";
 import { readPublishedFigures } from "@/lib/published/queries";
 import type { PublishedFigure } from "@/lib/published/schema";
-import { IS_NEWEST_TARGET } from "@/lib/targets/queries";
+import { isTargetInForce } from "@/lib/targets/queries";
 import type { Catalogue } from "../rules/reading";
 import type { Indicator } from "../schema";
 
@@ -14,12 +14,20 @@ type Nullable<T> = { [Key in keyof T]: T[Key] | null };
 
 const remembered = remember<Catalogue>("reference", 1);
 const printed = remember<PublishedFigure[]>("reference", 64);
+/** The same of past moments: apart, so that asking for many of them costs nobody else anything. */
+const rememberedPast = remember<Catalogue>("reference", 16);
+const printedPast = remember<PublishedFigure[]>("reference", 16);
 
-/** @returns the definitions, and the targets with their documents; small, and read anew only when it has changed */
-export async function readCatalogue(actor: Actor, known?: Versions): Promise<Catalogue> {
+/**
+ * Definitions have been the same since the start: nothing changes them but the program itself.
+ * @param knownAt as of when; null is now
+ * @returns the definitions, and the targets with their documents; small, and read anew only when it has changed
+ */
+export async function readCatalogue(actor: Actor, knownAt: Date | null, known?: Versions): Promise<Catalogue> {
   permit(actor, "read-approved");
   const versions = known ?? (await readVersions());
-  return remembered(versions, "", async () => {
+  const keeping = knownAt === null ? remembered : rememberedPast;
+  return keeping(versions, knownAt?.toISOString() ?? "", async () => {
     const rows = await db().$queryRaw<{ catalogue: Nullable<Catalogue> }[]>`
       SELECT json_build_object(
         'indicators', (SELECT json_agg(i ORDER BY i."position") FROM "Indicator" i),
@@ -30,7 +38,7 @@ export async function readCatalogue(actor: Actor, known?: Versions): Promise<Cat
             'instrument', json_build_object('id', d."id", 'family', d."family", 'kind', d."kind", 'title', d."title")
           ) ORDER BY t."regionCode", t."year", t."id")
           FROM "Target" t JOIN "Instrument" d ON d."id" = t."instrumentId"
-          WHERE NOT t."withdrawn" AND ${IS_NEWEST_TARGET}
+          WHERE NOT t."withdrawn" AND ${isTargetInForce(knownAt)}
         )
       ) AS catalogue`;
     const found = rows[0]?.catalogue;
@@ -45,8 +53,16 @@ export async function readIndicatorsIn(tx: Db): Promise<Indicator[]> {
   return found?.indicators ?? [];
 }
 
-/** @returns what was printed about one region, newest first */
-export function readPrinted(actor: Actor, versions: Versions, code: string): Promise<PublishedFigure[]> {
+/** @returns what was printed about one region and known at a moment, newest first */
+export function readPrinted(
+  actor: Actor,
+  versions: Versions,
+  code: string,
+  knownAt: Date | null,
+): Promise<PublishedFigure[]> {
   permit(actor, "read-approved");
-  return printed(versions, code, () => readPublishedFigures(actor, code));
+  const read = () => readPublishedFigures(actor, code, knownAt);
+  return knownAt === null
+    ? printed(versions, code, read)
+    : printedPast(versions, `${code} ${knownAt.toISOString()}`, read);
 }

@@ -9,14 +9,18 @@ import { readAliases, readRegions } from "@/lib/regions/queries";
 import { regionBy } from "@/lib/regions/rules";
 import type { Region } from "@/lib/regions/schema";
 import { codeOf } from "../code";
-import { noQuery, publishedFileQuery } from "../endpoints";
+import { momentQuery, publishedFileQuery } from "../endpoints";
 import type { Table } from "../table-route";
 
-type Printed = Pick<TableFile, "name" | "title"> & { figures: readonly PublishedFigure[]; regions: readonly Region[] };
+type Printed = Pick<TableFile, "name" | "title"> & {
+  figures: readonly PublishedFigure[];
+  regions: readonly Region[];
+  at: Date | null;
+};
 
 /** Printed statements, each with every way to read it. */
-async function printedTable(actor: Actor, { figures, regions, name, title }: Printed): Promise<TableFile> {
-  const employed = await readEmployed(actor);
+async function printedTable(actor: Actor, { figures, regions, name, title, at }: Printed): Promise<TableFile> {
+  const employed = await readEmployed(actor, at);
   return {
     ...{ name, title, about: [] },
     columns: columnsOf(PRINTED_LABELS, PRINTED_FORMATS),
@@ -29,34 +33,33 @@ async function printedTable(actor: Actor, { figures, regions, name, title }: Pri
 /** Everything printed, searched as its page is. */
 export const PRINTED_TABLE: Table<typeof publishedFileQuery> = {
   query: publishedFileQuery,
-  read: async (actor, { q = "" }) => {
+  read: async (actor, { q = "" }, _context, { at }) => {
     const [regions, aliases, all] = await Promise.all([
       readRegions(actor),
       readAliases(actor),
-      readPublishedFigures(actor, null),
+      readPublishedFigures(actor, null, at),
     ]);
     const title = q === "" ? "Angka di media" : `Angka di media (disaring: ${q})`;
     return printedTable(actor, {
       name: "angka-di-media",
       title,
       figures: figuresFound(all, q, regions, aliases),
-      regions,
+      ...{ regions, at },
     });
   },
 };
 
 /** What was printed about a region. */
-export const REGION_PRINTED_TABLE: Table<typeof noQuery> = {
-  query: noQuery,
-  read: async (actor, _, context) => {
+export const REGION_PRINTED_TABLE: Table<typeof momentQuery> = {
+  query: momentQuery,
+  read: async (actor, _, context, { at }) => {
     const regions = await readRegions(actor);
     const { code, name } = regionBy(regions, await codeOf(context));
-    const figures = await readPublishedFigures(actor, code);
+    const figures = await readPublishedFigures(actor, code, at);
     return printedTable(actor, {
       name: `angka-di-media-${code}`,
       title: `Angka di media tentang ${name}`,
-      figures,
-      regions,
+      ...{ figures, regions, at },
     });
   },
 };
