@@ -44,7 +44,7 @@ export async function previewPicture(code: string, request: Request): Promise<Re
 type PictureProps = { preview: Preview; colours: ReturnType<typeof readMaterials>["colours"] };
 
 function Picture({ preview, colours }: PictureProps) {
-  const { place, month, number, sentence, mark, coverage, target } = preview;
+  const { place, month, known, number, sentence, mark, coverage, target } = preview;
   const reached = coverage !== null && target !== null && coverage >= target;
   const column = { display: "flex", flexDirection: "column" } as const;
   return (
@@ -82,7 +82,7 @@ function Picture({ preview, colours }: PictureProps) {
         </div>
       )}
       <div style={{ display: "flex", justifyContent: "space-between", fontSize: 28, color: colours.muted }}>
-        <div>{["Jangkau", month].filter((part) => part !== null).join(" · ")}</div>
+        <div>{["Jangkau", month, known].filter((part) => part !== null).join(" · ")}</div>
         <div style={{ color: colours.below, fontWeight: 700 }}>{mark ?? ""}</div>
       </div>
     </div>

@@ -15,7 +15,8 @@ export async function readingMetadata(code: string, params: SearchParams): Promi
   if (!reading) return {};
   const path = hrefOf(reading.region);
   const url = hrefIn(reading.view, path);
-  return pageMetadata({ ...previewWords(previewOf(reading)), url, picture: pictureIn(reading.view, path) });
+  const isPast = reading.view.knownAt !== null;
+  return pageMetadata({ ...previewWords(previewOf(reading)), url, isPast, picture: pictureIn(reading.view, path) });
 }
 
 /** The same of a list of regions; of a search or an order in it the whole list is known. */
@@ -26,6 +27,7 @@ export async function listMetadata(level: "PROVINCE" | "REGENCY", params: Search
   const provinsi = isRegency ? regionFilterOf(params, regions, offices).province : null;
   return pageMetadata({
     ...listWords(reading, level, provinsi),
+    isPast: view.knownAt !== null,
     url: hrefIn(view, isRegency ? "/daerah" : "/provinsi", { provinsi }),
     picture: pictureIn(view, provinsi === null ? "/" : `/provinsi/${provinsi}`),
   });

@@ -1,4 +1,5 @@
 import { NATION } from "@/lib/core/region-code";
+import { PastBanner } from "@/components/shell/past-banner";
 import { ServerOnly } from "@/components/ui/server-only";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Section } from "@/components/ui/section";
@@ -37,6 +38,7 @@ export function AreaPage(props: AreaPageProps) {
   const filters = <CoverageFilters action={path} reading={reading} />;
   return (
     <div data-simulated={marking.mode === "banner" ? "" : undefined}>
+      <PastBanner day={view.knownAt} latest={hrefIn(view, path, { diketahui: null })} />
       <SimulatedBanner marking={marking} />
       {region.code === NATION ? null : (
         <Breadcrumb items={[{ label: "Indonesia", href: hrefIn(view, "/") }, { label: region.name }]} />

@@ -10,7 +10,15 @@ const blitar = {
   ...{ code: "35.72", bpsCode: "3572", name: "Kota Blitar", level: "REGENCY" as const, kind: "KOTA" as const },
   ...{ parentCode: "35", tileColumn: null, tileRow: null },
 };
-const view = { period: null, indicator: EMPLOYED, target: null, targets: [], data: "all" as const, remarks: [] };
+const view = {
+  period: null,
+  indicator: EMPLOYED,
+  target: null,
+  targets: [],
+  data: "all" as const,
+  knownAt: null,
+  remarks: [],
+};
 const MARKING: Marking = { mode: "badges", real: new Set() };
 
 function trends(series: SeriesPoint[]): string {

@@ -5,12 +5,19 @@ import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Catalogue, Overview, Reading } from "@/lib/coverage/rules/reading";
 import { ORIGIN_PARTS, originHref } from "@/lib/coverage/rules/origin";
 import { isDrawn, lastStated } from "@/lib/coverage/rules/trend";
-import { hrefIn } from "@/lib/coverage/rules/view";
+import { hrefIn, type View } from "@/lib/coverage/rules/view";
 import type { Source } from "@/lib/sources/schema";
 import { applicableTargets } from "@/lib/targets/rules";
 import { MonthTrend } from "./month-trend";
 import { printedMarks } from "./register-of";
 import { YearTrend } from "./year-trend";
+
+/** The API names the day otherwise than a page does. */
+function seriesQuery(view: View): string {
+  const query = hrefIn({ ...view, period: null, knownAt: null }, "");
+  if (view.knownAt === null) return query;
+  return `${query}${query === "" ? "?" : "&"}knownAt=${view.knownAt}`;
+}
 
 type TrendsProps = {
   reading: Pick<Reading, "region" | "view" | "printed"> & {
@@ -45,7 +52,7 @@ export function AreaTrends({ reading, shown, sources, marking }: TrendsProps) {
     originHref: originHref(view, region.code, shown.period),
     originOf: (month: Period) => originHref(view, region.code, month),
     targetHref: originHref(view, region.code, shown.period, ORIGIN_PARTS.target),
-    downloadHref: `/api/v1/regions/${region.code}/series.csv${hrefIn({ ...view, period: null }, "")}`,
+    downloadHref: `/api/v1/regions/${region.code}/series.csv${seriesQuery(view)}`,
   };
   return (
     <section id="tren" aria-label="Tren" className="mt-8">

@@ -59,6 +59,7 @@ export function CoverageFilters({ action, reading, kept = {} }: FiltersProps) {
               ],
             },
           ]}
+          day={{ name: "diketahui", label: "Diketahui sampai akhir hari (WIB)", value: view.knownAt ?? "" }}
         />
         {oldest || view.period ? (
           <p className="no-print mt-1 mb-3 flex flex-wrap gap-x-4">

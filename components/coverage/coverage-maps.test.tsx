@@ -8,7 +8,15 @@ import { CoverageMaps } from "./coverage-maps";
 
 // The first real days: provinces with a total only, few regencies with figures of their own (L9).
 
-const view: View = { period: null, indicator: EMPLOYED, target: null, targets: [], data: "all", remarks: [] };
+const view: View = {
+  period: null,
+  indicator: EMPLOYED,
+  target: null,
+  targets: [],
+  data: "all",
+  knownAt: null,
+  remarks: [],
+};
 
 function regionOf(code: string, name: string, place: [column: number, row: number] | null = null): Region {
   const level = code === "00" ? "NATION" : place ? "REGENCY" : "PROVINCE";

@@ -7,8 +7,9 @@ import { shortName } from "@/lib/regions/rules";
 import { registerOf } from "./register-of";
 
 /** What was printed about a regency, with every way to read it. */
-export function PrintedSection({ reading: { region, printed, checks, detail, overview } }: { reading: Reading }) {
+export function PrintedSection({ reading: { region, printed, checks, detail, overview, view } }: { reading: Reading }) {
   const allSilent = printed.length > 0 && printed.every(hasNoFigure);
+  const asked = view.knownAt === null ? "" : `?knownAt=${view.knownAt}`;
   return (
     <Section
       id="angka-terbit"
@@ -27,7 +28,7 @@ export function PrintedSection({ reading: { region, printed, checks, detail, ove
             caption={`Angka tercetak tentang ${region.name}`}
           />
           <p className="mt-2 text-sm">
-            <CsvLinks href={`/api/v1/regions/${region.code}/published-figures.csv`} />
+            <CsvLinks href={`/api/v1/regions/${region.code}/published-figures.csv${asked}`} />
           </p>
         </>
       )}

@@ -1,4 +1,5 @@
 import { NATION } from "@/lib/core/region-code";
+import { PastBanner } from "@/components/shell/past-banner";
 import { ServerOnly } from "@/components/ui/server-only";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
@@ -36,6 +37,7 @@ export function RegencyPage({ reading }: { reading: Reading }) {
   const filters = <CoverageFilters action={path} reading={reading} />;
   return (
     <div data-simulated={marking.mode === "banner" ? "" : undefined}>
+      <PastBanner day={view.knownAt} latest={hrefIn(view, path, { diketahui: null })} />
       <SimulatedBanner marking={marking} hasPrinted={printed.length > 0} />
       <Breadcrumb
         items={[

@@ -1,5 +1,6 @@
 import { FilterForm } from "@/components/forms/filter-form";
 import { SearchForm } from "@/components/forms/search-form";
+import { PastBanner } from "@/components/shell/past-banner";
 import { CsvLinks } from "@/components/ui/csv-links";
 import { ServerOnly } from "@/components/ui/server-only";
 import { Headline } from "@/components/ui/section";
@@ -49,19 +50,25 @@ export function RegionListPage({ reading, params, level }: ListPageProps) {
   const ordered = params.sort === undefined ? {} : { sort: order.column, order: order.direction };
   const marking = markingOf(reading.sources, shownFigures(overview));
   const officeField = officeChoice(filter, offices);
+  const kept = { q: query, ...narrowed, ...ordered };
+  const past = <PastBanner day={view.knownAt} latest={hrefIn(view, path, { ...kept, diketahui: null })} />;
   if (!shown)
     return (
-      <NoFigures title={title} view={view} path={path} place="wilayah ini">
-        <CoverageFilters action={path} reading={reading} />
-      </NoFigures>
+      <>
+        {past}
+        <NoFigures title={title} view={view} path={path} place="wilayah ini">
+          <CoverageFilters action={path} reading={reading} />
+        </NoFigures>
+      </>
     );
   const names = new Map(regions.map((region) => [region.code, region.name]));
   return (
     <div data-simulated={marking.mode === "banner" ? "" : undefined}>
       <ServerOnly>
+        {past}
         <SimulatedBanner marking={marking} />
         <Headline title={title}>{listText(ofAll, all.length, noun)}</Headline>
-        <CoverageFilters action={path} reading={reading} kept={{ q: query, ...narrowed, ...ordered }} />
+        <CoverageFilters action={path} reading={reading} kept={kept} />
         <div className="no-print">
           <SearchForm
             action={path}

@@ -32,6 +32,7 @@ export function RegionTargets({ targets, regions, standing, measure, view }: Reg
     };
   });
   const asked = new URLSearchParams({ period: measure.period, indicator: measure.indicator.code, data: view.data });
+  if (view.knownAt !== null) asked.set("knownAt", view.knownAt);
   return (
     <Section
       id="target"

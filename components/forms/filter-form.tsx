@@ -7,6 +7,8 @@ type FilterFormProps = {
   /** what the address must keep besides the fields */
   hidden?: Record<string, string>;
   action: string;
+  /** a day to be chosen, or none */
+  day?: Pick<FilterField, "name" | "label" | "value">;
   /** shorter fields, where they stand in one line with others */
   narrow?: boolean;
 };
@@ -20,6 +22,7 @@ export function FilterForm({
   fields,
   hidden = {},
   action,
+  day,
   narrow = false,
 }: FilterFormProps) {
   return (
@@ -54,6 +57,12 @@ export function FilterForm({
           </select>
         </label>
       ))}
+      {day ? (
+        <label className="flex min-w-0 grow basis-[45%] flex-col text-sm sm:grow-0 sm:basis-auto">
+          <span className="text-muted">{day.label}</span>
+          <input type="date" name={day.name} defaultValue={day.value} className="control px-1.5 text-base sm:px-2.5" />
+        </label>
+      ) : null}
       <button type="submit" className="button">
         Terapkan
       </button>

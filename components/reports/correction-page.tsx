@@ -28,7 +28,7 @@ export function CorrectionPage({ row, period, refused }: CorrectionPageProps) {
             {...refused.field("alasan")}
             label="Alasan koreksi"
             maxLength={LONGEST_REASON}
-            hint={`Sedikitnya ${LEAST_REASON} huruf. Dibaca pemeriksa dan tersimpan dalam jejak audit.`}
+            hint={`Sedikitnya ${LEAST_REASON} huruf. Dibaca pemeriksa, tersimpan dalam jejak audit, dan sesudah disetujui dapat dibaca umum: jangan menyebut nama orang.`}
           />
         </PostForm>
       ) : (

@@ -68,6 +68,11 @@ function SheetTop({ head, isRegency }: { head: SheetHead; isRegency: boolean }) 
           {head.mark ? <strong className="sheet-mark">{head.mark}</strong> : null}
         </span>
       </p>
+      {head.known ? (
+        <p>
+          <strong>{head.known}</strong>
+        </p>
+      ) : null}
       <h1 id="lembar-judul">{head.title}</h1>
     </header>
   );

@@ -15,6 +15,9 @@ export function SheetFrame({ reading, site }: { reading: Reading; site: string }
     <ServerOnly>
       <p className="no-print sheet-tools">
         <a href={hrefIn(view, path)}>Halaman {region.name}</a>
+        {view.knownAt === null ? null : (
+          <a href={hrefIn(view, `${path}/lembar`, { diketahui: null })}>kembali ke yang terbaru</a>
+        )}
         <button type="button" className="button needs-js" {...{ [PRINT_BUTTON]: "" }}>
           Cetak atau simpan sebagai PDF
         </button>

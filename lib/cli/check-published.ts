@@ -45,7 +45,7 @@ export async function main(options: string[]): Promise<number> {
 }
 
 async function ofDatabase(): Promise<{ statements: readonly Statement[]; checked: CheckedStatement[] }> {
-  const { figures, checked } = await withClient(() => readCheckedFigures(commandLineActor("check")));
+  const { figures, checked } = await withClient(() => readCheckedFigures(commandLineActor("check"), null));
   return { statements: figures, checked };
 }
 

@@ -7,6 +7,7 @@ export const READING_PARAMETERS = [
   "indicator",
   "target",
   "data",
+  "diketahui",
   "sort",
   "order",
   "q",
@@ -19,7 +20,7 @@ export const READING_PARAMETERS = [
 ] as const;
 
 /** Those that say what is measured against what: they go along from page to page. */
-export const VIEW_PARAMETERS = ["period", "indicator", "target", "data"] as const;
+export const VIEW_PARAMETERS = ["period", "indicator", "target", "data", "diketahui"] as const;
 
 /** The parameters of a reading page as Next gives them. */
 export type SearchParams = Partial<Record<(typeof READING_PARAMETERS)[number], string | string[]>>;

@@ -6,7 +6,6 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import next from "next";
 import { now } from "@/lib/core/clock";
-import { periodAt } from "@/lib/core/period";
 import { serveRequests, type PrismaClient } from "@/lib/db/client";
 import { knowing } from "@/lib/db/known-versions";
 import { openVersionReader, type Versions } from "@/lib/db/version";
@@ -23,7 +22,7 @@ import { withPrivateAnswers } from "./keep-private";
 import { withKeptPages } from "./kept-pages";
 import { withKnownAddresses } from "./known-addresses";
 import { signedInBy } from "./let-in";
-import { stampOf } from "./stamp";
+import { stampOf, todayFor } from "./stamp";
 import { withOrderlyRequests } from "./orderly-requests";
 import { readingPaths, routePaths } from "./reading-address";
 import { methodsAt, renderDetached } from "./render-detached";
@@ -119,7 +118,7 @@ function withPages(
       !isOpen,
     ),
     letIn: isOpen ? () => Promise.resolve(true) : signedInBy(answer),
-    stampOf: async (path) => stampOf(path, await versions(), periodAt(now())),
+    stampOf: async (path, address) => stampOf(path, await versions(), todayFor(address, now())),
     keeping: isOpen ? "no-cache" : "private, no-store",
   });
 }

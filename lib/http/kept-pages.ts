@@ -17,8 +17,8 @@ export type KeptPages = {
   otherwise: Handler;
   /** Whether whoever asks may read at all. */
   letIn: (request: IncomingMessage) => Promise<boolean>;
-  /** What a page rests on: changes with every commit that could change the page. */
-  stampOf: (path: string) => Promise<string>;
+  /** What a page rests on: changes with every commit that could change the page. `address` is the path with its query. */
+  stampOf: (path: string, address: string) => Promise<string>;
   keeping: Keeping;
   store?: PageStore;
   patienceMs?: number;
@@ -60,7 +60,7 @@ export function withKeptPages(options: KeptPages): Handler {
     const reading = readingAddress(request, isReading);
     if (!reading || !(await letIn(request))) return otherwise(request, response);
     const { address, path, mayKeep } = reading;
-    const stamp = mayKeep ? await stampOf(path).catch(() => null) : null;
+    const stamp = mayKeep ? await stampOf(path, address).catch(() => null) : null;
     const page = await pageAt(address, stamp, response);
     sendPage(request, response, page, { ...(await store.bodyOf(address, page, codingOf(request))), keeping });
   };

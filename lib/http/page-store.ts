@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { type Coding, encode, isCodable } from "./content-coding";
+import { asksForPast } from "./reading-address";
 import type { Page } from "./render-detached";
 import { sharedRuns } from "./shared-runs";
 
@@ -8,8 +9,9 @@ type Kept = { stamp: string; page: Page; coded: Partial<Record<Coding, Buffer>> 
 
 /** What the objects around the bytes need, roughly. */
 const OVERHEAD_BYTES = 1024;
-/** One of so many parts is for pictures. */
+/** One of so many parts is for pictures, and as much for pages of past moments. */
 const PICTURES_PART = 16;
+const PAST_PART = 16;
 
 export type PageStore = {
   /** @returns null where there is none of this stamp */
@@ -23,26 +25,32 @@ export type PageStore = {
 
 /**
  * Keeps the pages asked for last, up to a number of bytes. Pictures have a part of it: a chat asks for one once and keeps
- * it itself, and those of all regions would crowd out the pages that people read.
+ * it itself, and those of all regions would crowd out the pages that people read. So would pages of past moments, as every
+ * day there has been has as many of them.
  */
 export function openPageStore(mostBytes: number, mostPictureBytes = mostBytes / PICTURES_PART): PageStore {
-  const pages = new LRUCache<string, Kept>({ maxSize: mostBytes - mostPictureBytes, sizeCalculation: sizeOf });
-  const pictures = new LRUCache<string, Kept>({ maxSize: mostPictureBytes, sizeCalculation: sizeOf });
+  const mostPastBytes = mostBytes / PAST_PART;
+  const partOf = (maxSize: number) => new LRUCache<string, Kept>({ maxSize, sizeCalculation: sizeOf });
+  const present = partOf(mostBytes - mostPictureBytes - mostPastBytes);
+  const pictures = partOf(mostPictureBytes);
+  const past = partOf(mostPastBytes);
+  const pagesAt = (address: string) => (asksForPast(address) ? past : present);
   const encoding = sharedRuns<Buffer>();
 
   return {
     find: (address, stamp) => {
-      const found = pages.get(address) ?? pictures.get(address);
+      const found = pagesAt(address).get(address) ?? pictures.get(address);
       return found?.stamp === stamp ? found.page : null;
     },
     keep: (address, stamp, page) => {
-      (isPicture(page) ? pictures : pages).set(address, { stamp, page, coded: {} });
+      const part = isPicture(page) && !asksForPast(address) ? pictures : pagesAt(address);
+      part.set(address, { stamp, page, coded: {} });
     },
     bodyOf: async (address, page, coding) => {
       const plain = { body: page.body, coding: "identity" as const };
       if (coding === "identity" || !isCodable(page)) return plain;
       const own = () => {
-        const found = pages.peek(address);
+        const found = pagesAt(address).peek(address);
         return found?.page === page ? found : null;
       };
       const known = own()?.coded[coding];
@@ -50,10 +58,11 @@ export function openPageStore(mostBytes: number, mostPictureBytes = mostBytes / 
       const body = await encoding(`${coding} ${page.hash}`, () => encode(page, coding));
       const still = own();
       // The size is counted when something is set.
-      if (still && !still.coded[coding]) pages.set(address, { ...still, coded: { ...still.coded, [coding]: body } });
+      if (still && !still.coded[coding])
+        pagesAt(address).set(address, { ...still, coded: { ...still.coded, [coding]: body } });
       return { body, coding };
     },
-    bytes: () => pages.calculatedSize + pictures.calculatedSize,
+    bytes: () => present.calculatedSize + pictures.calculatedSize + past.calculatedSize,
   };
 }
 

@@ -10,6 +10,14 @@ const API = "/api/v1/";
 const WRITTEN_AS_READ = /^\/api\/v1\/data-set\./;
 const KNOWN = new Set<string>(READING_PARAMETERS);
 
+/** What asks for a past moment, in the address of a page or of the API. */
+const PAST = /[?&](?:diketahui|knownAt)=/;
+
+/** @returns whether an address asks for what was known on a day: any day there has been, so there are no end of them */
+export function asksForPast(address: string): boolean {
+  return PAST.test(address);
+}
+
 /**
  * The address that a reading request is answered by: the same for all requests that have the same answer. Parameters
  * that pages do not know are left out; the API refuses them itself.

@@ -1,6 +1,7 @@
 import { type Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { db, Prisma, type Db } from "@/lib/db/client";
+import { knownBy, revisionKnownBy } from "@/lib/db/known-by";
 import type { AcceptedReading, RecordedFigure } from "./schema/recorded";
 
 /** json has no exact decimals, and needs none. */
@@ -12,9 +13,6 @@ type Row = Omit<RecordedFigure, "recorded" | "accepted" | "parts" | "units" | "p
   reason: string | null;
   accepted: AcceptedReading | null;
 };
-
-const knownBy = (at: Prisma.Sql, knownAt: Date | null) =>
-  knownAt === null ? Prisma.sql`TRUE` : Prisma.sql`${at} <= ${knownAt}`;
 
 /**
  * The newest revision of every printed figure with its accepted reading: the only statement that chooses among revisions
@@ -34,7 +32,7 @@ export function newestFigures(knownAt: Date | null): Prisma.Sql {
           ORDER BY a."figureId", a."number" DESC
         ) a WHERE NOT a."withdrawn" AND a."figureRevision" = p."revision") AS "accepted"
     FROM "PublishedFigure" p LEFT JOIN "User" u ON u."id" = p."recordedBy"
-    WHERE ${knownBy(Prisma.sql`p."recordedAt"`, knownAt)}
+    WHERE ${revisionKnownBy(Prisma.sql`"PublishedFigure"`, Prisma.sql`p`, knownAt)}
     ORDER BY p."id", p."revision" DESC`;
 }
 

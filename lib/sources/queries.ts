@@ -6,19 +6,31 @@ import type { Versions } from "@/lib/db/version";
 import type { Source } from "./schema";
 
 const remembered = remember<Source[]>("reference", 64);
+/** Of past moments: apart, so that asking for many of them costs nobody else anything. */
+const rememberedPast = remember<Source[]>("reference", 16);
 
-/** @returns every source in the order in which they were recorded */
-export function readSources(actor: Actor): Promise<Source[]> {
+/** @param knownAt as of when; null is now @returns every source in the order in which they were recorded */
+export function readSources(actor: Actor, knownAt: Date | null): Promise<Source[]> {
   permit(actor, "read-approved");
-  return findSources({});
+  return findSources(knownAt === null ? {} : { createdAt: { lte: knownAt } });
 }
 
-/** @returns the sources with these ids, in the order in which they were recorded */
-export function readSourcesBehind(actor: Actor, versions: Versions, ids: readonly string[]): Promise<Source[]> {
+/**
+ * @param knownAt of which moment the facts are that they stand behind; null is now
+ * @returns the sources with these ids, in the order in which they were recorded
+ */
+export function readSourcesBehind(
+  actor: Actor,
+  versions: Versions,
+  ids: readonly string[],
+  knownAt: Date | null,
+): Promise<Source[]> {
   permit(actor, "read-approved");
   const wanted = [...new Set(ids)].sort();
   if (wanted.length === 0) return Promise.resolve([]);
-  return remembered(versions, wanted.join(" "), () => findSources({ id: { in: wanted } }));
+  return (knownAt === null ? remembered : rememberedPast)(versions, wanted.join(" "), () =>
+    findSources({ id: { in: wanted } }),
+  );
 }
 
 async function findSources(where: Prisma.SourceWhereInput): Promise<Source[]> {

@@ -1,4 +1,5 @@
 import { Prisma, type Db } from "@/lib/db/client";
+import { revisionKnownBy } from "@/lib/db/known-by";
 import type { InstrumentName } from "./schema";
 import type { NewestInstrument, NewestTarget } from "./rules/revisions";
 
@@ -8,7 +9,7 @@ import type { NewestInstrument, NewestTarget } from "./rules/revisions";
 /** @returns a statement to select from: the newest revision of each target as known at a moment, withdrawn ones too */
 export function newestTargets(knownAt: Date | null): Prisma.Sql {
   return Prisma.sql`
-    SELECT DISTINCT ON (r."id") r.* FROM "Target" r WHERE ${knownBy(knownAt)} ORDER BY r."id", r."revision" DESC`;
+    SELECT DISTINCT ON (r."id") r.* FROM "Target" r WHERE ${revisionKnownBy(Prisma.sql`"Target"`, Prisma.sql`r`, knownAt)} ORDER BY r."id", r."revision" DESC`;
 }
 
 /** @returns a statement to select from: the newest revision of each document with whose own it is, withdrawn ones too */
@@ -16,11 +17,7 @@ export function newestInstruments(knownAt: Date | null): Prisma.Sql {
   return Prisma.sql`
     SELECT DISTINCT ON (r."instrumentId") r.*, i."regionCode"
     FROM "InstrumentRevision" r JOIN "Instrument" i ON i."id" = r."instrumentId"
-    WHERE ${knownBy(knownAt)} ORDER BY r."instrumentId", r."revision" DESC`;
-}
-
-function knownBy(knownAt: Date | null): Prisma.Sql {
-  return knownAt === null ? Prisma.sql`TRUE` : Prisma.sql`r."recordedAt" <= ${knownAt}`;
+    WHERE ${revisionKnownBy(Prisma.sql`"InstrumentRevision"`, Prisma.sql`r`, knownAt)} ORDER BY r."instrumentId", r."revision" DESC`;
 }
 
 /** @returns the newest revision of every target, withdrawn ones too, by its id; the caller has asked who may know */

@@ -275,6 +275,7 @@ describe("answers", () => {
       "parent",
       "indicator",
       "data",
+      "knownAt",
     ]);
     expect(document.paths["/api/v1/regions/{code}/series"]?.get.parameters[0]).toMatchObject({
       name: "code",

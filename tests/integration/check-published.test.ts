@@ -86,7 +86,7 @@ describe("the printed figures of the database", () => {
   });
 
   it("are judged with the workers, targets and notes recorded there", async () => {
-    const { figures, checked } = await readCheckedFigures(publicActor());
+    const { figures, checked } = await readCheckedFigures(publicActor(), null);
     expect(checked.map(({ id }) => id)).toEqual(figures.map(({ id }) => id));
     expectSourceCases(checked);
     expect(byId(checked, "R005")).toMatchObject({ verdicts: [], readings: [] });

@@ -104,7 +104,7 @@ describe("what nobody has approved", () => {
       latest: await readCoverage(visitor, { level: "nation", indicator, data }),
       series: await readSeries(visitor, regionCode, { indicator, data }),
       reading: { ...reading, overview: { ...reading.overview, month: [...reading.overview.month] } },
-      catalogue: await readCatalogue(visitor),
+      catalogue: await readCatalogue(visitor, null),
       printed: await readPublishedFigures(visitor, null),
       found: ["trenggalek", "35.03", "laporan", "blitar"].map((words) => searchRegions(words, regions, aliases)),
     };

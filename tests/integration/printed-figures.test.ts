@@ -49,9 +49,9 @@ async function refusalOf(act: () => Promise<unknown>): Promise<string> {
 }
 const figureOf = async (id: string) => (await readPublishedFigures(publicActor())).find((one) => one.id === id);
 const readingsOf = async (id: string) =>
-  (await readCheckedFigures(admin)).checked.find((one) => one.id === id)!.readings;
+  (await readCheckedFigures(admin, null)).checked.find((one) => one.id === id)!.readings;
 const openOf = async (id: string) => {
-  const { figures, checked } = await readCheckedFigures(publicActor());
+  const { figures, checked } = await readCheckedFigures(publicActor(), null);
   const at = figures.findIndex((one) => one.id === id);
   return contradictionsOf(figures[at]!, checked[at]!).open.map(({ code }) => code);
 };

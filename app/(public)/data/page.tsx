@@ -29,6 +29,10 @@ export default function DataPage() {
         untuk mesin: <a href="/api/v1/openapi.json">openapi.json</a> (OpenAPI 3.1).
       </p>
       <p className="max-w-[80ch]">
+        Dengan <code>knownAt=TTTT-BB-HH</code> jawabannya seperti yang diketahui sampai akhir hari itu (WIB); hari yang
+        belum tiba ditolak. Apa yang dihitung sejak kapan: <a href="/metode#diketahui">Metode</a>.
+      </p>
+      <p className="max-w-[80ch]">
         Seluruh data, semua bulan dan kabupaten/kota, dalam satu berkas:{" "}
         <a href="/api/v1/data-set.xlsx">buku kerja Excel</a> (satu lembar per tahun),{" "}
         <a href="/api/v1/data-set.csv">CSV</a>, atau <a href="/api/v1/data-set.csv?locale=id">CSV untuk Excel</a>.

@@ -1,33 +1,44 @@
 import type { Metadata } from "next";
+import { PastNotice } from "@/components/shell/past-notice";
 import { TargetsTable } from "@/components/targets/targets-table";
 import { CsvLinks } from "@/components/ui/csv-links";
 import { ServerOnly } from "@/components/ui/server-only";
 import { Headline } from "@/components/ui/section";
 import { currentActor } from "@/lib/auth/session";
+import { withView, type SearchParams } from "@/lib/core/reading-parameters";
 import { readCatalogue } from "@/lib/coverage/queries/catalogue";
 import { readRegions } from "@/lib/regions/queries";
 import { hrefOf, regionBy, shortName } from "@/lib/regions/rules";
+import { knownDayOf } from "../known-day-of";
 import { pageMetadata } from "../page-metadata";
 
-export const metadata: Metadata = pageMetadata({
-  title: "Target",
-  description:
-    "Semua target cakupan BPJS Ketenagakerjaan untuk negara, provinsi, dan kabupaten/kota, dengan tahun, dasar, dan dokumennya.",
-  url: "/target",
-});
+type Props = { searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return pageMetadata({
+    title: "Target",
+    description:
+      "Semua target cakupan BPJS Ketenagakerjaan untuk negara, provinsi, dan kabupaten/kota, dengan tahun, dasar, dan dokumennya.",
+    url: "/target",
+    isPast: knownDayOf(await searchParams).day !== null,
+  });
+}
 
 /** Every target with its document: they conflict, so they are data. */
-export default async function TargetsPage() {
+export default async function TargetsPage({ searchParams }: Props) {
+  const params = await searchParams;
+  const known = knownDayOf(params);
   const [regions, catalogue] = await Promise.all([
     readRegions(await currentActor()),
-    readCatalogue(await currentActor()),
+    readCatalogue(await currentActor(), known.at),
   ]);
   const rows = catalogue.targets.map((target) => {
     const region = regionBy(regions, target.regionCode);
-    return { target, region: { name: shortName(region.name), href: hrefOf(region) } };
+    return { target, region: { name: shortName(region.name), href: withView(hrefOf(region), params) } };
   });
   return (
     <>
+      <PastNotice day={known.day} remark={known.remark} latest="/target" />
       <Headline title="Target">
         {rows.length} target dari dokumen yang berbeda. Target saling bertentangan: dasar dan dokumennya berbeda. Karena
         itu setiap target disimpan dengan dokumen, dasar, dan siapa yang menyatakannya.
@@ -39,7 +50,10 @@ export default async function TargetsPage() {
           provinsi mendahului target nasional, di dalam keluarga dokumen yang sama.
         </p>
         <p className="my-2 text-sm">
-          <CsvLinks href="/api/v1/targets.csv" rows={{ count: rows.length, noun: "target" }} />
+          <CsvLinks
+            href={`/api/v1/targets.csv${known.day === null ? "" : `?knownAt=${known.day}`}`}
+            rows={{ count: rows.length, noun: "target" }}
+          />
         </p>
         <TargetsTable rows={rows} caption="Semua target menurut wilayah dan tahun" />
       </ServerOnly>

@@ -15,6 +15,7 @@ import { appUrl } from "@/lib/env";
 import { streamedFile } from "@/lib/http/streamed-file";
 import { answerWith } from "./answer";
 import { csvQuery, dataSetQuery } from "./endpoints";
+import { knownMoment, nameAsKnown } from "./known-moment";
 import { fileViewOf } from "./tables/coverage";
 
 // Every month there is as one file. It is written as it is read and as the client takes it, a month at a time: what the
@@ -37,8 +38,9 @@ type Rows = (readonly CsvCell[])[];
 async function open(actor: Actor, asked: Asked): Promise<{ view: FileView; years: YearOfMonths[] }> {
   if (places().isFull())
     throw new AppError("unavailable", "Banyak orang sedang mengunduh seluruh data. Coba lagi beberapa menit lagi.");
-  const view = await fileViewOf(actor, asked);
-  return { view, years: await readAllMonths(actor, asked) };
+  const known = knownMoment(asked);
+  const view = await fileViewOf(actor, asked, known);
+  return { view, years: await readAllMonths(actor, { ...asked, knownAt: known.at }) };
 }
 
 async function* rowsOf({ months }: YearOfMonths, view: FileView): AsyncGenerator<Rows, void, void> {
@@ -61,8 +63,10 @@ export function dataSetCsv(request: Request): Promise<Response> {
       for (const year of years)
         for await (const rows of rowsOf(year, view)) if (rows.length > 0) yield Buffer.from(csvLines(rows, locale));
     }
-    const name = locale === undefined ? `${NAME}.csv` : forExcel(`${NAME}.csv`);
-    return streamedFile(request, places(), { name, type: CSV_TYPE, bytes: bytes() });
+    const name = `${nameAsKnown(NAME, view.knownAt)}.csv`;
+    return streamedFile(request, places(), {
+      ...{ name: locale === undefined ? name : forExcel(name), type: CSV_TYPE, bytes: bytes() },
+    });
   });
 }
 
@@ -76,6 +80,7 @@ export function dataSetWorkbook(request: Request): Promise<Response> {
       ...{ title: "Cakupan semua bulan", about: aboutFile(view) },
       ...{ address: appUrl() + url.pathname + url.search, at: now() },
     });
-    return streamedFile(request, places(), { name: `${NAME}.xlsx`, type: WORKBOOK_TYPE, bytes });
+    const name = `${nameAsKnown(NAME, view.knownAt)}.xlsx`;
+    return streamedFile(request, places(), { name, type: WORKBOOK_TYPE, bytes });
   });
 }

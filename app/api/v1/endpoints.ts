@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CSV_LOCALES } from "@/lib/core/csv";
+import { knownDaySchema } from "@/lib/core/known-day";
 import { periodSchema } from "@/lib/core/period";
 import { areaCoverageSchema } from "@/lib/coverage/schema";
 import { DATA_CHOICES, LEVELS } from "@/lib/core/vocabulary";
@@ -16,6 +17,8 @@ const level = z.enum(LEVELS, `Tingkat wilayah: ${LEVELS.join(", ")}.`);
 const data = z.enum(DATA_CHOICES, "Pilihan data: all atau real.").default("all");
 const indicator = z.string().max(32).default(DEFAULT_INDICATOR);
 const code = regionCodeSchema;
+/** The past day, in Western Indonesian time, at whose end what is answered was known; without it, what is known now. */
+const knownAt = knownDaySchema.optional();
 
 export const regionsQuery = z.object({ level: level.optional(), parent: code.optional() });
 export const searchQuery = z.object({ q: z.string().max(80, "Paling banyak 80 huruf.") });
@@ -25,9 +28,18 @@ export const coverageQuery = z.object({
   parent: code.optional(),
   indicator,
   data,
+  knownAt,
 });
-export const seriesQuery = z.object({ from: periodSchema.optional(), to: periodSchema.optional(), indicator, data });
+export const seriesQuery = z.object({
+  from: periodSchema.optional(),
+  to: periodSchema.optional(),
+  indicator,
+  data,
+  knownAt,
+});
 export const noQuery = z.object({});
+/** What has no other question than as of when. */
+export const momentQuery = z.object({ knownAt });
 
 /** What only CSV takes: for whom it is written. */
 const forWhom = { locale: z.enum(CSV_LOCALES, "Bentuk berkas: id.").optional() };
@@ -45,22 +57,24 @@ export const coverageFileQuery = coverageQuery.extend({
 export const seriesFileQuery = seriesQuery.extend({ target });
 /** Every month there is. */
 export const dataSetQuery = seriesFileQuery.extend({ level: level.default("regency") });
-export const publishedFileQuery = noQuery.extend({ q: words });
+export const publishedFileQuery = momentQuery.extend({ q: words });
 /** Narrowed as the page of contradictions is. */
-export const contradictionsFileQuery = noQuery.extend({
+export const contradictionsFileQuery = momentQuery.extend({
   province: z
     .string()
     .regex(/^\d{2}$/, "Kode provinsi: dua angka, misalnya 35.")
     .optional(),
   publisher: z.string().max(200, "Paling banyak 200 huruf.").optional(),
 });
-export const regionTargetsFileQuery = noQuery.extend({ period: periodSchema.optional(), indicator, data });
+export const regionTargetsFileQuery = momentQuery.extend({ period: periodSchema.optional(), indicator, data });
 
-export const provenanceQuery = z.object({ period: periodSchema.optional(), indicator, target, data });
+export const provenanceQuery = z.object({ period: periodSchema.optional(), indicator, target, data, knownAt });
 
 /** What the CSV of a table takes beside what its workbook takes. */
 export const csvQuery = (query: z.ZodObject) => query.extend(forWhom);
 
+/** The past day that was asked about; null is now. */
+const answeredDay = z.string().nullable();
 const regionRow = z.object({
   code: z.string(),
   bpsCode: z.string().nullable(),
@@ -207,6 +221,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     answer: z.object({
       period: z.string().nullable(),
       indicator: z.string(),
+      knownAt: answeredDay,
       rows: z.array(areaCoverageSchema),
       total: areaCoverageSchema.nullable(),
       sources: z.array(sourceRow),
@@ -232,11 +247,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
     path: "/api/v1/regions/{code}/series",
     summary: "Coverage of one region by month: ten years up to its newest month unless from and to ask for others",
     words: "Cakupan satu wilayah dari bulan ke bulan, sepuluh tahun terakhir bila tidak diminta lain.",
-    example: "/api/v1/regions/35.74/series?from=2025-01",
+    example: "/api/v1/regions/35.74/series?from=2025-01&knownAt=2026-01-31",
     query: seriesQuery,
     answer: z.object({
       region: z.object({ code: z.string(), name: z.string() }),
       indicator: z.string(),
+      knownAt: answeredDay,
       rows: z.array(areaCoverageSchema.extend({ period: z.string() })),
       sources: z.array(sourceRow),
     }),
@@ -253,8 +269,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: "Targets that apply to a region, nearest first",
     words: "Target yang berlaku untuk satu wilayah, yang terdekat lebih dahulu.",
     example: "/api/v1/regions/35.74/targets",
-    query: noQuery,
-    answer: z.object({ rows: z.array(targetRow) }),
+    query: momentQuery,
+    answer: z.object({ knownAt: answeredDay, rows: z.array(targetRow) }),
   },
   ...filesOf({
     path: "/api/v1/regions/{code}/targets",
@@ -284,38 +300,38 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: "What was printed about a region, with what the checks say",
     words: "Angka di media tentang satu wilayah, dengan hasil pemeriksaan.",
     example: "/api/v1/regions/35.74/published-figures",
-    query: noQuery,
-    answer: z.object({ rows: z.array(publishedRow) }),
+    query: momentQuery,
+    answer: z.object({ knownAt: answeredDay, rows: z.array(publishedRow) }),
   },
   ...filesOf({
     path: "/api/v1/regions/{code}/published-figures",
     summary: "The same as a file, with every way to read each",
     words: "Hal yang sama sebagai berkas, dengan semua cara membacanya.",
     example: "/api/v1/regions/35.74/published-figures",
-    query: noQuery,
+    query: momentQuery,
   }),
   {
     path: "/api/v1/targets",
     summary: "Every target",
     words: "Semua target.",
     example: "/api/v1/targets",
-    query: noQuery,
-    answer: z.object({ rows: z.array(targetRow) }),
+    query: momentQuery,
+    answer: z.object({ knownAt: answeredDay, rows: z.array(targetRow) }),
   },
   ...filesOf({
     path: "/api/v1/targets",
     summary: "The same as a file",
     words: "Hal yang sama sebagai berkas.",
     example: "/api/v1/targets",
-    query: noQuery,
+    query: momentQuery,
   }),
   {
     path: "/api/v1/published-figures",
     summary: "Everything printed, with what the checks say and on which bases it would be true",
     words: "Semua angka di media, dengan hasil pemeriksaan dan pembagi yang membuatnya cocok.",
     example: "/api/v1/published-figures",
-    query: noQuery,
-    answer: z.object({ rows: z.array(publishedRow) }),
+    query: momentQuery,
+    answer: z.object({ knownAt: answeredDay, rows: z.array(publishedRow) }),
   },
   ...filesOf({
     path: "/api/v1/published-figures",

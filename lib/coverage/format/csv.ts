@@ -1,3 +1,4 @@
+import { knownWords, type KnownDay } from "@/lib/core/known-day";
 import type { Period } from "@/lib/core/period";
 import type { CsvCell } from "@/lib/core/csv";
 import type { DataChoice } from "@/lib/core/vocabulary";
@@ -92,6 +93,8 @@ export type FileView = {
   data: DataChoice;
   targets: readonly Target[];
   choice: TargetChoice | null;
+  /** The past day at whose end it was known; null is now. */
+  knownAt: KnownDay | null;
 };
 
 const BEFORE = { period: "bulan", indicator: "definisi" } as const;
@@ -102,6 +105,7 @@ const AFTER = {
   gap: "kekurangan (orang)",
   needed_pace: "laju yang diperlukan (orang per bulan)",
   achieved_pace: "laju yang tercapai (orang per bulan)",
+  known_at: "diketahui sampai akhir hari (WIB)",
 } as const;
 
 /** The columns of a file: names for programs, words for people. */
@@ -112,13 +116,13 @@ export const FILE_LABELS = { ...BEFORE, ...COVERAGE_LABELS, ...AFTER } as const;
  * pace that it needs from that month on and the one of the last year
  */
 export function fileRow(area: AreaCoverage, period: Period | null, view: FileView): CsvCell[] {
-  const { indicator, data, targets, choice } = view;
+  const { indicator, data, targets, choice, knownAt } = view;
   const target = choice && targetFor(targets, area.region.code, choice);
   // The pace needed counts from the month of the row; today decides nothing that stands in a file.
   const standing = period && standingOf(area, target, { indicator, period, today: period });
   const pace = standing ? [standing.gap, standing.pace, standing.achievedPace] : [null, null, null];
   const asked = [data, choice?.key ?? null, target?.percent ?? null];
-  return [period, indicator.code, ...coverageCells(area), ...asked, ...pace];
+  return [period, indicator.code, ...coverageCells(area), ...asked, ...pace, knownAt];
 }
 
 /** How a workbook shows the columns of a file; the others are text, codes and months among them. */
@@ -129,7 +133,7 @@ export const FILE_FORMATS: Partial<Record<keyof typeof FILE_LABELS, ColumnFormat
   ...formatOf("percent", ["coverage", "lower_bound"]),
   ...formatOf("points", ["year_on_year_points", "target_percent"]),
   ...formatOf("points", ["year_on_year_points_participants", "year_on_year_points_workers"]),
-  ...formatOf("day", ["revised_at"]),
+  ...formatOf("day", ["revised_at", "known_at"]),
 };
 
 function formatOf<Name extends string>(format: ColumnFormat, names: readonly Name[]): Record<Name, ColumnFormat> {
@@ -137,12 +141,13 @@ function formatOf<Name extends string>(format: ColumnFormat, names: readonly Nam
 }
 
 /** @returns what the figures of a file are, in words: definition, target and its document, data */
-export function aboutFile({ indicator, data, targets, choice }: FileView): (readonly [string, string])[] {
+export function aboutFile({ indicator, data, targets, choice, knownAt }: FileView): (readonly [string, string])[] {
   const target = choice && targetFor(targets, NATION, choice);
   return [
     ["Definisi", `${segmentsName(indicator)} / ${workersName(indicator)}`],
     ["Target", target ? `${targetShort(target)}, ${statusLabel(target.status)}` : (choice?.key ?? "tidak ada")],
     ["Dokumen target", target ? target.instrument.title : "tidak ada"],
     ["Data", data === "real" ? "hanya data nyata" : "semua data; simulasi ditandai di kolom simulasi"],
+    ...(knownAt === null ? [] : [["Diketahui", knownWords(knownAt)] as const]),
   ];
 }

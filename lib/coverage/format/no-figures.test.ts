@@ -22,7 +22,15 @@ function place(of: Region, months = [pointOf(december, total)]) {
   return {
     region: of,
     regions: [province, regency],
-    view: { period: null, indicator: EMPLOYED, target: null, targets: [], data: "all" as const, remarks: [] },
+    view: {
+      period: null,
+      indicator: EMPLOYED,
+      target: null,
+      targets: [],
+      data: "all" as const,
+      knownAt: null,
+      remarks: [],
+    },
     overview: {
       ...{ period: null, standard: months[0]?.period ?? null, series: [], months },
       ...{ month: new Map(), lastMonth: new Map(), firstMonth: new Map() },

@@ -1,3 +1,4 @@
+import { dayWords } from "@/lib/core/known-day";
 import { formatPeriod } from "@/lib/core/period";
 import { NATION } from "@/lib/core/region-code";
 import { isFewReports } from "../rules/few-reports";
@@ -14,6 +15,8 @@ export type Preview = {
   number: string | null;
   sentence: string;
   mark: "simulasi" | null;
+  /** `diketahui sampai 12 November 2026` of a past day; null is now */
+  known: string | null;
   /** for a small scale: coverage and target as ratios, null where they are not said */
   coverage: number | null;
   target: number | null;
@@ -22,13 +25,14 @@ export type Preview = {
 export function previewOf(reading: Reading): Preview {
   const { region, shown, view, today, sources, overview } = reading;
   const place = region.code === NATION ? "Indonesia" : sheetTitle(reading);
-  const nothing = { place, month: null, number: null, mark: null, coverage: null, target: null };
+  const known = view.knownAt === null ? null : `diketahui sampai ${dayWords(view.knownAt)}`;
+  const nothing = { place, known, month: null, number: null, mark: null, coverage: null, target: null };
   if (!shown) return { ...nothing, sentence: `Belum ada angka peserta untuk ${place}.` };
   const { standing, period } = shown;
   const headline = headlineOf(standing, { indicator: view.indicator, period, today });
   const isFew = isFewReports(standing.area);
   return {
-    place,
+    ...{ place, known },
     month: formatPeriod(period),
     number: isFew ? null : headline.number,
     sentence: headlineWords({ ...headline, number: null }),
@@ -39,13 +43,13 @@ export function previewOf(reading: Reading): Preview {
 }
 
 /** @returns title and description of a page: `Kota Probolinggo, Jawa Timur: 28,7% terlindungi, September 2025` */
-export function previewWords({ place, month, number, sentence, mark }: Preview): {
+export function previewWords({ place, month, known, number, sentence, mark }: Preview): {
   title: string;
   description: string;
 } {
   const said = number === null ? place : `${place}: ${number} ${number.endsWith("%") ? "terlindungi" : "peserta"}`;
   return {
-    title: month === null ? said : `${said}, ${month}`,
+    title: [said, month, known].filter((part) => part !== null).join(", "),
     description: [mark && "Angka simulasi.", [number, sentence].filter((part) => part !== null).join(" ")]
       .filter((part) => part !== null)
       .join(" "),

@@ -1,3 +1,4 @@
+import { dayWords } from "@/lib/core/known-day";
 import { formatCount } from "@/lib/core/numbers";
 import { formatPeriod, type Period } from "@/lib/core/period";
 import { markingOf, shownFigures } from "../rules/marking";
@@ -20,7 +21,7 @@ export function listText(all: readonly Standing[], count: number, noun: string):
  * @returns title and description of a list: `38 kabupaten/kota Jawa Timur: 3 mencapai target, September 2025`
  */
 export function listWords(
-  { regions, standings, shown, sources, overview }: Reading,
+  { regions, standings, shown, sources, overview, view }: Reading,
   level: "PROVINCE" | "REGENCY",
   province: string | null,
 ): { title: string; description: string } {
@@ -31,7 +32,8 @@ export function listWords(
   const noun = level === "REGENCY" ? "kabupaten/kota" : "provinsi";
   const what = `${formatCount(listed.length)} ${noun} ${place}`;
   if (!shown) return { title: what, description: `Belum ada angka peserta untuk ${what}.` };
-  const month = formatPeriod(shown.period);
+  const known = view.knownAt === null ? "" : `, diketahui sampai ${dayWords(view.knownAt)}`;
+  const month = `${formatPeriod(shown.period)}${known}`;
   const all = listed.flatMap(({ code }) => standings.get(code) ?? []);
   const mark = markingOf(sources, shownFigures(overview)).mode === "none" ? "" : "Angka simulasi. ";
   const states = listText(all, listed.length, noun);
@@ -58,11 +60,12 @@ export type FileNarrowed = Partial<Record<"parent" | "office" | "kind" | "status
 export function listFile(
   level: "province" | "regency",
   period: Period,
-  { indicator, data, target }: Pick<View, "indicator" | "data" | "target">,
+  { indicator, data, target, knownAt }: Pick<View, "indicator" | "data" | "target" | "knownAt">,
   narrowed: FileNarrowed,
 ): string {
   const query = new URLSearchParams({ level, period, indicator: indicator.code, data });
   if (target !== null) query.set("target", target.key);
+  if (knownAt !== null) query.set("knownAt", knownAt);
   for (const [name, value] of Object.entries(narrowed)) if (value) query.set(name, value);
   return `/api/v1/coverage.csv?${query.toString()}`;
 }

@@ -1,4 +1,5 @@
 import { formatCount, formatSignedCount } from "@/lib/core/numbers";
+import { knownWords } from "@/lib/core/known-day";
 import { formatPeriod, type Period } from "@/lib/core/period";
 import { wordsOf, type Sentence } from "@/lib/core/sentence";
 import { regionBy, shortName } from "@/lib/regions/rules";
@@ -22,6 +23,8 @@ export type SheetHead = {
   title: string;
   /** `data s.d. September 2025`; null where there is no figure at all */
   asOf: string | null;
+  /** of which past day the sheet is; null is now */
+  known: string | null;
   /** how much of the sheet is simulated, in a word */
   mark: string | null;
   /** the one large number */
@@ -45,6 +48,7 @@ export function sheetHead(reading: Reading, marking: Marking): SheetHead {
   const { view, shown, today } = reading;
   const words = {
     title: sheetTitle(reading),
+    known: view.knownAt === null ? null : knownWords(view.knownAt),
     mark: markText(marking),
     view: viewLine(reading).join(" · "),
   };

@@ -11,7 +11,7 @@ const reading = (view: Partial<Reading["view"]>, period = periodOf(2025, 9)): Re
   catalogue: { indicators: [EMPLOYED], targets: [targetOf()] },
   overview: { period } as Reading["overview"],
   view: {
-    ...{ period: null, indicator: EMPLOYED, targets: [], data: "all", remarks: [] },
+    ...{ period: null, indicator: EMPLOYED, targets: [], data: "all", knownAt: null, remarks: [] },
     target: { key: "rpjmn-2025", family: "rpjmn", year: 2025, group: "", label: "" },
     ...view,
   },

@@ -1,3 +1,4 @@
+import { dayWords } from "@/lib/core/known-day";
 import { formatPeriod } from "@/lib/core/period";
 import { targetShort } from "@/lib/targets/format";
 import { statusLabel } from "@/lib/targets/rules";
@@ -7,7 +8,7 @@ import { segmentsName, workersName } from "./definition";
 
 /**
  * @returns what a page shows, in the order in which it is chosen: `September 2025`, `RPJMN 61% (2025), belum
- * dikonfirmasi`, `semua segmen / penduduk bekerja`, and the data where they are not all
+ * dikonfirmasi`, `semua segmen / penduduk bekerja`, the data where they are not all, and the day where it is past
  */
 export function viewLine({
   region,
@@ -21,5 +22,6 @@ export function viewLine({
     target && `${targetShort(target)}, ${statusLabel(target.status)}`,
     `${segmentsName(view.indicator)} / ${workersName(view.indicator)}`,
     view.data === "real" ? "hanya data nyata" : null,
+    view.knownAt === null ? null : `diketahui sampai ${dayWords(view.knownAt)}`,
   ].filter((part) => part !== null);
 }

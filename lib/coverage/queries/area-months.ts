@@ -1,15 +1,18 @@
 import { createHash } from "node:crypto";
-import type { Period } from "@/lib/core/period";
+import { yearOf, type Period } from "@/lib/core/period";
 import { NATION } from "@/lib/core/region-code";
 import { db, Prisma } from "@/lib/db/client";
+import { LRUCache } from "lru-cache";
 import { MONTHS_SHOWN, pointOf } from "../rules/months";
 import type { AreaNode } from "../rules/roll-up";
 import type { Indicator, SeriesPoint } from "../schema";
+import { mayDiffer, readLaterWorkers } from "./later-workers";
 import { readMonthPairs, type Lens } from "./months";
 
 // The months of the nation and of provinces, rolled up once and stored (DECISIONS 49). A row is valid for one stamp: the
 // versions of its month, of the same month a year earlier and of the workers. It is never the truth: a reader who finds
-// another stamp rolls up anew, and `npm run derived` drops or recomputes all of them.
+// another stamp rolls up anew, and `npm run derived` drops or recomputes all of them. At a past moment what is stored holds
+// for every month of which nothing was approved or recorded since; the others are rolled up and stay in memory (DECISIONS 132).
 
 /** Advance it when what a roll-up says changes though no fact did. */
 const MADE_BY = 3;
@@ -17,6 +20,15 @@ const MADE_BY = 3;
 const AT_ONCE = 6;
 
 type Stored = { period: Period; stamp: string; value: SeriesPoint | "none" | null };
+/**
+ * At a past moment: `known` names what was approved of the month and of the same month a year earlier until then, null where
+ * nothing of the month was; `later` whether more of them was approved since.
+ */
+type Past = { known: string | null; later: boolean };
+
+/** Months as they were known at past moments, by everything that they rest on: some twenty megabytes. */
+const MOST_PAST = 20_000;
+const past = new LRUCache<string, SeriesPoint | "none">({ max: MOST_PAST });
 
 /**
  * Which months: all from `from` to `to`. Where one is null, ten years up to the newest month, or up to a year after
@@ -28,12 +40,21 @@ export const TEN_YEARS: MonthWindow = { from: null, to: null, around: null };
 /** @returns the coverage of the nation or a province in each month of the window that has a figure, oldest first */
 export async function readAreaMonths(lens: Lens, node: AreaNode, window: MonthWindow): Promise<SeriesPoint[]> {
   const key = keyOf(lens, node);
-  const isNow = lens.knowledge.knownAt === null;
+  const { versions, indicator, knowledge } = lens;
+  const [rows, laterWorkers] = await Promise.all([
+    readStored(lens, key, window),
+    readLaterWorkers(db(), versions, indicator.base, knowledge.knownAt),
+  ]);
+  const pastKeyOf = ({ period, stamp, known }: Stored & Past) =>
+    [...Object.values(key), period, stamp, known, laterWorkers.known].join(" ");
   const points = new Map<Period, SeriesPoint | null>();
-  const stale: Stored[] = [];
-  for (const row of await readStored(lens, key, window)) {
-    if (row.value === null || !isNow) stale.push(row);
-    else points.set(row.period, row.value === "none" ? null : row.value);
+  const stale: (Stored & { pastKey: string | null })[] = [];
+  for (const row of rows) {
+    if (row.known === null) continue;
+    const pastKey = row.later || mayDiffer(laterWorkers, yearOf(row.period)) ? pastKeyOf(row) : null;
+    const value = pastKey === null ? row.value : (past.get(pastKey) ?? null);
+    if (value === null) stale.push({ ...row, pastKey });
+    else points.set(row.period, value === "none" ? null : value);
   }
   for (let start = 0; start < stale.length; start += AT_ONCE) {
     const rows = stale.slice(start, start + AT_ONCE);
@@ -43,11 +64,10 @@ export async function readAreaMonths(lens: Lens, node: AreaNode, window: MonthWi
       rows.map(({ period }) => period),
     );
     for (const [period, point] of made) points.set(period, point);
-    if (isNow)
-      await store(
-        key,
-        rows.map((row) => ({ ...row, value: made.get(row.period) ?? "none" })),
-      );
+    const valued = rows.map((row) => ({ ...row, value: made.get(row.period) ?? ("none" as const) }));
+    for (const { pastKey, value } of valued) if (pastKey !== null) past.set(pastKey, value);
+    const current = valued.filter(({ pastKey }) => pastKey === null);
+    if (current.length > 0) await store(key, current);
   }
   return [...points.entries()].sort(([a], [b]) => a.localeCompare(b)).flatMap(([, point]) => point ?? []);
 }
@@ -86,21 +106,40 @@ function definitionKey({ code, numeratorSegments, countingBasis, base, denominat
 
 /** @returns every month of the window with approved figures; `value` null where what is stored is not current */
 async function readStored(
-  { versions }: Lens,
+  { versions, knowledge: { knownAt } }: Lens,
   { area, indicator, data }: Key,
   { from, to, around }: MonthWindow,
-): Promise<Stored[]> {
+): Promise<(Stored & Past)[]> {
   const ofArea = area === NATION ? Prisma.sql`TRUE` : Prisma.sql`"area" = ${area}`;
   const made = `${MADE_BY}/${versions.get("workers") ?? "0"}`;
   const monthsBefore = (month: Prisma.Sql, months: number) =>
     Prisma.sql`to_char(to_date(${month}, 'YYYY-MM') - make_interval(months => ${months}::int), 'YYYY-MM')`;
   const until = Prisma.sql`coalesce(${to}::text, CASE
-    WHEN ${around}::text < ${monthsBefore(Prisma.sql`max("period")`, MONTHS_SHOWN - 12)}
+    WHEN ${around}::text < ${monthsBefore(Prisma.sql`newest.period`, MONTHS_SHOWN - 12)}
       THEN ${monthsBefore(Prisma.sql`${around}::text`, -12)}
-    ELSE max("period") END)`;
-  return db().$queryRaw<Stored[]>`
-    WITH until AS MATERIALIZED (
-      SELECT ${until} AS period FROM "MonthVersion" WHERE ${ofArea}
+    ELSE newest.period END)`;
+  const approved = (period: Prisma.Sql) => Prisma.sql`
+    "Report" r WHERE r."status" = 'APPROVED' AND r."period" = ${period}
+      AND ${area === NATION ? Prisma.sql`TRUE` : Prisma.sql`left(r."regionCode", 2) = ${area}`}`;
+  const yearEarlier = Prisma.sql`${monthsBefore(Prisma.sql`s."period"`, 12)}::char(7)`;
+  const newestAt = (period: Prisma.Sql) =>
+    Prisma.sql`(SELECT max(r."approvedAt")::text FROM ${approved(period)} AND r."approvedAt" <= ${knownAt})`;
+  const isLater = (period: Prisma.Sql) =>
+    Prisma.sql`EXISTS (SELECT 1 FROM ${approved(period)} AND r."approvedAt" > ${knownAt})`;
+  const ownMonth = Prisma.sql`s."period"`;
+  const months = Prisma.sql`"MonthVersion" WHERE ${ofArea}`;
+  const [newest, known, later] =
+    knownAt === null
+      ? [Prisma.sql`SELECT max("period") AS period FROM ${months}`, Prisma.sql`''`, Prisma.sql`FALSE`]
+      : [
+          Prisma.sql`SELECT max(s."period") AS period FROM (SELECT DISTINCT "period" FROM ${months}) s
+            WHERE EXISTS (SELECT 1 FROM ${approved(ownMonth)} AND r."approvedAt" <= ${knownAt})`,
+          Prisma.sql`${newestAt(ownMonth)} || ' ' || coalesce(${newestAt(yearEarlier)}, '')`,
+          Prisma.sql`(${isLater(ownMonth)} OR ${isLater(yearEarlier)})`,
+        ];
+  return db().$queryRaw<(Stored & Past)[]>`
+    WITH newest AS MATERIALIZED (${newest}), until AS MATERIALIZED (
+      SELECT ${until} AS period FROM newest
     ), span AS MATERIALIZED (
       SELECT coalesce(${from}::text, ${monthsBefore(Prisma.sql`period`, MONTHS_SHOWN - 1)})::char(7) AS first, period::char(7) AS last
       FROM until WHERE period IS NOT NULL
@@ -115,7 +154,7 @@ async function readStored(
       LEFT JOIN version e ON e."period" = ${monthsBefore(Prisma.sql`v."period"`, 12)}::char(7)
       WHERE v."period" >= (SELECT first FROM span)
     )
-    SELECT s."period", s.stamp, m."value"
+    SELECT s."period", s.stamp, m."value", ${known} AS known, ${later} AS later
     FROM stamped s
     LEFT JOIN "AreaMonth" m ON m."area" = ${area} AND m."indicator" = ${indicator} AND m."data" = ${data}
       AND m."period" = s."period" AND m."stamp" = s.stamp

@@ -11,12 +11,19 @@ import type { Indicator } from "../schema";
 type Nullable<T> = { [Key in keyof T]: T[Key] | null };
 
 const remembered = remember<Catalogue>("reference", 1);
+/** The same of past moments: apart, so that asking for many of them costs nobody else anything. */
+const rememberedPast = remember<Catalogue>("reference", 16);
 
-/** @returns the definitions, and the targets with their documents; small, and read anew only when it has changed */
-export async function readCatalogue(actor: Actor, known?: Versions): Promise<Catalogue> {
+/**
+ * Definitions have been the same since the start: nothing changes them but the program itself.
+ * @param knownAt as of when; null is now
+ * @returns the definitions, and the targets with their documents; small, and read anew only when it has changed
+ */
+export async function readCatalogue(actor: Actor, knownAt: Date | null, known?: Versions): Promise<Catalogue> {
   permit(actor, "read-approved");
   const versions = known ?? (await readVersions());
-  return remembered(versions, "", async () => {
+  const keeping = knownAt === null ? remembered : rememberedPast;
+  return keeping(versions, knownAt?.toISOString() ?? "", async () => {
     const rows = await db().$queryRaw<{ catalogue: Nullable<Catalogue> }[]>`
       SELECT json_build_object(
         'indicators', (SELECT json_agg(i ORDER BY i."position") FROM "Indicator" i),
@@ -29,7 +36,8 @@ export async function readCatalogue(actor: Actor, known?: Versions): Promise<Cat
               'dated', d."dated", 'url', d."url", 'interpolation', d."interpolation"
             )
           ) ORDER BY t."regionCode", t."year", t."id")
-          FROM (${newestTargets(null)}) t JOIN (${newestInstruments(null)}) d ON d."instrumentId" = t."instrumentId"
+          FROM (${newestTargets(knownAt)}) t JOIN (${newestInstruments(knownAt)}) d
+            ON d."instrumentId" = t."instrumentId"
           WHERE NOT t."withdrawn" AND NOT d."withdrawn"
         )
       ) AS catalogue`;

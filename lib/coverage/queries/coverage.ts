@@ -16,11 +16,12 @@ import { treeOf } from "../rules/tree";
 import type { AreaCoverage } from "../schema";
 import { readAreaMonths, TEN_YEARS } from "./area-months";
 import { readCatalogue } from "./catalogue";
-import { NOW } from "./effective";
+import { NOW, type Knowledge } from "./effective";
 import { readMonthPairs, type Lens } from "./months";
 import { readRegionSeries } from "./overview";
 
-type Chosen = { indicator: string; data: DataChoice; knownAt?: Date };
+/** `knownAt` is a moment up to which things were known; left out, it is now. */
+type Chosen = { indicator: string; data: DataChoice; knownAt?: Date | null };
 type CoverageChoice = Chosen & { period?: Period; level?: "nation" | "province" | "regency"; parent?: string };
 
 /**
@@ -55,7 +56,7 @@ function areasOf(
   return shown.flatMap((region) => month.get(region.code) ?? []);
 }
 
-type AllMonths = Omit<Chosen, "knownAt"> & { level: "nation" | "province" | "regency"; from?: Period; to?: Period };
+type AllMonths = Chosen & { level: "nation" | "province" | "regency"; from?: Period; to?: Period };
 /** A year of months; each is read when it is asked for. */
 export type YearOfMonths = {
   year: number;
@@ -68,7 +69,9 @@ export type YearOfMonths = {
  * @throws AppError invalid-input for an unknown indicator
  */
 export async function readAllMonths(actor: Actor, choice: AllMonths): Promise<YearOfMonths[]> {
-  const { lens, regions } = await lensOf(actor, { ...choice, knownAt: now() });
+  const { lens: asked, regions } = await lensOf(actor, choice);
+  const knowledge: Knowledge = { ...asked.knowledge, knownAt: choice.knownAt ?? now(), direct: true };
+  const lens: Lens = { ...asked, knowledge };
   const { from = null, to = null, level } = choice;
   const found = await db().$queryRaw<{ period: Period }[]>`
     SELECT DISTINCT "period" FROM "MonthVersion"
@@ -106,12 +109,12 @@ export async function readSeries(actor: Actor, code: string, choice: Chosen & { 
 async function lensOf(actor: Actor, { indicator, data, knownAt }: Chosen) {
   permit(actor, "read-approved");
   const versions = await readVersions();
-  const [regions, { indicators }] = await Promise.all([readRegionsAt(actor, versions), readCatalogue(actor, versions)]);
-  const lens: Lens = {
-    versions,
-    indicator: indicatorBy(indicators, indicator),
-    knowledge: { data, knownAt: knownAt ?? NOW },
-  };
+  const knowledge: Knowledge = { data, knownAt: knownAt ?? NOW };
+  const [regions, { indicators }] = await Promise.all([
+    readRegionsAt(actor, versions),
+    readCatalogue(actor, knowledge.knownAt, versions),
+  ]);
+  const lens: Lens = { versions, indicator: indicatorBy(indicators, indicator), knowledge };
   return { lens, regions };
 }
 
@@ -125,14 +128,14 @@ async function readSeriesOf(
 ) {
   const node = treeOf(regions, code)!;
   if (node.level !== "REGENCY") return readAreaMonths(lens, node, { ...TEN_YEARS, from: from ?? null, to: to ?? null });
-  const until = to ?? (await readNewestMonth(code));
+  const until = to ?? (await readNewestMonth(code, lens.knowledge.knownAt));
   if (until === null) return [];
   return readRegionSeries(lens, regions, code, [from ?? addMonths(until, 1 - MONTHS_SHOWN), until]);
 }
 
-async function readNewestMonth(code: string): Promise<Period | null> {
+async function readNewestMonth(code: string, knownAt: Date | null): Promise<Period | null> {
   const [newest] = await db().report.findMany({
-    where: { regionCode: code, status: "APPROVED" },
+    where: { regionCode: code, status: "APPROVED", ...(knownAt === null ? {} : { approvedAt: { lte: knownAt } }) },
     orderBy: { period: "desc" },
     take: 1,
     select: { period: true },
@@ -140,10 +143,7 @@ async function readNewestMonth(code: string): Promise<Period | null> {
   return newest ? (newest.period as Period) : null;
 }
 
-function sourcesOf(actor: Actor, { versions }: Lens, areas: readonly AreaCoverage[]) {
-  return readSourcesBehind(
-    actor,
-    versions,
-    areas.flatMap((area) => area.sources),
-  );
+function sourcesOf(actor: Actor, { versions, knowledge }: Lens, areas: readonly AreaCoverage[]) {
+  const behind = areas.flatMap((area) => area.sources);
+  return readSourcesBehind(actor, versions, behind, knowledge.knownAt);
 }

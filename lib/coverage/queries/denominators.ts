@@ -4,6 +4,7 @@ import type { Versions } from "@/lib/db/version";
 import { denominatorOf, OLDEST_REFERENCE_YEARS, type Denominator, type WorkerCell } from "../rules/denominator";
 import type { Indicator } from "../schema";
 import { effectiveWorkers, type Knowledge } from "./effective";
+import { mayDiffer, readLaterWorkers } from "./later-workers";
 
 /** What the workers of each region are for a year, by region code. */
 export type Denominators = ReadonlyMap<string, Denominator | null>;
@@ -16,6 +17,8 @@ type Measured = {
 
 /** Years of different definitions, a few hundred kilobytes together. */
 const remembered = remember<Denominators>("workers", 60);
+/** The same as they were known at past moments: apart, so that asking for many of them costs nobody else anything. */
+const rememberedPast = remember<Denominators>("workers", 24);
 
 /** @returns the denominators of each of the years, read from those reference years that can matter to them */
 export async function readDenominators(
@@ -30,10 +33,15 @@ export async function readDenominators(
   const load = async (year: number): Promise<Denominators> =>
     new Map([...(await read())].map(([code, own]) => [code, denominatorOf(own, indicator.denominatorSegment, year)]));
   const key = `${indicator.base}/${indicator.denominatorSegment}/${knowledge.data}`;
+  if (knowledge.direct)
+    return new Map(await Promise.all(wanted.map(async (year) => [year, await load(year)] as const)));
+  const later = await readLaterWorkers(tx, versions, indicator.base, knowledge.knownAt);
   const found = await Promise.all(
     wanted.map(async (year): Promise<[number, Denominators]> => [
       year,
-      knowledge.knownAt === null ? await remembered(versions, `${key}/${year}`, () => load(year)) : await load(year),
+      mayDiffer(later, year)
+        ? await rememberedPast(versions, `${key}/${year}/${later.known}`, () => load(year))
+        : await remembered(versions, `${key}/${year}`, () => load(year)),
     ]),
   );
   return new Map(found);

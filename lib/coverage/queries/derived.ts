@@ -28,7 +28,10 @@ export async function readAllAreaMonths(actor: Actor, data: DataChoice): Promise
 
 async function readAreaLenses(actor: Actor, data: DataChoice): Promise<{ lens: Lens; node: AreaNode }[]> {
   const versions = await readVersions();
-  const [regions, { indicators }] = await Promise.all([readRegionsAt(actor, versions), readCatalogue(actor, versions)]);
+  const [regions, { indicators }] = await Promise.all([
+    readRegionsAt(actor, versions),
+    readCatalogue(actor, NOW, versions),
+  ]);
   const lens: Lens = {
     versions,
     indicator: indicatorBy(indicators, DEFAULT_INDICATOR),

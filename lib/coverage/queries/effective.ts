@@ -1,14 +1,18 @@
 import type { Period } from "@/lib/core/period";
 import type { CountingBasis, DataChoice, Extent, Segment } from "@/lib/core/vocabulary";
 import { type Db, Prisma } from "@/lib/db/client";
+import { knownBy } from "@/lib/db/known-by";
 import { cellsInForce, type Cell, type RecordedCount, type RegionCells } from "../rules/effective";
 
 // Which rows are in force (design §10): approved, known at the moment asked about, the real before the simulated, then
 // the newest, for each region, month, extent, basis and segment. `rules/effective.ts` combines them. No other statement
 // chooses among versions of a count or revisions of a worker count.
 
-/** `knownAt` null is now; otherwise what was known then: approved or recorded up to that moment. */
-export type Knowledge = { data: DataChoice; knownAt: Date | null };
+/**
+ * `knownAt` null is now; otherwise what was known then: approved or recorded up to that moment. `direct` reads past
+ * everything remembered, and leaves nothing behind there.
+ */
+export type Knowledge = { data: DataChoice; knownAt: Date | null; direct?: true };
 export const NOW = null;
 
 /**
@@ -75,11 +79,6 @@ export function ofData(data: DataChoice): Prisma.Sql {
     case "real":
       return Prisma.sql`s."kind" <> 'SIMULATED'`;
   }
-}
-
-/** @returns the condition that a moment is not after the one asked about */
-export function knownBy(moment: Prisma.Sql, knownAt: Date | null): Prisma.Sql {
-  return knownAt === null ? Prisma.sql`TRUE` : Prisma.sql`${moment} <= ${knownAt}`;
 }
 
 /** A count in force with the people registered and not active beside it, null where the source does not give them. */

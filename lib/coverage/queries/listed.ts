@@ -8,7 +8,10 @@ import { listedRegions } from "../rules/region-list";
 import { readReading } from "./reading";
 
 /** What the lists of regions are narrowed by, in the words of their addresses. */
-export type Narrowed = Pick<SearchParams, "indicator" | "target" | "data" | "kanwil" | "jenis" | "status" | "q">;
+export type Narrowed = Pick<
+  SearchParams,
+  "indicator" | "target" | "data" | "kanwil" | "jenis" | "status" | "q" | "diketahui"
+>;
 
 /**
  * @returns the codes of the regions that their lists show in a month, narrowed and searched as on their pages

@@ -4,7 +4,8 @@ import { provinceOf } from "@/lib/core/region-code";
 import type { CountingBasis } from "@/lib/core/vocabulary";
 import { type Db, Prisma } from "@/lib/db/client";
 import { cellsInForce, type Cell, type RegionCells } from "../rules/effective";
-import { combine, effectiveCounts, knownBy, PACKED, unpack, within, type Knowledge, type Span } from "./effective";
+import { knownBy } from "@/lib/db/known-by";
+import { combine, effectiveCounts, PACKED, unpack, within, type Knowledge, type Span } from "./effective";
 
 /** A region's month before its newest correction, and the day on which that was approved. */
 export type Superseded = { day: string; cells: RegionCells };
@@ -26,12 +27,13 @@ const remembered = new LRUCache<string, Remembered>({
 /** [period, region, day of the newest approval]: a region's month that has more than one approved version. */
 type Corrected = [Period, string, string];
 export type Packed = { rows: unknown[] | null; corrected: Corrected[] | null; before: unknown[] | null };
-/** [period, area, version] */
-type Version = [Period, string, string];
+/** [period, area, version, whether something was approved after the moment asked about] */
+type Version = [Period, string, string, boolean];
 
 /**
  * Reads some months of everything or of one province in one statement. Provinces whose month is remembered and has the
  * same version still, which that statement asks, come from memory (DECISIONS 49): an approval costs its province only.
+ * So they do at a past moment, except where something was approved since: that is read, and not remembered.
  */
 export async function readMonthRows(
   tx: Db,
@@ -40,15 +42,15 @@ export async function readMonthRows(
   basis: CountingBasis | null,
   knowledge: Knowledge,
 ): Promise<Map<Period, MonthRows>> {
-  const isNow = knowledge.knownAt === null;
+  const { knownAt, direct } = knowledge;
   const keyOf = (period: string, place: string) => `${period} ${place} ${basis ?? ""} ${knowledge.data}`;
   // Held here while the database is asked: what is remembered may be forgotten meanwhile.
-  const held = isNow ? rememberedAreas(periods, area, keyOf) : new Map<string, Remembered>();
-  const known = [...held].map(([key, { version }]): Version => [...(key.split(" ", 2) as [Period, string]), version]);
+  const held = direct ? new Map<string, Remembered>() : rememberedAreas(periods, area, keyOf);
+  const known = [...held].map(([key, { version }]) => [...key.split(" ", 2), version] as [Period, string, string]);
   const ofArea = area === null ? Prisma.sql`TRUE` : Prisma.sql`m."area" = ${area}`;
   const [found] = await tx.$queryRaw<{ versions: Version[] | null; packed: Packed }[]>`
     WITH versions AS MATERIALIZED (
-      SELECT m."period", m."area", m."value"::text AS version FROM "MonthVersion" m
+      SELECT m."period", m."area", m."value"::text AS version, ${approvedAfter(knownAt)} AS later FROM "MonthVersion" m
       WHERE m."period" = ANY(${[...periods]}::text[]::bpchar[]) AND ${ofArea}
     ), changed AS MATERIALIZED (
       SELECT v."period", v."area" FROM versions v
@@ -57,20 +59,28 @@ export async function readMonthRows(
         ${known.map(([, place]) => place)}::text[],
         ${known.map(([, , version]) => version)}::text[]
       ) AS k (period, area, version) ON k.period::char(7) = v."period" AND k.area = v."area"
-      WHERE k.version IS DISTINCT FROM v.version
+      WHERE v.later OR k.version IS DISTINCT FROM v.version
     )
-    SELECT (SELECT json_agg(json_build_array("period", "area", version)) FROM versions) AS versions,
+    SELECT (SELECT json_agg(json_build_array("period", "area", version, later)) FROM versions) AS versions,
       (${packedRows({ kind: "changed", periods }, knowledge)}) AS packed`;
   const fresh = byArea(monthRowsOf(found?.packed ?? null, basis));
   const months = new Map(periods.map((period): [Period, MonthRows] => [period, emptyRows()]));
-  for (const [period, place, version] of found?.versions ?? []) {
+  for (const [period, place, version, later] of found?.versions ?? []) {
     const key = keyOf(period, place);
-    const kept = held.get(key);
+    const kept = later ? undefined : held.get(key);
     const rows = kept?.version === version ? kept.rows : (fresh.get(`${period} ${place}`) ?? emptyRows());
-    if (isNow) remembered.set(key, { version, rows });
+    if (!later && !direct) remembered.set(key, { version, rows });
     addRows(months.get(period)!, rows);
   }
   return months;
+}
+
+/** @returns whether something of the month `m` of an area was approved after a moment, by the index on periods and approvals */
+function approvedAfter(knownAt: Date | null): Prisma.Sql {
+  if (knownAt === null) return Prisma.sql`FALSE`;
+  return Prisma.sql`EXISTS (
+    SELECT 1 FROM "Report" a WHERE a."status" = 'APPROVED' AND a."period" = m."period" AND a."approvedAt" > ${knownAt}
+      AND left(a."regionCode", 2) = m."area")`;
 }
 
 function rememberedAreas(

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import type { SearchParams } from "@/lib/core/reading-parameters";
 import { now } from "@/lib/core/clock";
+import { endOfDay } from "@/lib/core/known-day";
 import { periodAt, yearOf, type Period } from "@/lib/core/period";
 import { db, Prisma } from "@/lib/db/client";
 import { readVersions } from "@/lib/db/remembered";
@@ -13,10 +14,10 @@ import { readSourcesBehind } from "@/lib/sources/queries";
 import { denominatorOf, type WorkerCell } from "../rules/denominator";
 import type { Overview, Reading, RegencyDetail } from "../rules/reading";
 import { standingsOf, type Standing } from "../rules/standing";
-import { viewOf } from "../rules/view";
+import { knownIn, viewOf } from "../rules/view";
 import { readCatalogue } from "./catalogue";
 import { readPrinted } from "./checked-figures";
-import { effectiveWorkers, NOW, type Knowledge } from "./effective";
+import { effectiveWorkers, type Knowledge } from "./effective";
 import { readAreaOverview, readRegencyOverview, type Areas } from "./overview";
 import { readFormerCounts } from "./former";
 import type { Lens } from "./months";
@@ -29,22 +30,24 @@ import type { Lens } from "./months";
 export async function readReading(actor: Actor, code: string, params: SearchParams): Promise<Reading> {
   permit(actor, "read-approved");
   const versions = await readVersions();
+  const known = knownIn(params, now());
+  const knownAt = endOfDay(known.day);
   const [regions, aliases, catalogue] = await Promise.all([
     readRegionsAt(actor, versions),
     readAliasesAt(actor, versions),
-    readCatalogue(actor, versions),
+    readCatalogue(actor, knownAt, versions),
   ]);
   const region = regionBy(regions, code);
   const isRegency = region.level === "REGENCY";
-  const view = viewOf(params, catalogue.indicators, catalogue.targets, code);
-  const today = periodAt(now());
-  const knowledge: Knowledge = { data: view.data, knownAt: NOW };
+  const view = viewOf(params, catalogue.indicators, catalogue.targets, { regionCode: code, known });
+  const today = periodAt(knownAt ?? now());
+  const knowledge: Knowledge = { data: view.data, knownAt };
   const lens: Lens = { versions, indicator: view.indicator, knowledge };
   const [{ overview, country }, { printed, checks }] = await Promise.all([
     isRegency
       ? readRegencyOverview(lens, regions, code, view.period)
       : readAreaOverview(lens, regions, code, view.period).then((overview) => ({ overview, country: null })),
-    readPrinted(actor, code),
+    readPrinted(actor, code, knownAt),
   ]);
   const { period } = overview;
   const former = isRegency ? [] : await readFormerCounts(lens, regions, { code, period, today });
@@ -61,7 +64,7 @@ export async function readReading(actor: Actor, code: string, params: SearchPara
   const standing = standings.get(code);
   const behind = [...overview.month.values(), ...overview.series].flatMap((area) => area.sources);
   const [sources, offices, detail] = await Promise.all([
-    readSourcesBehind(actor, versions, behind),
+    readSourcesBehind(actor, versions, behind, knownAt),
     code === NATION && period ? readOfficesAt(actor, versions, period) : [],
     country ? readDetail(lens, regions, region, overview, country) : null,
   ]);

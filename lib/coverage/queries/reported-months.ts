@@ -1,6 +1,7 @@
 import { addMonths, type Period } from "@/lib/core/period";
 import { type Db, Prisma } from "@/lib/db/client";
-import { knownBy, ofData, type Knowledge } from "./effective";
+import { knownBy } from "@/lib/db/known-by";
+import { ofData, type Knowledge } from "./effective";
 
 /** How far back a page looks for the last figure of a region that has none in the month shown. */
 const MONTHS_BACK = 24;

@@ -7,13 +7,11 @@ import { coverageOfMonth } from "../rules/months";
 import { treeOf } from "../rules/tree";
 import type { AreaCoverage } from "../schema";
 import { readIndicatorsIn } from "./catalogue";
+import { NOW, type Knowledge } from "./effective";
 import { readMonthPairs } from "./months";
 
 /** A month under one definition; `area` is a province, or null for the whole country. */
 export type AskedMonth = { indicator: string; data: DataChoice; period: Period; area: string | null };
-
-/** Past everything remembered: whoever compares with what is recorded has to see all of it. */
-const ALL_TIME = new Date("9999-12-31T00:00:00Z");
 
 /**
  * What the pages of each asked month show, one month after the other, so that one is held at a time. The caller has
@@ -33,7 +31,9 @@ export async function* readShownMonths<Asked extends AskedMonth>(
       yield { asked: one, areas: null };
       continue;
     }
-    const lens = { versions: new Map<string, string>(), indicator, knowledge: { data, knownAt: ALL_TIME } };
+    // Whoever compares with what is recorded has to see all of it.
+    const knowledge: Knowledge = { data, knownAt: NOW, direct: true };
+    const lens = { versions: new Map<string, string>(), indicator, knowledge };
     const { month, yearEarlier } = (await readMonthPairs(tx, lens, [period], area)).get(period)!;
     yield { asked: one, areas: coverageOfMonth(root, indicator, month, yearEarlier) };
   }

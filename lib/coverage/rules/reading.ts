@@ -61,7 +61,7 @@ export type Reading = {
   /** What the checks say of each of them, by its number. */
   checks: ReadonlyMap<string, CheckedStatement>;
   view: View;
-  /** The current month in Indonesia. */
+  /** The month in Indonesia at the moment whose knowledge is shown: the current one, or that of the past day asked about. */
   today: Period;
   overview: Overview;
   /** By region code, the region and everything read with it. */

@@ -1,4 +1,5 @@
 import { parsePeriod, type Period } from "@/lib/core/period";
+import { askedDay, type KnownDay } from "@/lib/core/known-day";
 import type { SearchParams } from "@/lib/core/reading-parameters";
 import { choicesAt, DEFAULT_TARGET, targetChoices } from "@/lib/targets/rules/choices";
 import type { Target, TargetChoice } from "@/lib/targets/schema";
@@ -13,21 +14,32 @@ export type View = {
   target: TargetChoice | null;
   targets: TargetChoice[];
   data: DataChoice;
+  /** The past day at whose end what is shown was known; null is now. */
+  knownAt: KnownDay | null;
   /** What in the address could not be used, for the reader. */
   remarks: string[];
 };
 
+type Known = ReturnType<typeof askedDay>;
+const NOW: Known = { day: null, remark: null };
+
+/** @returns which past day an address asks about, read before anything of that day is @param at now */
+export function knownIn({ diketahui }: Pick<SearchParams, "diketahui">, at: Date): Known {
+  return askedDay(typeof diketahui === "string" && diketahui !== "" ? diketahui : null, at);
+}
+
 /**
  * Reads the filters from an address. What is not usable is said and replaced by the default, never ignored silently.
  * @param regionCode of the page: there what documents say is offered
+ * @param known by `knownIn`; indicators and targets are those of that day
  */
 export function viewOf(
   params: SearchParams,
   indicators: readonly Indicator[],
   targets: readonly Target[],
-  regionCode: string,
+  { regionCode, known = NOW }: { regionCode: string; known?: Known },
 ): View {
-  const remarks: string[] = [];
+  const remarks: string[] = known.remark === null ? [] : [known.remark];
   const one = (name: keyof SearchParams): string | null => {
     const value = params[name];
     return typeof value === "string" && value !== "" ? value : null;
@@ -57,13 +69,14 @@ export function viewOf(
     target: target ?? choices[0] ?? null,
     targets: choicesAt(choices, targets, regionCode, target?.key ?? null),
     data: asked.data === "real" ? "real" : "all",
+    knownAt: known.day,
     remarks,
   };
 }
 
 /** What a list is narrowed and ordered by. */
 export type Listing = Partial<Record<(typeof LISTING)[number], string | null>>;
-type Change = Listing & { period?: string | null };
+type Change = Listing & { period?: string | null; diketahui?: KnownDay | null };
 
 const LISTING = ["q", "provinsi", "kanwil", "jenis", "status", "urut", "sort", "order"] as const;
 
@@ -75,6 +88,8 @@ export function hrefIn(view: View, path: string, change: Change = {}): string {
   if (view.indicator.code !== DEFAULT_INDICATOR) query.set("indicator", view.indicator.code);
   if (view.target && view.target.key !== DEFAULT_TARGET) query.set("target", view.target.key);
   if (view.data === "real") query.set("data", "real");
+  const known = change.diketahui === undefined ? view.knownAt : change.diketahui;
+  if (known) query.set("diketahui", known);
   for (const name of LISTING) if (change[name]) query.set(name, change[name]);
   const text = query.toString();
   return text === "" ? path : `${path}?${text}`;

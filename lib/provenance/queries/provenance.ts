@@ -2,7 +2,7 @@ import { readBranchCoverage, readPeopleNames } from "@/lib/access/queries";
 import { dayOf } from "@/lib/access/rules";
 import type { Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
-import { NOW } from "@/lib/coverage/queries/effective";
+import { endOfDay } from "@/lib/core/known-day";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import { db } from "@/lib/db/client";
 import { handsIn } from "../rules/hands";
@@ -22,7 +22,7 @@ export async function readProvenance(actor: Actor, reading: Reading): Promise<Pr
     ...{ regionCode: region.code, period: overview.period, indicator: view.indicator, sources },
     target: shown?.standing.target ?? null,
   };
-  return { reading, facts: await readFacts(asked, { data: view.data, knownAt: NOW }) };
+  return { reading, facts: await readFacts(asked, { data: view.data, knownAt: endOfDay(view.knownAt) }) };
 }
 
 /** The same with the names of those people who still have an account, by id. */

@@ -1,7 +1,8 @@
 import type { Period } from "@/lib/core/period";
 import type { CountingBasis, Extent, Segment, WorkerBase, WorkerSegment } from "@/lib/core/vocabulary";
-import { effectiveWorkers, knownBy, ofData, type Knowledge } from "@/lib/coverage/queries/effective";
+import { effectiveWorkers, ofData, type Knowledge } from "@/lib/coverage/queries/effective";
 import { type Db, Prisma } from "@/lib/db/client";
+import { knownBy } from "@/lib/db/known-by";
 import type { EntryColumn } from "@/lib/reports/schema";
 import type { TargetRevision, Document } from "../schema";
 

@@ -1,3 +1,4 @@
+import type { KnownDay } from "@/lib/core/known-day";
 import { NATION, provinceOf } from "@/lib/core/region-code";
 import type { Region } from "@/lib/regions/schema";
 import type { Contradiction, ContradictionFilter } from "../rules/contradictions";
@@ -23,11 +24,12 @@ export function contradictionChoices(
   };
 }
 
-/** @returns the address of the file of what is shown */
-export function contradictionsFile({ province, publisher }: ContradictionFilter): string {
+/** @returns the address of the file of what is shown, as known on a day; null is now */
+export function contradictionsFile({ province, publisher }: ContradictionFilter, day: KnownDay | null): string {
   const asked = [
     ...(province === "" ? [] : [["province", province]]),
     ...(publisher === "" ? [] : [["publisher", publisher]]),
+    ...(day === null ? [] : [["knownAt", day]]),
   ];
   const query = new URLSearchParams(asked).toString();
   return `/api/v1/contradictions.csv${query === "" ? "" : `?${query}`}`;

@@ -26,7 +26,7 @@ export async function openCorrection(actor: Actor, { key, reason }: { key: Repor
       const data = user.isExample ? "all" : "real";
       const past = await readPastMonths(tx, key.period, [key.regionCode], { data });
       const approved = past.get(key.regionCode)?.get(key.period);
-      await tx.report.create({ data: { ...key, version, status, correctionReason } });
+      await tx.report.create({ data: { ...key, version, status, correctionReason, reasonIsPublic: true } });
       // A page that still shows an abandoned version of this number is never taken for one of this version.
       const revision = (await readSavesOfAbandoned(tx, key, version)) + 1;
       const saved = { revision, enteredBy: userId, enteredAt: rules.at };

@@ -4,6 +4,7 @@ import { requireUser } from "@/lib/auth/actor";
 import { AppError } from "@/lib/core/errors";
 import type { Period } from "@/lib/core/period";
 import { readCatalogue } from "@/lib/coverage/queries/catalogue";
+import { NOW } from "@/lib/coverage/queries/effective";
 import { db } from "@/lib/db/client";
 import { everMay } from "@/lib/access/policy";
 import { DEFAULT_TARGET, keyOf } from "@/lib/targets/rules/choices";
@@ -25,7 +26,7 @@ export async function readEntrySheet(given: Actor, period: Period): Promise<Entr
   if (!everMay(actor.role, "enter")) throw new AppError("forbidden", "Peran Anda tidak mengisi angka bulanan.");
   const tx = db();
   const rules = await readMonthRules(tx, actor, period);
-  const [regions, { targets }] = await Promise.all([readOwnMonth(tx, rules), readCatalogue(actor)]);
+  const [regions, { targets }] = await Promise.all([readOwnMonth(tx, rules), readCatalogue(actor, NOW)]);
   const found = targets.find((one) => one.regionCode === NATION && keyOf(one) === DEFAULT_TARGET);
   const target = found?.percent == null ? null : { percent: found.percent, title: found.instrument.title };
   const { opensAt, closesAt } = rules.window;

@@ -1,33 +1,42 @@
 import type { Metadata } from "next";
 import { FilterForm } from "@/components/forms/filter-form";
 import { ContradictionsTable } from "@/components/published/contradictions-table";
+import { PastNotice } from "@/components/shell/past-notice";
 import { CsvLinks } from "@/components/ui/csv-links";
 import { Notice } from "@/components/ui/notice";
 import { Headline } from "@/components/ui/section";
 import { ServerOnly } from "@/components/ui/server-only";
 import { currentActor } from "@/lib/auth/session";
 import { provinceOf } from "@/lib/core/region-code";
-import type { SearchParams } from "@/lib/core/reading-parameters";
+import { withView, type SearchParams } from "@/lib/core/reading-parameters";
 import { readContradictions } from "@/lib/coverage/queries/contradictions";
 import { contradictionChoices, contradictionsFile } from "@/lib/published/format/contradiction-filter";
 import { contradictionsIn } from "@/lib/published/rules/contradictions";
 import { readRegions } from "@/lib/regions/queries";
 import { hrefOf, regionBy, shortName } from "@/lib/regions/rules";
+import { knownDayOf } from "../../known-day-of";
 import { pageMetadata } from "../../page-metadata";
 
 const PATH = "/angka-terbit/pertentangan";
 
-export const metadata: Metadata = pageMetadata({
-  title: "Pertentangan angka di media",
-  description: "Angka kepesertaan yang bertentangan dan belum dijelaskan, dengan hal yang akan menyelesaikannya.",
-  url: PATH,
-});
+type Props = { searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return pageMetadata({
+    title: "Pertentangan angka di media",
+    description: "Angka kepesertaan yang bertentangan dan belum dijelaskan, dengan hal yang akan menyelesaikannya.",
+    url: PATH,
+    isPast: knownDayOf(await searchParams).day !== null,
+  });
+}
 
 /** What contradicts itself or another figure, by province and publisher, and what would resolve it. */
-export default async function ContradictionsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { provinsi, penerbit } = await searchParams;
+export default async function ContradictionsPage({ searchParams }: Props) {
+  const params = await searchParams;
+  const { provinsi, penerbit } = params;
+  const asked = knownDayOf(params);
   const actor = await currentActor();
-  const [{ all, figures }, regions] = await Promise.all([readContradictions(actor), readRegions(actor)]);
+  const [{ all, figures }, regions] = await Promise.all([readContradictions(actor, asked.at), readRegions(actor)]);
   const choices = contradictionChoices(all, regions);
   const known = (options: { value: string }[], asked: unknown) =>
     options.find(({ value }) => value === asked)?.value ?? "";
@@ -42,20 +51,25 @@ export default async function ContradictionsPage({ searchParams }: { searchParam
   const table = (shown: typeof found, caption: string) => (
     <ContradictionsTable
       contradictions={shown}
-      regionOf={(code) => ({ name: shortName(regionBy(regions, code).name), href: hrefOf(regionBy(regions, code)) })}
+      regionOf={(code) => ({
+        name: shortName(regionBy(regions, code).name),
+        href: withView(hrefOf(regionBy(regions, code)), params),
+      })}
       provinceOf={(code) => regionBy(regions, provinceOf(code)).name}
       caption={caption}
     />
   );
   return (
     <>
+      <PastNotice day={asked.day} remark={asked.remark} latest={PATH} />
       <Headline title="Pertentangan angka di media">
         {open.length} pertentangan belum dijelaskan, dalam {statements} dari {figures} pernyataan tercetak.{" "}
-        <a href="/angka-terbit">Semua angka di media</a>
+        <a href={withView("/angka-terbit", params)}>Semua angka di media</a>
       </Headline>
       <FilterForm
         action={PATH}
         label="Saring pertentangan"
+        hidden={asked.day === null ? {} : { diketahui: asked.day }}
         fields={[
           { name: "provinsi", label: "Provinsi", value: filter.province, options: choices.provinces },
           { name: "penerbit", label: "Penerbit", value: filter.publisher, options: choices.publishers },
@@ -63,7 +77,7 @@ export default async function ContradictionsPage({ searchParams }: { searchParam
       />
       <ServerOnly>
         <p className="my-2 text-sm">
-          <CsvLinks href={contradictionsFile(filter)} rows={{ count: found.length, noun: "pertentangan" }} />
+          <CsvLinks href={contradictionsFile(filter, asked.day)} rows={{ count: found.length, noun: "pertentangan" }} />
         </p>
         {open.length === 0 ? (
           <Notice tone="info">Tidak ada pertentangan terbuka untuk pilihan ini.</Notice>

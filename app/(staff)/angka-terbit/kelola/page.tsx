@@ -20,7 +20,7 @@ export default async function KeptFiguresPage({ searchParams }: { searchParams: 
   const [{ note, word }, figures, { figures: inForce, checked }, regions, aliases] = await Promise.all([
     pageNote(searchParams),
     readKeptFigures(actor),
-    readCheckedFigures(actor),
+    readCheckedFigures(actor, null),
     readRegions(actor),
     readAliases(actor),
   ]);

@@ -10,8 +10,8 @@ import type { Table } from "../table-route";
 /** Contradictions of printed figures, open ones first, narrowed as their page is. */
 export const CONTRADICTIONS_TABLE: Table<typeof contradictionsFileQuery> = {
   query: contradictionsFileQuery,
-  read: async (actor, { province = "", publisher = "" }) => {
-    const [{ all }, regions] = await Promise.all([readContradictions(actor), readRegions(actor)]);
+  read: async (actor, { province = "", publisher = "" }, _context, { at }) => {
+    const [{ all }, regions] = await Promise.all([readContradictions(actor, at), readRegions(actor)]);
     const found = contradictionsIn(all, { province, publisher });
     const open = found.filter(({ ending }) => ending === null);
     const rows = [...open, ...found.filter(({ ending }) => ending !== null)];

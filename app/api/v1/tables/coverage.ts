@@ -15,6 +15,7 @@ import { readRegions } from "@/lib/regions/queries";
 import { regionBy } from "@/lib/regions/rules";
 import { targetChoices } from "@/lib/targets/rules/choices";
 import { coverageFileQuery } from "../endpoints";
+import type { KnownMoment } from "../known-moment";
 import type { Table } from "../table-route";
 
 type Asked = { indicator: string; data: DataChoice; target: string };
@@ -28,8 +29,9 @@ export async function coverageTable(
   actor: Actor,
   { name, title, rows }: Areas,
   { indicator, data, target }: Asked,
+  known: KnownMoment,
 ): Promise<TableFile> {
-  const view = await fileViewOf(actor, { indicator, data, target });
+  const view = await fileViewOf(actor, { indicator, data, target }, known);
   return {
     ...{ name, title },
     columns: columnsOf(FILE_LABELS, FILE_FORMATS),
@@ -39,29 +41,33 @@ export async function coverageTable(
 }
 
 /** What the figures of a file are. @throws AppError invalid-input for an unknown target or definition */
-export async function fileViewOf(actor: Actor, { indicator, data, target }: Asked): Promise<FileView> {
-  const { indicators, targets } = await readCatalogue(actor);
+export async function fileViewOf(
+  actor: Actor,
+  { indicator, data, target }: Asked,
+  known: KnownMoment,
+): Promise<FileView> {
+  const { indicators, targets } = await readCatalogue(actor, known.at);
   const choice = targetChoices(targets).find(({ key }) => key === target) ?? null;
   if (choice === null)
     throw new AppError("invalid-input", "Periksa parameter yang disebut di bawah ini.", [
       { field: "target", message: "Target ini tidak dikenal." },
     ]);
-  return { indicator: indicatorBy(indicators, indicator), data, targets, choice };
+  return { indicator: indicatorBy(indicators, indicator), data, targets, choice, knownAt: known.day };
 }
 
 /** The areas of one level in a month, narrowed as the lists of regions are. */
 export const COVERAGE_TABLE: Table<typeof coverageFileQuery> = {
   query: coverageFileQuery,
-  read: async (actor, asked) => {
-    const { period, rows } = await readCoverage(actor, asked);
-    const listed = await listedIn(actor, period, asked);
+  read: async (actor, asked, _context, known) => {
+    const { period, rows } = await readCoverage(actor, { ...asked, knownAt: known.at });
+    const listed = await listedIn(actor, period, asked, known);
     const place = regionBy(await readRegions(actor), asked.parent ?? NATION).name;
     const areas = {
       name: `cakupan-${period ?? "kosong"}`,
       title: `Cakupan ${place}, ${period === null ? "belum ada bulan" : formatPeriod(period)}${narrowing(asked)}`,
       rows: rows.filter(({ region }) => listed === null || listed.has(region.code)).map((area) => ({ area, period })),
     };
-    return coverageTable(actor, areas, asked);
+    return coverageTable(actor, areas, asked, known);
   },
 };
 
@@ -72,6 +78,7 @@ async function listedIn(
   actor: Actor,
   period: Period | null,
   { level, office, kind, status, q, indicator, data, target }: CoverageAsked,
+  known: KnownMoment,
 ): Promise<ReadonlySet<string> | null> {
   const ofRegencies = Object.entries({ office, kind, status }).filter(([, value]) => value !== undefined);
   if (ofRegencies.length > 0 && level !== "regency")
@@ -82,7 +89,8 @@ async function listedIn(
     );
   const given = Object.entries({ kanwil: office, jenis: kind, status, q }).filter(([, value]) => value !== undefined);
   if (period === null || given.length === 0) return null;
-  return readListed(actor, period, { indicator, data, target, ...Object.fromEntries(given) });
+  const view = { indicator, data, target, ...(known.day === null ? {} : { diketahui: known.day }) };
+  return readListed(actor, period, { ...view, ...Object.fromEntries(given) });
 }
 
 /** @returns how the list is narrowed, in the words of its address */

@@ -10,18 +10,20 @@ import { readAliases, readRegions } from "@/lib/regions/queries";
 import { regionBy } from "@/lib/regions/rules";
 import type { Region } from "@/lib/regions/schema";
 import { codeOf } from "../code";
-import { noQuery, publishedFileQuery } from "../endpoints";
+import { momentQuery, publishedFileQuery } from "../endpoints";
 import type { Table } from "../table-route";
 
 type Printed = Pick<TableFile, "name" | "title"> & {
   figures: readonly RecordedFigure[];
   checks: ReadonlyMap<string, CheckedStatement>;
   regions: readonly Region[];
+  at: Date | null;
 };
 
 /** Printed statements, each with every way to read it and what the checks say of it. */
-async function printedTable(actor: Actor, { figures, checks, regions, name, title }: Printed): Promise<TableFile> {
-  const employed = await readEmployed(actor);
+async function printedTable(actor: Actor, printed: Printed): Promise<TableFile> {
+  const { figures, checks, regions, name, title, at } = printed;
+  const employed = await readEmployed(actor, at);
   return {
     ...{ name, title, about: [] },
     columns: columnsOf(PRINTED_LABELS, PRINTED_FORMATS),
@@ -39,11 +41,11 @@ async function printedTable(actor: Actor, { figures, checks, regions, name, titl
 /** Everything printed, searched as its page is. */
 export const PRINTED_TABLE: Table<typeof publishedFileQuery> = {
   query: publishedFileQuery,
-  read: async (actor, { q = "" }) => {
+  read: async (actor, { q = "" }, _context, { at }) => {
     const [regions, aliases, { figures, checked }] = await Promise.all([
       readRegions(actor),
       readAliases(actor),
-      readCheckedFigures(actor),
+      readCheckedFigures(actor, at),
     ]);
     const title = q === "" ? "Angka di media" : `Angka di media (disaring: ${q})`;
     return printedTable(actor, {
@@ -51,24 +53,23 @@ export const PRINTED_TABLE: Table<typeof publishedFileQuery> = {
       title,
       figures: figuresFound(figures, q, regions, aliases),
       checks: new Map(checked.map((one) => [one.id, one])),
-      regions,
+      ...{ regions, at },
     });
   },
 };
 
 /** What was printed about a region. */
-export const REGION_PRINTED_TABLE: Table<typeof noQuery> = {
-  query: noQuery,
-  read: async (actor, _, context) => {
+export const REGION_PRINTED_TABLE: Table<typeof momentQuery> = {
+  query: momentQuery,
+  read: async (actor, _, context, { at }) => {
     const regions = await readRegions(actor);
     const { code, name } = regionBy(regions, await codeOf(context));
-    const { printed, checks } = await readPrinted(actor, code);
+    const { printed, checks } = await readPrinted(actor, code, at);
     return printedTable(actor, {
       name: `angka-di-media-${code}`,
       title: `Angka di media tentang ${name}`,
       figures: printed,
-      checks,
-      regions,
+      ...{ checks, regions, at },
     });
   },
 };

@@ -15,14 +15,14 @@ import { readRegions } from "@/lib/regions/queries";
 import { regionBy } from "@/lib/regions/rules";
 import { applicableTargets } from "@/lib/targets/rules";
 import { codeOf } from "../code";
-import { noQuery, regionTargetsFileQuery } from "../endpoints";
+import { momentQuery, regionTargetsFileQuery } from "../endpoints";
 import type { Table } from "../table-route";
 
 /** Every target. */
-export const TARGETS_TABLE: Table<typeof noQuery> = {
-  query: noQuery,
-  read: async (actor) => {
-    const [regions, { targets }] = await Promise.all([readRegions(actor), readCatalogue(actor)]);
+export const TARGETS_TABLE: Table<typeof momentQuery> = {
+  query: momentQuery,
+  read: async (actor, _asked, _context, { at }) => {
+    const [regions, { targets }] = await Promise.all([readRegions(actor), readCatalogue(actor, at)]);
     return {
       ...{ name: "target", title: "Semua target", about: [] },
       columns: columnsOf(TARGET_LABELS, TARGET_FORMATS),
@@ -34,13 +34,13 @@ export const TARGETS_TABLE: Table<typeof noQuery> = {
 /** The targets of a region with the people missing to each in a month; without a period in its newest one. */
 export const REGION_TARGETS_TABLE: Table<typeof regionTargetsFileQuery> = {
   query: regionTargetsFileQuery,
-  read: async (actor, { period, indicator, data }, context) => {
+  read: async (actor, { period, indicator, data }, context, { at }) => {
     const code = await codeOf(context);
     const months = period === undefined ? {} : { from: period, to: period };
     const [regions, { indicators, targets }, { rows }] = await Promise.all([
       readRegions(actor),
-      readCatalogue(actor),
-      readSeries(actor, code, { indicator, data, ...months }),
+      readCatalogue(actor, at),
+      readSeries(actor, code, { indicator, data, ...months, knownAt: at }),
     ]);
     const area = rows.at(-1);
     const view = area && { area, period: area.period, indicator: indicatorBy(indicators, indicator), data };

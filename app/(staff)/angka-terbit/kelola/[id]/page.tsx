@@ -33,7 +33,7 @@ export default async function KeptFigurePage({ params, searchParams }: FigurePag
   const figure = figures.find((one) => one.id === id);
   if (figure === undefined) redirect("/angka-terbit/kelola");
   const regionName = (code: string) => regionBy(regions, code).name;
-  const checked = await checkOther(actor, figure);
+  const checked = await checkOther(actor, figure, null);
   const refused = refusedForm(note);
   return (
     <FormPage

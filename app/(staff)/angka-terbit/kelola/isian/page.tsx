@@ -52,7 +52,7 @@ export default async function FigureFormPage({ searchParams }: { searchParams: P
         <FigurePreview
           changes={partChanges(before, figure, (code) => regionBy(regions, code).name)}
           isNew={before === null}
-          checked={await checkOther(actor, { id: known?.id ?? "baru", ...figure })}
+          checked={await checkOther(actor, { id: known?.id ?? "baru", ...figure }, null)}
           hidden={{ ...typed, ...(known === null ? {} : { nomor: id }), revisi: revision }}
           reason={note?.values.alasan}
           error={note?.fields.alasan}

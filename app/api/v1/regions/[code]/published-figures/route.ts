@@ -6,14 +6,15 @@ import { readRegions } from "@/lib/regions/queries";
 import { regionBy } from "@/lib/regions/rules";
 import { answer } from "../../../answer";
 import { codeOf, type CodeContext } from "../../../code";
-import { noQuery } from "../../../endpoints";
+import { momentQuery } from "../../../endpoints";
+import { knownMoment } from "../../../known-moment";
 
 export async function GET(request: Request, context: CodeContext): Promise<Response> {
   return answer(async () => {
-    parseQuery(new URL(request.url), noQuery);
+    const known = knownMoment(parseQuery(new URL(request.url), momentQuery));
     const actor = await readerOf(request.headers);
     const region = regionBy(await readRegions(actor), await codeOf(context));
-    const rows = judgedRows(await readCheckedFigures(actor));
-    return { rows: rows.filter(({ regionCode }) => regionCode === region.code) };
+    const rows = judgedRows(await readCheckedFigures(actor, known.at));
+    return { knownAt: known.day, rows: rows.filter(({ regionCode }) => regionCode === region.code) };
   });
 }

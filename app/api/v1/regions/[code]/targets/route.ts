@@ -6,16 +6,17 @@ import { regionBy } from "@/lib/regions/rules";
 import { applicableTargets } from "@/lib/targets/rules";
 import { answer } from "../../../answer";
 import { codeOf, type CodeContext } from "../../../code";
-import { noQuery } from "../../../endpoints";
+import { momentQuery } from "../../../endpoints";
+import { knownMoment } from "../../../known-moment";
 
 export async function GET(request: Request, context: CodeContext): Promise<Response> {
   return answer(async () => {
-    parseQuery(new URL(request.url), noQuery);
+    const known = knownMoment(parseQuery(new URL(request.url), momentQuery));
     const code = await codeOf(context);
     const [regions, catalogue] = await Promise.all([
       readRegions(await readerOf(request.headers)),
-      readCatalogue(await readerOf(request.headers)),
+      readCatalogue(await readerOf(request.headers), known.at),
     ]);
-    return { rows: applicableTargets(catalogue.targets, regionBy(regions, code).code) };
+    return { knownAt: known.day, rows: applicableTargets(catalogue.targets, regionBy(regions, code).code) };
   });
 }
