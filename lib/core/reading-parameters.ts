@@ -16,6 +16,10 @@ export const READING_PARAMETERS = [
   "kanwil",
   "jenis",
   "status",
+  "dari",
+  "sampai",
+  "perihal",
+  "halaman",
 ] as const;
 
 /** Those that say what is measured against what: they go along from page to page. */
