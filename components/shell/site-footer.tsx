@@ -16,6 +16,9 @@ export function SiteFooter() {
             <a href="/metode#lisensi">Sumber dan lisensi data</a>
           </li>
           <li>
+            <a href="/perubahan">Perubahan</a>
+          </li>
+          <li>
             <a href="/data">API</a>
           </li>
         </ul>

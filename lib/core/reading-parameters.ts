@@ -17,6 +17,10 @@ export const READING_PARAMETERS = [
   "jenis",
   "status",
   "penerbit",
+  "dari",
+  "sampai",
+  "perihal",
+  "halaman",
 ] as const;
 
 /** Those that say what is measured against what: they go along from page to page. */

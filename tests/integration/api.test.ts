@@ -3,6 +3,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { GET as getContradictionsCsv } from "@/app/api/v1/contradictions.csv/route";
 import { GET as getContradictionsXlsx } from "@/app/api/v1/contradictions.xlsx/route";
+import { GET as getChanges } from "@/app/api/v1/changes/route";
+import { GET as getChangesCsv } from "@/app/api/v1/changes.csv/route";
+import { GET as getChangesXlsx } from "@/app/api/v1/changes.xlsx/route";
 import { GET as getCoverage } from "@/app/api/v1/coverage/route";
 import { GET as getCoverageCsv } from "@/app/api/v1/coverage.csv/route";
 import { GET as getCoverageXlsx } from "@/app/api/v1/coverage.xlsx/route";
@@ -63,6 +66,9 @@ const ROUTES: { path: string; ask: string; code?: string; handler: Handler }[] =
   { path: "/api/v1/regions/{code}/provenance.xlsx", ask: "", code: "35.74", handler: getProvenanceXlsx },
   { path: "/api/v1/regions/{code}/targets", ask: "", code: "19.06", handler: getRegionTargets },
   { path: "/api/v1/regions/{code}/published-figures", ask: "", code: "35.74", handler: getRegionPublished },
+  { path: "/api/v1/changes", ask: "?kind=workers", handler: getChanges },
+  { path: "/api/v1/changes.csv", ask: "?kind=months", handler: getChangesCsv },
+  { path: "/api/v1/changes.xlsx", ask: "?kind=targets", handler: getChangesXlsx },
   { path: "/api/v1/targets", ask: "", handler: getTargets },
   { path: "/api/v1/published-figures", ask: "", handler: getPublished },
   { path: "/api/v1/contradictions.csv", ask: "?province=52", handler: getContradictionsCsv },

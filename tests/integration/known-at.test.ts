@@ -151,7 +151,7 @@ describe("what was known at the end of a day", () => {
         // Once more, as what was read then may be remembered now.
         for (const { day, copy } of copies.toReversed()) expect(await told(day), day).toEqual(copy);
       }),
-      { numRuns: 8 },
+      { numRuns: 8, endOnFailure: true },
     );
   });
 });

@@ -4,6 +4,7 @@ import { knownDaySchema } from "@/lib/core/known-day";
 import { periodSchema } from "@/lib/core/period";
 import { areaCoverageSchema } from "@/lib/coverage/schema";
 import { DATA_CHOICES, LEVELS } from "@/lib/core/vocabulary";
+import { CHANGE_KINDS } from "@/lib/coverage/rules/changes";
 import { DEFAULT_INDICATOR } from "@/lib/coverage/rules/indicator";
 import { KINDS, STATUSES } from "@/lib/coverage/rules/region-filter";
 import { KNOWN_BASES, VERDICT_CODES } from "@/lib/published/schema/check";
@@ -69,6 +70,14 @@ export const contradictionsFileQuery = momentQuery.extend({
 export const regionTargetsFileQuery = momentQuery.extend({ period: periodSchema.optional(), indicator, data });
 
 export const provenanceQuery = z.object({ period: periodSchema.optional(), indicator, target, data, knownAt });
+
+/** What changed after the end of one day, up to the end of another. */
+export const changesQuery = z.object({
+  from: knownDaySchema.optional(),
+  to: knownDaySchema.optional(),
+  province: code.optional(),
+  kind: z.enum(CHANGE_KINDS, `Jenis: ${CHANGE_KINDS.join(", ")}.`).default("months"),
+});
 
 /** What the CSV of a table takes beside what its workbook takes. */
 export const csvQuery = (query: z.ZodObject) => query.extend(forWhom);
@@ -140,6 +149,26 @@ const publishedRow = z.object({
       fit: z.number(),
     }),
   ),
+});
+
+const changeRow = z.object({
+  on: z.string(),
+  region: z.object({ code: z.string(), name: z.string() }),
+  kind: z.enum(CHANGE_KINDS),
+  period: z.string().optional(),
+  base: z.string().optional(),
+  segment: z.string().optional(),
+  id: z.string().optional(),
+  document: z.string().optional(),
+  year: z.int().optional(),
+  words: z.string(),
+  before: z.number().nullable(),
+  after: z.number().nullable(),
+  difference: z.number().nullable(),
+  unit: z.enum(["people", "percent"]),
+  state: z.enum(["approved", "corrected", "same", "withdrawn"]),
+  simulated: z.boolean(),
+  reason: z.string().nullable(),
 });
 
 /** `words` and `example` are for the page that people read; a file has no schema. */
@@ -346,5 +375,23 @@ export const ENDPOINTS: readonly Endpoint[] = [
     words: "Pertentangan angka di media, yang terbuka lebih dahulu, dengan hal yang menyelesaikannya.",
     example: "/api/v1/contradictions?province=52",
     query: contradictionsFileQuery,
+  }),
+  {
+    path: "/api/v1/changes",
+    summary: "What changed after the end of a day up to the end of another, in Western Indonesian time, of one kind",
+    words: "Apa yang berubah di antara akhir dua hari (WIB): bulan, jumlah pekerja, atau target.",
+    example: "/api/v1/changes?from=2025-10-31&to=2025-11-30&province=35",
+    query: changesQuery,
+    answer: z.object({
+      ...{ from: z.string(), to: z.string(), kind: z.enum(CHANGE_KINDS) },
+      rows: z.array(changeRow),
+    }),
+  },
+  ...filesOf({
+    path: "/api/v1/changes",
+    summary: "The same as a file",
+    words: "Hal yang sama sebagai berkas.",
+    example: "/api/v1/changes?from=2025-10-31&to=2025-11-30&province=35",
+    query: changesQuery,
   }),
 ];

@@ -16,16 +16,16 @@ import { asKnown, knownMoment, type KnownMoment } from "./known-moment";
  * A table of the API: what may be asked, and how it is read. `context` has the code of a path that names one, `known` the
  * moment up to which things were known; the file itself is marked with it here.
  */
-export type Table<Query extends typeof momentQuery> = {
+export type Table<Query extends z.ZodObject> = {
   query: Query;
   read: (actor: Actor, asked: z.output<Query>, context: CodeContext, known: KnownMoment) => Promise<TableFile>;
 };
 
-type CsvAsked<Query extends typeof momentQuery> = z.output<Query> & { locale?: CsvLocale };
+type CsvAsked<Query extends z.ZodObject> = z.output<Query> & { locale?: CsvLocale };
 type Route = (request: Request, context: CodeContext) => Promise<Response>;
 
 /** The table as CSV. */
-export function csvRoute<Query extends typeof momentQuery>({ query, read }: Table<Query>): Route {
+export function csvRoute<Query extends z.ZodObject>({ query, read }: Table<Query>): Route {
   return (request, context) =>
     answerWith(async () => {
       const actor = await readerOf(request.headers);
@@ -39,7 +39,7 @@ export function csvRoute<Query extends typeof momentQuery>({ query, read }: Tabl
 }
 
 /** The same table as a workbook. */
-export function workbookRoute<Query extends typeof momentQuery>({ query, read }: Table<Query>): Route {
+export function workbookRoute<Query extends z.ZodObject>({ query, read }: Table<Query>): Route {
   return (request, context) =>
     answerWith(async () => {
       const actor = await readerOf(request.headers);

@@ -33,7 +33,7 @@ it("a row of few reports holds people and the flag, no ratio and no change (N2)"
 it("a row of a file says who is missing and both paces, as the ranking of its page does", () => {
   const yearOnYear = { points: 1.2, people: 12, regions: 1, of: 1, workers: 1000 };
   const choice = { key: "rpjmn-2025", family: "rpjmn", year: 2025, group: "", label: "61% (2025)" };
-  const view = { indicator: EMPLOYED, data: "all", targets: [targetOf()], choice } as const;
+  const view = { indicator: EMPLOYED, data: "all", targets: [targetOf()], choice, knownAt: null } as const;
   const cells = fileRow(areaOf(287, 1000, { yearOnYear }), MEASURE.period, view);
   const row = Object.fromEntries(cells.map((cell, index) => [Object.keys(FILE_LABELS)[index]!, cell]));
   expect(row).toMatchObject({ period: "2025-09", target_percent: 61, gap: 323, needed_pace: 108, achieved_pace: 1 });

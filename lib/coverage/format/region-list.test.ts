@@ -1,3 +1,4 @@
+import { parseKnownDay } from "@/lib/core/known-day";
 import { expect, it } from "vitest";
 import { areaOf, EMPLOYED, MEASURE, standing } from "@/tests/support/coverage-examples";
 import { listFile, listText } from "./region-list";
@@ -10,7 +11,10 @@ it("says how many reported and how many of these met their targets", () => {
 
 it("leads to the same table as a file, with its month, definition, data and target", () => {
   const target = { key: "rkp-2026", family: "rkp", year: 2026, group: "", label: "34,99% (2026)" };
-  expect(
-    listFile("regency", MEASURE.period, { indicator: EMPLOYED, data: "real", target }, { parent: "35", q: "" }),
-  ).toBe("/api/v1/coverage.csv?level=regency&period=2025-09&indicator=employed&data=real&target=rkp-2026&parent=35");
+  const view = { indicator: EMPLOYED, data: "real", target, knownAt: null } as const;
+  expect(listFile("regency", MEASURE.period, view, { parent: "35", q: "" })).toBe(
+    "/api/v1/coverage.csv?level=regency&period=2025-09&indicator=employed&data=real&target=rkp-2026&parent=35",
+  );
+  const past = { ...view, knownAt: parseKnownDay("2025-11-12") };
+  expect(listFile("province", MEASURE.period, past, {})).toMatch(/&knownAt=2025-11-12$/);
 });

@@ -45,6 +45,7 @@ export function neededOfOwn(sheet: Sheet): Set<number> | null {
   if (!head) return null;
   const wanted: readonly Name[] = [
     ...NEEDED,
+    "known_at",
     "region_name",
     "simulated",
     ...COMPARED.participants,

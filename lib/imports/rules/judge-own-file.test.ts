@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { csvText } from "@/lib/core/csv";
+import { parseKnownDay } from "@/lib/core/known-day";
 import { LARGEST_COUNT } from "@/lib/core/numbers";
 import { parsePeriod } from "@/lib/core/period";
 import { columnsOf } from "@/lib/core/table-file";
@@ -12,7 +13,7 @@ import { findOwnFile } from "./find-own-file";
 import { groupOwnRows, judgeOwnRow, ownReadings } from "./judge-own-file";
 
 const PERIOD = parsePeriod("2021-09")!;
-const VIEW = { indicator: EMPLOYED, data: "all", targets: [], choice: null } as const;
+const VIEW = { indicator: EMPLOYED, data: "all", targets: [], choice: null, knownAt: null } as const;
 
 /** Takes areas away as a file, and reads that again. @returns what becomes of each row, held against what is shown then */
 async function again(areas: readonly AreaCoverage[], locale: "id" | undefined, shown = areas) {
@@ -40,6 +41,17 @@ const area = fc
   }));
 const areas = fc.uniqueArray(area, { minLength: 1, maxLength: 6, selector: ({ region }) => region.code });
 const locales = fc.constantFrom(undefined, "id" as const);
+
+it("is of the day that its rows name", async () => {
+  const view = { ...VIEW, knownAt: parseKnownDay("2021-10-12") };
+  const text = csvText(
+    columnsOf(FILE_LABELS).map(({ name }) => name),
+    [fileRow(areaOf(10, 100), PERIOD, view)],
+    undefined,
+  );
+  const book = await readBook(Buffer.from(text), () => new Set());
+  expect(groupOwnRows(findOwnFile(book)!).groups).toMatchObject([{ period: "2021-09", knownAt: "2021-10-12" }]);
+});
 
 describe("a file of ours that is read again", () => {
   it("says of every row that nothing is different, whatever stands in it", async () => {

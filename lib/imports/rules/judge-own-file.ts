@@ -1,4 +1,5 @@
 import { formatCount } from "@/lib/core/numbers";
+import { parseKnownDay, type KnownDay } from "@/lib/core/known-day";
 import { parsePeriod, type Period } from "@/lib/core/period";
 import { NATION, provinceOf } from "@/lib/core/region-code";
 import { DATA_CHOICES, type DataChoice } from "@/lib/core/vocabulary";
@@ -15,6 +16,8 @@ export type OwnGroup = {
   indicator: string;
   data: DataChoice;
   period: Period;
+  /** The past day at whose end its figures were known; null is now, also in files of before that was written down. */
+  knownAt: KnownDay | null;
   /** A province, where all rows are of it; null for the whole country. */
   area: string | null;
   rows: { row: SheetRow; code: string }[];
@@ -43,7 +46,7 @@ export function groupOwnRows({ columns, rows }: OwnFile): { groups: OwnGroup[]; 
   return { groups: [...groups.values()], rejected };
 }
 
-type Key = { indicator: string; data: DataChoice; period: Period; code: string };
+type Key = { indicator: string; data: DataChoice; period: Period; knownAt: KnownDay | null; code: string };
 
 function readKey(row: SheetRow, columns: OwnColumns): Key | Rejection {
   const textOf = (name: (typeof NEEDED)[number]) => ownText(row, columns.get(name));
@@ -55,7 +58,10 @@ function readKey(row: SheetRow, columns: OwnColumns): Key | Rejection {
   if (code === "") return reject("I.100", row.row, place("region_code"));
   if (period === null) return reject("I.401", row.row, place("period"), { text: quote(written) });
   if (!data) return reject("I.083", row.row, place("data"), { text: quote(textOf("data")) });
-  return { indicator, data, period, code };
+  const known = ownText(row, columns.get("known_at"));
+  const knownAt = parseKnownDay(known.slice(0, 10));
+  if (known !== "" && knownAt === null) return reject("I.083", row.row, null, { text: quote(known) });
+  return { indicator, data, period, knownAt, code };
 }
 
 /** How the columns that are compared are read, each decided over all of its cells. */

@@ -1,0 +1,55 @@
+import type { Actor } from "@/lib/auth/actor";
+import { permit } from "@/lib/auth/permit";
+import { endOfDay } from "@/lib/core/known-day";
+import { db, Prisma } from "@/lib/db/client";
+import type { Between, Change, ChangeKind, Changes } from "../rules/changes";
+import { readChangedMonths } from "./changed-months";
+import { readChangedTargets } from "./changed-targets";
+import { readChangedWorkers } from "./changed-workers";
+
+/** The moments between which something became known, after the first and up to the second; a province, or all. */
+export type Window = { after: Date; until: Date; province: string | null };
+/** Which of the changes of a kind, newest first. */
+export type Part = { offset: number; limit: number };
+
+type Asked = Between & Part & { province: string | null; kind: ChangeKind };
+
+/**
+ * Reads what changed between the ends of two days: how much of each kind, and a part of one kind with what was known before
+ * and after.
+ */
+export async function readChanges(actor: Actor, { from, to, province, kind, ...part }: Asked): Promise<Changes> {
+  permit(actor, "read-approved");
+  const window: Window = { after: endOfDay(from), until: endOfDay(to), province };
+  const [counts, rows] = await Promise.all([countChanges(window), readPart(window, kind, part)]);
+  return { counts, rows };
+}
+
+function readPart(window: Window, kind: ChangeKind, part: Part): Promise<Change[]> {
+  switch (kind) {
+    case "months":
+      return readChangedMonths(db(), window, part);
+    case "workers":
+      return readChangedWorkers(db(), window, part);
+    case "targets":
+      return readChangedTargets(db(), window, part);
+  }
+}
+
+async function countChanges(window: Window): Promise<Record<ChangeKind, number>> {
+  const [found] = await db().$queryRaw<Record<ChangeKind, number>[]>`
+    SELECT
+      (SELECT count(*)::int FROM (SELECT DISTINCT r."period", r."regionCode" FROM "Report" r
+        WHERE r."status" = 'APPROVED' AND ${happened(Prisma.sql`r."approvedAt"`, Prisma.sql`r."regionCode"`, window)}) m) AS months,
+      (SELECT count(*)::int FROM (SELECT DISTINCT w."regionCode", w."base", w."segment", w."year" FROM "WorkerCount" w
+        WHERE ${happened(Prisma.sql`w."recordedAt"`, Prisma.sql`w."regionCode"`, window)}) w) AS workers,
+      (SELECT count(DISTINCT t."id")::int FROM "Target" t
+        WHERE ${happened(Prisma.sql`t."recordedAt"`, Prisma.sql`t."regionCode"`, window)}) AS targets`;
+  return found ?? { months: 0, workers: 0, targets: 0 };
+}
+
+/** @returns the condition that something of a region happened in the window */
+export function happened(moment: Prisma.Sql, region: Prisma.Sql, { after, until, province }: Window): Prisma.Sql {
+  const inside = province === null ? Prisma.sql`TRUE` : Prisma.sql`left(${region}, 2) = ${province}`;
+  return Prisma.sql`${moment} > ${after} AND ${moment} <= ${until} AND ${inside}`;
+}
