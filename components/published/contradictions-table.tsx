@@ -29,7 +29,9 @@ export function ContradictionsTable({ contradictions, regionOf, provinceOf, capt
           <tr key={`${figure.id} ${verdict.code} ${verdict.detail}`}>
             <th scope="row" className="text-left font-medium">
               <a href={`${region.href}#angka-terbit`}>{region.name}</a>
-              <span className="block font-normal text-muted">{provinceOf(figure.regionCode)}</span>
+              {figure.regionCode.includes(".") && (
+                <span className="block font-normal text-muted">{provinceOf(figure.regionCode)}</span>
+              )}
             </th>
             <td>
               <span className="tabular-nums">{numbersText(figure)}</span>

@@ -1,5 +1,6 @@
 import { dayAt } from "@/lib/core/known-day";
 import { type Db, Prisma } from "@/lib/db/client";
+import { knownFromStart } from "@/lib/db/known-by";
 import { newestInstruments, newestTargets } from "@/lib/targets/queries";
 import { changeState, type Change } from "../rules/changes";
 import { happened, type Part, type Window } from "./changes";
@@ -21,6 +22,7 @@ export async function readChangedTargets(tx: Db, window: Window, { offset, limit
   const touched = await tx.$queryRaw<Touched[]>`
     SELECT t."id", max(t."recordedAt") AS at FROM "Target" t
     WHERE ${happened(Prisma.sql`t."recordedAt"`, Prisma.sql`t."regionCode"`, window)}
+      AND NOT ${knownFromStart(Prisma.sql`"Target"`, Prisma.sql`t`)}
     GROUP BY t."id" ORDER BY at DESC, t."id" LIMIT ${limit} OFFSET ${offset}`;
   if (touched.length === 0) return [];
   const ids = touched.map(({ id }) => id);

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { endOfDay } from "@/lib/core/known-day";
 import { db, Prisma } from "@/lib/db/client";
+import { knownFromStart } from "@/lib/db/known-by";
 import type { Between, Change, ChangeKind, Changes } from "../rules/changes";
 import { readChangedMonths } from "./changed-months";
 import { readChangedTargets } from "./changed-targets";
@@ -44,7 +45,8 @@ async function countChanges(window: Window): Promise<Record<ChangeKind, number>>
       (SELECT count(*)::int FROM (SELECT DISTINCT w."regionCode", w."base", w."segment", w."year" FROM "WorkerCount" w
         WHERE ${happened(Prisma.sql`w."recordedAt"`, Prisma.sql`w."regionCode"`, window)}) w) AS workers,
       (SELECT count(DISTINCT t."id")::int FROM "Target" t
-        WHERE ${happened(Prisma.sql`t."recordedAt"`, Prisma.sql`t."regionCode"`, window)}) AS targets`;
+        WHERE ${happened(Prisma.sql`t."recordedAt"`, Prisma.sql`t."regionCode"`, window)}
+          AND NOT ${knownFromStart(Prisma.sql`"Target"`, Prisma.sql`t`)}) AS targets`;
   return found ?? { months: 0, workers: 0, targets: 0 };
 }
 

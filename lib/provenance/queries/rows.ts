@@ -2,8 +2,9 @@ import type { Period } from "@/lib/core/period";
 import type { CountingBasis, Extent, Segment, WorkerBase, WorkerSegment } from "@/lib/core/vocabulary";
 import { effectiveWorkers, ofData, type Knowledge } from "@/lib/coverage/queries/effective";
 import { type Db, Prisma } from "@/lib/db/client";
-import { knownBy } from "@/lib/db/known-by";
+import { knownBy, revisionKnownBy } from "@/lib/db/known-by";
 import type { EntryColumn } from "@/lib/reports/schema";
+import { newestInstruments } from "@/lib/targets/queries";
 import type { TargetRevision, Document } from "../schema";
 
 // The rows behind one region's month; the caller has asked who may know them.
@@ -137,8 +138,8 @@ export async function readTargetRows(
       json_build_object(
         'title', d."title", 'kind', d."kind", 'number', d."number", 'dated', d."dated", 'url', coalesce(d."url", t."url")
       ) AS document
-    FROM "Target" t JOIN "Instrument" d ON d."id" = t."instrumentId"
-    WHERE t."id" = ${id} AND ${knownBy(Prisma.sql`t."recordedAt"`, knownAt)}
+    FROM "Target" t JOIN (${newestInstruments(knownAt)}) d ON d."instrumentId" = t."instrumentId"
+    WHERE t."id" = ${id} AND ${revisionKnownBy(Prisma.sql`"Target"`, Prisma.sql`t`, knownAt)}
     ORDER BY t."revision"`;
   return { revisions: rows.map(({ revision }) => revision), document: rows.at(-1)?.document ?? null };
 }
