@@ -86,13 +86,19 @@ async function withNames(actor: UserActor, batches: readonly Batch[]): Promise<S
 }
 
 /**
+ * @param known the import itself where the caller has read it already
  * @returns a file that the actor has brought, and what was read from it; null once that is gone
  * @throws AppError forbidden, not-found also for somebody else's
  */
-export async function readBatch(given: Actor, id: string): Promise<{ batch: Batch; book: Book | null }> {
+export async function readBatch(given: Actor, id: string, known?: Batch): Promise<{ batch: Batch; book: Book | null }> {
   const actor = requireUser(given);
   permitSomewhere(actor, "import");
   const where = { id, broughtBy: actor.userId };
+  if (known?.id === id) {
+    const found = await db().importBatch.findFirst({ where, select: { book: true } });
+    if (!found) throw noSuchBatch();
+    return { batch: known, book: found.book && unpackBook(found.book) };
+  }
   const row = isBatchId(id) ? await db().importBatch.findFirst({ where, select: { ...FIELDS, book: true } }) : null;
   if (!row) throw noSuchBatch();
   return { batch: batchOf(row, row.book !== null), book: row.book && unpackBook(row.book) };

@@ -10,14 +10,13 @@ import { refusalText } from "@/lib/reports/rules/refused";
 import { readInstruments, readNewestTargets } from "@/lib/targets/queries";
 import { readCurrentWorkerCounts } from "@/lib/workers/queries";
 import type { OwnFile } from "../rules/find-own-file";
-import { openBook } from "./open-book";
+import { openBook, type OpenTables } from "./open-book";
 import { FileRefused, reject } from "../messages";
 import { kindsFor } from "../policy";
 import { applyChoice, participantsRequest, workersRequest } from "../rules/apply-choice";
 import { draftFigures, workerFigures } from "../rules/file-figures";
 import { judgeBook } from "../rules/judge-book";
 import { nothingJudged, type Judged } from "../rules/judge-rows";
-import type { NameOf } from "../rules/judge-table";
 import { participantsOfTable, readTableMonth } from "../rules/judge-table-participants";
 import { workersOfTable } from "../rules/judge-table-workers";
 import { judgeTargets } from "../rules/judge-targets";
@@ -25,6 +24,7 @@ import { planImport } from "../rules/plan-import";
 import { refuseTooMany } from "../rules/refuse-too-many";
 import { targetStanding } from "../rules/target-standing";
 import { shapeOfFile } from "../rules/shape-of-file";
+import type { Batch } from "../schema/batch";
 import type { Choice } from "../schema/choice";
 import type { ImportPlan } from "../schema/import-plan";
 import type { FileFigure, Standing } from "../schema/plan";
@@ -32,22 +32,24 @@ import type { ReadTable } from "../schema/table-reading";
 import type { Rejection } from "../schema";
 import { readBatch } from "./batches";
 import { compareOwnFile } from "./compare-own-file";
-import { readLastOf, readRegionIndex, readWorkersIndex } from "./known";
+import { readLastOf, readWorkersIndex } from "./known";
 import { readOfficeName } from "./mappings";
 
 /**
  * Reads a file that the actor has brought, as it was chosen to be read, against what stands there now.
+ * @param known the import itself where the caller has read it already
  * @returns null once the file is gone
  * @throws AppError forbidden, not-found, unavailable
  */
-export async function readImportPlan(given: Actor, id: string): Promise<ImportPlan | null> {
+export async function readImportPlan(given: Actor, id: string, known?: Batch): Promise<ImportPlan | null> {
   const actor = requireUser(given);
-  const { batch, book } = await readBatch(actor, id);
+  const { batch, book } = await readBatch(actor, id, known);
   if (book === null) return null;
-  const { tables, nameOf, own } = await openBook(db(), book);
+  const opened = await openBook(db(), book);
+  const { tables, nameOf, own } = opened;
   const { choice } = batch;
   const chosen = applyChoice(tables, choice);
-  const { judged, refused } = own ? await judgeOwn(db(), own, choice) : await judgeChosen(db(), chosen, choice, nameOf);
+  const { judged, refused } = own ? await judgeOwn(db(), own, choice) : await judgeChosen(db(), chosen, choice, opened);
   const standingOf = await readStandingOf(db(), actor, choice, judged.facts);
   return {
     batch,
@@ -100,7 +102,7 @@ async function judgeChosen(
   tx: Db,
   tables: readonly ReadTable[],
   choice: Choice,
-  nameOf: NameOf,
+  { nameOf, regions }: Pick<OpenTables, "nameOf" | "regions">,
 ): Promise<{ judged: Judged<FileFigure>; refused: Rejection | null }> {
   const thisMonth = periodAt(now());
   const judge = async () => {
@@ -108,7 +110,7 @@ async function judgeChosen(
       case "participants": {
         const request = participantsRequest(choice);
         refuseTooMany(tables, request);
-        const workers = await readWorkersIndex(tx, await readRegionIndex(tx, "kemendagri"), thisMonth);
+        const workers = await readWorkersIndex(tx, regions, thisMonth);
         const monthOf = (written: string, row: number) => readTableMonth(written, request, thisMonth, row);
         const participants = participantsOfTable(request, { workers, thisMonth, takesLoneTotal: true });
         return judgeBook(tables, request, nameOf, draftFigures(participants, monthOf), await readLastOf(tx, tables));

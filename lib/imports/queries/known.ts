@@ -21,6 +21,10 @@ import type { KnownRegion, RegionIndex } from "../rules/resolve-region";
 export async function readRegionIndex(db: Db, system: CodeSystem): Promise<RegionIndex> {
   const regions = await db.region.findMany({ select: { code: true, bpsCode: true, level: true } });
   if (regions.length === 0) throw new AppError("unavailable", "Daftar wilayah masih kosong.");
+  return indexOf(regions, system);
+}
+
+function indexOf(regions: readonly (KnownRegion & { bpsCode: string | null })[], system: CodeSystem): RegionIndex {
   return new Map(
     regions.flatMap(({ code, bpsCode, level }): [string, KnownRegion][] => {
       const key = system === "bps" ? bpsCode : code;
@@ -29,14 +33,20 @@ export async function readRegionIndex(db: Db, system: CodeSystem): Promise<Regio
   );
 }
 
-/** What regions of a table are looked up in. @throws AppError unavailable while the database has no regions */
-export async function readDirectory(db: Db): Promise<Directory> {
+/**
+ * What regions of a table are looked up in, and the same regions under their codes.
+ * @throws AppError unavailable while the database has no regions
+ */
+export async function readDirectory(db: Db): Promise<{ directory: Directory; regions: RegionIndex }> {
   const [regions, aliases] = await Promise.all([
     db.region.findMany({ orderBy: { code: "asc" } }),
     db.regionAlias.findMany({ select: { alias: true, normalisedName: true, regionCode: true } }),
   ]);
   if (regions.length === 0) throw new AppError("unavailable", "Daftar wilayah masih kosong.");
-  return openDirectory(regions.filter(isOfToday), aliases);
+  return {
+    directory: openDirectory(regions.filter(isOfToday), aliases),
+    regions: indexOf(regions, "kemendagri"),
+  };
 }
 
 /** What the counts of a file are measured by: the latest workers of every region, real before simulated. */

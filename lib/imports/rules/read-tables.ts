@@ -1,14 +1,21 @@
 import type { Book } from "../schema/sheet";
 import type { ReadTable } from "../schema/table-reading";
 import { findTables } from "./find-tables";
-import { resolveTable, type ResolveColumn } from "./resolve-table";
+import { resolveTable, type ColumnFinding, type ResolveColumn } from "./resolve-table";
 import { sortRows } from "./sort-rows";
 
-/** Every table of a book with its regions looked up. */
+/** Every table of a book with its regions looked up. Sheets of many months name the same ones, which are looked up once. */
 export function readTables({ sheets }: Book, resolve: ResolveColumn): ReadTable[] {
+  const known = new Map<string, ColumnFinding>();
+  const resolveOnce: ResolveColumn = (written) => {
+    const key = JSON.stringify(written);
+    const finding = known.get(key) ?? resolve(written);
+    known.set(key, finding);
+    return finding;
+  };
   return sheets.flatMap((sheet) =>
     findTables(sheet).map((table) => {
-      const regions = resolveTable(table, resolve);
+      const regions = resolveTable(table, resolveOnce);
       const findings = regions?.finding.rows ?? table.body.map(() => ({ kind: "unknown" as const, suggestions: [] }));
       return {
         sheet: sheet.name,

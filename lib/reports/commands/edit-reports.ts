@@ -4,8 +4,8 @@ import { requireUser, type Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import type { Period } from "@/lib/core/period";
 import { db, type Db } from "@/lib/db/client";
-import { contextOf, readMonthRules, readPolicyActor } from "../queries/month-rules";
-import { readNewestVersions, type OpenedVersion } from "../queries/versions";
+import { contextOf, readMonthsRules, readPolicyActor } from "../queries/month-rules";
+import { readNewestOfMonths, type OpenedVersion } from "../queries/versions";
 import { isRefusal, refuse, type Refusal } from "../rules/refusals";
 import { refused } from "../rules/refused";
 import { decide, MACHINE, outOfReach } from "../rules/workflow";
@@ -56,12 +56,13 @@ export async function editReports(
   if (keys.length === 0 && !also) return;
   await underReportLocks(keys, async (tx) => {
     const traces: { key: string; trace: Trace }[] = [];
-    for (const [period, ofMonth] of byMonth(keys)) {
-      const rules = await readMonthRules(tx, actor, period);
-      const codes = ofMonth.map(({ regionCode }) => regionCode);
-      const versions = await readNewestVersions(tx, period, codes);
+    const months = byMonth(keys);
+    const allRules = await readMonthsRules(tx, actor, [...months.keys()]);
+    const newest = await readNewestOfMonths(tx, [...months.keys()], [...new Set(keys.map((key) => key.regionCode))]);
+    for (const [period, ofMonth] of months) {
+      const rules = allRules.get(period)!;
       for (const key of ofMonth) {
-        const opened = versions.get(key.regionCode);
+        const opened = newest.get(period)?.get(key.regionCode);
         const stored = opened?.version ?? null;
         const next = decide({ action: step }, stored, contextOf(rules, key, stored?.version ?? 0));
         if (isRefusal(next)) {

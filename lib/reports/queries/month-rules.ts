@@ -25,24 +25,41 @@ export async function readPolicyActor(tx: Db, actor: Actor): Promise<MonthRules[
 }
 
 export async function readMonthRules(tx: Db, actor: Actor, period: Period): Promise<MonthRules> {
-  const [coverage, window, reopenings] = await Promise.all([
+  return (await readMonthsRules(tx, actor, [period])).get(period)!;
+}
+
+/** The same of several months, in as many statements as of one. */
+export async function readMonthsRules(
+  tx: Db,
+  actor: Actor,
+  periods: readonly Period[],
+): Promise<ReadonlyMap<Period, MonthRules>> {
+  const where = { period: { in: [...periods] } };
+  const [coverage, windows, reopenings] = await Promise.all([
     readBranchCoverage(tx),
-    readWindow(tx, period),
-    tx.reopening.findMany({ where: { period } }),
+    tx.periodWindow.findMany({ where }),
+    tx.reopening.findMany({ where }),
   ]);
-  return {
-    period,
-    actor: policyActorOf(actor, coverage),
-    coverage,
-    window,
-    reopenings: reopenings.map((one) => ({ ...one, period })),
-    at: now(),
-  };
+  const at = now();
+  const known = policyActorOf(actor, coverage);
+  return new Map(
+    periods.map((period) => {
+      const window = windowIn(
+        period,
+        windows.find((one) => one.period === period),
+      );
+      const ofMonth = reopenings.filter((one) => one.period === period).map((one) => ({ ...one, period }));
+      return [period, { period, actor: known, coverage, window, reopenings: ofMonth, at }];
+    }),
+  );
 }
 
 /** @returns the month's own window where somebody has set one, else the usual one */
 export async function readWindow(tx: Db, period: Period): Promise<PeriodWindow> {
-  const own = await tx.periodWindow.findUnique({ where: { period } });
+  return windowIn(period, await tx.periodWindow.findUnique({ where: { period } }));
+}
+
+function windowIn(period: Period, own: Pick<PeriodWindow, "opensAt" | "closesAt"> | null | undefined): PeriodWindow {
   return own ? { period, opensAt: own.opensAt, closesAt: own.closesAt } : windowOf(period);
 }
 

@@ -7,8 +7,8 @@ import { inactiveColumn } from "../rules/entry-columns";
 import { isRefusal, type Refusal } from "../rules/refusals";
 import { decide } from "../rules/workflow";
 import type { EntryColumn, ReportKey } from "../schema";
-import { contextOf, readMonthRules } from "./month-rules";
-import { readNewestVersions } from "./versions";
+import { contextOf, readMonthsRules } from "./month-rules";
+import { readNewestOfMonths } from "./versions";
 
 /** What stands in a column of a region's month; `by` is the id of whoever entered it, null where a file brought it. */
 export type StandingCell = { text: string; value: number | null; by: string | null };
@@ -25,55 +25,48 @@ export async function readStandings(
   actor: Actor,
   keys: readonly ReportKey[],
 ): Promise<Map<string, MonthStanding>> {
-  const months = [...new Set(keys.map((key) => key.period))].map((period) => {
-    const codes = new Set(keys.flatMap((key) => (key.period === period ? [key.regionCode] : [])));
-    return readMonth(tx, actor, period, [...codes]);
-  });
-  return new Map((await Promise.all(months)).flat());
-}
-
-async function readMonth(
-  tx: Db,
-  actor: Actor,
-  period: Period,
-  codes: readonly string[],
-): Promise<[string, MonthStanding][]> {
+  const periods = [...new Set(keys.map(({ period }) => period))];
+  const codes = [...new Set(keys.map(({ regionCode }) => regionCode))];
   const [rules, versions, counted] = await Promise.all([
-    readMonthRules(tx, actor, period),
-    readNewestVersions(tx, period, codes),
-    readFileCounts(tx, period, codes),
+    readMonthsRules(tx, actor, periods),
+    readNewestOfMonths(tx, periods, codes),
+    readFileCounts(tx, periods, codes),
   ]);
-  return codes.map((regionCode) => {
-    const opened = versions.get(regionCode);
+  const standings = new Map<string, MonthStanding>();
+  for (const key of keys) {
+    const { period, regionCode } = key;
+    const name = `${period} ${regionCode}`;
+    if (standings.has(name)) continue;
+    const opened = versions.get(period)?.get(regionCode);
     const stored = opened?.version ?? null;
-    const key = { regionCode, period };
-    const next = decide({ action: "edit" }, stored, contextOf(rules, key, stored?.version ?? 0));
+    const next = decide({ action: "edit" }, stored, contextOf(rules.get(period)!, key, stored?.version ?? 0));
     const typed = Object.fromEntries(
       Object.entries(opened?.cells ?? {}).map(([column, { text, value, enteredBy }]) => [
         column,
         { text, value, by: enteredBy },
       ]),
     );
-    const cells = stored === null ? {} : { ...counted.get(`${regionCode} ${stored.version}`), ...typed };
-    return [`${period} ${regionCode}`, { cells, locked: isRefusal(next) ? next : null }];
-  });
+    const cells = stored === null ? {} : { ...counted.get(`${name} ${stored.version}`), ...typed };
+    standings.set(name, { cells, locked: isRefusal(next) ? next : null });
+  }
+  return standings;
 }
 
-/** @returns the approved figures of versions that were never typed, by `35.74 2` */
+/** @returns the approved figures of versions that were never typed, by `2025-09 35.74 2` */
 async function readFileCounts(
   tx: Db,
-  period: Period,
+  periods: readonly Period[],
   codes: readonly string[],
 ): Promise<Map<string, MonthStanding["cells"]>> {
   const counts = await tx.participantCount.findMany({
-    where: { period, regionCode: { in: [...codes] }, extent: "OWN" },
+    where: { period: { in: [...periods] }, regionCode: { in: [...codes] }, extent: "OWN" },
   });
   const versions = new Map<string, MonthStanding["cells"]>();
   const put = (cells: MonthStanding["cells"], column: EntryColumn, value: number | null) => {
     if (value !== null) cells[column] = { text: formatCount(value), value, by: null };
   };
-  for (const { regionCode, version, segment, active, inactive } of counts) {
-    const key = `${regionCode} ${version}`;
+  for (const { period, regionCode, version, segment, active, inactive } of counts) {
+    const key = `${period} ${regionCode} ${version}`;
     const cells = versions.get(key) ?? {};
     versions.set(key, cells);
     const part = SEGMENTS.find((one) => one === segment);

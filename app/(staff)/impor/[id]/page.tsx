@@ -32,7 +32,7 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
   const { actor } = await signedIn(`/impor/${id}`, "read-imports");
   const [batch, { note, word }] = await Promise.all([readSeenBatch(actor, id), pageNote(searchParams)]);
   if (batch === null) notFound();
-  const read = batch.status === "OPEN" && batch.isOwn ? await readImportPlan(actor, id) : null;
+  const read = batch.status === "OPEN" && batch.isOwn ? await readImportPlan(actor, id, batch) : null;
   const shown = LINE_STATES.find((state) => state === word("lihat")) ?? null;
   return (
     <>
