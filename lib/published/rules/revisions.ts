@@ -9,7 +9,7 @@ export function wholeFigure(figure: GivenFigure) {
   return {
     ...{ regionCode, printedDate, printedWeekday, acceptedDate, segment, countingBasis },
     ...{ workers, participants, percent, rounded, publisher, url, note },
-    percentDecimals: percent === null ? null : (figure.percentDecimals ?? null),
+    percentDecimals: keptDecimals(figure),
     units: units.length === 0 ? null : (Object.fromEntries(units) as Record<string, number>),
     saidBy: figure.saidBy ?? null,
     targetPercent: figure.targetPercent ?? null,
@@ -19,6 +19,12 @@ export function wholeFigure(figure: GivenFigure) {
     counted: figure.counted ?? null,
   };
 }
+/** Only what the number does not show by itself: the zeros at its end. */
+function keptDecimals({ percent, percentDecimals = 0 }: GivenFigure): number | null {
+  const shown = String(percent ?? "").split(".")[1]?.length ?? 0;
+  return percent === null || percentDecimals <= shown ? null : percentDecimals;
+}
+
 export type WholeFigure = ReturnType<typeof wholeFigure>;
 
 /** @returns the parts that two statements say otherwise, in the order in which they are recorded */
