@@ -33,8 +33,8 @@ export function PrintedSection({ reading, marking }: PrintedProps) {
             checks={checks}
             caption={`Angka tercetak tentang ${region.name}`}
           />
-          <p className="mt-2 text-sm">
-            <CsvLinks href={`/api/v1/regions/${region.code}/published-figures.csv`} />{" "}
+          <p className="my-2 flex flex-wrap gap-x-4 text-sm">
+            <CsvLinks href={`/api/v1/regions/${region.code}/published-figures.csv`} />
             <a href="/angka-terbit/pertentangan">Pertentangan yang masih terbuka</a>
           </p>
           <Reconciliation

@@ -3,7 +3,7 @@ import type { TrendColumn, TrendRow } from "@/components/charts/trend-data";
 import { PlainTable } from "@/components/table/plain-table";
 import { SimulatedBadge } from "@/components/ui/badge";
 import { formatCount, MISSING } from "@/lib/core/numbers";
-import { formatPeriod, formatPeriodShort, periodsFrom, yearOf, type Period } from "@/lib/core/period";
+import { formatPeriod, formatPeriodShort, periodsFrom, yearOf } from "@/lib/core/period";
 import {
   AGREEMENT_WORDS,
   printedLine,
@@ -31,12 +31,18 @@ export function Reconciliation({ reading, source, marksSimulated }: Reconciliati
     ({ agreement }) => agreement !== "no-figure",
   );
   if (rows.length === 0) return null;
-  const table = <ReconciliationTable rows={rows} caption={`Rekonsiliasi angka tercetak tentang ${region.name}`} />;
+  const title = reconciliationTitle(rows);
+  const table = <ReconciliationTable rows={rows} caption={`${title}: ${region.name}`} />;
   const points = rows.filter((row) => row.period !== null && row.printed !== null);
   const stated = series.filter((point) => statedCoverage(point) !== null);
-  if (points.length === 0 || stated.length === 0) return table;
+  if (points.length === 0 || stated.length === 0)
+    return (
+      <>
+        <h3 className="mt-4">{title}</h3>
+        {table}
+      </>
+    );
   const steps = stepsOf(targets, series, reading);
-  const title = reconciliationTitle(rows);
   const marks =
     "◆ tercetak; ◇ tercetak dan tidak cocok dengan data. Yang segmen atau dasarnya lain hanya ada di tabel.";
   return (
@@ -93,7 +99,7 @@ function monthsOf(
       const people = step.year === yearOf(period) ? peopleAt(step, point) : null;
       if (people !== null) cells[step.id] = { value: people, text: formatCount(people) };
     }
-    const row = printed.get(period as Period);
+    const row = printed.get(period);
     if (row) {
       const people = row.printed!.people;
       cells[row.agreement === "differs" ? "hollow" : "mark"] = { value: people, text: formatCount(people) };

@@ -12,7 +12,7 @@ type TableProps = {
   caption: string;
 };
 
-const COLUMNS = ["Nomor", "Wilayah", "Tanggal tercetak", "Tercetak", "Penerbit", "Keadaan"].map((label) => ({ label }));
+const COLUMNS = ["Nomor", "Wilayah", "Tanggal tercetak", "Tercetak", "Penerbit", "Status"].map((label) => ({ label }));
 
 /** Printed figures for those who keep them, each with the way to its page. */
 export function KeptFiguresTable({ figures, regionName, open, caption }: TableProps) {

@@ -117,7 +117,7 @@ it("the pages around printed figures can be read by everybody, and kept by admin
     "/angka-terbit/kelola",
     "/angka-terbit/kelola/R001",
     "/angka-terbit/kelola/isian",
-    "/angka-terbit/kelola/isian?nomor=R001&revisi=1&periksa=1&region_code=52.72&segment=ALL&as_of=x",
+    "/angka-terbit/kelola/isian?nomor=R001&periksa=1&region_code=52.72&segment=ALL&as_of=x",
     "/angka-terbit/pertentangan",
   ]) {
     await admin.goto(path);

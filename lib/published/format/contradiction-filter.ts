@@ -23,6 +23,15 @@ export function contradictionChoices(
   };
 }
 
+/** @returns what an address asks for, as far as the choices have it */
+export function contradictionFilter(
+  { provinces, publishers }: ReturnType<typeof contradictionChoices>,
+  asked: { provinsi?: unknown; penerbit?: unknown },
+): ContradictionFilter {
+  const known = (choices: readonly Choice[], value: unknown) => choices.find((one) => one.value === value)?.value ?? "";
+  return { province: known(provinces, asked.provinsi), publisher: known(publishers, asked.penerbit) };
+}
+
 /** @returns the address of the file of what is shown */
 export function contradictionsFile({ province, publisher }: ContradictionFilter): string {
   const asked = [

@@ -5,7 +5,7 @@ import type { GivenFigure, RecordedFigure } from "../schema/recorded";
 export function wholeFigure(figure: GivenFigure) {
   const { regionCode, printedDate, printedWeekday, acceptedDate, segment, countingBasis } = figure;
   const { workers, participants, percent, rounded, publisher, url, note } = figure;
-  const units = Object.entries(figure.units ?? {}).filter(([, unit]) => unit !== undefined);
+  const units = Object.entries<number | undefined>(figure.units ?? {}).filter(([, unit]) => unit !== undefined);
   return {
     ...{ regionCode, printedDate, printedWeekday, acceptedDate, segment, countingBasis },
     ...{ workers, participants, percent, rounded, publisher, url, note },
@@ -46,8 +46,8 @@ function textOf(value: WholeFigure[keyof WholeFigure]): string {
  * @param given what the program's own list says
  * @returns what of it is new or otherwise than before, each as its next revision; what a person has recorded stays
  */
-export function ownRevisions<Given extends Statement>(
-  given: readonly Given[],
+export function ownRevisions(
+  given: readonly Statement[],
   newest: ReadonlyMap<string, RecordedFigure>,
 ): (WholeFigure & { id: string; revision: number })[] {
   return given.flatMap((figure) => {

@@ -9,7 +9,11 @@ import { currentActor } from "@/lib/auth/session";
 import { provinceOf } from "@/lib/core/region-code";
 import type { SearchParams } from "@/lib/core/reading-parameters";
 import { readContradictions } from "@/lib/coverage/queries/contradictions";
-import { contradictionChoices, contradictionsFile } from "@/lib/published/format/contradiction-filter";
+import {
+  contradictionChoices,
+  contradictionFilter,
+  contradictionsFile,
+} from "@/lib/published/format/contradiction-filter";
 import { contradictionsIn } from "@/lib/published/rules/contradictions";
 import { readRegions } from "@/lib/regions/queries";
 import { hrefOf, regionBy, shortName } from "@/lib/regions/rules";
@@ -25,16 +29,10 @@ export const metadata: Metadata = pageMetadata({
 
 /** What contradicts itself or another figure, by province and publisher, and what would resolve it. */
 export default async function ContradictionsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { provinsi, penerbit } = await searchParams;
   const actor = await currentActor();
   const [{ all, figures }, regions] = await Promise.all([readContradictions(actor), readRegions(actor)]);
   const choices = contradictionChoices(all, regions);
-  const known = (options: { value: string }[], asked: unknown) =>
-    options.find(({ value }) => value === asked)?.value ?? "";
-  const filter = {
-    province: known(choices.provinces, provinsi),
-    publisher: known(choices.publishers, penerbit),
-  };
+  const filter = contradictionFilter(choices, await searchParams);
   const found = contradictionsIn(all, filter);
   const open = found.filter(({ ending }) => ending === null);
   const ended = found.filter(({ ending }) => ending !== null);
