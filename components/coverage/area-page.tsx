@@ -26,6 +26,7 @@ import { NoFigures, EmptyMonth } from "./no-figures";
 import { NOT_REPORTED, OffTrackSection } from "./off-track";
 import { TABLE } from "./region-rows";
 import { RegionExcerpt, RegionSection } from "./region-section";
+import { PrintedSection } from "./printed-section";
 import { SimulatedBanner } from "./simulated";
 
 type AreaPageProps = { reading: Reading; params: SearchParams; path: string; title: string };
@@ -49,6 +50,12 @@ export function AreaPage(props: AreaPageProps) {
         <NoFigures title={title} view={view} path={path} place="wilayah ini" known={knownWithoutFigures(reading)}>
           {filters}
         </NoFigures>
+      )}
+      {/* The statements about the nation are a page of their own. */}
+      {region.code === NATION || reading.printed.length === 0 ? null : (
+        <ServerOnly>
+          <PrintedSection reading={reading} marking={marking} />
+        </ServerOnly>
       )}
       <FormerSection reading={reading} />
     </div>

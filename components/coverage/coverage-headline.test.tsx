@@ -6,7 +6,15 @@ import type { Source } from "@/lib/sources/schema";
 import { areaOf, EMPLOYED, MEASURE, nationOf, standing, targetOf } from "@/tests/support/coverage-examples";
 import { CoverageHeadline } from "./coverage-headline";
 
-const VIEW = { period: null, indicator: EMPLOYED, target: null, targets: [], data: "all" as const, knownAt: null, remarks: [] };
+const VIEW = {
+  period: null,
+  indicator: EMPLOYED,
+  target: null,
+  targets: [],
+  data: "all" as const,
+  knownAt: null,
+  remarks: [],
+};
 
 const draw = (of: Standing) =>
   renderToStaticMarkup(

@@ -1,13 +1,21 @@
 import { PrintedFiguresTable } from "@/components/published/printed-figures-table";
 import { CsvLinks } from "@/components/ui/csv-links";
 import { Section } from "@/components/ui/section";
+import { withView } from "@/lib/core/reading-parameters";
+import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
+import { sourcesBehind } from "@/lib/coverage/rules/sources";
 import { hasNoFigure } from "@/lib/published/rules";
 import { shortName } from "@/lib/regions/rules";
+import { Reconciliation } from "./reconciliation";
 import { registerOf } from "./register-of";
 
-/** What was printed about a regency, with every way to read it. */
-export function PrintedSection({ reading: { region, printed, checks, detail, overview, view } }: { reading: Reading }) {
+type PrintedProps = { reading: Reading; marking: Marking };
+
+/** What was printed about a region, with every way to read it, and beside register and target over time. */
+export function PrintedSection({ reading, marking }: PrintedProps) {
+  const { region, printed, checks, detail, overview, view } = reading;
+  const sources = sourcesBehind(reading.sources, overview.series);
   const allSilent = printed.length > 0 && printed.every(hasNoFigure);
   const asked = view.knownAt === null ? "" : `?knownAt=${view.knownAt}`;
   return (
@@ -27,9 +35,17 @@ export function PrintedSection({ reading: { region, printed, checks, detail, ove
             checks={checks}
             caption={`Angka tercetak tentang ${region.name}`}
           />
-          <p className="mt-2 text-sm">
+          <p className="my-2 flex flex-wrap gap-x-4 text-sm">
             <CsvLinks href={`/api/v1/regions/${region.code}/published-figures.csv${asked}`} />
+            <a href={withView("/angka-terbit/pertentangan", { diketahui: view.knownAt ?? undefined })}>
+              Pertentangan yang masih terbuka
+            </a>
           </p>
+          <Reconciliation
+            reading={reading}
+            source={sources.map(({ title }) => title).join("; ") || "belum ada"}
+            marksSimulated={marking.mode === "badges"}
+          />
         </>
       )}
       {allSilent ? <p className="mt-2">Pernyataan yang tercatat tidak memuat angka.</p> : null}

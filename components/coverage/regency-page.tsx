@@ -72,7 +72,7 @@ export function RegencyPage({ reading }: { reading: Reading }) {
         </NoFigures>
       )}
       <ServerOnly>
-        <PrintedSection reading={reading} />
+        <PrintedSection reading={reading} marking={marking} />
         {shown ? (
           <Section id="sumber" title="Asal angka" lead="Dari mana setiap angka di halaman ini berasal.">
             <SourceList sources={sourcesBehind(reading.sources, overview.series)} />

@@ -29,9 +29,9 @@ export function ContradictionsTable({ contradictions, regionOf, provinceOf, capt
           <tr key={`${figure.id} ${verdict.code} ${verdict.detail}`}>
             <th scope="row" className="text-left font-medium">
               <a href={`${region.href}#angka-terbit`}>{region.name}</a>
-              {figure.regionCode.includes(".") && (
+              {figure.regionCode.includes(".") ? (
                 <span className="block font-normal text-muted">{provinceOf(figure.regionCode)}</span>
-              )}
+              ) : null}
             </th>
             <td>
               <span className="tabular-nums">{numbersText(figure)}</span>
@@ -62,6 +62,9 @@ function Resolution({ one }: { one: Contradiction }) {
   return (
     <>
       {remedy}
+      {closedBy === "reading" && readings.length === 0 ? (
+        <span className="block text-muted">Belum ada pembagi yang dikenal yang membuatnya cocok.</span>
+      ) : null}
       {readings.length === 0 ? null : (
         <details data-print="open">
           <summary className="py-0.5">{readings.length} pembagi yang cocok</summary>

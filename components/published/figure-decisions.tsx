@@ -22,7 +22,7 @@ export function ReadingDecision({ figure, readings, refused: { field, values, fi
     .map((reading) => ({ value: readingKey(reading), label: readingText(reading) }));
   return (
     <Section
-      id="bacaan"
+      id="penerimaan"
       title="Bacaan yang diterima"
       lead="Menerima bacaan menjelaskan angka ini dan menutup pertentangannya. Angka yang dihitung tidak berubah. Koreksi angka membatalkannya."
     >

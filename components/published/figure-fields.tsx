@@ -104,9 +104,9 @@ const ROUNDED = [
 
 function Group({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <fieldset className="my-2 w-full">
+    <fieldset className="my-2 w-full min-w-0">
       <legend className="font-semibold">{name}</legend>
-      <div className="mt-1 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">{children}</div>
+      <div className="mt-1 grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3">{children}</div>
     </fieldset>
   );
 }

@@ -166,6 +166,15 @@ describe("pure code", () => {
     expect(choosing.map(({ path }) => path)).toEqual(["lib/coverage/queries/effective.ts"]);
   });
 
+  it("chooses among revisions of a printed figure and of its readings in one place", () => {
+    const choosing = sourceFiles().filter(
+      ({ path, text }) =>
+        /^(app|lib|prisma)\//.test(path) &&
+        /FROM "(PublishedFigure|AcceptedReading)"|publishedFigure\.find|acceptedReading\.find/.test(text),
+    );
+    expect(choosing.map(({ path }) => path)).toEqual(["lib/published/queries.ts"]);
+  });
+
   it("never builds SQL from text", () => {
     const unsafe = sourceFiles().filter(
       (file) => !file.path.startsWith("tests/") && /\$(query|execute)RawUnsafe/.test(file.text),

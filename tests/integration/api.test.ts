@@ -26,6 +26,8 @@ import { GET as getProvenanceCsv } from "@/app/api/v1/regions/[code]/provenance.
 import { GET as getProvenanceXlsx } from "@/app/api/v1/regions/[code]/provenance.xlsx/route";
 import { GET as getRegionTargetsCsv } from "@/app/api/v1/regions/[code]/targets.csv/route";
 import { GET as getRegionTargetsXlsx } from "@/app/api/v1/regions/[code]/targets.xlsx/route";
+import { GET as getReconciliationCsv } from "@/app/api/v1/regions/[code]/reconciliation.csv/route";
+import { GET as getReconciliationXlsx } from "@/app/api/v1/regions/[code]/reconciliation.xlsx/route";
 import { GET as getSeriesCsv } from "@/app/api/v1/regions/[code]/series.csv/route";
 import { GET as getSeriesXlsx } from "@/app/api/v1/regions/[code]/series.xlsx/route";
 import { GET as getSeries } from "@/app/api/v1/regions/[code]/series/route";
@@ -71,6 +73,8 @@ const ROUTES: { path: string; ask: string; code?: string; handler: Handler }[] =
   { path: "/api/v1/changes.xlsx", ask: "?kind=targets", handler: getChangesXlsx },
   { path: "/api/v1/targets", ask: "", handler: getTargets },
   { path: "/api/v1/published-figures", ask: "", handler: getPublished },
+  { path: "/api/v1/regions/{code}/reconciliation.csv", ask: "", code: "35.74", handler: getReconciliationCsv },
+  { path: "/api/v1/regions/{code}/reconciliation.xlsx", ask: "", code: "35.74", handler: getReconciliationXlsx },
   { path: "/api/v1/contradictions.csv", ask: "?province=52", handler: getContradictionsCsv },
   { path: "/api/v1/contradictions.xlsx", ask: "", handler: getContradictionsXlsx },
   { path: "/api/v1/data-set.csv", ask: "?from=2021-01&level=province", handler: getDataSetCsv },
@@ -233,6 +237,11 @@ describe("answers", () => {
     expect(printed[0]!.fitting_bases).toBe("cocok bila pembaginya penduduk bekerja Agustus 2020: 119.345 orang (23%)");
     const [beltim] = await read(getRegionPublishedCsv, "/api/v1/regions/19.06/published-figures.csv", "19.06");
     expect(beltim!.verdicts).toMatch(/^kesalahan \(tanggal tidak mungkin\): Tercetak Jumat, 11 September 2024/);
+    const [probolinggo] = await read(getReconciliationCsv, "/api/v1/regions/35.74/reconciliation.csv", "35.74");
+    expect(probolinggo).toMatchObject({
+      ...{ printed: "23%, 119.345 pekerja", printed_people: "27449", register_period: "2021-09" },
+      ...{ register_participants: "27449", agreement: "cocok" },
+    });
     const contradictions = await read(getContradictionsCsv, "/api/v1/contradictions.csv");
     expect(contradictions.find((row) => row.id === "R002")).toMatchObject({
       ...{ state: "selesai", code: "DATE_IMPOSSIBLE", resolved_by: "tanggalnya dibaca sebagai 11 Oktober 2024" },

@@ -133,7 +133,7 @@ describe("the reference seed", () => {
     const { db } = database;
     const recordedAt = new Date("2026-01-01T00:00:00Z");
     const copy = async (id: string, more: object) => {
-      const { units: _, parts: __, ...row } = await db.publishedFigure.findFirstOrThrow({ where: { id } });
+      const row = await db.publishedFigure.findFirstOrThrow({ where: { id }, omit: { units: true, parts: true } });
       await db.publishedFigure.create({ data: { ...row, revision: 2, recordedAt, ...more } });
     };
     const byPerson = { recordedBy: "seseorang", recordedRole: "ADMIN", reason: "Ralat penerbitnya" };

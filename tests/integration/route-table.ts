@@ -162,6 +162,9 @@ export const LINES: readonly RouteLine[] = [
   get("/api/v1/regions/[code]/published-figures.xlsx", FOUND, {
     asked: "/api/v1/regions/35.74/published-figures.xlsx",
   }),
+  get("/api/v1/regions/[code]/reconciliation.csv", FOUND, { asked: "/api/v1/regions/35.74/reconciliation.csv" }),
+  get("/api/v1/regions/[code]/reconciliation.xlsx", FOUND, { asked: "/api/v1/regions/35.74/reconciliation.xlsx" }),
+  get("/api/v1/regions/[code]/reconciliation.csv", MISSING, { asked: "/api/v1/regions/99.99/reconciliation.csv" }),
   get("/api/v1/regions/[code]/published-figures", FOUND, { asked: "/api/v1/regions/35.74/published-figures" }),
   get("/api/v1/regions/[code]/published-figures", WRONG, { asked: "/api/v1/regions/3574/published-figures" }),
 

@@ -339,6 +339,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
     example: "/api/v1/regions/35.74/published-figures",
     query: momentQuery,
   }),
+  ...filesOf({
+    path: "/api/v1/regions/{code}/reconciliation",
+    summary:
+      "What was printed about a region beside what its register says for the month and the target ahead, in people",
+    words: "Angka di media tentang satu wilayah di samping data bulan itu dan target berikutnya, dalam orang.",
+    example: "/api/v1/regions/35.74/reconciliation",
+    query: momentQuery,
+  }),
   {
     path: "/api/v1/targets",
     summary: "Every target",

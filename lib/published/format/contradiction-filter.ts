@@ -24,6 +24,15 @@ export function contradictionChoices(
   };
 }
 
+/** @returns what an address asks for, as far as the choices have it */
+export function contradictionFilter(
+  { provinces, publishers }: ReturnType<typeof contradictionChoices>,
+  asked: { provinsi?: unknown; penerbit?: unknown },
+): ContradictionFilter {
+  const known = (choices: readonly Choice[], value: unknown) => choices.find((one) => one.value === value)?.value ?? "";
+  return { province: known(provinces, asked.provinsi), publisher: known(publishers, asked.penerbit) };
+}
+
 /** @returns the address of the file of what is shown, as known on a day; null is now */
 export function contradictionsFile({ province, publisher }: ContradictionFilter, day: KnownDay | null): string {
   const asked = [

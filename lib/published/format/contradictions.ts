@@ -18,7 +18,7 @@ export const CONTRADICTION_LABELS = {
   publisher: "penerbit",
   said_by: "dikatakan oleh",
   url: "alamat",
-  state: "keadaan",
+  state: "status",
   code: "kode pertentangan",
   name: "pertentangan",
   severity: "bobot",

@@ -36,8 +36,20 @@ export function parseFigure(form: FigureForm, codes: ReadonlySet<string> | null 
     problems.push(...read.flatMap(({ column, message }) => (known.has(column) ? [] : [{ field: column, message }])));
   if (problems.length > 0 || Array.isArray(read))
     throw new AppError("invalid-input", problems.map(({ message }) => message).join(" "), problems);
-  const { id: _, ...figure } = read;
-  return figure;
+  return read;
+}
+
+/** The same for a preview: the figure, or what is wrong with each field. */
+export function readForm(
+  form: FigureForm,
+  codes: ReadonlySet<string>,
+): { figure: GivenFigure | null; errors: Record<string, string> } {
+  try {
+    return { figure: parseFigure(form, codes), errors: {} };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { figure: null, errors: Object.fromEntries(error.details.map(({ field, message }) => [field, message])) };
+  }
 }
 
 function* problemsOf(

@@ -5,11 +5,11 @@ import type { GivenFigure, RecordedFigure } from "../schema/recorded";
 export function wholeFigure(figure: GivenFigure) {
   const { regionCode, printedDate, printedWeekday, acceptedDate, segment, countingBasis } = figure;
   const { workers, participants, percent, rounded, publisher, url, note } = figure;
-  const units = Object.entries(figure.units ?? {}).filter(([, unit]) => unit !== undefined);
+  const units = Object.entries<number | undefined>(figure.units ?? {}).filter(([, unit]) => unit !== undefined);
   return {
     ...{ regionCode, printedDate, printedWeekday, acceptedDate, segment, countingBasis },
     ...{ workers, participants, percent, rounded, publisher, url, note },
-    percentDecimals: percent === null ? null : (figure.percentDecimals ?? null),
+    percentDecimals: keptDecimals(figure),
     units: units.length === 0 ? null : (Object.fromEntries(units) as Record<string, number>),
     saidBy: figure.saidBy ?? null,
     targetPercent: figure.targetPercent ?? null,
@@ -19,6 +19,12 @@ export function wholeFigure(figure: GivenFigure) {
     counted: figure.counted ?? null,
   };
 }
+/** Only what the number does not show by itself: the zeros at its end. */
+function keptDecimals({ percent, percentDecimals = 0 }: GivenFigure): number | null {
+  const shown = String(percent ?? "").split(".")[1]?.length ?? 0;
+  return percent === null || percentDecimals <= shown ? null : percentDecimals;
+}
+
 export type WholeFigure = ReturnType<typeof wholeFigure>;
 
 /** @returns the parts that two statements say otherwise, in the order in which they are recorded */
@@ -40,8 +46,8 @@ function textOf(value: WholeFigure[keyof WholeFigure]): string {
  * @param given what the program's own list says
  * @returns what of it is new or otherwise than before, each as its next revision; what a person has recorded stays
  */
-export function ownRevisions<Given extends Statement>(
-  given: readonly Given[],
+export function ownRevisions(
+  given: readonly Statement[],
   newest: ReadonlyMap<string, RecordedFigure>,
 ): (WholeFigure & { id: string; revision: number })[] {
   return given.flatMap((figure) => {

@@ -10,7 +10,11 @@ import { currentActor } from "@/lib/auth/session";
 import { provinceOf } from "@/lib/core/region-code";
 import { withView, type SearchParams } from "@/lib/core/reading-parameters";
 import { readContradictions } from "@/lib/coverage/queries/contradictions";
-import { contradictionChoices, contradictionsFile } from "@/lib/published/format/contradiction-filter";
+import {
+  contradictionChoices,
+  contradictionFilter,
+  contradictionsFile,
+} from "@/lib/published/format/contradiction-filter";
 import { contradictionsIn } from "@/lib/published/rules/contradictions";
 import { readRegions } from "@/lib/regions/queries";
 import { hrefOf, regionBy, shortName } from "@/lib/regions/rules";
@@ -33,17 +37,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** What contradicts itself or another figure, by province and publisher, and what would resolve it. */
 export default async function ContradictionsPage({ searchParams }: Props) {
   const params = await searchParams;
-  const { provinsi, penerbit } = params;
   const asked = knownDayOf(params);
   const actor = await currentActor();
   const [{ all, figures }, regions] = await Promise.all([readContradictions(actor, asked.at), readRegions(actor)]);
   const choices = contradictionChoices(all, regions);
-  const known = (options: { value: string }[], asked: unknown) =>
-    options.find(({ value }) => value === asked)?.value ?? "";
-  const filter = {
-    province: known(choices.provinces, provinsi),
-    publisher: known(choices.publishers, penerbit),
-  };
+  const filter = contradictionFilter(choices, params);
   const found = contradictionsIn(all, filter);
   const open = found.filter(({ ending }) => ending === null);
   const ended = found.filter(({ ending }) => ending !== null);

@@ -1,7 +1,14 @@
 import type { Actor } from "@/lib/auth/actor";
 import { columnsOf, type TableFile } from "@/lib/core/table-file";
 import { readCheckedFigures, readPrinted } from "@/lib/coverage/queries/checked-figures";
+import {
+  RECONCILIATION_FORMATS,
+  RECONCILIATION_LABELS,
+  reconciliationCells,
+} from "@/lib/coverage/format/reconciliation";
 import { readEmployed } from "@/lib/coverage/queries/employed";
+import { readReading } from "@/lib/coverage/queries/reading";
+import { reconcile } from "@/lib/coverage/rules/reconcile";
 import { PRINTED_FORMATS, PRINTED_LABELS, printedCells } from "@/lib/published/format";
 import { figuresFound } from "@/lib/published/rules/search";
 import type { CheckedStatement } from "@/lib/published/schema/check";
@@ -9,6 +16,7 @@ import type { RecordedFigure } from "@/lib/published/schema/recorded";
 import { readAliases, readRegions } from "@/lib/regions/queries";
 import { regionBy } from "@/lib/regions/rules";
 import type { Region } from "@/lib/regions/schema";
+import { applicableTargets } from "@/lib/targets/rules";
 import { codeOf } from "../code";
 import { momentQuery, publishedFileQuery } from "../endpoints";
 import type { Table } from "../table-route";
@@ -71,5 +79,22 @@ export const REGION_PRINTED_TABLE: Table<typeof momentQuery> = {
       figures: printed,
       ...{ checks, regions, at },
     });
+  },
+};
+
+/** What was printed about a region beside what the register says and the target ahead. */
+export const RECONCILIATION_TABLE: Table<typeof momentQuery> = {
+  query: momentQuery,
+  read: async (actor, { knownAt }, context) => {
+    const reading = await readReading(actor, await codeOf(context), { diketahui: knownAt });
+    const { region, printed, overview, catalogue, view } = reading;
+    const targets = applicableTargets(catalogue.targets, region.code);
+    const rows = reconcile(printed, { series: overview.series, targets, indicator: view.indicator });
+    return {
+      ...{ name: `rekonsiliasi-${region.code}`, title: `Rekonsiliasi angka di media tentang ${region.name}` },
+      about: [["Definisi", view.indicator.formula]],
+      columns: columnsOf(RECONCILIATION_LABELS, RECONCILIATION_FORMATS),
+      rows: rows.map(reconciliationCells),
+    };
   },
 };

@@ -5,7 +5,7 @@ import { FIGURE_FIELDS, parseFigure, parseReason, parseRevision } from "@/lib/pu
 
 /** A refusal leads back to the preview, with everything that was typed in its address. */
 const back = ({ get }: Form) => {
-  const typed = ["nomor", "revisi", ...FIGURE_FIELDS].flatMap((name) => (get(name) === "" ? [] : [[name, get(name)]]));
+  const typed = ["nomor", ...FIGURE_FIELDS].flatMap((name) => (get(name) === "" ? [] : [[name, get(name)]]));
   return `/angka-terbit/kelola/isian?${new URLSearchParams([...typed, ["periksa", "1"]]).toString()}`;
 };
 

@@ -5,13 +5,11 @@ import { FigureFields } from "@/components/published/figure-fields";
 import { FigurePreview } from "@/components/published/figure-preview";
 import { Notice } from "@/components/ui/notice";
 import { signedIn } from "@/lib/auth/session";
-import { AppError } from "@/lib/core/errors";
 import { checkOther } from "@/lib/coverage/queries/checked-figures";
 import { pageNote, type PageQuery } from "@/lib/http/page-note";
-import { FIGURE_FIELDS, formOf, parseFigure, type FigureForm } from "@/lib/published/format/figure-form";
+import { FIGURE_FIELDS, formOf, readForm, type FigureForm } from "@/lib/published/format/figure-form";
 import { partChanges } from "@/lib/published/format/figure-parts";
 import { readRevisions } from "@/lib/published/queries";
-import type { GivenFigure } from "@/lib/published/schema/recorded";
 import { readRegions } from "@/lib/regions/queries";
 import { regionBy } from "@/lib/regions/rules";
 
@@ -28,11 +26,10 @@ export default async function FigureFormPage({ searchParams }: { searchParams: P
   const isAsked = word("periksa") !== "";
   const typed = Object.fromEntries(FIGURE_FIELDS.map((name) => [name, word(name)])) as Required<FigureForm>;
   const values: FigureForm = isAsked ? typed : known === null ? { segment: "ALL", rounded: "tidak" } : formOf(known);
-  const read = isAsked ? readTyped(typed, new Set(regions.map(({ code }) => code))) : null;
+  const read = isAsked ? readForm(typed, new Set(regions.map(({ code }) => code))) : null;
   const figure = read?.figure ?? null;
   const errors = { ...read?.errors, ...note?.fields };
   const before = known === null || known.withdrawn ? null : known;
-  const revision = isAsked && word("revisi") !== "" ? word("revisi") : String(known?.revision ?? "");
   return (
     <FormPage
       title={known === null ? "Catat angka di media" : `Koreksi angka ${id}`}
@@ -53,7 +50,8 @@ export default async function FigureFormPage({ searchParams }: { searchParams: P
           changes={partChanges(before, figure, (code) => regionBy(regions, code).name)}
           isNew={before === null}
           checked={await checkOther(actor, { id: known?.id ?? "baru", ...figure }, null)}
-          hidden={{ ...typed, ...(known === null ? {} : { nomor: id }), revisi: revision }}
+          // What was compared with is what has to be there still when it is confirmed.
+          hidden={{ ...typed, ...(known === null ? {} : { nomor: id, revisi: String(known.revision) }) }}
           reason={note?.values.alasan}
           error={note?.fields.alasan}
         />
@@ -65,12 +63,7 @@ export default async function FigureFormPage({ searchParams }: { searchParams: P
         className="my-3"
         autoComplete="off"
       >
-        {known === null ? null : (
-          <>
-            <input type="hidden" name="nomor" value={id} />
-            <input type="hidden" name="revisi" value={revision} />
-          </>
-        )}
+        {known === null ? null : <input type="hidden" name="nomor" value={id} />}
         <FigureFields {...{ regions, values, errors }} />
         <button type="submit" name="periksa" value="1" className="button button-primary mt-3">
           Periksa
@@ -78,16 +71,4 @@ export default async function FigureFormPage({ searchParams }: { searchParams: P
       </form>
     </FormPage>
   );
-}
-
-type Read = { figure: GivenFigure | null; errors: Record<string, string> };
-
-function readTyped(form: FigureForm, codes: ReadonlySet<string>): Read {
-  try {
-    const figure = parseFigure(form, codes);
-    return { figure, errors: {} };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return { figure: null, errors: Object.fromEntries(error.details.map(({ field, message }) => [field, message])) };
-  }
 }
