@@ -9,6 +9,7 @@ const PAGES: { href: string; label: string; needs: Action | null }[] = [
   { href: "/impor", label: "Impor berkas", needs: "import" },
   { href: "/persetujuan", label: "Persetujuan", needs: "approve" },
   { href: "/kelengkapan", label: "Kelengkapan", needs: null },
+  { href: "/kelola-target", label: "Kelola target", needs: "keep-targets" },
   { href: "/pengguna", label: "Pengguna", needs: "manage-users" },
   { href: "/cabang", label: "Cabang", needs: "manage-branches" },
   { href: "/jejak-audit", label: "Jejak audit", needs: "read-audit" },

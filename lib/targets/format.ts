@@ -36,7 +36,16 @@ export function targetShort(target: Pick<Target, "percent" | "year" | "instrumen
   return `${kindName(target.instrument.kind)} ${targetName(target)}`;
 }
 
+/** The kinds of documents that a form offers; others that were recorded stay as they are. */
+export const DOCUMENT_KINDS = [
+  ...(["RPJMN", "RKP", "RPJPN", "RPJMD", "RKPD", "RPJPD", "PERPRES", "PERMENDAGRI", "SE", "PERDA", "PERKADA"] as const),
+  ...(["UCJ", "RENCANA", "LAIN"] as const),
+] as const;
+
+/** Kinds that are words and no abbreviations. */
+const WORDS: readonly string[] = ["PERPRES", "PERDA", "PERKADA", "PERMENDAGRI", "RENCANA", "LAIN"];
+
 /** @returns the kind of a document as it is written in running text */
 export function kindName(kind: string): string {
-  return kind === "PERDA" || kind === "PERMENDAGRI" ? kind.charAt(0) + kind.slice(1).toLowerCase() : kind;
+  return WORDS.includes(kind) ? kind.charAt(0) + kind.slice(1).toLowerCase() : kind;
 }
