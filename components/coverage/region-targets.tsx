@@ -1,12 +1,14 @@
+import { PlainTable } from "@/components/table/plain-table";
+import { StatusBadge } from "@/components/targets/document-section";
+import { TargetValue } from "@/components/targets/target-value";
 import { CsvLinks } from "@/components/ui/csv-links";
 import { Section } from "@/components/ui/section";
-import { TargetsTable } from "@/components/targets/targets-table";
 import { formatPeriod } from "@/lib/core/period";
-import { targetGap, targetsFor } from "@/lib/coverage/format/targets";
+import { targetColumns, type ColumnTarget, type TargetRow } from "@/lib/coverage/format/target-columns";
 import type { Measure, Standing } from "@/lib/coverage/rules/standing";
-import { hrefIn, type View } from "@/lib/coverage/rules/view";
-import { hrefOf, regionBy, shortName } from "@/lib/regions/rules";
+import type { View } from "@/lib/coverage/rules/view";
 import type { Region } from "@/lib/regions/schema";
+import { baseLabel, siteName } from "@/lib/targets/format";
 import type { Target } from "@/lib/targets/schema";
 
 type RegionTargetsProps = {
@@ -17,29 +19,74 @@ type RegionTargetsProps = {
   view: View;
 };
 
-/** Every target that applies here, its own first, each with the people missing to it. */
+/** The region's own target, its province's and the nation's side by side, each with the people missing to it. */
 export function RegionTargets({ targets, regions, standing, measure, view }: RegionTargetsProps) {
-  const { area, inTotal } = standing;
-  const rows = targetsFor(area, targets).map((target) => {
-    const owner = regionBy(regions, target.regionCode);
-    return {
-      target,
-      region: { name: shortName(owner.name), href: hrefIn(view, hrefOf(owner)) },
-      isOwn: owner.code === area.region.code,
-      gap: targetGap(area, target, measure.indicator, inTotal).text,
-    };
-  });
+  const { area } = standing;
+  const { heads, rows } = targetColumns(standing, targets, regions, measure);
   const asked = new URLSearchParams({ period: measure.period, indicator: measure.indicator.code, data: view.data });
   return (
     <Section
       id="target"
       title="Terhadap target"
-      lead={`Kekurangan dihitung pada ${formatPeriod(measure.period)} untuk target dengan dasar yang sama; target yang dasarnya tidak disebut diukur terhadap seluruh penduduk bekerja. Target daerah sendiri mendahului target provinsi dan nasional.`}
+      lead={`Setiap kolom berdiri sendiri: kekurangan dihitung pada ${formatPeriod(measure.period)} untuk target dengan dasar yang sama; target yang dasarnya tidak disebut diukur terhadap seluruh penduduk bekerja. Bila daerah tidak punya target sendiri di satu keluarga dokumen, yang dipakai mengukur adalah target provinsi, lalu nasional.`}
     >
-      <TargetsTable rows={rows} caption="Target yang berlaku untuk daerah ini" withGap />
-      <p className="mt-2 text-sm">
+      <PlainTable
+        caption={`Target ${heads.map(({ name }) => name).join(", ")} berdampingan`}
+        minWidth="56rem"
+        columns={[
+          { label: "Keluarga dokumen" },
+          ...heads.map(({ name }, index) => ({ label: index === 0 ? `${name} sendiri` : name })),
+        ]}
+      >
+        {rows.map((row) => (
+          <Row key={row.key} row={row} heads={heads} />
+        ))}
+      </PlainTable>
+      <p className="mt-2 flex flex-wrap gap-x-6 text-sm">
         <CsvLinks href={`/api/v1/regions/${area.region.code}/targets.csv?${asked.toString()}`} />
+        <a href="/target" className="no-print">
+          Dokumen dan riwayatnya
+        </a>
       </p>
     </Section>
+  );
+}
+
+function Row({ row: { name, year, isChosen, cells }, heads }: { row: TargetRow; heads: { code: string }[] }) {
+  return (
+    <tr>
+      <th scope="row" className="text-left font-medium">
+        {name} ({year})
+        {isChosen ? <span className="block text-sm font-normal text-muted">dipakai mengukur halaman ini</span> : null}
+      </th>
+      {cells.map((targets, index) => (
+        <td key={heads[index]!.code}>
+          {targets.length === 0 ? (
+            <span className="text-muted">tidak ada target</span>
+          ) : (
+            targets.map((each) => <Cell key={each.target.id} {...each} rowName={name} />)
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Cell({ target, isOwn, isChosen, gap, rowName }: ColumnTarget & { rowName: string }) {
+  const { instrument, url, status, statedBy } = target;
+  return (
+    <div className="mb-1 flex flex-col gap-0.5">
+      <span className={isChosen ? "font-semibold tabular-nums" : "tabular-nums"}>
+        <TargetValue target={target} isOwn={isOwn} />
+      </span>
+      <span className="tabular-nums">{gap}</span>
+      <span className="text-muted">dasar {baseLabel(target)}</span>
+      {instrument.title === rowName ? null : <span>{instrument.title}</span>}
+      <span className="flex flex-wrap items-baseline gap-x-2">
+        <StatusBadge status={status} />
+        {statedBy ? <span className="text-muted">oleh {statedBy}</span> : null}
+        {url ? <a href={url}>{siteName(url)}</a> : null}
+      </span>
+    </div>
   );
 }

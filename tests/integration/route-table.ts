@@ -121,6 +121,8 @@ export const LINES: readonly RouteLine[] = [
   get("/api/v1/targets", FOUND),
   get("/api/v1/targets.csv", FOUND),
   get("/api/v1/targets.xlsx", FOUND),
+  get("/api/v1/target-revisions.csv", FOUND),
+  get("/api/v1/target-revisions.xlsx", FOUND),
   get("/api/v1/regions", FOUND),
   get("/api/v1/regions/search", FOUND, { asked: "/api/v1/regions/search?q=blitar" }),
   get("/api/v1/regions/search", WRONG),

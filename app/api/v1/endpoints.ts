@@ -7,6 +7,7 @@ import { DEFAULT_INDICATOR } from "@/lib/coverage/rules/indicator";
 import { KINDS, STATUSES } from "@/lib/coverage/rules/region-filter";
 import { KNOWN_BASES, VERDICT_CODES } from "@/lib/published/schema/check";
 import { regionCodeSchema } from "@/lib/regions/schema";
+import { INTERPOLATIONS } from "@/lib/targets/schema";
 import { DEFAULT_TARGET } from "@/lib/targets/rules/choices";
 
 // What each endpoint takes and gives: the routes read their queries by it and OpenAPI is generated from it.
@@ -74,7 +75,10 @@ const targetRow = z.object({
   status: z.enum(["STATED", "CLAIMED", "CONFIRMED"]),
   statedBy: z.string().nullable(),
   url: z.string().nullable(),
-  instrument: z.object({ id: z.string(), family: z.string(), kind: z.string(), title: z.string() }),
+  instrument: z.object({
+    ...{ id: z.string(), family: z.string(), kind: z.string(), title: z.string(), number: z.string().nullable() },
+    ...{ dated: z.string().nullable(), url: z.string().nullable(), interpolation: z.enum(INTERPOLATIONS) },
+  }),
 });
 const publishedRow = z.object({
   id: z.string(),
@@ -266,6 +270,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: "The same as a file",
     words: "Hal yang sama sebagai berkas.",
     example: "/api/v1/targets",
+    query: noQuery,
+  }),
+  ...filesOf({
+    path: "/api/v1/target-revisions",
+    summary: "Every revision of every target and document, a row each",
+    words: "Setiap revisi target dan dokumennya, satu baris satu revisi.",
+    example: "/api/v1/target-revisions",
     query: noQuery,
   }),
   {

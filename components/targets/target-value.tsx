@@ -1,0 +1,18 @@
+import { formatCount, formatStatedPercent } from "@/lib/core/numbers";
+import type { Target } from "@/lib/targets/schema";
+
+type ValueProps = {
+  target: Pick<Target, "percent" | "headcount">;
+  /** False where people promised for a wider area stand beside the percentage: they say nothing of this one. */
+  isOwn?: boolean;
+};
+
+/** What a target promises: a share of its base, people, or both. */
+export function TargetValue({ target: { percent, headcount }, isOwn = true }: ValueProps) {
+  return (
+    <>
+      {percent === null ? null : formatStatedPercent(percent)}
+      {headcount === null || !isOwn ? null : <span className="block">{formatCount(headcount)} orang</span>}
+    </>
+  );
+}
