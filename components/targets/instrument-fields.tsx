@@ -76,7 +76,7 @@ export function InstrumentFields({ families, regions, ...given }: FieldsProps) {
         options={INTERPOLATIONS.map((value) => ({ value, label: interpolationWords(value) }))}
         value={values.antara}
         error={problems.antara}
-        hint="Garis di antara tahun hanya digambar bila dokumennya sendiri menyebutnya."
+        hint="Apa kata dokumennya sendiri tentang tahun di antara dua targetnya. Grafik hanya menggambar tahun yang disebut."
       />
       <TextField {...textField("alasan", given)} label="Alasan" maxLength={500} hint={REASON_HINT} />
     </>

@@ -19,7 +19,8 @@ export type FormReading<Given> =
 export const BASE_CHOICES = ["", ...WORKER_BASES, ...WORKER_BASES.map((base) => `${base}?` as const)] as const;
 
 const MOST_PERCENT = 999;
-const PERCENT = /^(\d{1,3})(?:[.,](\d{1,4}))?\s*%?$/;
+/** Three digits after a point are thousands to readers here, and no percentage. */
+const PERCENT = /^(\d{1,3})(?:,(\d{1,4})|\.(\d{1,2}|\d{4}))?\s*%?$/;
 
 /** Text that may be left out; null where it is. */
 export const optionalLine = (what: string, longest: number) =>
@@ -45,7 +46,7 @@ const percent = z
   .transform((text, context) => {
     if (text === "") return null;
     const written = PERCENT.exec(text);
-    const value = written ? Number(`${written[1]}.${written[2] ?? "0"}`) : Number.NaN;
+    const value = written ? Number(`${written[1]}.${written[2] ?? written[3] ?? "0"}`) : Number.NaN;
     if (value >= 1 && value <= MOST_PERCENT) return value;
     context.addIssue(`Target dalam persen ditulis seperti 61 atau 61,5, antara 1 dan ${MOST_PERCENT}; 61% bukan 0,61.`);
     return z.NEVER;
