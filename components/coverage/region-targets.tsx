@@ -32,11 +32,8 @@ export function RegionTargets({ targets, regions, standing, measure, view }: Reg
     >
       <PlainTable
         caption={`Target ${heads.map(({ name }) => name).join(", ")} berdampingan`}
-        minWidth="56rem"
-        columns={[
-          { label: "Keluarga dokumen" },
-          ...heads.map(({ name }, index) => ({ label: index === 0 ? `${name} sendiri` : name })),
-        ]}
+        minWidth="36rem"
+        columns={heads.map(({ name }, index) => ({ label: index === 0 ? `${name} sendiri` : name }))}
       >
         {rows.map((row) => (
           <Row key={row.key} row={row} heads={heads} />
@@ -52,23 +49,28 @@ export function RegionTargets({ targets, regions, standing, measure, view }: Reg
   );
 }
 
+/** The name stands above its cells, so that a phone has room for more than it. */
 function Row({ row: { name, year, isChosen, cells }, heads }: { row: TargetRow; heads: { code: string }[] }) {
   return (
-    <tr>
-      <th scope="row" className="text-left font-medium">
-        {name} ({year})
-        {isChosen ? <span className="block text-sm font-normal text-muted">dipakai mengukur halaman ini</span> : null}
-      </th>
-      {cells.map((targets, index) => (
-        <td key={heads[index]!.code}>
-          {targets.length === 0 ? (
-            <span className="text-muted">tidak ada target</span>
-          ) : (
-            targets.map((each) => <Cell key={each.target.id} {...each} rowName={name} />)
-          )}
-        </td>
-      ))}
-    </tr>
+    <>
+      <tr className="border-b-0!">
+        <th scope="rowgroup" colSpan={heads.length} className="pt-2! text-left font-medium">
+          {name} ({year})
+          {isChosen ? <span className="ml-2 text-sm font-normal text-muted">dipakai mengukur halaman ini</span> : null}
+        </th>
+      </tr>
+      <tr>
+        {cells.map((targets, index) => (
+          <td key={heads[index]!.code} style={{ width: `${100 / heads.length}%` }}>
+            {targets.length === 0 ? (
+              <span className="text-muted">tidak ada target</span>
+            ) : (
+              targets.map((each) => <Cell key={each.target.id} {...each} rowName={name} />)
+            )}
+          </td>
+        ))}
+      </tr>
+    </>
   );
 }
 

@@ -19,8 +19,14 @@ export function KeptDocuments({ documents, regions }: KeptProps) {
       lead={now.withdrawn ? "Dokumen ini sudah ditarik." : undefined}
       actions={
         <>
-          <a href={`/kelola-target/dokumen/${now.id}`}>Ubah dokumen dan riwayatnya</a>
-          {now.withdrawn ? null : <a href={`/kelola-target/baru?dokumen=${now.id}`}>Tambah target</a>}
+          <a href={`/kelola-target/dokumen/${now.id}`} aria-label={`Ubah dokumen ${now.title} dan riwayatnya`}>
+            Ubah dokumen dan riwayatnya
+          </a>
+          {now.withdrawn ? null : (
+            <a href={`/kelola-target/baru?dokumen=${now.id}`} aria-label={`Tambah target menurut ${now.title}`}>
+              Tambah target
+            </a>
+          )}
         </>
       }
     >

@@ -1,4 +1,5 @@
 import { NATION } from "@/lib/core/region-code";
+import { DEFAULT_TARGET } from "./choices";
 import type { Instrument, Recorded, TargetHistory } from "../schema";
 
 type TargetRevision = TargetHistory["targets"][number];
@@ -14,7 +15,7 @@ export type TargetDocument = {
   histories: TargetRevision[][];
 };
 
-/** @returns every document that there was, those of the nation first, then by title; withdrawn ones are last */
+/** @returns every document that there was, the default one first, then those of the nation, by title; withdrawn ones are last */
 export function documentsOf({ instruments, targets }: TargetHistory): TargetDocument[] {
   const histories = grouped(targets, ({ id }) => id);
   return grouped(instruments, ({ id }) => id)
@@ -31,6 +32,7 @@ export function documentsOf({ instruments, targets }: TargetHistory): TargetDocu
 
 function rank({ now, values }: TargetDocument): number {
   if (now.withdrawn) return 2;
+  if (DEFAULT_TARGET.startsWith(`${now.family}-2`)) return -1;
   return values.some(({ regionCode }) => regionCode === NATION) ? 0 : 1;
 }
 
