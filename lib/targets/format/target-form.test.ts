@@ -56,7 +56,7 @@ describe("the form of a target", () => {
     });
     fc.assert(
       fc.property(targets, (target) => {
-        const values = { ...targetValues(target), alasan: "alasan yang cukup" };
+        const values: Record<string, string> = { ...targetValues(target), alasan: "alasan yang cukup" };
         expect(readTargetForm(values).given).toEqual(target);
         expect(BASE_CHOICES).toContain(values.dasar);
       }),
