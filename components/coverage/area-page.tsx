@@ -25,6 +25,7 @@ import { FormerSection } from "./former-section";
 import { NoFigures, EmptyMonth } from "./no-figures";
 import { NOT_REPORTED, OffTrackSection } from "./off-track";
 import { TABLE } from "./region-rows";
+import { RegionTargets } from "./region-targets";
 import { RegionExcerpt, RegionSection } from "./region-section";
 import { PrintedSection } from "./printed-section";
 import { SimulatedBanner } from "./simulated";
@@ -69,7 +70,7 @@ type EvidenceProps = AreaPageProps & {
 };
 
 function AreaEvidence({ reading, params, path, title, shown, filters, marking }: EvidenceProps) {
-  const { region, view, overview, catalogue, standings, today } = reading;
+  const { region, regions, view, overview, catalogue, standings, today } = reading;
   const { standing, period } = shown;
   const measure = { indicator: view.indicator, period, today };
   const sources = sourcesBehind(reading.sources, [standing.area]);
@@ -122,6 +123,14 @@ function AreaEvidence({ reading, params, path, title, shown, filters, marking }:
           path={path}
           marking={marking}
         />
+      )}
+      {region.code === NATION ? null : (
+        <ServerOnly>
+          <RegionTargets
+            targets={applicableTargets(catalogue.targets, region.code)}
+            {...{ regions, standing, measure, view }}
+          />
+        </ServerOnly>
       )}
       <Section id="sumber" title="Asal angka">
         <SourceList sources={sources} />

@@ -41,7 +41,7 @@ export function CoverageFilters({ action, reading, kept = {} }: FiltersProps) {
               name: "target",
               label: "Ukur terhadap",
               value: view.target?.key ?? "",
-              options: view.targets.map((each) => ({ value: each.key, label: each.label })),
+              options: view.targets.map(({ key, label, group }) => ({ value: key, label, group })),
             },
             {
               name: "indicator",

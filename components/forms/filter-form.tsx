@@ -1,4 +1,6 @@
-export type FilterField = { name: string; label: string; options: { value: string; label: string }[]; value: string };
+import { SelectOptions, type SelectOption } from "./select-field";
+
+export type FilterField = { name: string; label: string; options: SelectOption[]; value: string };
 
 type FilterFormProps = {
   /** said to screen readers, "Pilihan tampilan" */
@@ -49,11 +51,7 @@ export function FilterForm({
             defaultValue={field.value}
             className="control max-w-full px-1.5 text-base sm:px-2.5"
           >
-            {field.options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
+            <SelectOptions options={field.options} />
           </select>
         </label>
       ))}

@@ -16,17 +16,22 @@ export function SelectField({ options, value, placeholder, ...words }: SelectFie
     <FieldFrame {...words}>
       <select {...controlOf(words)} defaultValue={value ?? ""} required={placeholder !== undefined}>
         {placeholder === undefined ? null : <option value="">{placeholder}</option>}
-        {grouped(options).map(([group, members]) =>
-          group === undefined ? (
-            members.map(optionOf)
-          ) : (
-            <optgroup key={group} label={group}>
-              {members.map(optionOf)}
-            </optgroup>
-          ),
-        )}
+        <SelectOptions options={options} />
       </select>
     </FieldFrame>
+  );
+}
+
+/** What a choice offers, those that belong together below their name. */
+export function SelectOptions({ options }: { options: readonly SelectOption[] }) {
+  return grouped(options).map(([group, members]) =>
+    group === undefined ? (
+      members.map(optionOf)
+    ) : (
+      <optgroup key={group} label={group}>
+        {members.map(optionOf)}
+      </optgroup>
+    ),
   );
 }
 

@@ -27,7 +27,7 @@ export function ConfirmForm({ read: { batch, plan }, note }: { read: ImportPlan;
         <TextField
           name="alasan"
           label="Mengapa target ini dicatat atau berubah"
-          hint="Sedikitnya 10 huruf; tercatat bersama targetnya."
+          hint="Sedikitnya 10 huruf; tampil bersama targetnya dalam riwayat yang terbuka, jadi jangan tulis nama atau data pribadi."
           autoComplete="off"
           value={note?.values.alasan}
           error={note?.fields.alasan}

@@ -1,6 +1,7 @@
+import { NATION } from "@/lib/core/region-code";
 import { formatStatedPercent } from "@/lib/core/numbers";
 import type { WorkerBase } from "@/lib/core/vocabulary";
-import type { Target } from "./schema";
+import type { Target, TargetChoice } from "./schema";
 
 /** @returns whom a base counts, in words */
 export function baseName(base: WorkerBase): string {
@@ -36,7 +37,32 @@ export function targetShort(target: Pick<Target, "percent" | "year" | "instrumen
   return `${kindName(target.instrument.kind)} ${targetName(target)}`;
 }
 
+/** @returns what is chosen, wherever it is: `RPJMN 2025-2029 (2029)` */
+export function choiceName({ group, year }: Pick<TargetChoice, "group" | "year">): string {
+  return `${group} (${year})`;
+}
+
+/** @returns whose target a region is held against where it states none itself: `target nasional`; null for its own */
+export function borrowedWords(target: Pick<Target, "regionCode">, regionCode: string): string | null {
+  if (target.regionCode === regionCode) return null;
+  return target.regionCode === NATION ? "target nasional" : "target provinsi";
+}
+
+/** The kinds of documents that a form offers; others that were recorded stay as they are. */
+export const DOCUMENT_KINDS = [
+  ...(["RPJMN", "RKP", "RPJPN", "RPJMD", "RKPD", "RPJPD", "PERPRES", "PERMENDAGRI", "SE", "PERDA", "PERKADA"] as const),
+  ...(["UCJ", "RENCANA", "LAIN"] as const),
+] as const;
+
+/** Kinds that are words and no abbreviations. */
+const WORDS: readonly string[] = ["PERPRES", "PERDA", "PERKADA", "PERMENDAGRI", "RENCANA", "LAIN"];
+
 /** @returns the kind of a document as it is written in running text */
 export function kindName(kind: string): string {
-  return kind === "PERDA" || kind === "PERMENDAGRI" ? kind.charAt(0) + kind.slice(1).toLowerCase() : kind;
+  return WORDS.includes(kind) ? kind.charAt(0) + kind.slice(1).toLowerCase() : kind;
+}
+
+/** @returns the site that an address leads to, `adeberita.com`: nobody takes it for the document's name */
+export function siteName(url: string): string {
+  return /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(url)?.[1] ?? url;
 }

@@ -80,7 +80,7 @@ describe("an address that makes no sense", () => {
     for (const remark of ['Periode "2025-13"', 'Target "mimpi"', 'Definisi "x"', 'Pilihan data "y"']) {
       expect(text).toContain(`${remark} tidak dikenal; yang ditampilkan adalah pilihan bawaan.`);
     }
-    expect(text).toMatch(/September 2025 · .* [\d,]+% penduduk bekerja .* Untuk mencapai target 61% \(2025\)/);
+    expect(text).toMatch(/September 2025 · .* [\d,]+% penduduk bekerja .* Untuk mencapai target RPJMN 61% \(2025\)/);
   });
 
   it.each([

@@ -81,7 +81,7 @@ describe("the line that says what is shown", () => {
     const page = await open("/daerah/35.74?indicator=employed-without-jakon");
     const line = page.locator(".view-line summary");
     expect(await line.innerText()).toBe(
-      "September 2025 · RPJMN 61% (2025), belum dikonfirmasi · tanpa Jakon / penduduk bekerja ubah",
+      "September 2025 · RPJMN 61% (2025), target nasional, belum dikonfirmasi · tanpa Jakon / penduduk bekerja ubah",
     );
     const form = page.getByRole("form", { name: "Pilihan tampilan" });
     expect(await form.isVisible()).toBe(false);

@@ -46,7 +46,7 @@ describe("the five statements that started this project", () => {
   it("Belitung Timur: against 61% in 2025 by the board's reading of the RPJMN, unconfirmed", async () => {
     const targets = await sectionOf("/daerah/19.06", "target");
     expect(targets).toMatch(
-      /Kab\. Belitung Timur 2025 61% [\d.]+ orang tidak disebut RPJMN menurut Dewan Pengawas BPJS Ketenagakerjaan belum dikonfirmasi/,
+      /RPJMN menurut Dewan Pengawas BPJS Ketenagakerjaan \(2025\) dipakai mengukur halaman ini 61% kurang [\d.]+ orang dasar tidak disebut belum dikonfirmasi/,
     );
     expect(targets).toContain("oleh Dewan Pengawas BPJS Ketenagakerjaan");
     const trend = await sectionOf("/daerah/19.06", "tren");

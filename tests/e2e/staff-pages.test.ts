@@ -17,6 +17,9 @@ const FOR_ADMINISTRATORS = [
   "/cabang/tambah",
   "/cabang/mulai",
   "/cabang/akhiri",
+  "/kelola-target",
+  "/kelola-target/baru",
+  "/kelola-target/dokumen/baru",
   "/kelengkapan?period=2025-09",
   "/jejak-audit",
 ];

@@ -22,7 +22,7 @@ describe("with JavaScript off", () => {
     const page = await plainPage();
     await page.goto("/");
     expect(await page.locator("main header").innerText()).toMatch(
-      /\d+,\d%\s+penduduk bekerja terlindungi\. Untuk mencapai target 61% \(2025\) masih perlu [\d,]+ juta peserta\./,
+      /\d+,\d%\s+penduduk bekerja terlindungi\. Untuk mencapai target RPJMN 61% \(2025\) masih perlu [\d,]+ juta peserta\./,
     );
     expect(await page.locator("#hitungan summary").innerText()).toMatch(/^[\d.]+ dari [\d.]+ orang di 503 daerah/);
     expect(await readRows(page)).toHaveLength(15);

@@ -32,6 +32,8 @@ import { GET as getSeriesCsv } from "@/app/api/v1/regions/[code]/series.csv/rout
 import { GET as getSeriesXlsx } from "@/app/api/v1/regions/[code]/series.xlsx/route";
 import { GET as getSeries } from "@/app/api/v1/regions/[code]/series/route";
 import { GET as getRegionTargets } from "@/app/api/v1/regions/[code]/targets/route";
+import { GET as getTargetRevisionsCsv } from "@/app/api/v1/target-revisions.csv/route";
+import { GET as getTargetRevisionsXlsx } from "@/app/api/v1/target-revisions.xlsx/route";
 import { GET as getTargetsCsv } from "@/app/api/v1/targets.csv/route";
 import { GET as getTargetsXlsx } from "@/app/api/v1/targets.xlsx/route";
 import { GET as getTargets } from "@/app/api/v1/targets/route";
@@ -84,8 +86,10 @@ const ROUTES: { path: string; ask: string; code?: string; handler: Handler }[] =
   { path: "/api/v1/regions/{code}/targets.xlsx", ask: "", code: "19.06", handler: getRegionTargetsXlsx },
   { path: "/api/v1/regions/{code}/published-figures.xlsx", ask: "", code: "35.74", handler: getRegionPublishedXlsx },
   { path: "/api/v1/targets.xlsx", ask: "", handler: getTargetsXlsx },
+  { path: "/api/v1/target-revisions.xlsx", ask: "", handler: getTargetRevisionsXlsx },
   { path: "/api/v1/published-figures.xlsx", ask: "?q=blitar", handler: getPublishedXlsx },
   { path: "/api/v1/targets.csv", ask: "?locale=id", handler: getTargetsCsv },
+  { path: "/api/v1/target-revisions.csv", ask: "", handler: getTargetRevisionsCsv },
   { path: "/api/v1/published-figures.csv", ask: "?q=blitar", handler: getPublishedCsv },
   { path: "/api/v1/regions/{code}/targets.csv", ask: "", code: "19.06", handler: getRegionTargetsCsv },
   {

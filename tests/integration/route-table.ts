@@ -66,6 +66,10 @@ const decided = (region: string, rest: string) => `bulan=2025-09&daerah=${region
 const waits = (region: string) => ({ period: "2025-09", region });
 const reopened = (region: string) => `bulan=2024-03&daerah=${region}&sampai={inTenDays}&alasan=alasan+yang+cukup`;
 const RETURNED = "putusan=kembali&alasan=angkanya+perlu+diperiksa+lagi";
+const KEEPS_TARGETS = "303 403 403 403 403 403 303";
+const TARGET = "00-2026-rkp-2026";
+const SAID = "wilayah=00&tahun=2026&dokumen=rkp-2026&persen=35&kepastian=STATED&alasan=alasan+yang+cukup";
+const DOCUMENT = "judul=Perda+uji&jenis=PERDA&antara=NONE&alasan=alasan+yang+cukup&seen=0";
 
 const PRINTED = "region_code=35.72&segment=ALL&as_of=2026-01-05&publisher=Koran+Uji&percent=41&rounded=tidak";
 const WHY = "alasan+yang+cukup";
@@ -142,6 +146,8 @@ export const LINES: readonly RouteLine[] = [
   get("/api/v1/targets", FOUND),
   get("/api/v1/targets.csv", FOUND),
   get("/api/v1/targets.xlsx", FOUND),
+  get("/api/v1/target-revisions.csv", FOUND),
+  get("/api/v1/target-revisions.xlsx", FOUND),
   get("/api/v1/regions", FOUND),
   get("/api/v1/regions/search", FOUND, { asked: "/api/v1/regions/search?q=blitar" }),
   get("/api/v1/regions/search", WRONG),
@@ -328,6 +334,23 @@ export const LINES: readonly RouteLine[] = [
   post("/pengguna/status", "303 403 403 403 403 403 303", "pengguna={ownUser}&menjadi=nonaktif"),
   post("/pengguna/hapus", "303 403 403 403 403 403 303", "pengguna={ownUser}&sebab=alasan+yang+cukup"),
   post("/pengguna/hapus", ADMINISTERS, "pengguna={closedUser}&sebab=alasan+yang+cukup"),
+
+  // Targets. Nothing that lasts is recorded by an example account, so the administrator is led back, too.
+  get("/kelola-target", ADMINISTERING),
+  get("/kelola-target/baru", ADMINISTERING),
+  get("/kelola-target/baru", ADMINISTERING, { asked: "/kelola-target/baru?periksa=1&persen=x&alasan=x" }),
+  get("/kelola-target/[id]", ADMINISTERING, { asked: `/kelola-target/${TARGET}` }),
+  get("/kelola-target/[id]", ADMINISTERING, { asked: `/kelola-target/${TARGET}?periksa=1&${SAID}` }),
+  get("/kelola-target/[id]", "307 307 307 307 307 307 307", { asked: "/kelola-target/x", leads: "/kelola-target" }),
+  get("/kelola-target/dokumen/baru", ADMINISTERING),
+  get("/kelola-target/dokumen/[id]", ADMINISTERING, { asked: "/kelola-target/dokumen/rkp-2026" }),
+  get("/kelola-target/dokumen/[id]", "307 307 307 307 307 307 307", {
+    ...{ asked: "/kelola-target/dokumen/x", leads: "/kelola-target" },
+  }),
+  post("/kelola-target/simpan", KEEPS_TARGETS, `${SAID}&seen=1`),
+  post("/kelola-target/tarik", KEEPS_TARGETS, `id=${TARGET}&seen=1&sebab=alasan+yang+cukup`),
+  post("/kelola-target/dokumen/simpan", KEEPS_TARGETS, DOCUMENT),
+  post("/kelola-target/dokumen/tarik", KEEPS_TARGETS, "id=rkp-2026&seen=1&sebab=alasan+yang+cukup"),
 
   // Branches
   get("/cabang", ADMINISTERING),

@@ -4,6 +4,7 @@ import type { TestBrowser } from "./browser";
 import { ownServer } from "./own-server";
 
 export type StaffServer = {
+  readonly folder: string;
   /** A page on this server in a fresh profile of a visitor. */
   open: (options?: BrowserContextOptions) => Promise<Page>;
   /** The same, signed in as a demo account through the form. */
@@ -36,5 +37,10 @@ export function staffServer(browser: TestBrowser): StaffServer {
       ["region_code,period,segment,active", ...rows],
       ...["--source", `Uji ${rows.join()}`],
     );
-  return { open: server.open, as, passwordOf, record };
+  return {
+    get folder() {
+      return server.folder;
+    },
+    ...{ open: server.open, as, passwordOf, record },
+  };
 }

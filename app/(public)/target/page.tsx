@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { PastNotice } from "@/components/shell/past-notice";
-import { TargetsTable } from "@/components/targets/targets-table";
+import { DocumentSection } from "@/components/targets/document-section";
 import { CsvLinks } from "@/components/ui/csv-links";
 import { ServerOnly } from "@/components/ui/server-only";
 import { Headline } from "@/components/ui/section";
 import { currentActor } from "@/lib/auth/session";
-import { withView, type SearchParams } from "@/lib/core/reading-parameters";
-import { readCatalogue } from "@/lib/coverage/queries/catalogue";
+import type { SearchParams } from "@/lib/core/reading-parameters";
 import { readRegions } from "@/lib/regions/queries";
-import { hrefOf, regionBy, shortName } from "@/lib/regions/rules";
+import { readTargetHistory } from "@/lib/targets/queries/history";
+import { documentsOf } from "@/lib/targets/rules/documents";
 import { knownDayOf } from "../known-day-of";
 import { pageMetadata } from "../page-metadata";
 
@@ -18,44 +18,45 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return pageMetadata({
     title: "Target",
     description:
-      "Semua target cakupan BPJS Ketenagakerjaan untuk negara, provinsi, dan kabupaten/kota, dengan tahun, dasar, dan dokumennya.",
+      "Semua target cakupan BPJS Ketenagakerjaan menurut dokumennya: nomor, tanggal, tautan, siapa yang menyatakan, tahun, dasar, dan riwayat perubahannya.",
     url: "/target",
     isPast: knownDayOf(await searchParams).day !== null,
   });
 }
 
-/** Every target with its document: they conflict, so they are data. */
+/** Every document with its targets: they conflict, so they are data. */
 export default async function TargetsPage({ searchParams }: Props) {
-  const params = await searchParams;
-  const known = knownDayOf(params);
-  const [regions, catalogue] = await Promise.all([
-    readRegions(await currentActor()),
-    readCatalogue(await currentActor(), known.at),
-  ]);
-  const rows = catalogue.targets.map((target) => {
-    const region = regionBy(regions, target.regionCode);
-    return { target, region: { name: shortName(region.name), href: withView(hrefOf(region), params) } };
-  });
+  const known = knownDayOf(await searchParams);
+  const asked = known.day === null ? "" : `?knownAt=${known.day}`;
+  const actor = await currentActor();
+  const [regions, history] = await Promise.all([readRegions(actor), readTargetHistory(actor, known.at)]);
+  const documents = documentsOf(history);
+  const count = documents.reduce((sum, { values }) => sum + values.length, 0);
+  const revisions = history.targets.length + history.instruments.length;
   return (
     <>
       <PastNotice day={known.day} remark={known.remark} latest="/target" />
       <Headline title="Target">
-        {rows.length} target dari dokumen yang berbeda. Target saling bertentangan: dasar dan dokumennya berbeda. Karena
-        itu setiap target disimpan dengan dokumen, dasar, dan siapa yang menyatakannya.
+        {count} target dari {documents.filter(({ now }) => !now.withdrawn).length} dokumen. Target saling bertentangan:
+        dasar dan dokumennya berbeda. Karena itu setiap target disimpan dengan dokumen, dasar, dan siapa yang
+        menyatakannya.
       </Headline>
       <ServerOnly>
         <p className="max-w-[80ch]">
-          Bawaan halaman ini adalah RPJMN 61% pada 2025 untuk setiap kabupaten/kota, menurut Dewan Pengawas BPJS
+          Bawaan halaman lain adalah RPJMN 61% pada 2025 untuk setiap kabupaten/kota, menurut Dewan Pengawas BPJS
           Ketenagakerjaan; sumber lain belum membenarkannya. Target daerah mendahului target provinsinya, dan target
-          provinsi mendahului target nasional, di dalam keluarga dokumen yang sama.
+          provinsi mendahului target nasional, di dalam keluarga dokumen yang sama. Perubahan tidak pernah menimpa: yang
+          lama tetap dalam riwayat.
         </p>
-        <p className="my-2 text-sm">
-          <CsvLinks
-            href={`/api/v1/targets.csv${known.day === null ? "" : `?knownAt=${known.day}`}`}
-            rows={{ count: rows.length, noun: "target" }}
-          />
+        <p className="my-2 flex flex-wrap gap-x-6 text-sm">
+          <CsvLinks href={`/api/v1/targets.csv${asked}`} rows={{ count, noun: "target" }} />
         </p>
-        <TargetsTable rows={rows} caption="Semua target menurut wilayah dan tahun" />
+        <p className="my-2 flex flex-wrap gap-x-6 text-sm">
+          <CsvLinks href={`/api/v1/target-revisions.csv${asked}`} rows={{ count: revisions, noun: "revisi" }} />
+        </p>
+        {documents.map((document) => (
+          <DocumentSection key={document.now.id} document={document} regions={regions} />
+        ))}
       </ServerOnly>
     </>
   );

@@ -10,6 +10,7 @@ import { KINDS, STATUSES } from "@/lib/coverage/rules/region-filter";
 import { KNOWN_BASES, VERDICT_CODES } from "@/lib/published/schema/check";
 import { provenanceSchema } from "@/lib/provenance/format/answer";
 import { regionCodeSchema } from "@/lib/regions/schema";
+import { INTERPOLATIONS } from "@/lib/targets/schema";
 import { DEFAULT_TARGET } from "@/lib/targets/rules/choices";
 
 // What each endpoint takes and gives: the routes read their queries by it and OpenAPI is generated from it.
@@ -108,7 +109,10 @@ const targetRow = z.object({
   status: z.enum(["STATED", "CLAIMED", "CONFIRMED"]),
   statedBy: z.string().nullable(),
   url: z.string().nullable(),
-  instrument: z.object({ id: z.string(), family: z.string(), kind: z.string(), title: z.string() }),
+  instrument: z.object({
+    ...{ id: z.string(), family: z.string(), kind: z.string(), title: z.string(), number: z.string().nullable() },
+    ...{ dated: z.string().nullable(), url: z.string().nullable(), interpolation: z.enum(INTERPOLATIONS) },
+  }),
 });
 const publishedRow = z.object({
   id: z.string(),
@@ -360,6 +364,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: "The same as a file",
     words: "Hal yang sama sebagai berkas.",
     example: "/api/v1/targets",
+    query: momentQuery,
+  }),
+  ...filesOf({
+    path: "/api/v1/target-revisions",
+    summary: "Every revision of every target and document, a row each",
+    words: "Setiap revisi target dan dokumennya, satu baris satu revisi.",
+    example: "/api/v1/target-revisions",
     query: momentQuery,
   }),
   {

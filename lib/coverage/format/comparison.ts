@@ -25,7 +25,11 @@ export function whyNotCompared(
     case "comparable":
       return null;
     case "no-target":
-      return { short: "tidak ada target", detail: null, long: "Tidak ada target persen yang berlaku." };
+      return {
+        short: "tidak ada target",
+        detail: null,
+        long: "Dokumen yang dipilih tidak memuat target persen untuk wilayah ini.",
+      };
     case "other-base":
       return otherBase(target!, indicator);
     case "headcount-elsewhere":

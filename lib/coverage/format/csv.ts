@@ -4,7 +4,7 @@ import type { CsvCell } from "@/lib/core/csv";
 import type { DataChoice } from "@/lib/core/vocabulary";
 import { NATION } from "@/lib/core/region-code";
 import type { ColumnFormat } from "@/lib/core/table-file";
-import { targetShort } from "@/lib/targets/format";
+import { choiceName, targetShort } from "@/lib/targets/format";
 import { statusLabel } from "@/lib/targets/rules";
 import { targetFor } from "@/lib/targets/rules/choices";
 import type { Target, TargetChoice } from "@/lib/targets/schema";
@@ -102,6 +102,8 @@ const AFTER = {
   data: "data",
   target: "target",
   target_percent: "target (persen)",
+  target_document: "dokumen target",
+  target_region_code: "kode wilayah pemilik target",
   gap: "kekurangan (orang)",
   needed_pace: "laju yang diperlukan (orang per bulan)",
   achieved_pace: "laju yang tercapai (orang per bulan)",
@@ -121,7 +123,8 @@ export function fileRow(area: AreaCoverage, period: Period | null, view: FileVie
   // The pace needed counts from the month of the row; today decides nothing that stands in a file.
   const standing = period && standingOf(area, target, { indicator, period, today: period });
   const pace = standing ? [standing.gap, standing.pace, standing.achievedPace] : [null, null, null];
-  const asked = [data, choice?.key ?? null, target?.percent ?? null];
+  const said = [target?.percent ?? null, target?.instrument.title ?? null, target?.regionCode ?? null];
+  const asked = [data, choice?.key ?? null, ...said];
   return [period, indicator.code, ...coverageCells(area), ...asked, ...pace, knownAt];
 }
 
@@ -143,10 +146,12 @@ function formatOf<Name extends string>(format: ColumnFormat, names: readonly Nam
 /** @returns what the figures of a file are, in words: definition, target and its document, data */
 export function aboutFile({ indicator, data, targets, choice, knownAt }: FileView): (readonly [string, string])[] {
   const target = choice && targetFor(targets, NATION, choice);
+  const each = choice === null ? "tidak ada" : "menurut wilayah, di setiap baris";
   return [
     ["Definisi", `${segmentsName(indicator)} / ${workersName(indicator)}`],
-    ["Target", target ? `${targetShort(target)}, ${statusLabel(target.status)}` : (choice?.key ?? "tidak ada")],
-    ["Dokumen target", target ? target.instrument.title : "tidak ada"],
+    ["Ukur terhadap", choice === null ? "tidak ada" : choiceName(choice)],
+    ["Target", target ? `${targetShort(target)}, ${statusLabel(target.status)}` : each],
+    ["Dokumen target", target ? target.instrument.title : each],
     ["Data", data === "real" ? "hanya data nyata" : "semua data; simulasi ditandai di kolom simulasi"],
     ...(knownAt === null ? [] : [["Diketahui", knownWords(knownAt)] as const]),
   ];

@@ -8,7 +8,7 @@ const said = (of: Standing, measure = MEASURE) => headlineWords(headlineOf(of, m
 describe("the headline", () => {
   it("is one number, whom it is of, and the people missing to which target", () => {
     expect(said(standing(areaOf(287)))).toBe(
-      "28,7% penduduk bekerja terlindungi. Untuk mencapai target 61% (2025) masih perlu 323 peserta.",
+      "28,7% penduduk bekerja terlindungi. Untuk mencapai target RPJMN 61% (2025) masih perlu 323 peserta.",
     );
     const { number, counts, remarks } = headlineOf(standing(areaOf(287)), MEASURE);
     expect([number, counts]).toEqual(["28,7%", "287 dari 1.000 orang"]);
@@ -43,7 +43,7 @@ describe("the headline", () => {
   it("calls nobody covered above 100%, and gives the reasons (N8)", () => {
     const over = headlineOf(standing(areaOf(2250)), MEASURE);
     expect(headlineWords(over)).toBe(
-      "2.250 peserta aktif (semua segmen) tercatat untuk 1.000 penduduk bekerja, yaitu 225,0%. Target 61% (2025) terlampaui.",
+      "2.250 peserta aktif (semua segmen) tercatat untuk 1.000 penduduk bekerja, yaitu 225,0%. Target RPJMN 61% (2025) terlampaui.",
     );
     expect(over.remarks[0]).toMatch(/^Peserta lebih banyak daripada pekerja yang tinggal di sini\. .*kantor pusat/);
   });

@@ -1,7 +1,7 @@
 import { formatCount, formatCountShort, formatPercent } from "@/lib/core/numbers";
 import { formatPeriod } from "@/lib/core/period";
 import { wordsOf, type Sentence } from "@/lib/core/sentence";
-import { targetName } from "@/lib/targets/format";
+import { targetShort } from "@/lib/targets/format";
 import { shortName } from "@/lib/regions/rules";
 import { isFewReports } from "../rules/few-reports";
 import type { Measure, Standing } from "../rules/standing";
@@ -75,7 +75,7 @@ function aboveHundred(standing: Standing, measure: Measure): Sentence {
   const { area, meets, target } = standing;
   return [
     `peserta aktif (${segmentsName(measure.indicator)}) tercatat untuk ${formatCount(area.reported.workers)} ${workersName(measure.indicator)}${ofThose(standing)}, yaitu ${formatPercent(area.coverage)}. `,
-    ...(meets && target ? [`Target ${targetName(target)} terlampaui.`] : gapClause(standing, measure)),
+    ...(meets && target ? [`Target ${targetShort(target)} terlampaui.`] : gapClause(standing, measure)),
   ];
 }
 
@@ -89,9 +89,9 @@ function gapClause(standing: Standing, { indicator }: Measure): Sentence {
   const { gap, target } = standing;
   if (why) return [why.long];
   if (gap === null || target === null) return [];
-  if (gap === 0) return [`Target ${targetName(target)} sudah tercapai.`];
+  if (gap === 0) return [`Target ${targetShort(target)} sudah tercapai.`];
   return [
-    `Untuk mencapai target ${targetName(target)} masih perlu `,
+    `Untuk mencapai target ${targetShort(target)} masih perlu `,
     { strong: `${formatCountShort(gap)} peserta` },
     ".",
   ];

@@ -4,7 +4,7 @@ import { NATION, provinceOf } from "@/lib/core/region-code";
 import { hasNoFigure, readingsOf, segmentLabel } from "@/lib/published/rules";
 import type { PublishedFigure } from "@/lib/published/schema";
 import { regionBy, shortName } from "@/lib/regions/rules";
-import { targetName } from "@/lib/targets/format";
+import { borrowedWords, targetName } from "@/lib/targets/format";
 import { applicableTargets, statusLabel, targetSteps } from "@/lib/targets/rules";
 import type { Target } from "@/lib/targets/schema";
 import { peersOf } from "../rules/peers";
@@ -53,10 +53,11 @@ export function sheetTargets(
   };
 }
 
-function targetLineOf(target: Target, gap: string, { target: main }: Standing): TargetLine {
+function targetLineOf(target: Target, gap: string, { area, target: main }: Standing): TargetLine {
+  const name = target.percent === null ? `${formatCount(target.headcount)} orang (${target.year})` : targetName(target);
   return {
     key: target.id,
-    name: target.percent === null ? `${formatCount(target.headcount)} orang (${target.year})` : targetName(target),
+    name: [name, borrowedWords(target, area.region.code)?.replace("target ", "")].filter(Boolean).join(", "),
     document: `${target.instrument.title}; ${statusLabel(target.status)}`,
     gap,
     isMain: target.id === main?.id,

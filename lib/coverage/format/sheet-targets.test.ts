@@ -15,7 +15,7 @@ function linesOf(targets: Reading["catalogue"]["targets"]): string[] {
 }
 
 it("a national target that a regency repeats as its own is one line of its sheet; another year of it is another", () => {
-  expect(linesOf([targetOf({ id: "nation" }), later, own])).toEqual(["own: 61% (2025)", "later: 70% (2029)"]);
+  expect(linesOf([targetOf({ id: "nation" }), later, own])).toEqual(["own: 61% (2025)", "later: 70% (2029), nasional"]);
 });
 
 it("a promised number of people stays beside the percentages", () => {

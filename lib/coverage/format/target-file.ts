@@ -2,6 +2,7 @@ import type { CsvCell } from "@/lib/core/csv";
 import type { Period } from "@/lib/core/period";
 import type { DataChoice } from "@/lib/core/vocabulary";
 import { baseLabel } from "@/lib/targets/format";
+import { interpolationWords } from "@/lib/targets/format/field-words";
 import { statusLabel } from "@/lib/targets/rules";
 import type { Target } from "@/lib/targets/schema";
 import type { AreaCoverage, Indicator } from "../schema";
@@ -20,7 +21,11 @@ export const TARGET_LABELS = {
   document_kind: "jenis dokumen",
   status: "status",
   stated_by: "menurut",
-  url: "alamat",
+  url: "sumber pernyataan",
+  document_number: "nomor dokumen",
+  document_date: "tanggal dokumen",
+  document_url: "tautan dokumen",
+  between_years: "di antara tahun",
 } as const;
 
 /** What the file of one region says besides: the month it is read in, and who is missing to each target. */
@@ -40,7 +45,8 @@ export const TARGET_FORMATS = { year: "number", percent: "points", headcount: "c
 export function targetCells(target: Target, regionName: string): CsvCell[] {
   const { regionCode, year, percent, headcount, base, instrument, status, statedBy, url } = target;
   const document = [instrument.title, instrument.kind, statusLabel(status), statedBy, url];
-  return [regionCode, regionName, year, percent, headcount, base, baseLabel(target), ...document];
+  const more = [instrument.number, instrument.dated, instrument.url, interpolationWords(instrument.interpolation)];
+  return [regionCode, regionName, year, percent, headcount, base, baseLabel(target), ...document, ...more];
 }
 
 /** The month that a region's targets are held against. */

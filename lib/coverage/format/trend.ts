@@ -43,7 +43,7 @@ export function linkedPoint<Point extends TrendPoint>(
 
 /** @returns the name of a target's line, with its base where the source does not state it */
 export function targetLine(target: Target): string {
-  const remark = target.base === null ? "; dasar tidak disebut" : "";
+  const remark = target.base === null ? "; dasar tidak disebut" : target.baseAssumed ? "; dasar hanya asumsi" : "";
   return `${target.instrument.title} ${targetName(target)}${remark}`;
 }
 

@@ -1,8 +1,9 @@
 import { dayWords } from "@/lib/core/known-day";
 import { formatPeriod } from "@/lib/core/period";
-import { targetShort } from "@/lib/targets/format";
+import { borrowedWords, choiceName, targetShort } from "@/lib/targets/format";
 import { statusLabel } from "@/lib/targets/rules";
-import { targetFor } from "@/lib/targets/rules/choices";
+import { OWN, targetFor } from "@/lib/targets/rules/choices";
+import type { Target, TargetChoice } from "@/lib/targets/schema";
 import type { Reading } from "../rules/reading";
 import { segmentsName, workersName } from "./definition";
 
@@ -16,12 +17,22 @@ export function viewLine({
   overview,
   catalogue,
 }: Pick<Reading, "region" | "view" | "overview" | "catalogue">): string[] {
-  const target = view.target && targetFor(catalogue.targets, region.code, view.target);
   return [
     overview.period === null ? null : formatPeriod(overview.period),
-    target && `${targetShort(target)}, ${statusLabel(target.status)}`,
+    view.target && measureWords(view.target, catalogue.targets, region.code),
     `${segmentsName(view.indicator)} / ${workersName(view.indicator)}`,
     view.data === "real" ? "hanya data nyata" : null,
     view.knownAt === null ? null : `diketahui sampai ${dayWords(view.knownAt)}`,
   ].filter((part) => part !== null);
+}
+
+/**
+ * @returns what a region is measured against: `RPJMN 61% (2025), target nasional, belum dikonfirmasi`; where the chosen
+ * document says nothing of it, that
+ */
+export function measureWords(choice: TargetChoice, targets: readonly Target[], regionCode: string): string {
+  const target = targetFor(targets, regionCode, choice);
+  if (target === null) return `${choiceName(choice)}: tidak ada target untuk wilayah ini`;
+  const whose = choice.family === OWN ? "target daerah sendiri" : borrowedWords(target, regionCode);
+  return [targetShort(target), whose, statusLabel(target.status)].filter((part) => part !== null).join(", ");
 }

@@ -8,12 +8,11 @@ import { instrumentState } from "../format/target-state";
 import { readNewestInstruments, readNewestTargets } from "../queries";
 import { newFamily } from "../rules/families";
 import { CHANGED_MEANWHILE, conflict, refuseField, SAYS_THE_SAME } from "../rules/refusals";
-import { instrumentId, saidOfInstrument, saysTheSame } from "../rules/revisions";
+import { instrumentId, saidOfInstrument, saysTheSame, type GivenInstrument } from "../rules/revisions";
 import type { Instrument } from "../schema";
 import { lockTargets } from "./lock-targets";
+import { refuseExample } from "./refuse-example";
 
-/** What is said of a document; `id` null for a new one, `family` empty where it belongs to none that there is. */
-export type GivenInstrument = Omit<Instrument, "id"> & { id: string | null };
 /** `seen` is the revision that the page showed, 0 where there was none. */
 export type SavedInstrument = { given: GivenInstrument; seen: number; reason: string };
 export type WithdrawnInstrument = { id: string; seen: number; reason: string };
@@ -26,6 +25,7 @@ export type WithdrawnInstrument = { id: string; seen: number; reason: string };
 export async function saveInstrument(given: Actor, { given: said, seen, reason }: SavedInstrument): Promise<string> {
   permit(given, "keep-targets");
   const actor = requireUser(given);
+  await refuseExample(actor);
   return db().$transaction(async (tx) => {
     await lockTargets(tx);
     const all = await readNewestInstruments(tx);
@@ -35,6 +35,8 @@ export async function saveInstrument(given: Actor, { given: said, seen, reason }
       throw refuseField("judul", "Sudah ada dokumen dengan judul ini; ubah dari daftarnya, atau beri judul lain.");
     if (said.id !== null && !known) throw new AppError("not-found", "Dokumen ini tidak ada.");
     if ((known?.revision ?? 0) !== seen) throw conflict("umum", CHANGED_MEANWHILE);
+    if (said.regionCode !== null && (await tx.region.count({ where: { code: said.regionCode } })) === 0)
+      throw refuseField("milik", "Wilayah itu tidak ada; pilih dari daftarnya.");
     const family = said.family === "" ? newFamily(id, [...all.values()]) : said.family;
     const next: Instrument = { ...said, id, family, regionCode: known ? known.regionCode : said.regionCode };
     if (known && !known.withdrawn && saysTheSame<Instrument>(known, next)) throw refuseField("judul", SAYS_THE_SAME);
@@ -59,6 +61,7 @@ export async function saveInstrument(given: Actor, { given: said, seen, reason }
 export async function withdrawInstrument(given: Actor, { id, seen, reason }: WithdrawnInstrument): Promise<void> {
   permit(given, "keep-targets");
   const actor = requireUser(given);
+  await refuseExample(actor);
   await db().$transaction(async (tx) => {
     await lockTargets(tx);
     const known = (await readNewestInstruments(tx)).get(id);

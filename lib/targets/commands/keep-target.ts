@@ -9,6 +9,7 @@ import { readNewestInstruments, readNewestTargets } from "../queries";
 import { CHANGED_MEANWHILE, conflict, refuseField, SAYS_THE_SAME } from "../rules/refusals";
 import { saidOfTarget, saysTheSame, targetId, type GivenTarget, type NewestTarget } from "../rules/revisions";
 import { lockTargets } from "./lock-targets";
+import { refuseExample } from "./refuse-example";
 
 /** `seen` is the revision that the page showed, 0 where there was none. */
 export type SavedTarget = { given: GivenTarget; seen: number; reason: string };
@@ -22,9 +23,12 @@ export type WithdrawnTarget = { id: string; seen: number; reason: string };
 export async function saveTarget(given: Actor, input: SavedTarget): Promise<string> {
   permit(given, "keep-targets");
   const actor = requireUser(given);
+  await refuseExample(actor);
   const id = targetId(input.given);
   return db().$transaction(async (tx) => {
     const { known, title } = await lockedTarget(tx, id, input.given.instrumentId, input.seen);
+    if ((await tx.region.count({ where: { code: input.given.regionCode } })) === 0)
+      throw refuseField("wilayah", "Wilayah itu tidak ada; pilih dari daftarnya.");
     if (known && !known.withdrawn && saysTheSame<GivenTarget>(known, input.given))
       throw refuseField("persen", SAYS_THE_SAME);
     await append(tx, actor, { ...input.given, id }, known, { reason: input.reason, withdrawn: false });
@@ -46,6 +50,7 @@ export async function saveTarget(given: Actor, input: SavedTarget): Promise<stri
 export async function withdrawTarget(given: Actor, { id, seen, reason }: WithdrawnTarget): Promise<void> {
   permit(given, "keep-targets");
   const actor = requireUser(given);
+  await refuseExample(actor);
   await db().$transaction(async (tx) => {
     const { known, title } = await lockedTarget(tx, id, null, seen);
     if (!known || known.withdrawn) throw new AppError("not-found", "Target ini tidak ada, atau sudah ditarik.");

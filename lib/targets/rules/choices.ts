@@ -1,6 +1,6 @@
 import { formatStatedPercent } from "@/lib/core/numbers";
 import { isWithin, lineOf, NATION } from "@/lib/core/region-code";
-import { kindName } from "../format";
+import { choiceName, kindName } from "../format";
 import type { Target, TargetChoice } from "../schema";
 
 /** What the project was asked to measure against: RPJMN, 61% in 2025 (domain.md, "Targets conflict"). */
@@ -23,12 +23,18 @@ export function targetChoices(targets: readonly Target[]): TargetChoice[] {
   const families = [...national, ...stated].map((target): TargetChoice => {
     const { family, title, kind } = (national.find((each) => isOfFamily(each, target)) ?? target).instrument;
     const group = national.some((each) => isOfFamily(each, target)) ? title : kindName(kind);
-    return { key: keyOf(target), family, year: target.year, group, label: `${group} (${target.year})` };
+    return { key: keyOf(target), family, year: target.year, group, label: choiceName({ group, year: target.year }) };
   });
   const own = stated
     .filter(({ regionCode }) => regionCode !== NATION)
     .map(({ year }): TargetChoice => {
-      return { key: `${OWN}-${year}`, family: OWN, year, group: OWN_WORDS, label: `${OWN_WORDS} (${year})` };
+      return {
+        key: `${OWN}-${year}`,
+        family: OWN,
+        year,
+        group: OWN_WORDS,
+        label: choiceName({ group: OWN_WORDS, year }),
+      };
     });
   const rank = ({ key, family }: TargetChoice) =>
     key === DEFAULT_TARGET ? 0 : family === OWN ? 3 : national.some((each) => keyOf(each) === key) ? 1 : 2;

@@ -3,6 +3,9 @@ import type { Instrument, Target } from "../schema";
 /** A target as somebody states it: of one region, for one year, by one document. Percent is 0..100 and above, headcount people. */
 export type GivenTarget = Omit<Target, "id" | "instrument"> & { instrumentId: string };
 
+/** What is said of a document; `id` null for a new one, `family` empty where it belongs to none that there is. */
+export type GivenInstrument = Omit<Instrument, "id"> & { id: string | null };
+
 /** Which revision it is; `recordedBy` null for what came with the program. */
 type Revision = { revision: number; recordedBy: string | null; withdrawn: boolean };
 

@@ -13,6 +13,8 @@ import { readSeries } from "@/lib/coverage/queries/coverage";
 import { indicatorBy } from "@/lib/coverage/rules/indicator";
 import { readRegions } from "@/lib/regions/queries";
 import { regionBy } from "@/lib/regions/rules";
+import { REVISION_FORMATS, REVISION_LABELS, revisionCells } from "@/lib/targets/format/revision-file";
+import { readTargetHistory } from "@/lib/targets/queries/history";
 import { applicableTargets } from "@/lib/targets/rules";
 import { codeOf } from "../code";
 import { momentQuery, regionTargetsFileQuery } from "../endpoints";
@@ -29,6 +31,16 @@ export const TARGETS_TABLE: Table<typeof momentQuery> = {
       rows: targets.map((target) => targetCells(target, regionBy(regions, target.regionCode).name)),
     };
   },
+};
+
+/** Every revision of every target and document. */
+export const TARGET_REVISIONS_TABLE: Table<typeof momentQuery> = {
+  query: momentQuery,
+  read: async (actor, _asked, _context, { at }) => ({
+    ...{ name: "riwayat-target", title: "Riwayat target dan dokumennya", about: [] },
+    columns: columnsOf(REVISION_LABELS, REVISION_FORMATS),
+    rows: revisionCells(await readTargetHistory(actor, at)),
+  }),
 };
 
 /** The targets of a region with the people missing to each in a month; without a period in its newest one. */

@@ -1,0 +1,113 @@
+import { PlainTable } from "@/components/table/plain-table";
+import { Badge } from "@/components/ui/badge";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Section } from "@/components/ui/section";
+import { formatDate } from "@/lib/core/period";
+import { hrefOf, regionBy, shortName } from "@/lib/regions/rules";
+import type { Region } from "@/lib/regions/schema";
+import { baseLabel, kindName, siteName } from "@/lib/targets/format";
+import { instrumentFields, interpolationWords, targetFields } from "@/lib/targets/format/field-words";
+import { revisionWords } from "@/lib/targets/format/revision-words";
+import { statusLabel } from "@/lib/targets/rules";
+import type { TargetDocument } from "@/lib/targets/rules/documents";
+import { RevisionList } from "./revision-list";
+import { TargetValue } from "./target-value";
+
+type DocumentProps = { document: TargetDocument; regions: readonly Region[] };
+
+const UNKNOWN = <span className="text-muted">tidak diketahui</span>;
+
+/** One document: what it is, what it says for whom, and how that came to be. */
+export function DocumentSection({ document, regions }: DocumentProps) {
+  const { now, values } = document;
+  const whose = now.regionCode === null ? null : regionBy(regions, now.regionCode);
+  return (
+    <Section id={now.id} title={whose ? `${now.title} ${whose.name}` : now.title}>
+      {now.withdrawn ? <p className="my-1">Dokumen ini sudah ditarik dan tidak lagi dipakai.</p> : null}
+      <DefinitionList
+        items={[
+          { term: "Jenis", value: kindName(now.kind) },
+          { term: "Nomor", value: now.number ?? UNKNOWN },
+          { term: "Tanggal", value: now.dated ? formatDate(now.dated) : UNKNOWN },
+          { term: "Dokumennya", value: now.url ? <a href={now.url}>{siteName(now.url)}</a> : UNKNOWN },
+          ...(now.sourceUrl
+            ? [{ term: "Sumber tentangnya", value: <a href={now.sourceUrl}>{siteName(now.sourceUrl)}</a> }]
+            : []),
+          ...(now.statedBy ? [{ term: "Dinyatakan oleh", value: now.statedBy }] : []),
+          { term: "Di antara tahun", value: interpolationWords(now.interpolation) },
+        ]}
+      />
+      {values.length === 0 ? (
+        <p className="my-2">Tidak ada target yang berlaku.</p>
+      ) : (
+        <Values {...{ document, regions }} />
+      )}
+      <History document={document} regions={regions} />
+    </Section>
+  );
+}
+
+function Values({ document: { now, values }, regions }: DocumentProps) {
+  return (
+    <div className="my-2">
+      <PlainTable
+        caption={`Target menurut ${now.title}`}
+        minWidth="44rem"
+        columns={[
+          { label: "Untuk" },
+          { label: "Tahun", align: "end" },
+          { label: "Target", align: "end" },
+          { label: "Dasar" },
+          { label: "Kepastian" },
+          { label: "Sumber pernyataan" },
+        ]}
+      >
+        {values.map((target) => (
+          <tr key={target.id}>
+            <th scope="row" className="text-left font-medium">
+              <a href={hrefOf(regionBy(regions, target.regionCode))}>
+                {shortName(regionBy(regions, target.regionCode).name)}
+              </a>
+            </th>
+            <td className="text-right tabular-nums">{target.year}</td>
+            <td className="text-right tabular-nums">
+              <TargetValue target={target} />
+            </td>
+            <td>{baseLabel(target)}</td>
+            <td>
+              <StatusBadge status={target.status} />
+              {target.statedBy ? <span className="block text-muted">oleh {target.statedBy}</span> : null}
+            </td>
+            <td>{target.url ? <a href={target.url}>{siteName(target.url)}</a> : UNKNOWN}</td>
+          </tr>
+        ))}
+      </PlainTable>
+    </div>
+  );
+}
+
+export function StatusBadge({ status }: { status: TargetDocument["values"][number]["status"] }) {
+  const tone = status === "CONFIRMED" ? "met" : status === "CLAIMED" ? "notice" : "neutral";
+  return <Badge tone={tone}>{statusLabel(status)}</Badge>;
+}
+
+function History({ document: { now, revisions, histories }, regions }: DocumentProps) {
+  const count = revisions.length + histories.reduce((sum, history) => sum + history.length, 0);
+  return (
+    <details className="my-2" data-print="summary">
+      <summary>
+        Riwayat {now.title}: {count} revisi
+      </summary>
+      <h3 className="mt-2 text-base">Dokumen</h3>
+      <RevisionList revisions={revisionWords(revisions, instrumentFields)} />
+      {histories.map((history) => (
+        <div key={history[0]!.id}>
+          <h3 className="mt-2 text-base">
+            {regionBy(regions, history[0]!.regionCode).name} {history[0]!.year}
+          </h3>
+          <RevisionList revisions={revisionWords(history, targetFields)} />
+        </div>
+      ))}
+    </details>
+  );
+}
