@@ -6,7 +6,7 @@ import { hrefOf } from "@/lib/regions/rules";
 
 export const dynamic = "force-dynamic";
 
-const OTHERS = ["/daerah", "/provinsi", "/target", "/angka-terbit", "/metode", "/aturan", "/data"];
+const OTHERS = ["/daerah", "/provinsi", "/target", "/angka-terbit", "/metode", "/metode/definisi", "/aturan", "/data"];
 
 /** Every page that everybody may read, by the address at which the site is reached; none while it is closed. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {

@@ -4,7 +4,7 @@ import { Client } from "pg";
 /** Who the application is in the embedded database; its owner `jangkau` only migrates. */
 const EMBEDDED_ROLE = "jangkau_app";
 /** Nothing of the application changes or removes what stands here, so it may not. */
-const APPENDED_ONLY = ["AuditEvent", "ParticipantCount", "Source", "Target", "WorkerCount"];
+const APPENDED_ONLY = ["AuditEvent", "Band", "Indicator", "ParticipantCount", "Source", "Target", "WorkerCount"];
 /** Any number will do as long as no other command takes it for something else. */
 const GRANT_LOCK = 7_352_201;
 

@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Headline, Section } from "@/components/ui/section";
+import { ServerOnly } from "@/components/ui/server-only";
+import { currentActor } from "@/lib/auth/session";
+import { bandLines, definitionParts } from "@/lib/coverage/format/definitions";
+import { readCatalogue } from "@/lib/coverage/queries/catalogue";
+import { DEFAULT_INDICATOR } from "@/lib/coverage/rules/indicator";
+import { pageMetadata } from "../../page-metadata";
+
+export const metadata: Metadata = pageMetadata({
+  title: "Definisi cakupan",
+  description: "Setiap definisi cakupan di Jangkau: rumus, peserta, pembagi, kode rujukan, kegunaan, dan batasnya.",
+  url: "/metode/definisi",
+});
+
+/** Every definition of coverage: what it counts over what, and what it is good for and not. */
+export default async function DefinitionsPage() {
+  const { indicators, bands } = await readCatalogue(await currentActor());
+  return (
+    <ServerOnly>
+      <Headline title="Definisi cakupan">
+        Tidak ada satu cakupan yang berlaku umum. {indicators.length} definisi dipakai di sini; yang dipakai selalu
+        disebut, dan asal setiap angka menunjukkan wilayah yang sama menurut semuanya.
+      </Headline>
+      {indicators.map((indicator) => (
+        <Section
+          key={indicator.code}
+          id={indicator.code}
+          title={indicator.name}
+          actions={
+            <a href={indicator.code === DEFAULT_INDICATOR ? "/asal" : `/asal?indicator=${indicator.code}`}>
+              hitungan nasionalnya
+            </a>
+          }
+        >
+          <DefinitionList items={definitionParts(indicator)} />
+        </Section>
+      ))}
+      <Section
+        id="golongan"
+        title="Golongan"
+        lead="Kata untuk rentang cakupan. Kata itu menemani angkanya dan tidak pernah menggantikannya."
+      >
+        <ul>
+          {bandLines(bands).map((line) => (
+            <li key={line}>{line}.</li>
+          ))}
+        </ul>
+      </Section>
+    </ServerOnly>
+  );
+}
