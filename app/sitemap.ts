@@ -13,6 +13,7 @@ const OTHERS = [
   "/angka-terbit",
   "/angka-terbit/pertentangan",
   "/metode",
+  "/metode/definisi",
   "/aturan",
   "/data",
 ];

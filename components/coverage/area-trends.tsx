@@ -49,7 +49,7 @@ export function AreaTrends({ reading, shown, sources, marking }: TrendsProps) {
     marksSimulated: marking.mode === "badges",
     unit: `persen; ${view.indicator.formula}`,
     source: sources.map(({ title }) => title).join("; ") || "belum ada",
-    originHref: originHref(view, region.code, shown.period),
+    originHref: originHref(view, region.code, shown.period, ORIGIN_PARTS.months),
     originOf: (month: Period) => originHref(view, region.code, month),
     targetHref: originHref(view, region.code, shown.period, ORIGIN_PARTS.target),
     downloadHref: `/api/v1/regions/${region.code}/series.csv${seriesQuery(view)}`,

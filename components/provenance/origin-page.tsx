@@ -14,7 +14,9 @@ import { hrefIn } from "@/lib/coverage/rules/view";
 import type { Names } from "@/lib/provenance/format/origin-words";
 import type { Provenance } from "@/lib/provenance/rules/provenance";
 import { hrefOf } from "@/lib/regions/rules";
+import { OriginDefinitions } from "./origin-definitions";
 import { OriginDivision } from "./origin-division";
+import { OriginMonths } from "./origin-months";
 import { OriginParts } from "./origin-parts";
 import { OriginSegments } from "./origin-segments";
 import { OriginTarget } from "./origin-target";
@@ -44,7 +46,6 @@ export function OriginPage({ provenance, names }: OriginProps) {
             <h1>{title}</h1>
             <OriginDivision reading={reading} shown={shown} sources={own} />
             <CoverageFilters action={path} reading={reading} />
-            <OriginTarget provenance={provenance} shown={shown} />
             <RecordedSections
               facts={facts}
               sources={sources}
@@ -58,7 +59,10 @@ export function OriginPage({ provenance, names }: OriginProps) {
               </p>
             )}
             <OriginParts provenance={provenance} />
+            <OriginTarget provenance={provenance} shown={shown} />
             <OriginSegments reading={reading} shown={shown} />
+            <OriginDefinitions reading={reading} shown={shown} definitions={provenance.definitions} />
+            <OriginMonths reading={reading} shown={shown} sources={own} />
             <Section id="sumber" title="Sumber">
               <SourceList sources={own} />
             </Section>

@@ -12,7 +12,14 @@ export type Indicator = {
   denominatorSegment: WorkerSegment;
   formula: string;
   referenceCode: string | null;
+  /** What the reference code stands for elsewhere, `SDG 8.8.1(a)`. */
+  mapsTo: string | null;
+  goodFor: string;
+  notFor: string;
 };
+
+/** A word for coverage from a percentage on, up to the next band; `source` null where nobody has published the threshold. */
+export type Band = { code: string; name: string; fromPercent: number; source: string | null; url: string | null };
 
 /** What the reader must know before using a figure. */
 export const FLAGS = [

@@ -7,6 +7,8 @@ const EMBEDDED_ROLE = "jangkau_app";
 const APPENDED_ONLY = [
   "AcceptedReading",
   "AuditEvent",
+  "Band",
+  "Indicator",
   "Instrument",
   "InstrumentRevision",
   "ParticipantCount",

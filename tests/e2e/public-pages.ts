@@ -19,6 +19,7 @@ export const PUBLIC_PAGES: readonly { path: string; heading: string; status?: nu
   { path: "/angka-terbit", heading: "Angka di media" },
   { path: "/angka-terbit/pertentangan", heading: "Pertentangan angka di media" },
   { path: "/metode", heading: "Metode" },
+  { path: "/metode/definisi", heading: "Definisi cakupan" },
   { path: "/data", heading: "Data untuk program" },
   { path: "/aturan", heading: "Aturan pemeriksaan" },
   { path: "/cari?q=bima", heading: "Cari daerah" },

@@ -105,6 +105,7 @@ export const LINES: readonly RouteLine[] = [
   get("/daerah/[code]/pratinjau.png", MISSING, { asked: "/daerah/99.99/pratinjau.png" }),
   get("/provinsi/[code]/pratinjau.png", FOUND, { asked: "/provinsi/35/pratinjau.png" }),
   get("/metode", FOUND),
+  get("/metode/definisi", FOUND),
   get("/aturan", FOUND),
   get("/provinsi", FOUND),
   get("/provinsi/[code]", FOUND, { asked: "/provinsi/35" }),

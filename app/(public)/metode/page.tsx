@@ -44,6 +44,7 @@ export default async function MethodPage({ searchParams }: Props) {
         id="definisi"
         title="Definisi cakupan"
         lead="Tidak ada satu cakupan yang berlaku umum. Definisi yang dipakai selalu disebut."
+        actions={<a href="/metode/definisi">Kegunaan dan batas tiap definisi</a>}
       >
         <DefinitionList
           items={indicators.map((indicator) => ({

@@ -34,7 +34,7 @@ function reading(
       aliases: [],
       offices: [],
       former: [],
-      catalogue: { indicators: [], targets: [] },
+      catalogue: { indicators: [], bands: [], targets: [] },
       sources: [],
       printed: [],
       checks: new Map(),

@@ -8,7 +8,7 @@ type Read = Parameters<typeof viewLine>[0];
 
 const reading = (view: Partial<Reading["view"]>, period = periodOf(2025, 9)): Read => ({
   region: { code: "35.74" } as Reading["region"],
-  catalogue: { indicators: [EMPLOYED], targets: [targetOf()] },
+  catalogue: { indicators: [EMPLOYED], bands: [], targets: [targetOf()] },
   overview: { period } as Reading["overview"],
   view: {
     ...{ period: null, indicator: EMPLOYED, targets: [], data: "all", knownAt: null, remarks: [] },

@@ -1,11 +1,13 @@
 import { type Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
-import { db, type Db } from "@/lib/db/client";
+import { db, Prisma, type Db } from "@/lib/db/client";
+import { knownBy } from "@/lib/db/known-by";
 import { readVersions, remember } from "@/lib/db/remembered";
 import type { Versions } from "@/lib/db/version";
 import { newestInstruments, newestTargets } from "@/lib/targets/queries";
 import type { Catalogue } from "../rules/reading";
-import type { Indicator } from "../schema";
+import type { Band, Indicator } from "../schema";
+import { NOW } from "./effective";
 
 /** json_agg over no rows is null. */
 type Nullable<T> = { [Key in keyof T]: T[Key] | null };
@@ -15,7 +17,25 @@ const remembered = remember<Catalogue>("reference", 1);
 const rememberedPast = remember<Catalogue>("reference", 16);
 
 /**
- * Definitions have been the same since the start: nothing changes them but the program itself.
+ * @returns the definitions in force, a statement to select from. The first revision holds for all time before it, too:
+ * without a definition nothing that was known then could be shown.
+ */
+export function newestIndicators(knownAt: Date | null): Prisma.Sql {
+  return Prisma.sql`
+    SELECT DISTINCT ON (i."code") i.* FROM "Indicator" i
+    WHERE ${knownBy(Prisma.sql`i."recordedAt"`, knownAt)} OR i."revision" = 1
+    ORDER BY i."code", i."revision" DESC`;
+}
+
+/** @returns the words for ranges of coverage in force, a statement to select from; as definitions, the first holds before it */
+function newestBands(knownAt: Date | null): Prisma.Sql {
+  return Prisma.sql`
+    SELECT DISTINCT ON (b."code") b.* FROM "Band" b
+    WHERE ${knownBy(Prisma.sql`b."recordedAt"`, knownAt)} OR b."revision" = 1
+    ORDER BY b."code", b."revision" DESC`;
+}
+
+/**
  * @param knownAt as of when; null is now
  * @returns the definitions, and the targets with their documents; small, and read anew only when it has changed
  */
@@ -26,7 +46,8 @@ export async function readCatalogue(actor: Actor, knownAt: Date | null, known?: 
   return keeping(versions, knownAt?.toISOString() ?? "", async () => {
     const rows = await db().$queryRaw<{ catalogue: Nullable<Catalogue> }[]>`
       SELECT json_build_object(
-        'indicators', (SELECT json_agg(i ORDER BY i."position") FROM "Indicator" i),
+        'indicators', (SELECT json_agg(i ORDER BY i."position") FROM (${newestIndicators(knownAt)}) i),
+        'bands', (SELECT json_agg(b ORDER BY b."fromPercent") FROM (${newestBands(knownAt)}) b WHERE NOT b."withdrawn"),
         'targets', (
           SELECT json_agg(json_build_object(
             'id', t."id", 'regionCode', t."regionCode", 'year', t."year", 'percent', t."percent", 'headcount', t."headcount",
@@ -42,13 +63,32 @@ export async function readCatalogue(actor: Actor, knownAt: Date | null, known?: 
         )
       ) AS catalogue`;
     const found = rows[0]?.catalogue;
-    return { indicators: found?.indicators ?? [], targets: found?.targets ?? [] };
+    return { indicators: found?.indicators ?? [], bands: found?.bands ?? [], targets: found?.targets ?? [] };
   });
 }
 
 /** @returns the definitions as they are recorded at this moment */
 export async function readIndicatorsIn(tx: Db): Promise<Indicator[]> {
   const [found] = await tx.$queryRaw<{ indicators: Indicator[] | null }[]>`
-    SELECT json_agg(i ORDER BY i."position") AS indicators FROM "Indicator" i`;
+    SELECT json_agg(i ORDER BY i."position") AS indicators FROM (${newestIndicators(NOW)}) i`;
   return found?.indicators ?? [];
+}
+
+/** A definition as it is recorded; `recordedBy` null for what came with the program. */
+type RecordedIndicator = Indicator & { revision: number; recordedBy: string | null };
+
+/** @returns the definitions in force with their revisions; the caller has asked who may know */
+export async function readNewestIndicators(tx: Db, knownAt: Date | null): Promise<RecordedIndicator[]> {
+  const [found] = await tx.$queryRaw<{ rows: RecordedIndicator[] | null }[]>`
+    SELECT json_agg(i ORDER BY i."position") AS rows FROM (${newestIndicators(knownAt)}) i`;
+  return found?.rows ?? [];
+}
+
+type RecordedBand = Band & { revision: number; recordedBy: string | null };
+
+/** @returns the bands in force with their revisions, withdrawn ones too; the caller has asked who may know */
+export async function readNewestBands(tx: Db, knownAt: Date | null): Promise<RecordedBand[]> {
+  const [found] = await tx.$queryRaw<{ rows: RecordedBand[] | null }[]>`
+    SELECT json_agg(b ORDER BY b."fromPercent") AS rows FROM (${newestBands(knownAt)}) b`;
+  return found?.rows ?? [];
 }

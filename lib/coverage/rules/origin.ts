@@ -2,8 +2,8 @@ import type { Period } from "@/lib/core/period";
 import { NATION } from "@/lib/core/region-code";
 import { hrefIn, type View } from "./view";
 
-/** What a page says of the origin of: the figure itself, the target it is held against, or a segment of it. */
-export const ORIGIN_PARTS = { target: "target", segments: "segmen" } as const;
+/** Parts of that page besides the figure itself: the target it is held against, its segments, the months that trends name. */
+export const ORIGIN_PARTS = { target: "target", segments: "segmen", months: "bulan" } as const;
 
 /** @returns the address of the page that says where an area's figures come from */
 export function originPath(code: string): string {

@@ -6,14 +6,14 @@ import type { RecordedFigure } from "@/lib/published/schema/recorded";
 import type { Office, Region, RegionAlias } from "@/lib/regions/schema";
 import type { Source } from "@/lib/sources/schema";
 import type { Target } from "@/lib/targets/schema";
-import type { AreaCoverage, Indicator, SeriesPoint } from "../schema";
+import type { AreaCoverage, Band, Indicator, SeriesPoint } from "../schema";
 import type { Denominator } from "./denominator";
 import type { FormerCount } from "./former";
 import type { Standing } from "./standing";
 import type { View } from "./view";
 
-/** What the figures mean: definitions, and targets with their documents. */
-export type Catalogue = { indicators: Indicator[]; targets: Target[] };
+/** What the figures mean: definitions, words for their ranges from the lowest on, and targets with their documents. */
+export type Catalogue = { indicators: Indicator[]; bands: Band[]; targets: Target[] };
 
 /** An area, everything below it in one month, and one region's months. */
 export type Overview = {
@@ -73,3 +73,6 @@ export type Reading = {
   /** null for the nation and provinces */
   detail: RegencyDetail | null;
 };
+
+/** The same region and month under one definition; null where nothing is counted under it. */
+export type UnderDefinition = { indicator: Indicator; area: AreaCoverage | null };

@@ -9,7 +9,16 @@ import { NO_SEGMENTS } from "./numerator";
 import { gapsOf, standingOf } from "./standing";
 
 const indicator: Indicator = {
-  ...{ code: "employed", name: "", formula: "", referenceCode: null, countingBasis: null },
+  ...{
+    code: "employed",
+    name: "",
+    formula: "",
+    referenceCode: null,
+    mapsTo: null,
+    goodFor: "",
+    notFor: "",
+    countingBasis: null,
+  },
   ...{ numeratorSegments: [...SEGMENTS], base: "EMPLOYED", denominatorSegment: "ALL" },
 };
 const bpu: Indicator = { ...indicator, numeratorSegments: ["BPU"], denominatorSegment: "BPU" };

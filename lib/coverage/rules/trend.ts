@@ -11,6 +11,13 @@ export function lastStated(series: readonly SeriesPoint[]): Period | null {
   return series.findLast((point) => statedCoverage(point) !== null)?.period ?? null;
 }
 
+/** @returns the last month of each year of a series that a line ends in, newest first */
+export function endsOfYears(series: readonly SeriesPoint[]): SeriesPoint[] {
+  const ends = new Map<number, SeriesPoint>();
+  for (const point of series) if (statedCoverage(point) !== null) ends.set(yearOf(point.period), point);
+  return [...ends.values()].reverse();
+}
+
 /** One or two points are said in a sentence; a line through them would pass for a course of things. */
 const LEAST_POINTS = 3;
 

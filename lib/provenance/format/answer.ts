@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/access/schema";
 import { COUNTING_BASES, SEGMENTS, WORKER_BASES } from "@/lib/core/vocabulary";
+import { definitionRows } from "@/lib/coverage/format/definitions";
 import { areaCoverageSchema } from "@/lib/coverage/schema";
 import { divisionWords, targetDivision } from "./division-words";
 import { partsOf, type Provenance } from "../rules/provenance";
@@ -94,6 +95,17 @@ export const provenanceSchema = z.object({
       }),
     )
     .describe("What a wider area adds up from; empty for a regency"),
+  definitions: z
+    .array(
+      z.object({
+        code: z.string(),
+        participants: z.int().nullable(),
+        workers: z.int().nullable(),
+        coverage: z.number().nullable(),
+        difference: z.string().describe("Why it differs from the definition asked for, in words"),
+      }),
+    )
+    .describe("The same region and month under each definition"),
   sources: z.array(
     z.object({
       id: z.string(),
@@ -136,8 +148,20 @@ export function provenanceAnswer(provenance: Provenance): ProvenanceAnswer {
       workers: part.area.reported.workers,
       coverage: part.coverage,
     })),
+    definitions: definitionsOf(provenance),
     sources: sources.filter(({ id }) => ids.has(id)),
   };
+}
+
+function definitionsOf({ reading: { view, catalogue }, definitions }: Provenance): ProvenanceAnswer["definitions"] {
+  const rows = definitionRows(definitions, view.indicator.code, catalogue.bands);
+  return definitions.map(({ indicator: { code }, area }) => ({
+    code,
+    participants: area?.participants ?? null,
+    workers: area?.reported.workers ?? null,
+    coverage: area?.coverage ?? null,
+    difference: rows.find((row) => row.code === code)?.difference ?? "",
+  }));
 }
 
 type Facts = NonNullable<Provenance["facts"]>;

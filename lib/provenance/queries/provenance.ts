@@ -3,6 +3,7 @@ import { dayOf } from "@/lib/access/rules";
 import type { Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { endOfDay } from "@/lib/core/known-day";
+import { readUnderDefinitions } from "@/lib/coverage/queries/definitions";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import { db } from "@/lib/db/client";
 import { handsIn } from "../rules/hands";
@@ -17,12 +18,16 @@ import { readFacts } from "./facts";
 export async function readProvenance(actor: Actor, reading: Reading): Promise<Provenance> {
   permit(actor, "read-approved");
   const { view, overview, shown, sources, region } = reading;
-  if (overview.period === null) return { reading, facts: null };
+  if (overview.period === null) return { reading, facts: null, definitions: [] };
   const asked = {
     ...{ regionCode: region.code, period: overview.period, indicator: view.indicator, sources },
     target: shown?.standing.target ?? null,
   };
-  return { reading, facts: await readFacts(asked, { data: view.data, knownAt: endOfDay(view.knownAt) }) };
+  const [facts, definitions] = await Promise.all([
+    readFacts(asked, { data: view.data, knownAt: endOfDay(view.knownAt) }),
+    readUnderDefinitions(actor, reading),
+  ]);
+  return { reading, facts, definitions };
 }
 
 /** The same with the names of those people who still have an account, by id. */

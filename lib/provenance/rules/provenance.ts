@@ -1,10 +1,13 @@
 import { NATION } from "@/lib/core/region-code";
-import type { Reading } from "@/lib/coverage/rules/reading";
+import type { Reading, UnderDefinition } from "@/lib/coverage/rules/reading";
 import type { Standing } from "@/lib/coverage/rules/standing";
 import type { RecordedFacts } from "../schema";
 
-/** A region's page with everything recorded that its figure of the month rests on; null where no month has one. */
-export type Provenance = { reading: Reading; facts: RecordedFacts | null };
+/**
+ * A region's page with everything recorded that its figure of the month rests on, null where no month has one, and the
+ * same region and month under each definition.
+ */
+export type Provenance = { reading: Reading; facts: RecordedFacts | null; definitions: UnderDefinition[] };
 
 /** What a wider area's figure is the sum of. People; `rest` is what no part and nothing of its own accounts for. */
 export type Parts = {

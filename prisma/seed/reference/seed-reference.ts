@@ -1,4 +1,5 @@
 import type { PrismaClient } from "@/lib/db/client";
+import { seedBands } from "./bands";
 import { seedBranches } from "./branches";
 import { seedIndicators } from "./indicators";
 import { seedPublishedFigures } from "./published";
@@ -12,6 +13,7 @@ export async function seedReference(db: PrismaClient): Promise<void> {
       await seedRegions(tx);
       await seedBranches(tx);
       await seedIndicators(tx);
+      await seedBands(tx);
       await seedTargets(tx);
       await seedPublishedFigures(tx);
     },
