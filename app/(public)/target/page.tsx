@@ -1,31 +1,26 @@
-import type { Metadata } from "next";
 import { PastNotice } from "@/components/shell/past-notice";
 import { TargetsTable } from "@/components/targets/targets-table";
 import { CsvLinks } from "@/components/ui/csv-links";
 import { ServerOnly } from "@/components/ui/server-only";
 import { Headline } from "@/components/ui/section";
 import { currentActor } from "@/lib/auth/session";
-import { withView, type SearchParams } from "@/lib/core/reading-parameters";
+import { withView } from "@/lib/core/reading-parameters";
 import { readCatalogue } from "@/lib/coverage/queries/catalogue";
 import { readRegions } from "@/lib/regions/queries";
 import { hrefOf, regionBy, shortName } from "@/lib/regions/rules";
-import { knownDayOf } from "../known-day-of";
-import { pageMetadata } from "../page-metadata";
+import { knownDayOf, momentMetadata, type MomentProps } from "../known-day-of";
 
-type Props = { searchParams: Promise<SearchParams> };
+const WORDS = {
+  title: "Target",
+  description:
+    "Semua target cakupan BPJS Ketenagakerjaan untuk negara, provinsi, dan kabupaten/kota, dengan tahun, dasar, dan dokumennya.",
+  url: "/target",
+};
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  return pageMetadata({
-    title: "Target",
-    description:
-      "Semua target cakupan BPJS Ketenagakerjaan untuk negara, provinsi, dan kabupaten/kota, dengan tahun, dasar, dan dokumennya.",
-    url: "/target",
-    isPast: knownDayOf(await searchParams).day !== null,
-  });
-}
+export const generateMetadata = (props: MomentProps) => momentMetadata(WORDS, props);
 
 /** Every target with its document: they conflict, so they are data. */
-export default async function TargetsPage({ searchParams }: Props) {
+export default async function TargetsPage({ searchParams }: MomentProps) {
   const params = await searchParams;
   const known = knownDayOf(params);
   const [regions, catalogue] = await Promise.all([
