@@ -4,10 +4,12 @@ import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Catalogue, Overview, Reading } from "@/lib/coverage/rules/reading";
 import { isDrawn, lastStated } from "@/lib/coverage/rules/trend";
 import { hrefIn, type View } from "@/lib/coverage/rules/view";
+import { hrefOf } from "@/lib/regions/rules";
 import type { Source } from "@/lib/sources/schema";
 import { applicableTargets } from "@/lib/targets/rules";
 import { MonthTrend } from "./month-trend";
 import { printedMarks } from "./register-of";
+import { RevisedMonths } from "./revised-months";
 import { YearTrend } from "./year-trend";
 
 /** The API names the day otherwise than a page does. */
@@ -57,6 +59,7 @@ export function AreaTrends({ reading, shown, sources, marking }: TrendsProps) {
         <summary>Bulan demi bulan, dengan semua target{hasPrinted ? " dan angka di media" : ""}</summary>
         <MonthTrend {...shared} printed={printed} />
       </details>
+      <RevisedMonths series={series} view={view} path={hrefOf(region)} />
     </section>
   );
 }
