@@ -4,8 +4,7 @@ import { db, type Prisma } from "@/lib/db/client";
 import type { PublishedFigure } from "./schema";
 
 /** What was known of printed statements at a moment. All of them came with the program, so they were known from the start. */
-function knownStatements(knownAt: Date | null): Prisma.PublishedFigureWhereInput {
-  void knownAt;
+function knownStatements(_knownAt: Date | null): Prisma.PublishedFigureWhereInput {
   return {};
 }
 
