@@ -13,10 +13,15 @@ export const IS_NEWEST_TARGET = Prisma.sql`NOT EXISTS (
  */
 export function isTargetInForce(knownAt: Date | null): Prisma.Sql {
   if (knownAt === null) return IS_NEWEST_TARGET;
-  const known = (row: Prisma.Sql) => Prisma.sql`(${knownBy(Prisma.sql`${row}."recordedAt"`, knownAt)}
-    OR ${row}."revision" = 1 AND ${row}."recordedBy" IS NULL AND ${row}."recordedAt" < ${FIRST_START})`;
+  const known = (row: Prisma.Sql) =>
+    Prisma.sql`(${knownBy(Prisma.sql`${row}."recordedAt"`, knownAt)} OR ${isFromStart(row)})`;
   return Prisma.sql`${known(Prisma.sql`t`)} AND NOT EXISTS (
     SELECT 1 FROM "Target" n WHERE n."id" = t."id" AND n."revision" > t."revision" AND ${known(Prisma.sql`n`)})`;
+}
+
+/** @returns whether a row of targets came with the program's first start, so that it is no change of any day */
+export function isFromStart(row: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${row}."revision" = 1 AND ${row}."recordedBy" IS NULL AND ${row}."recordedAt" < ${FIRST_START})`;
 }
 
 /** A start that records the program's own list is over within the hour. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { commandLineActor, publicActor } from "@/lib/auth/actor";
-import type { KnownDay } from "@/lib/core/known-day";
+import { dayAt, dayBefore, type KnownDay } from "@/lib/core/known-day";
 import type { Period } from "@/lib/core/period";
 import { readChanges } from "@/lib/coverage/queries/changes";
 import { useDatabase } from "@/lib/env";
@@ -100,6 +100,12 @@ describe("what changed between the ends of two days", () => {
     expect((await changes("targets", "2024-02-11", "2024-02-14")).rows).toMatchObject([
       { before: 61, after: null, state: "withdrawn", regionCode: "35" },
     ]);
+  });
+
+  it("are not what the program brought with its first start", async () => {
+    const today = dayAt(new Date());
+    const { counts } = await changes("targets", dayBefore(today), today);
+    expect(counts.targets).toBe(0);
   });
 
   it("are those of a province where one is asked for, a part of them at a time, and none within a day", async () => {

@@ -45,29 +45,24 @@ async function bodies(paths: readonly string[]): Promise<Map<string, string>> {
 }
 
 async function changeToday(): Promise<void> {
-  const key = [REGION, PERIOD];
   await server.query(`INSERT INTO "Source" ("id", "kind", "title") VALUES ('hari-ini', 'OFFICIAL', 'Berkas hari ini')`);
   await server.query(
     `INSERT INTO "Report" ("regionCode", "period", "version", "status")
-     SELECT $1, $2, 1 + max("version"), 'DRAFT' FROM "Report" WHERE "regionCode" = $1 AND "period" = $2`,
-    key,
+     SELECT '${REGION}', '${PERIOD}', 1 + max("version"), 'DRAFT' FROM "Report" WHERE "regionCode" = '${REGION}' AND "period" = '${PERIOD}'`,
   );
   await server.query(
     `INSERT INTO "ParticipantCount" ("regionCode", "period", "version", "extent", "segment", "basis", "active", "sourceId")
-     SELECT $1, $2, max("version"), 'OWN', 'ALL', 'REGISTRATION', 77777, 'hari-ini' FROM "Report"
-     WHERE "regionCode" = $1 AND "period" = $2`,
-    key,
+     SELECT '${REGION}', '${PERIOD}', max("version"), 'OWN', 'ALL', 'REGISTRATION', 77777, 'hari-ini' FROM "Report"
+     WHERE "regionCode" = '${REGION}' AND "period" = '${PERIOD}'`,
   );
   await server.query(
     `UPDATE "Report" SET "status" = 'APPROVED', "approvedAt" = now()
-     WHERE "regionCode" = $1 AND "period" = $2 AND "status" = 'DRAFT'`,
-    key,
+     WHERE "regionCode" = '${REGION}' AND "period" = '${PERIOD}' AND "status" = 'DRAFT'`,
   );
   await server.query(
     `INSERT INTO "WorkerCount" ("regionCode", "base", "segment", "year", "revision", "count", "sourceId", "recordedAt")
-     SELECT $1, 'EMPLOYED', 'ALL', 2025, 1 + coalesce(max("revision"), 0), 666666, 'hari-ini', now() FROM "WorkerCount"
-     WHERE "regionCode" = $1 AND "base" = 'EMPLOYED' AND "segment" = 'ALL' AND "year" = 2025`,
-    [REGION],
+     SELECT '${REGION}', 'EMPLOYED', 'ALL', 2025, 1 + coalesce(max("revision"), 0), 666666, 'hari-ini', now() FROM "WorkerCount"
+     WHERE "regionCode" = '${REGION}' AND "base" = 'EMPLOYED' AND "segment" = 'ALL' AND "year" = 2025`,
   );
   await server.query(
     `INSERT INTO "Target" ("id", "revision", "regionCode", "year", "percent", "instrumentId", "status", "recordedBy", "reason")

@@ -3,7 +3,7 @@ import type { Period } from "@/lib/core/period";
 import { type Db, Prisma } from "@/lib/db/client";
 import { cellsInForce, peopleIn, type Cells } from "../rules/effective";
 import { changeState, type Change } from "../rules/changes";
-import { happened, type Part, type Window } from "./changes";
+import { happened, type Part, type Window } from "./changed-window";
 import { readCounts, type CountRow } from "./effective";
 import { sourceReason } from "./revision-reasons";
 

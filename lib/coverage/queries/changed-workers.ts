@@ -2,7 +2,7 @@ import { dayAt } from "@/lib/core/known-day";
 import type { WorkerBase, WorkerSegment } from "@/lib/core/vocabulary";
 import { type Db, Prisma } from "@/lib/db/client";
 import { changeState, type Change } from "../rules/changes";
-import { happened, type Part, type Window } from "./changes";
+import { happened, type Part, type Window } from "./changed-window";
 import { effectiveWorkers } from "./effective";
 import { sourceReason } from "./revision-reasons";
 
