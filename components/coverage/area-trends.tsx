@@ -6,10 +6,12 @@ import type { Catalogue, Overview, Reading } from "@/lib/coverage/rules/reading"
 import { ORIGIN_PARTS, originHref } from "@/lib/coverage/rules/origin";
 import { isDrawn, lastStated } from "@/lib/coverage/rules/trend";
 import { hrefIn, type View } from "@/lib/coverage/rules/view";
+import { hrefOf } from "@/lib/regions/rules";
 import type { Source } from "@/lib/sources/schema";
 import { applicableTargets } from "@/lib/targets/rules";
 import { MonthTrend } from "./month-trend";
 import { printedMarks } from "./register-of";
+import { RevisedMonths } from "./revised-months";
 import { YearTrend } from "./year-trend";
 
 /** The API names the day otherwise than a page does. */
@@ -66,6 +68,7 @@ export function AreaTrends({ reading, shown, sources, marking }: TrendsProps) {
           printedHref={region.level === "REGENCY" ? "#angka-terbit" : "/angka-terbit"}
         />
       </details>
+      <RevisedMonths series={series} view={view} path={hrefOf(region)} />
     </section>
   );
 }

@@ -28,6 +28,11 @@ export function endOfDay(day: KnownDay | null): Date | null {
   return day === null ? null : new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS - WIB_MS - 1);
 }
 
+/** @returns the day before */
+export function dayBefore(day: KnownDay): KnownDay {
+  return dayAt(new Date(endOfDay(day).getTime() - DAY_MS));
+}
+
 /**
  * Which past day an address asks about: the present one, like none, is now.
  * @returns `remark` says in words what could not be used

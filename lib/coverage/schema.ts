@@ -72,9 +72,11 @@ export const areaCoverageSchema = z.object({
       "What yearOnYear.points is made of, in percentage points that add up to it: first participants change over the workers of the year before, then workers",
     ),
   revision: z
-    .object({ at: z.string(), participants: z.int() })
+    .object({ at: z.string(), participants: z.int(), reason: z.string().optional() })
     .nullable()
-    .describe("Where the figure was corrected after approval: the day, and the participants that stood there before"),
+    .describe(
+      "Where the figure was corrected after approval: the day, the participants that stood there before, and in the series of a regency why",
+    ),
   flags: z.array(z.enum(FLAGS)),
   simulated: z.boolean().describe("True where any fact behind the figure is simulated"),
   sources: z.array(z.string()).describe("Ids of the sources behind the figure"),

@@ -131,6 +131,25 @@ describe("20,000 addresses", () => {
     expect(store.bytes() - ofPages).toBeLessThanOrEqual(most / 16);
   });
 
+  it("of all the days there have been push out no page of now, and find theirs while there is room", () => {
+    const most = 2 * 1024 * 1024;
+    const store = openPageStore(most);
+    const keep = (address: string) => {
+      const page = { status: 200, headers: { "content-type": "text/html" }, body: Buffer.alloc(50_000), hash: address };
+      store.keep(address, "1", { ...page, requestId: "1" });
+    };
+    for (let page = 0; page < 20; page += 1) keep(`/daerah/${page}`);
+    const ofNow = store.bytes();
+    for (let day = 0; day < 1000; day += 1) {
+      keep(`/?data=real&diketahui=${day}`);
+      keep(`/api/v1/coverage?knownAt=${day}`);
+    }
+    expect(Array.from({ length: 20 }, (_, page) => store.find(`/daerah/${page}`, "1"))).not.toContain(null);
+    expect(store.find("/api/v1/coverage?knownAt=999", "1")).not.toBeNull();
+    expect(store.find("/api/v1/coverage?knownAt=0", "1")).toBeNull();
+    expect(store.bytes() - ofNow).toBeLessThanOrEqual(most / 16);
+  });
+
   it("counts keys, headers and the bodies of every coding", async () => {
     const store = openPageStore(1024 * 1024);
     server = await keptServer(

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { periodOf } from "@/lib/core/period";
-import { stampOf } from "./stamp";
+import { stampOf, todayFor } from "./stamp";
 
 const today = periodOf(2025, 11);
 const versions = (more: Record<string, string> = {}) =>
@@ -27,4 +27,17 @@ it("of everything else moves with any area, and every stamp with the month of to
     expect(stampOf(path, versions({ "61": "3" }), today), path).not.toBe(stampOf(path, versions(), today));
   for (const path of ["/", "/daerah/35.74"])
     expect(stampOf(path, versions(), periodOf(2025, 12))).not.toBe(stampOf(path, versions(), today));
+});
+
+it("of what asks by days moves with the day, as today is now and tomorrow it is the past", () => {
+  const [evening, night] = [new Date("2025-11-12T16:59:00Z"), new Date("2025-11-12T17:00:00Z")];
+  for (const address of [
+    "/?diketahui=2025-11-12",
+    "/api/v1/targets?knownAt=2025-11-12",
+    "/perubahan",
+    "/api/v1/changes.csv",
+  ])
+    expect([todayFor(address, evening), todayFor(address, night)], address).toEqual(["2025-11-12", "2025-11-13"]);
+  for (const address of ["/", "/daerah?q=diketahui", "/provinsi/35?period=2025-09"])
+    expect([todayFor(address, evening), todayFor(address, night)], address).toEqual(["2025-11", "2025-11"]);
 });

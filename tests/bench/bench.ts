@@ -8,6 +8,7 @@ import { measureFirstLoad } from "./measures/first-load";
 import { measureImports } from "./measures/imports";
 import { measureKept } from "./measures/kept";
 import { measureMemory } from "./measures/memory";
+import { measurePastPages } from "./measures/past-pages";
 import { measurePrintedChecks } from "./measures/printed-checks";
 import { measureProposals } from "./measures/proposals";
 import { measureRenderedAnew } from "./measures/rendered-anew";
@@ -29,6 +30,7 @@ const MEASURES = {
   "first visits on a slow phone": measureFirstLoad,
   "answers to somebody signed in": measureSignedIn,
   "imports of 20,000 rows": measureImports,
+  "pages of past moments": measurePastPages,
   "proposals for files at hand": measureProposals,
   "checks of printed figures": measurePrintedChecks,
 } satisfies Record<string, (sites: readonly Site[]) => Promise<Measure[]>>;

@@ -154,4 +154,14 @@ describe("what was known at the end of a day", () => {
       { numRuns: 8, endOnFailure: true },
     );
   });
+
+  it("knows from the start what the program brought with its first start, and nothing else", async () => {
+    const before = endOfDay("1990-01-01" as KnownDay);
+    const { targets, indicators } = await readCatalogue(visitor, before);
+    expect(targets.some(({ id }) => id.startsWith("uji"))).toBe(false);
+    expect(targets.length).toBeGreaterThan(30);
+    expect(indicators).toEqual((await readCatalogue(visitor, null)).indicators);
+    const { rows, total } = await readCoverage(visitor, { indicator: "employed", data: "all", knownAt: before });
+    expect([rows, total]).toEqual([[], null]);
+  });
 });

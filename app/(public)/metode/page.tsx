@@ -1,35 +1,30 @@
-import type { Metadata } from "next";
 import { PastNotice } from "@/components/shell/past-notice";
 import { Headline, Section } from "@/components/ui/section";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { ServerOnly } from "@/components/ui/server-only";
 import { Formulas } from "@/components/coverage/formulas";
+import { KnownSection } from "@/components/coverage/known-section";
 import { Licences } from "@/components/sources/licences";
 import { SourceList } from "@/components/sources/source-list";
 import { currentActor } from "@/lib/auth/session";
-import type { SearchParams } from "@/lib/core/reading-parameters";
 import { readCatalogue } from "@/lib/coverage/queries/catalogue";
 import { readSources } from "@/lib/sources/queries";
 import { segmentName } from "@/lib/coverage/format/definition";
 import { flagText } from "@/lib/coverage/format/flags";
 import { FLAGS } from "@/lib/coverage/schema";
 import { SEGMENTS } from "@/lib/core/vocabulary";
-import { knownDayOf } from "../known-day-of";
-import { pageMetadata } from "../page-metadata";
+import { knownDayOf, momentMetadata, type MomentProps } from "../known-day-of";
 
-type Props = { searchParams: Promise<SearchParams> };
+const WORDS = {
+  title: "Metode",
+  description: "Definisi cakupan, rumus, arti setiap tanda, dan sumber angka di Jangkau.",
+  url: "/metode",
+};
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  return pageMetadata({
-    title: "Metode",
-    description: "Definisi cakupan, rumus, arti setiap tanda, dan sumber angka di Jangkau.",
-    url: "/metode",
-    isPast: knownDayOf(await searchParams).day !== null,
-  });
-}
+export const generateMetadata = (props: MomentProps) => momentMetadata(WORDS, props);
 
 /** Definitions, formulas, and whose data this is. */
-export default async function MethodPage({ searchParams }: Props) {
+export default async function MethodPage({ searchParams }: MomentProps) {
   const actor = await currentActor();
   const known = knownDayOf(await searchParams);
   const [{ indicators }, sources] = await Promise.all([readCatalogue(actor, known.at), readSources(actor, known.at)]);
@@ -72,16 +67,7 @@ export default async function MethodPage({ searchParams }: Props) {
           segmen yang sama selalu didahulukan. Pilih Data: hanya nyata untuk menyembunyikan simulasi.
         </p>
       </Section>
-      <Section id="diketahui" title="Seperti yang diketahui pada suatu hari">
-        <p className="max-w-[80ch]">
-          Setiap halaman, berkas, dan lembar dapat dibaca seperti yang diketahui sampai akhir suatu hari (WIB): pilih
-          harinya di bawah ubah, atau tambahkan <code>diketahui=TTTT-BB-HH</code> pada alamatnya. Angka peserta dihitung
-          sejak disetujui; jumlah pekerja, target, dan angka di media sejak dicatat. Yang dibawa program saat pertama
-          dijalankan dianggap sudah diketahui sejak awal. Definisi belum pernah berubah. Nama dan batas wilayah serta
-          pembagian kantor selalu yang sekarang. Yang berubah di antara dua hari ada di{" "}
-          <a href="/perubahan">daftar perubahan</a>.
-        </p>
-      </Section>
+      <KnownSection />
       <Section id="sumber" title="Sumber yang dipakai">
         <SourceList sources={sources} />
       </Section>

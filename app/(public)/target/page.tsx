@@ -1,31 +1,25 @@
-import type { Metadata } from "next";
 import { PastNotice } from "@/components/shell/past-notice";
 import { DocumentSection } from "@/components/targets/document-section";
 import { CsvLinks } from "@/components/ui/csv-links";
 import { ServerOnly } from "@/components/ui/server-only";
 import { Headline } from "@/components/ui/section";
 import { currentActor } from "@/lib/auth/session";
-import type { SearchParams } from "@/lib/core/reading-parameters";
 import { readRegions } from "@/lib/regions/queries";
 import { readTargetHistory } from "@/lib/targets/queries/history";
 import { documentsOf } from "@/lib/targets/rules/documents";
-import { knownDayOf } from "../known-day-of";
-import { pageMetadata } from "../page-metadata";
+import { knownDayOf, momentMetadata, type MomentProps } from "../known-day-of";
 
-type Props = { searchParams: Promise<SearchParams> };
+const WORDS = {
+  title: "Target",
+  description:
+    "Semua target cakupan BPJS Ketenagakerjaan menurut dokumennya: nomor, tanggal, tautan, siapa yang menyatakan, tahun, dasar, dan riwayat perubahannya.",
+  url: "/target",
+};
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  return pageMetadata({
-    title: "Target",
-    description:
-      "Semua target cakupan BPJS Ketenagakerjaan menurut dokumennya: nomor, tanggal, tautan, siapa yang menyatakan, tahun, dasar, dan riwayat perubahannya.",
-    url: "/target",
-    isPast: knownDayOf(await searchParams).day !== null,
-  });
-}
+export const generateMetadata = (props: MomentProps) => momentMetadata(WORDS, props);
 
 /** Every document with its targets: they conflict, so they are data. */
-export default async function TargetsPage({ searchParams }: Props) {
+export default async function TargetsPage({ searchParams }: MomentProps) {
   const known = knownDayOf(await searchParams);
   const asked = known.day === null ? "" : `?knownAt=${known.day}`;
   const actor = await currentActor();

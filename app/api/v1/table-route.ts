@@ -9,7 +9,7 @@ import { workbookResponse } from "@/lib/core/workbook";
 import { appUrl } from "@/lib/env";
 import { answerWith } from "./answer";
 import type { CodeContext } from "./code";
-import { csvQuery, type momentQuery } from "./endpoints";
+import { csvQuery } from "./endpoints";
 import { asKnown, knownMoment, type KnownMoment } from "./known-moment";
 
 /**
@@ -45,7 +45,7 @@ export function workbookRoute<Query extends z.ZodObject>({ query, read }: Table<
       const actor = await readerOf(request.headers);
       const url = new URL(request.url);
       const asked = parseQuery(url, query);
-      const known = knownMoment(asked as z.output<typeof momentQuery>);
+      const known = knownMoment(asked);
       const file = asKnown(await read(actor, asked, context, known), known.day);
       return workbookResponse(file, { address: appUrl() + url.pathname + url.search, at: now() });
     });

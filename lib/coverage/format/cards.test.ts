@@ -83,6 +83,6 @@ describe("the cards", () => {
 
   it("mark a correction beside the figure (N12)", () => {
     const revised = areaOf(287, 1000, { revision: { at: "2025-10-12", participants: 1234 } });
-    expect(cards(standing(revised))["coverage"]?.details).toContain("direvisi 12 Okt 2025, semula 1.234");
+    expect(cards(standing(revised))["coverage"]?.details).toContain("direvisi 12 Okt 2025, semula 1.234 (−947)");
   });
 });

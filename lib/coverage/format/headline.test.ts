@@ -64,7 +64,7 @@ describe("the headline", () => {
   it("marks a correction with its day and the figure before (N12)", () => {
     const revised = areaOf(287, 1000, { revision: { at: "2025-10-12", participants: 1234 }, flags: ["revised"] });
     expect(headlineOf(standing(revised), MEASURE).remarks).toContain(
-      "Jumlah peserta direvisi 12 Okt 2025, semula 1.234.",
+      "Jumlah peserta direvisi 12 Okt 2025, semula 1.234 (−947).",
     );
   });
 });

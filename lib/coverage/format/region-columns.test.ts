@@ -29,7 +29,7 @@ describe("a row of the table of regions", () => {
   it("notes a correction, and simulation only where figures are mixed (N12)", () => {
     const revision = { at: "2025-10-12", participants: 1234 };
     const revised = standing(areaOf(287, 1000, { revision, flags: ["revised"], simulated: true }));
-    expect(cells(revised).note.text).toBe("direvisi 12 Okt 2025, semula 1.234");
+    expect(cells(revised).note.text).toBe("direvisi 12 Okt 2025, semula 1.234 (−947)");
     expect(cells(revised, { marking: { mode: "badges", real: new Set() } }).note.text).toMatch(/; simulasi$/);
   });
 

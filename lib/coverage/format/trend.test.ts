@@ -22,7 +22,7 @@ it("a month of few reports is a gap that says why, and no end of a line (N2, N14
 it("a corrected month says what stood there (N12)", () => {
   const revised = areaOf(287, 1000, { revision: { at: "2025-10-12", participants: 1234 } });
   expect(trendPoint(pointOf(periodOf(2025, 9), revised)).note).toBe(
-    "287 / 1.000 = 28,7%; direvisi 12 Okt 2025, semula 1.234",
+    "287 / 1.000 = 28,7%; direvisi 12 Okt 2025, semula 1.234 (−947)",
   );
 });
 

@@ -3,8 +3,9 @@ import type { Period } from "@/lib/core/period";
 import { type Db, Prisma } from "@/lib/db/client";
 import { cellsInForce, peopleIn, type Cells } from "../rules/effective";
 import { changeState, type Change } from "../rules/changes";
-import { happened, type Part, type Window } from "./changes";
+import { happened, type Part, type Window } from "./changed-window";
 import { readCounts, type CountRow } from "./effective";
+import { sourceReason } from "./revision-reasons";
 
 type Touched = { period: Period; regionCode: string; at: Date; reason: string | null };
 
@@ -57,9 +58,8 @@ function pictureOf(months: Read, { period, regionCode }: Key): Cells<CountRow> {
   return Object.keys(TOTAL).length > 0 ? TOTAL : OWN;
 }
 
-/** Without a reason of a person, a correction came with what it was read from. */
 function sourceWords(title: string | undefined): string | null {
-  return title === undefined ? null : `Sumber: ${title}`;
+  return title === undefined ? null : sourceReason(title);
 }
 
 async function readTitles(tx: Db, ids: readonly string[]): Promise<Map<string, string>> {

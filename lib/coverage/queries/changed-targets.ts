@@ -3,7 +3,7 @@ import { type Db, Prisma } from "@/lib/db/client";
 import { knownFromStart } from "@/lib/db/known-by";
 import { newestInstruments, newestTargets } from "@/lib/targets/queries";
 import { changeState, type Change } from "../rules/changes";
-import { happened, type Part, type Window } from "./changes";
+import { happened, type Part, type Window } from "./changed-window";
 
 type Touched = { id: string; at: Date };
 type Known = {
@@ -21,8 +21,7 @@ type Known = {
 export async function readChangedTargets(tx: Db, window: Window, { offset, limit }: Part): Promise<Change[]> {
   const touched = await tx.$queryRaw<Touched[]>`
     SELECT t."id", max(t."recordedAt") AS at FROM "Target" t
-    WHERE ${happened(Prisma.sql`t."recordedAt"`, Prisma.sql`t."regionCode"`, window)}
-      AND NOT ${knownFromStart(Prisma.sql`"Target"`, Prisma.sql`t`)}
+    WHERE ${targetChanged(window)}
     GROUP BY t."id" ORDER BY at DESC, t."id" LIMIT ${limit} OFFSET ${offset}`;
   if (touched.length === 0) return [];
   const ids = touched.map(({ id }) => id);
@@ -44,6 +43,12 @@ export async function readChangedTargets(tx: Db, window: Window, { offset, limit
       },
     ];
   });
+}
+
+/** @returns the condition that a revision `t` of a target was recorded in the window */
+export function targetChanged(window: Window): Prisma.Sql {
+  const recorded = happened(Prisma.sql`t."recordedAt"`, Prisma.sql`t."regionCode"`, window);
+  return Prisma.sql`${recorded} AND NOT ${knownFromStart(Prisma.sql`"Target"`, Prisma.sql`t`)}`;
 }
 
 async function readKnown(tx: Db, ids: readonly string[], knownAt: Date): Promise<Map<string, Known>> {

@@ -2,8 +2,9 @@ import { dayAt } from "@/lib/core/known-day";
 import type { WorkerBase, WorkerSegment } from "@/lib/core/vocabulary";
 import { type Db, Prisma } from "@/lib/db/client";
 import { changeState, type Change } from "../rules/changes";
-import { happened, type Part, type Window } from "./changes";
+import { happened, type Part, type Window } from "./changed-window";
 import { effectiveWorkers } from "./effective";
+import { sourceReason } from "./revision-reasons";
 
 type Key = { regionCode: string; base: WorkerBase; segment: WorkerSegment; year: number };
 type Known = Key & { count: number; simulated: boolean; title: string };
@@ -25,7 +26,7 @@ export async function readChangedWorkers(tx: Db, window: Window, { offset, limit
       subject: { kind: "workers", ...which },
       ...{ on: dayAt(at), regionCode, before: then, after: now, unit: "people" },
       ...{ state: changeState(then, now), simulated: is?.simulated ?? false },
-      reason: is ? `Sumber: ${is.title}` : null,
+      reason: is ? sourceReason(is.title) : null,
     };
   });
 }

@@ -2,16 +2,11 @@ import type { Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { endOfDay } from "@/lib/core/known-day";
 import { db, Prisma } from "@/lib/db/client";
-import { knownFromStart } from "@/lib/db/known-by";
 import type { Between, Change, ChangeKind, Changes } from "../rules/changes";
 import { readChangedMonths } from "./changed-months";
-import { readChangedTargets } from "./changed-targets";
+import { readChangedTargets, targetChanged } from "./changed-targets";
 import { readChangedWorkers } from "./changed-workers";
-
-/** The moments between which something became known, after the first and up to the second; a province, or all. */
-export type Window = { after: Date; until: Date; province: string | null };
-/** Which of the changes of a kind, newest first. */
-export type Part = { offset: number; limit: number };
+import { happened, type Part, type Window } from "./changed-window";
 
 type Asked = Between & Part & { province: string | null; kind: ChangeKind };
 
@@ -45,13 +40,6 @@ async function countChanges(window: Window): Promise<Record<ChangeKind, number>>
       (SELECT count(*)::int FROM (SELECT DISTINCT w."regionCode", w."base", w."segment", w."year" FROM "WorkerCount" w
         WHERE ${happened(Prisma.sql`w."recordedAt"`, Prisma.sql`w."regionCode"`, window)}) w) AS workers,
       (SELECT count(DISTINCT t."id")::int FROM "Target" t
-        WHERE ${happened(Prisma.sql`t."recordedAt"`, Prisma.sql`t."regionCode"`, window)}
-          AND NOT ${knownFromStart(Prisma.sql`"Target"`, Prisma.sql`t`)}) AS targets`;
+        WHERE ${targetChanged(window)}) AS targets`;
   return found ?? { months: 0, workers: 0, targets: 0 };
-}
-
-/** @returns the condition that something of a region happened in the window */
-export function happened(moment: Prisma.Sql, region: Prisma.Sql, { after, until, province }: Window): Prisma.Sql {
-  const inside = province === null ? Prisma.sql`TRUE` : Prisma.sql`left(${region}, 2) = ${province}`;
-  return Prisma.sql`${moment} > ${after} AND ${moment} <= ${until} AND ${inside}`;
 }

@@ -8,6 +8,7 @@ import { treeOf } from "../rules/tree";
 import type { AreaCoverage, SeriesPoint } from "../schema";
 import { readAreaMonths } from "./area-months";
 import { readMonthPairs, readRegionMonths, type Lens, type MonthPair } from "./months";
+import { readRevisionReasons } from "./revision-reasons";
 import { readReportedMonths } from "./reported-months";
 
 /** Reads the nation or a province for a page in three statements, whatever the number of regions and months. */
@@ -50,7 +51,7 @@ export async function readRegencyOverview(
   return { overview, country: read.areas };
 }
 
-/** @returns one regency month by month, oldest first */
+/** @returns one regency month by month, oldest first, with the reasons of corrections */
 export async function readRegionSeries(
   lens: Lens,
   regions: readonly Region[],
@@ -59,9 +60,15 @@ export async function readRegionSeries(
 ): Promise<SeriesPoint[]> {
   const node = treeOf(regions, code)!;
   const pairs = await readRegionMonths(db(), lens, code, span);
-  return [...pairs].flatMap(
+  const points = [...pairs].flatMap(
     ([period, { month, yearEarlier }]) => pointOf(node, lens.indicator, period, month, yearEarlier) ?? [],
   );
+  const revised = points.filter(({ revision }) => revision !== null).map(({ period }) => period);
+  const reasons = await readRevisionReasons(db(), code, revised, lens.knowledge.knownAt);
+  return points.map((point) => {
+    const reason = reasons.get(point.period);
+    return point.revision && reason !== undefined ? { ...point, revision: { ...point.revision, reason } } : point;
+  });
 }
 
 /** Coverage in one month, by region code. */

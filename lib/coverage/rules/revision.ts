@@ -3,8 +3,8 @@ import type { AreaCoverage } from "../schema";
 import type { Cells } from "./effective";
 import { numeratorOf } from "./numerator";
 
-/** A figure that was changed after it had been approved: when, and what stood there, in people. */
-export type Revision = { at: string; participants: number };
+/** A figure that was changed after it had been approved: when, what stood there, in people, and why where that was asked. */
+export type Revision = { at: string; participants: number; reason?: string | undefined };
 
 /**
  * Whether the newest version corrects what was in force before it. Segments that only came in later, and real counts

@@ -1,0 +1,29 @@
+import type { SearchParams } from "@/lib/core/reading-parameters";
+import { knownDayOf, type AskedMoment } from "../known-day-of";
+
+/** What the page of statements is asked for: words, a moment, and the addresses that keep both or leave the past. */
+export type AskedStatements = {
+  query: string;
+  known: AskedMoment;
+  file: string;
+  latest: string;
+  /** what the search form must keep */
+  hidden: Record<string, string>;
+};
+
+export function askedStatements(params: SearchParams): AskedStatements {
+  const query = typeof params.q === "string" ? params.q.slice(0, 80) : "";
+  const known = knownDayOf(params);
+  const words: Record<string, string> = query === "" ? {} : { q: query };
+  return {
+    ...{ query, known },
+    file: addressOf("/api/v1/published-figures.csv", { ...words, ...(known.day && { knownAt: known.day }) }),
+    latest: addressOf("/angka-terbit", words),
+    hidden: known.day === null ? {} : { diketahui: known.day },
+  };
+}
+
+function addressOf(path: string, words: Record<string, string>): string {
+  const query = new URLSearchParams(words);
+  return query.size === 0 ? path : `${path}?${query.toString()}`;
+}

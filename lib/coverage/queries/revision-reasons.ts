@@ -1,0 +1,39 @@
+import type { Period } from "@/lib/core/period";
+import { type Db, Prisma } from "@/lib/db/client";
+import { knownBy } from "@/lib/db/known-by";
+
+/**
+ * Why the newest approved version of a region's months, as known at a moment, says something else than the one before: what
+ * somebody wrote for everybody, or else what it was read from.
+ * @returns by month
+ */
+export async function readRevisionReasons(
+  tx: Db,
+  regionCode: string,
+  periods: readonly Period[],
+  knownAt: Date | null,
+): Promise<Map<Period, string>> {
+  if (periods.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ period: Period; reason: string | null; title: string | null }[]>`
+    SELECT n."period", CASE WHEN n."reasonIsPublic" THEN n."correctionReason" END AS reason, (
+      SELECT min(s."title") FROM "ParticipantCount" c JOIN "Source" s ON s."id" = c."sourceId"
+      WHERE (c."period", c."regionCode", c."version") = (n."period", n."regionCode", n."version")
+    ) AS title
+    FROM (
+      SELECT DISTINCT ON (r."period") r.* FROM "Report" r
+      WHERE r."regionCode" = ${regionCode} AND r."period" = ANY(${[...periods]}::text[]::bpchar[])
+        AND r."status" = 'APPROVED' AND ${knownBy(Prisma.sql`r."approvedAt"`, knownAt)}
+      ORDER BY r."period", r."version" DESC
+    ) n`;
+  return new Map(
+    rows.flatMap(({ period, reason, title }): [Period, string][] => {
+      const words = reason ?? (title === null ? null : sourceReason(title));
+      return words === null ? [] : [[period, words]];
+    }),
+  );
+}
+
+/** Without a reason of a person, a correction came with what it was read from. */
+export function sourceReason(title: string): string {
+  return `Sumber: ${title}`;
+}
