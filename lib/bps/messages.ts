@@ -33,10 +33,7 @@ export const BPS_MESSAGES = {
     say(`Jawaban server BPS lebih besar dari ${p.limit}.`, "Minta tahun yang lebih sedikit dengan --years."),
 
   "B.101": (p: { variable: number; unit: string }) =>
-    say(
-      `Variabel ${p.variable} dihitung dalam ${p.unit}, bukan orang.`,
-      "Pilih variabel jumlah orang; angka dalam ribuan sudah dibulatkan.",
-    ),
+    say(`Variabel ${p.variable} dihitung dalam ${p.unit}, bukan orang.`, "Pilih variabel dalam orang atau ribu orang."),
   "B.102": (p: { what: string; option: string; choices: string }) =>
     say(`Tabelnya punya beberapa ${p.what}: ${p.choices}.`, `Pilih satu dengan --${p.option}.`),
   "B.103": (p: { years: string; known: string }) =>
@@ -57,6 +54,11 @@ export const BPS_MESSAGES = {
     say(
       "Tabelnya tidak memuat kabupaten/kota.",
       "Pilih variabel yang dirinci menurut kabupaten/kota, atau domain lain.",
+    ),
+  "B.108": (p: { code: string; label: string; year: number; text: string }) =>
+    say(
+      `Angka ${p.text} ribu untuk ${p.label} (${p.code}) tahun ${p.year} bukan jumlah orang yang bulat atau tidak jelas.`,
+      "Pilih variabel dalam orang; tidak ada yang dicatat.",
     ),
 
   "B.901": (p: { what: string }) =>

@@ -1,8 +1,10 @@
 import { commandLineActor } from "@/lib/auth/actor";
+import { formatCount } from "@/lib/core/numbers";
 import { openDb } from "@/lib/db/client";
 import { importFile } from "@/lib/imports/commands/import-file";
+import { markImportedFile } from "@/lib/imports/commands/mark-imported-file";
 import { inspectFile } from "@/lib/imports/commands/inspect-file";
-import { describeResult, toJsonLine } from "@/lib/imports/format/describe-result";
+import { describeRejection, describeResult, toJsonLine } from "@/lib/imports/format/describe-result";
 import { describeProposal } from "@/lib/imports/format/proposal";
 import { HELP, readCommand } from "@/lib/imports/format/read-command";
 import { reject } from "@/lib/imports/messages";
@@ -24,10 +26,13 @@ export async function main(options: string[]): Promise<number> {
   }
   try {
     if ("inspect" in command) return await inspect(command, json);
-    const result = "refused" in command ? failed(command.refused) : await runImport(command);
+    const { result, marking }: Answered =
+      "refused" in command ? { result: failed(command.refused) } : await runImport(command);
     process.stdout.write(`${json ? toJsonLine(result) : describeResult(result)}\n`);
     for (const notice of result.notices) say(`Perhatikan: ${notice}`);
-    return result.rejected.length > 0 ? 2 : 0;
+    if (marking) say(marking.words);
+    if (result.rejected.length > 0) return 2;
+    return marking?.failed ? 1 : 0;
   } catch (error) {
     if (json) process.stdout.write(`${toJsonLine(failed(failureOf(error)))}\n`);
     throw error;
@@ -55,19 +60,29 @@ async function inspect(
   return 0;
 }
 
-async function runImport({ file, request }: { file: string; request: ImportRequest }): Promise<ImportResult> {
+type Run = { file: string; request: ImportRequest; marked?: string };
+
+async function runImport({ file, request, marked: to }: Run): Promise<Answered> {
   const actor = commandLineActor("import");
   return withDatabase(async (url) => {
     const client = openDb(url);
     try {
       const result = await importFile(client, actor, { file, request, progress: say });
       if (result.accepted > 0 && !result.dryRun) await storeNationMonthsAt(url, actor, say);
-      return result;
+      if (to === undefined) return { result };
+      const marked = await markImportedFile(client, actor, { file, to, measure: request.measure, result });
+      if ("refused" in marked)
+        return { result, marking: { words: describeRejection(marked.refused).trim(), failed: true } };
+      const words = `Berkas bertanda ditulis ke ${to}: ${formatCount(marked.marks)} baris diberi hasil.`;
+      return { result, marking: { words, failed: false } };
     } finally {
       await client.$disconnect();
     }
   });
 }
+
+/** What became of the file, and of the one with marks where that was asked for. */
+type Answered = { result: ImportResult; marking?: { words: string; failed: boolean } };
 
 function failed(rejection: Rejection): ImportResult {
   return { rows: 0, accepted: 0, unchanged: 0, rejected: [rejection], dryRun: false, notices: [] };

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { readEnv, useDatabase, useInstallation } from "@/lib/env";
+import { commandLineActor } from "@/lib/auth/actor";
+import { forgetOldFiles } from "@/lib/imports/commands/forget-files";
 import { ensureBuild } from "@/lib/setup/build";
 import { checkConnection, placeOf } from "@/lib/postgres/connection";
 import { dataFolder } from "@/lib/setup/data-folder.mjs";
@@ -19,6 +21,7 @@ import { onShutdown, type Shutdown } from "@/lib/setup/shutdown";
 
 /** V8 would let garbage grow to several times what is in use before it looks, on a machine with memory to spare. */
 const HEAP_GROWTH_PERCENT = 10;
+const HOUR_MS = 3_600_000;
 
 /**
  * `npm start` once TypeScript can run: build, database, migrations, seed, and HTTP, all ended by one Ctrl-C.
@@ -88,8 +91,24 @@ async function startAll(progress: Progress, dataLock: Lock | undefined, shutdown
     }
     return "siap";
   });
+  forgetFilesHourly(shutdown);
   progress.line(`\nJangkau siap di ${address} (Ctrl-C untuk berhenti)`);
   if (env.JANGKAU_SEED === "demo") for (const line of demoAccountLines(dataFolder())) progress.line(line);
+}
+
+/** Also where nobody comes for weeks: what was promised to be kept for some days only must go without a visit. */
+function forgetFilesHourly(shutdown: Shutdown): void {
+  const forget = () => {
+    forgetOldFiles(commandLineActor("start")).catch((error: unknown) => {
+      console.error(`Berkas impor yang lama belum terhapus, dicoba lagi nanti: ${(error as Error).message}`);
+    });
+  };
+  forget();
+  const timer = setInterval(forget, HOUR_MS);
+  timer.unref();
+  shutdown.add(() => {
+    clearInterval(timer);
+  });
 }
 
 /** Seeds in a process of its own: what it needs to hold would stay with the server for as long as that runs. */

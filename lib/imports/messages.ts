@@ -303,6 +303,8 @@ export const MESSAGES = {
       "Terjadi kesalahan yang tidak terduga; tidak ada yang dicatat.",
       "Rinciannya ada di stderr; laporkan bila terulang.",
     ),
+  "I.904": (p: { code: string }) =>
+    say(`Berkas bertanda tidak dapat ditulis (${p.code}).`, "Periksa folder dan izinnya, atau pilih tempat lain."),
 } as const;
 
 export type MessageCode = keyof typeof MESSAGES;

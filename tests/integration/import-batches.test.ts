@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readTrail } from "@/lib/audit/queries";
 import { auditFilterSchema } from "@/lib/audit/schema";
+import { commandLineActor } from "@/lib/auth/actor";
+import { forgetOldFiles } from "@/lib/imports/commands/forget-files";
 import type { Period } from "@/lib/core/period";
 import { confirmImport } from "@/lib/imports/commands/confirm-import";
 import { undoImport } from "@/lib/imports/commands/undo-import";
@@ -218,6 +220,41 @@ describe("who brings a file", () => {
     await bring("staff", branchBook(period, [placeRow(CITY, 9, 9, null)]));
     expect(await readSeenBatch(who("staff"), id)).toMatchObject({ status: "DONE", isKept: false });
     expect((await readSeenBatches(who("head"))).own.map((one) => one.id)).not.toContain(old);
+  });
+});
+
+describe("a file that nobody comes back for", () => {
+  it("is forgotten without anybody's visit, as far as it is older than a week", async () => {
+    const bytes = branchBook("2024-01" as Period, [placeRow(CITY, 3, 4, null)]);
+    const [old, young] = [await bring("staff", bytes), await bring("staff", bytes)];
+    const done = await database.db.importBatch.create({
+      data: {
+        ...(await database.db.importBatch.findUniqueOrThrow({ where: { id: old } })),
+        ...{
+          id: "z".repeat(22),
+          status: "DONE",
+          endedAt: new Date(),
+          endedBy: "x",
+          choice: {},
+          changes: [],
+          counts: {},
+        },
+      },
+    });
+    await database.db.importBatch.updateMany({
+      where: { id: { in: [old, done.id] } },
+      data: { broughtAt: new Date(Date.now() - 8 * 24 * 60 * 60 * 1000) },
+    });
+    await expect(forgetOldFiles(who("admin"))).rejects.toMatchObject({ code: "forbidden" });
+    await forgetOldFiles(commandLineActor("uji"));
+    const left = await database.db.importBatch.findMany({ where: { id: { in: [old, young, done.id] } } });
+    expect(left.map(({ id, file, book }) => [id, file === null, book === null]).sort()).toEqual(
+      [
+        [young, false, false],
+        [done.id, true, true],
+      ].sort(),
+    );
+    await database.db.importBatch.delete({ where: { id: done.id } });
   });
 });
 

@@ -1,6 +1,10 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { periodOf } from "@/lib/core/period";
+import { readBook } from "@/lib/imports/format/read-book";
+import { BLITAR, branchBook, CITY, placeRow } from "../support/branch-book";
 import { testDatabase } from "../support/database";
 import { runCommand } from "../support/run-command";
 import { temporaryFolder } from "../support/temporary-folder";
@@ -53,6 +57,39 @@ describe("npm run import", () => {
     expect(refused.code).toBe(2);
     expect(refused.stdout).toContain("I.011  baris 1, kolom employed: Kolom employed tidak ada.");
     expect((await command(["--help"])).stdout).toContain("npm run import -- workers BERKAS");
+  });
+
+  it("writes the file again with bad cells marked, a workbook or a CSV, and never over the file itself", async () => {
+    const rows = [
+      placeRow(BLITAR, 1200, "dua ratus", null),
+      placeRow(CITY, 7, 8, 15),
+      placeRow({ code: "35.03", name: "Kab. Trenggalek" }, 1, 2, 3),
+    ];
+    const book = path.join(temporary.folder, "rekap.xlsx");
+    await writeFile(book, branchBook(periodOf(2024, 8), rows));
+    const to = path.join(temporary.folder, "rekap-diperiksa.xlsx");
+    const told = await command(["participants", book, "--marked", to]);
+    expect(told.code).toBe(2);
+    expect(told.stderr).toContain(`Berkas bertanda ditulis ke ${to}: 1 baris diberi hasil.`);
+    const { sheets } = await readBook(await readFile(to), () => new Set());
+    const texts = sheets[0]!.rows.map(({ cells }) => cells.map(({ text }) => text));
+    expect(texts[1]).toContain("Hasil pemeriksaan");
+    expect(texts[2]!.at(-1)).toMatch(/^Ditolak: T\.\d+/);
+    expect(Object.keys(unzipSync(new Uint8Array(await readFile(to)))).join()).toContain("Comments1.xml");
+
+    const csv = path.join(temporary.folder, "salah.csv");
+    await writeFile(csv, "region_code,period,segment,active\r\n35.75,2024-08,ALL,banyak\r\n");
+    const marked = path.join(temporary.folder, "salah-diperiksa.csv");
+    await command(["participants", csv, "--marked", marked, "--json"]);
+    expect(await readFile(marked, "utf8")).toMatch(
+      /Hasil pemeriksaan\r\n35\.75,2024-08,ALL,banyak,"?kolom active: Ditolak/,
+    );
+
+    const over = await command(["participants", csv, "--marked", csv, "--dry-run"]);
+    expect(over.stderr).toContain("I.901");
+    expect(await readFile(csv, "utf8")).toContain("ALL,banyak\r\n");
+    const nowhere = await command(["participants", file, "--marked", path.join(temporary.folder, "tidak", "ada.csv")]);
+    expect([nowhere.code, nowhere.stderr]).toEqual([1, expect.stringContaining("I.904") as string]);
   });
 
   it("says in both tongues when the database does not answer", async () => {

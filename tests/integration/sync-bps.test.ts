@@ -138,6 +138,26 @@ describe("workers from BPS", () => {
     ).toBe(true);
   });
 
+  it("in thousands are scaled to the person, and the source says so", async () => {
+    const figures = { 2022: { 3574: 119.345, 3171: 1150, 3572: "-" }, 2021: { 3574: 118.2, 3171: "1100,5" } };
+    const thousands: BpsVariable = { ...WORKERS, unit: "Ribu Orang", figures };
+    expect(await sync({ years: [2021, 2022] }, { variables: { 12: thousands } })).toMatchObject({
+      imported: { accepted: 4, rejected: [] },
+      missing: 2,
+    });
+    const found = await database.db.workerCount.findMany({
+      where: { year: { in: [2021, 2022] }, source: { fileName: "bps-webapi-12.csv" } },
+      include: { source: true },
+    });
+    expect(found.map(({ regionCode, year, count }) => `${regionCode} ${year} ${count}`).sort()).toEqual([
+      "31.74 2021 1100500",
+      "31.74 2022 1150000",
+      "35.74 2021 118200",
+      "35.74 2022 119345",
+    ]);
+    expect(found[0]!.source.title).toBe("BPS WebAPI, variabel 12: Penduduk Bekerja (ribu orang)");
+  });
+
   it("are those of August and of all people where the table has more", async () => {
     await sync({ years: [2024] });
     const divided: BpsVariable = {
@@ -199,8 +219,15 @@ describe("a table that cannot be taken", () => {
   });
 
   it("does not count people one by one", async () => {
-    for (const unit of ["Ribu Orang", "Persen"])
+    for (const unit of ["Ribu", "Persen", "Juta Orang", "Ribu Rupiah"])
       expect(await refusal({}, { variables: { 12: { ...WORKERS, unit } } })).toBe("B.101");
+  });
+
+  it("has thousands that come to no whole people, or texts that may be read two ways", async () => {
+    for (const value of [119.3455, "119.345", "119,345", "kosong", "12%", -3]) {
+      const variables = { 12: { ...WORKERS, unit: "Ribu Orang", figures: { 2024: { 3574: value } } } };
+      expect(await refusal({}, { variables })).toBe("B.108");
+    }
   });
 
   it("lacks the year, or any figure", async () => {

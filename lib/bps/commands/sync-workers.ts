@@ -14,7 +14,7 @@ import { readBpsRegions } from "../queries";
 import { compareRows } from "../rules/compare-rows";
 import { joinFigures } from "../rules/join-figures";
 import { pairRegions } from "../rules/pair-regions";
-import { readTable } from "../rules/read-table";
+import { readTable, unitOf } from "../rules/read-table";
 import type { BpsFigure, BpsPeriod, BpsRow, BpsVariable, Comparison, SyncRequest } from "../schema";
 import { bpsClient, type BpsServer } from "./client";
 
@@ -45,7 +45,8 @@ export async function syncWorkers(
     for (const period of periods) {
       progress(`Meminta variabel ${variable} tahun ${period.year} ...`);
       const table = await client.table(request.domain, variable, period);
-      label = table.var[0]!.label;
+      const [described] = table.var;
+      label = unitOf(described!.unit) === 1000 ? `${described!.label} (ribu orang)` : described!.label;
       figures.push(...readTable(table, variable, period.year, request));
     }
     return { label, ...pairRegions(figures, regions) };

@@ -13,13 +13,13 @@ const WHOLE = { turvar: /^(jumlah|total)( |$)/i, turth: /^agustus$/i };
 
 /**
  * The figures of one variable in one year, by region.
- * @throws BpsRefused B.101 where it does not count people, B.102 where one must be chosen
+ * @throws BpsRefused B.101 where it does not count people, B.102 where one must be chosen, B.108 where thousands come to no
+ * whole people
  */
 export function readTable(data: BpsData, variable: number, year: number, choice: Choice): BpsFigure[] {
   const described = data.var.find(({ val }) => val === String(variable)) ?? data.var[0]!;
-  const unit = described.unit?.trim() ?? "";
-  // An unstated unit is taken for people: a thousandfold slip is refused by the import and seen in the comparison.
-  if (unit !== "" && !/^(orang|jiwa|penduduk)$/i.test(unit)) throw bpsRefusal("B.101", { variable, unit: quote(unit) });
+  const unit = unitOf(described.unit);
+  if (unit === null) throw bpsRefusal("B.101", { variable, unit: quote(described.unit!.trim()) });
   const turvar = choose(data.turvar, choice.turvar, { what: "rincian", option: "turvar", whole: WHOLE.turvar });
   const turth = choose(data.turtahun, choice.turth, { what: "masa", option: "turth", whole: WHOLE.turth });
   // The server may answer with more years than it was asked for.
@@ -27,8 +27,33 @@ export function readTable(data: BpsData, variable: number, year: number, choice:
   if (!tahun) return [];
   return data.vervar.map(({ val: code, label }) => {
     const value = data.datacontent[`${code}${described.val}${turvar}${tahun.val}${turth}`];
-    return { code, label: label.trim(), year, text: textOf(String(value ?? "")) };
+    const place = { code, label: label.trim(), year };
+    if (unit === 1) return { ...place, text: textOf(String(value ?? "")) };
+    const people = peopleOf(value ?? null, unit);
+    if (people === undefined)
+      throw bpsRefusal("B.108", { code, label: quote(place.label), year, text: quote(String(value)) });
+    return { ...place, text: people };
   });
+}
+
+/** @returns what a figure counts in, null for anything but people. */
+export function unitOf(stated: string | null | undefined): 1 | 1000 | null {
+  const unit = (stated ?? "").trim().replace(/\s+/g, " ");
+  // An unstated unit is taken for people: a thousandfold slip is refused by the import and seen in the comparison.
+  if (unit === "" || /^(orang|jiwa|penduduk)$/i.test(unit)) return 1;
+  // "Ribu" alone may be thousands of anything.
+  return /^(dalam )?ribu(an)? (orang|jiwa|penduduk)$/i.test(unit) ? 1000 : null;
+}
+
+/**
+ * Thousands as whole people. A number of JSON has its decimals behind a point; a text is taken only where its signs leave
+ * no doubt, since what is left to the import here would be read as people.
+ * @returns null where there is no figure, undefined for what comes to no whole people
+ */
+function peopleOf(value: string | number | null, unit: 1000): string | null | undefined {
+  const figure = readFigure(String(value ?? ""), { thousands: typeof value === "number" ? "," : null, unit });
+  if (figure.kind === "missing") return null;
+  return figure.kind === "count" ? String(figure.people) : undefined;
 }
 
 /** @returns plain digits where a figure leaves no doubt, null where there is none; the import refuses all else */

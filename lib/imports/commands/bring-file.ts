@@ -11,7 +11,8 @@ import { kindsFor } from "../policy";
 import { branchOf, readRemembered } from "../queries/mappings";
 import { rememberedChoice } from "../rules/remembered-choice";
 import { shapeOfFile } from "../rules/shape-of-file";
-import { KEPT_DAYS, MOST_OPEN } from "../schema/batch";
+import { MOST_OPEN } from "../schema/batch";
+import { forgetBefore } from "./forget-files";
 import { openTables } from "./open-tables";
 import { refusedAsWords } from "./refused-as-words";
 
@@ -54,12 +55,7 @@ export async function bringFile(given: Actor, file: { name: string; bytes: Buffe
 
 /** Files are kept for some days, and of unfinished ones not more than anybody works on. */
 async function forgetOld(tx: Db, userId: string, at: Date): Promise<void> {
-  const oldest = new Date(at.getTime() - KEPT_DAYS * 24 * 60 * 60 * 1000);
-  await tx.importBatch.deleteMany({ where: { status: "OPEN", broughtAt: { lt: oldest } } });
-  await tx.importBatch.updateMany({
-    where: { broughtAt: { lt: oldest }, file: { not: null } },
-    data: { file: null, book: null },
-  });
+  await forgetBefore(tx, at);
   const open = await tx.importBatch.findMany({
     where: { status: "OPEN", broughtBy: userId },
     orderBy: { broughtAt: "desc" },

@@ -8,7 +8,7 @@ import type { FilePlace } from "@/lib/sources/schema";
 import { appendWorkerCounts } from "@/lib/workers/commands";
 import { findRecordedWorkerCounts } from "@/lib/workers/queries";
 import type { WorkerFact } from "@/lib/workers/schema";
-import { readOvertaking, readPlausibility } from "../queries/known";
+import { readNameOf, readOvertaking, readPlausibility } from "../queries/known";
 import type { Layout } from "../rules/check-header";
 import type { KnownWorkersIndex } from "../rules/find-slip";
 import { participantsJudge } from "../rules/judge-participants";
@@ -17,7 +17,7 @@ import type { MakeFacts } from "../rules/judge-table";
 import { participantsOfTable } from "../rules/judge-table-participants";
 import { workersOfTable } from "../rules/judge-table-workers";
 import { workersJudge } from "../rules/judge-workers";
-import { participantNotices, workerNotices } from "../rules/notices";
+import { participantNotices, workerNotices, zerosOf } from "../rules/notices";
 import type { RegionIndex } from "../rules/resolve-region";
 import type { ParticipantsRequest, WorkersRequest } from "../schema";
 
@@ -44,7 +44,7 @@ export function workerKind(request: WorkersRequest, around: Omit<Around, "worker
   return {
     judge: (layout) => workersJudge(layout, request, around),
     ofTable: () => workersOfTable(request, around.thisMonth),
-    notices: (_, facts) => Promise.resolve(workerNotices(facts)),
+    notices: async (tx, facts) => workerNotices(facts, await readNameOf(tx, zerosOf(facts))),
     consequences: () => Promise.resolve([]),
     findRecorded: findRecordedWorkerCounts,
     append: appendWorkerCounts,

@@ -1,6 +1,7 @@
 import { formatCount, formatStatedPercent } from "@/lib/core/numbers";
 import { formatPeriod, parsePeriod } from "@/lib/core/period";
 import { COLUMN_NAMES } from "@/lib/reports/rules/entry-columns";
+import type { Rejection } from "../schema";
 import type { BatchStatus, SeenBatch } from "../schema/batch";
 import type { ColumnRole, ImportKind } from "../schema/choice";
 import type { LineState, Plan, PlanLine } from "../schema/plan";
@@ -118,9 +119,18 @@ export function confirmWords({ counts }: Plan, of: ImportKind): string {
 /** What became of a figure, as it is written beside it in the file. */
 export function lineWords(line: PlanLine): string {
   const { state, code, note } = line;
-  if (state === "refused") return `Ditolak: ${code ?? ""} ${note ?? ""}`;
+  if (state === "refused") return refusedWords(code ?? "", note ?? "");
   const words = STATE_WORDS[state];
   return note === null ? words : `${words}, ${note}`;
+}
+
+/** The same of what the command line has refused. */
+export function rejectionMarkWords({ code, message }: Pick<Rejection, "code" | "message">): string {
+  return refusedWords(code, message);
+}
+
+function refusedWords(code: string, why: string): string {
+  return `Ditolak: ${code} ${why}`;
 }
 
 /** @returns `September 2025, 2024` for `2025-09, 2024` */

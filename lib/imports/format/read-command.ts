@@ -17,6 +17,7 @@ export const HELP = `Impor CSV rapi (UTF-8, pemisah koma, judul kolom di baris p
   --kind official|published    rilis resmi, atau angka yang dipublikasikan (published)
   --sheet NAMA                 lembar buku kerja, bila lebih dari satu memuat angkanya
   --measure JUDUL              judul kolom angkanya, bila tidak dikenal dari katanya
+  --marked BERKAS              tulis berkas yang sama dengan sel bermasalah ditandai dan alasannya, seperti di halaman
   --dry-run                    periksa saja, tidak mencatat
   --json                       jawaban satu baris JSON
 
@@ -41,6 +42,7 @@ const COMMON = {
   kind: TEXT,
   sheet: TEXT,
   measure: TEXT,
+  marked: TEXT,
   "dry-run": FLAG,
   json: FLAG,
   help: FLAG,
@@ -52,7 +54,7 @@ const OPTION_OF: Record<string, string> = { title: "source", extent: "as", of: "
 
 /** A file and what to do with it; or a wish for help; or why the words make no command (I.901). */
 export type ImportCommand =
-  | { file: string; request: ImportRequest }
+  | { file: string; request: ImportRequest; marked?: string }
   | { inspect: string; measure: string | undefined }
   | { help: true }
   | { refused: Rejection };
@@ -75,12 +77,13 @@ export function readCommand(options: string[]): ImportCommand {
   if (rest.length > 0) return { refused: usage("hanya satu berkas sekali jalan") };
 
   const { "dry-run": dryRun, source: title, as: extent, codes, publisher, url, kind, base, period, basis } = values;
-  const { sheet, measure, year } = values;
+  const { sheet, measure, year, marked } = values;
+  if (marked === "") return { refused: usage("--marked: sebutkan berkasnya") };
   const given = { of, codes, title, publisher, url, kind, dryRun, base, period, extent, basis, sheet, measure, year };
   const request = importRequestSchema.safeParse(
     Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
   );
-  if (request.success) return { file, request: request.data };
+  if (request.success) return { file, request: request.data, ...(marked === undefined ? {} : { marked }) };
   const issue = request.error.issues[0]!;
   if (issue.code === "unrecognized_keys") {
     return { refused: usage(`--${nameOf(issue.keys[0]!)} tidak berlaku untuk ${of}`) };

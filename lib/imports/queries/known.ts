@@ -63,6 +63,15 @@ export async function readLastOf(tx: Db, tables: readonly ReadTable[]): Promise<
   return readLastFigures(tx, codes);
 }
 
+/** @returns the names of the regions that facts are about, by code; a code for what has none */
+export async function readNameOf(tx: Db, facts: readonly { regionCode: string }[]): Promise<(code: string) => string> {
+  const codes = [...new Set(facts.map(({ regionCode }) => regionCode))];
+  if (codes.length === 0) return (code) => code;
+  const regions = await tx.region.findMany({ where: { code: { in: codes } }, select: { code: true, name: true } });
+  const names = new Map(regions.map(({ code, name }) => [code, name]));
+  return (code) => names.get(code) ?? code;
+}
+
 /**
  * What recording new counts does to reports that are being worked on: their versions are no longer the newest.
  * @param facts those that are about to be recorded

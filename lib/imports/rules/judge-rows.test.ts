@@ -85,7 +85,9 @@ describe("workers", () => {
 
   it("points out where nobody works", async () => {
     const judged = await workers([header, "35.74,2018,0,", "35.75,2018,7,"]);
-    expect(workerNotices(judged.facts)).toEqual([expect.stringContaining("35.74 tahun 2018")]);
+    expect(workerNotices(judged.facts, () => "Kota Probolinggo")).toEqual([
+      expect.stringContaining("(Kota Probolinggo (35.74) tahun 2018)"),
+    ]);
   });
 });
 

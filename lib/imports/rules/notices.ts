@@ -8,18 +8,25 @@ import type { ParticipantFact } from "@/lib/reports/schema";
 import type { WorkerFact } from "@/lib/workers/schema";
 import type { ParticipantsRequest } from "../schema";
 
+const NAMED_ZEROS = 5;
+
 /** A place where nobody works is more often a survey that was not held, printed as 0. */
-export function workerNotices(facts: readonly WorkerFact[]): string[] {
-  const zeros = facts.filter((fact) => fact.segment === "ALL" && fact.count === 0);
+export function workerNotices(facts: readonly WorkerFact[], nameOf: (code: string) => string): string[] {
+  const zeros = zerosOf(facts);
   if (zeros.length === 0) return [];
   const places = zeros
-    .slice(0, 5)
-    .map((fact) => `${fact.regionCode} tahun ${fact.year}`)
+    .slice(0, NAMED_ZEROS)
+    .map(({ regionCode, year }) => `${nameOf(regionCode)} (${regionCode}) tahun ${year}`)
     .join(", ");
   return [
-    `${formatCount(zeros.length)} baris menyatakan 0 pekerja (${places}${zeros.length > 5 ? ", ..." : ""}); ` +
+    `${formatCount(zeros.length)} baris menyatakan 0 pekerja (${places}${zeros.length > NAMED_ZEROS ? ", ..." : ""}); ` +
       `bila maksudnya belum ada data, hapus barisnya.`,
   ];
+}
+
+/** @returns the counts that say that nobody works in a place */
+export function zerosOf(facts: readonly WorkerFact[]): WorkerFact[] {
+  return facts.filter((fact) => fact.segment === "ALL" && fact.count === 0);
 }
 
 /** A province's figure nearly always includes its regencies; recorded as its own, it would be added to theirs. */
