@@ -64,8 +64,8 @@ function Row({ row: { name, year, isChosen, cells }, heads, originHref }: RowPro
     <>
       <tr className="border-b-0!">
         <th scope="rowgroup" colSpan={heads.length} className="pt-2! text-left font-medium">
-          {name} ({year})
-          {isChosen ? <span className="ml-2 text-sm font-normal text-muted">dipakai mengukur halaman ini</span> : null}
+          {name} ({year}){" "}
+          {isChosen ? <span className="ml-1 text-sm font-normal text-muted">dipakai mengukur halaman ini</span> : null}
         </th>
       </tr>
       <tr>

@@ -13,12 +13,17 @@ import type { TargetDocument } from "@/lib/targets/rules/documents";
 import { RevisionList } from "./revision-list";
 import { TargetValue } from "./target-value";
 
-type DocumentProps = { document: TargetDocument; regions: readonly Region[] };
+type DocumentProps = {
+  document: TargetDocument;
+  regions: readonly Region[];
+  /** what families of documents are called */
+  families: ReadonlyMap<string, { title: string }>;
+};
 
 const UNKNOWN = <span className="text-muted">tidak diketahui</span>;
 
 /** One document: what it is, what it says for whom, and how that came to be. */
-export function DocumentSection({ document, regions }: DocumentProps) {
+export function DocumentSection({ document, regions, families }: DocumentProps) {
   const { now, values } = document;
   const whose = now.regionCode === null ? null : regionBy(regions, now.regionCode);
   return (
@@ -40,14 +45,14 @@ export function DocumentSection({ document, regions }: DocumentProps) {
       {values.length === 0 ? (
         <p className="my-2">Tidak ada target yang berlaku.</p>
       ) : (
-        <Values {...{ document, regions }} />
+        <Values document={document} regions={regions} />
       )}
-      <History document={document} regions={regions} />
+      <History document={document} regions={regions} families={families} />
     </Section>
   );
 }
 
-function Values({ document: { now, values }, regions }: DocumentProps) {
+function Values({ document: { now, values }, regions }: Omit<DocumentProps, "families">) {
   return (
     <div className="my-2">
       <PlainTable
@@ -91,7 +96,9 @@ export function StatusBadge({ status }: { status: TargetDocument["values"][numbe
   return <Badge tone={tone}>{statusLabel(status)}</Badge>;
 }
 
-function History({ document: { now, revisions, histories }, regions }: DocumentProps) {
+function History({ document: { now, revisions, histories }, regions, families }: DocumentProps) {
+  const words = (one: TargetDocument["now"]) =>
+    instrumentFields(one, (family) => families.get(family)?.title ?? family);
   const count = revisions.length + histories.reduce((sum, history) => sum + history.length, 0);
   return (
     <details className="my-2" data-print="summary">
@@ -99,7 +106,7 @@ function History({ document: { now, revisions, histories }, regions }: DocumentP
         Riwayat {now.title}: {count} revisi
       </summary>
       <h3 className="mt-2 text-base">Dokumen</h3>
-      <RevisionList revisions={revisionWords(revisions, instrumentFields)} />
+      <RevisionList revisions={revisionWords(revisions, words)} />
       {histories.map((history) => (
         <div key={history[0]!.id}>
           <h3 className="mt-2 text-base">

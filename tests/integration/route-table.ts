@@ -342,12 +342,8 @@ export const LINES: readonly RouteLine[] = [
   get("/kelola-target/baru", ADMINISTERING, { asked: "/kelola-target/baru?periksa=1&persen=x&alasan=x" }),
   get("/kelola-target/[id]", ADMINISTERING, { asked: `/kelola-target/${TARGET}` }),
   get("/kelola-target/[id]", ADMINISTERING, { asked: `/kelola-target/${TARGET}?periksa=1&${SAID}` }),
-  get("/kelola-target/[id]", "307 307 307 307 307 307 307", { asked: "/kelola-target/x", leads: "/kelola-target" }),
   get("/kelola-target/dokumen/baru", ADMINISTERING),
   get("/kelola-target/dokumen/[id]", ADMINISTERING, { asked: "/kelola-target/dokumen/rkp-2026" }),
-  get("/kelola-target/dokumen/[id]", "307 307 307 307 307 307 307", {
-    ...{ asked: "/kelola-target/dokumen/x", leads: "/kelola-target" },
-  }),
   post("/kelola-target/simpan", KEEPS_TARGETS, `${SAID}&seen=1`),
   post("/kelola-target/tarik", KEEPS_TARGETS, `id=${TARGET}&seen=1&sebab=alasan+yang+cukup`),
   post("/kelola-target/dokumen/simpan", KEEPS_TARGETS, DOCUMENT),

@@ -6,7 +6,7 @@ import { Headline } from "@/components/ui/section";
 import { currentActor } from "@/lib/auth/session";
 import { readRegions } from "@/lib/regions/queries";
 import { readTargetHistory } from "@/lib/targets/queries/history";
-import { documentsOf } from "@/lib/targets/rules/documents";
+import { documentsOf, familyNames } from "@/lib/targets/rules/documents";
 import { knownDayOf, momentMetadata, type MomentProps } from "../known-day-of";
 
 const WORDS = {
@@ -25,6 +25,7 @@ export default async function TargetsPage({ searchParams }: MomentProps) {
   const actor = await currentActor();
   const [regions, history] = await Promise.all([readRegions(actor), readTargetHistory(actor, known.at)]);
   const documents = documentsOf(history);
+  const families = familyNames(documents);
   const count = documents.reduce((sum, { values }) => sum + values.length, 0);
   const revisions = history.targets.length + history.instruments.length;
   return (
@@ -49,7 +50,7 @@ export default async function TargetsPage({ searchParams }: MomentProps) {
           <CsvLinks href={`/api/v1/target-revisions.csv${asked}`} rows={{ count: revisions, noun: "revisi" }} />
         </p>
         {documents.map((document) => (
-          <DocumentSection key={document.now.id} document={document} regions={regions} />
+          <DocumentSection key={document.now.id} {...{ document, regions, families }} />
         ))}
       </ServerOnly>
     </>

@@ -7,7 +7,7 @@ import { hiddenIn, hrefIn, knownIn, viewOf } from "./view";
 const at = new Date("2026-11-30T05:00:00Z");
 const view = (diketahui?: string | string[]) => {
   const params = diketahui === undefined ? {} : { diketahui };
-  return viewOf(params, [EMPLOYED], [targetOf()], knownIn(params, at));
+  return viewOf(params, [EMPLOYED], [targetOf()], { regionCode: "00", known: knownIn(params, at) });
 };
 
 it("keeps a past day in every address, form and search, and leaves it where that is asked", () => {
