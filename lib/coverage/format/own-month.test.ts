@@ -37,7 +37,7 @@ function reading(
       catalogue: { indicators: [], targets: [] },
       sources: [],
       printed: [],
-    checks: new Map(),
+      checks: new Map(),
       today: october,
     },
     view: { period: asked, indicator: EMPLOYED, target: null, targets: [], data: "all", remarks: [] },
