@@ -300,9 +300,6 @@ export const LINES: readonly RouteLine[] = [
   get("/angka-terbit/kelola/isian", ADMINISTERING),
   get("/angka-terbit/kelola/isian", ADMINISTERING, { asked: `/angka-terbit/kelola/isian?periksa=1&${PRINTED}` }),
   get("/angka-terbit/kelola/[id]", ADMINISTERING, { asked: "/angka-terbit/kelola/R001" }),
-  post("/angka-terbit/kelola/catat", "303 403 403 403 403 403 303", `${PRINTED}&alasan=pendek`, {
-    leads: "/angka-terbit/kelola/isian?",
-  }),
   post("/angka-terbit/kelola/catat", ADMINISTERS, `${PRINTED}&alasan=alasan+yang+cukup`, {
     leads: "/angka-terbit/kelola/M001?",
   }),
