@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { commandLineActor, publicActor } from "@/lib/auth/actor";
-import { dayAt, dayBefore, type KnownDay } from "@/lib/core/known-day";
+import { dayAt, dayBefore, endOfDay, type KnownDay } from "@/lib/core/known-day";
 import type { Period } from "@/lib/core/period";
+import { readSeries } from "@/lib/coverage/queries/coverage";
 import { readChanges } from "@/lib/coverage/queries/changes";
 import { useDatabase } from "@/lib/env";
 import { appendApprovedCounts } from "@/lib/reports/commands/append-approved";
@@ -100,6 +101,16 @@ describe("what changed between the ends of two days", () => {
     expect((await changes("targets", "2024-02-11", "2024-02-14")).rows).toMatchObject([
       { before: 61, after: null, state: "withdrawn", regionCode: "35" },
     ]);
+  });
+
+  it("stand in the series of a region with the same reason, and not before they were known", async () => {
+    const revisionOf = async (code: string, knownAt: Date | null = null) =>
+      (await readSeries(publicActor(), code, { indicator: "employed", data: "all", knownAt })).rows[0]?.revision;
+    expect(await revisionOf("35.74")).toEqual({
+      ...{ at: "2024-02-12", participants: 1000, reason: "Berkas sumber diperbaiki." },
+    });
+    expect(await revisionOf("35.75")).toMatchObject({ participants: 500, reason: "Sumber: Berkas uji" });
+    expect(await revisionOf("35.74", endOfDay(day("2024-02-11")))).toBeNull();
   });
 
   it("are not what the program brought with its first start", async () => {

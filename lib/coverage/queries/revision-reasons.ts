@@ -20,11 +20,12 @@ export async function readRevisionReasons(
       WHERE (c."period", c."regionCode", c."version") = (n."period", n."regionCode", n."version")
     ) AS title
     FROM (
-      SELECT DISTINCT ON (r."period") r.* FROM "Report" r
+      SELECT r."period", r."regionCode", max(r."version") AS version FROM "Report" r
       WHERE r."regionCode" = ${regionCode} AND r."period" = ANY(${[...periods]}::text[]::bpchar[])
         AND r."status" = 'APPROVED' AND ${knownBy(Prisma.sql`r."approvedAt"`, knownAt)}
-      ORDER BY r."period", r."version" DESC
-    ) n`;
+      GROUP BY r."period", r."regionCode"
+    ) newest
+    JOIN "Report" n ON (n."period", n."regionCode", n."version") = (newest."period", newest."regionCode", newest.version)`;
   return new Map(
     rows.flatMap(({ period, reason, title }): [Period, string][] => {
       const words = reason ?? (title === null ? null : sourceReason(title));
