@@ -29,6 +29,7 @@ keep-instruments  -      -      scope    -      -      -      -      -
 keep-commitments  -      -      scope    -      -      -      yes    -
 keep-visits       -      -      -        -      -      -      yes    -
 keep-targets      -      -      -        -      -      -      -      yes
+keep-published    -      -      -        -      -      -      -      yes
 keep-definitions  -      -      -        -      -      -      -      yes
 keep-calendar     -      -      -        -      -      -      -      yes
 manage-users      -      yes    -        -      -      -      -      yes

@@ -35,7 +35,7 @@ describe("the shape of the repository", () => {
       files.map(async ({ path }) => ({ path, ...(await getFileInfo(path, { ignorePath: ".prettierignore" })) })),
     );
     expect(found.filter(({ ignored }) => ignored).map(({ path }) => path)).toEqual([]);
-  });
+  }, 30_000);
 
   it("leaves no code out of types and lint", () => {
     const { compilerOptions, include } = JSON.parse(readFileSync("tsconfig.json", "utf8")) as {

@@ -14,7 +14,7 @@ import { readAllMonths, type YearOfMonths } from "@/lib/coverage/queries/coverag
 import { appUrl } from "@/lib/env";
 import { streamedFile } from "@/lib/http/streamed-file";
 import { answerWith } from "./answer";
-import { csvQuery, dataSetQuery } from "./endpoints";
+import { csvQuery, dataSetQuery } from "./endpoint-queries";
 import { knownMoment, nameAsKnown } from "./known-moment";
 import { fileViewOf } from "./tables/coverage";
 

@@ -9,7 +9,7 @@ import { workbookResponse } from "@/lib/core/workbook";
 import { appUrl } from "@/lib/env";
 import { answerWith } from "./answer";
 import type { CodeContext } from "./code";
-import { csvQuery } from "./endpoints";
+import { csvQuery } from "./endpoint-queries";
 import { asKnown, knownMoment, type KnownMoment } from "./known-moment";
 
 /**

@@ -60,3 +60,14 @@ export function contradictionsIn(
       (publisher === "" || figure.publisher === publisher),
   );
 }
+
+/** @returns those that are open and those that something has answered, and in how many statements the open ones stand */
+export function byEnding(found: readonly Contradiction[]): {
+  open: Contradiction[];
+  ended: Contradiction[];
+  statements: number;
+} {
+  const open = found.filter(({ ending }) => ending === null);
+  const ended = found.filter(({ ending }) => ending !== null);
+  return { open, ended, statements: new Set(open.map(({ figure }) => figure.id)).size };
+}

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { FilterForm } from "@/components/forms/filter-form";
 import { ContradictionsTable } from "@/components/published/contradictions-table";
 import { PastNotice } from "@/components/shell/past-notice";
@@ -8,64 +7,51 @@ import { Headline } from "@/components/ui/section";
 import { ServerOnly } from "@/components/ui/server-only";
 import { currentActor } from "@/lib/auth/session";
 import { provinceOf } from "@/lib/core/region-code";
-import { withView, type SearchParams } from "@/lib/core/reading-parameters";
+import { withView } from "@/lib/core/reading-parameters";
 import { readContradictions } from "@/lib/coverage/queries/contradictions";
 import {
   contradictionChoices,
   contradictionFilter,
   contradictionsFile,
 } from "@/lib/published/format/contradiction-filter";
-import { contradictionsIn } from "@/lib/published/rules/contradictions";
+import { byEnding, contradictionsIn } from "@/lib/published/rules/contradictions";
 import { readRegions } from "@/lib/regions/queries";
 import { hrefOf, regionBy, shortName } from "@/lib/regions/rules";
-import { knownDayOf } from "../../known-day-of";
-import { pageMetadata } from "../../page-metadata";
+import { knownDayOf, momentMetadata, type MomentProps } from "../../known-day-of";
 
-const PATH = "/angka-terbit/pertentangan";
+const WORDS = {
+  title: "Pertentangan angka di media",
+  description: "Angka kepesertaan yang bertentangan dan belum dijelaskan, dengan hal yang akan menyelesaikannya.",
+  url: "/angka-terbit/pertentangan",
+};
 
-type Props = { searchParams: Promise<SearchParams> };
-
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  return pageMetadata({
-    title: "Pertentangan angka di media",
-    description: "Angka kepesertaan yang bertentangan dan belum dijelaskan, dengan hal yang akan menyelesaikannya.",
-    url: PATH,
-    isPast: knownDayOf(await searchParams).day !== null,
-  });
-}
+export const generateMetadata = (props: MomentProps) => momentMetadata(WORDS, props);
 
 /** What contradicts itself or another figure, by province and publisher, and what would resolve it. */
-export default async function ContradictionsPage({ searchParams }: Props) {
+export default async function ContradictionsPage({ searchParams }: MomentProps) {
   const params = await searchParams;
   const asked = knownDayOf(params);
   const actor = await currentActor();
   const [{ all, figures }, regions] = await Promise.all([readContradictions(actor, asked.at), readRegions(actor)]);
   const choices = contradictionChoices(all, regions);
   const filter = contradictionFilter(choices, params);
-  const found = contradictionsIn(all, filter);
-  const open = found.filter(({ ending }) => ending === null);
-  const ended = found.filter(({ ending }) => ending !== null);
-  const statements = new Set(open.map(({ figure }) => figure.id)).size;
-  const table = (shown: typeof found, caption: string) => (
-    <ContradictionsTable
-      contradictions={shown}
-      regionOf={(code) => ({
-        name: shortName(regionBy(regions, code).name),
-        href: withView(hrefOf(regionBy(regions, code)), params),
-      })}
-      provinceOf={(code) => regionBy(regions, provinceOf(code)).name}
-      caption={caption}
-    />
-  );
+  const { open, ended, statements } = byEnding(contradictionsIn(all, filter));
+  const shared = {
+    provinceOf: (code: string) => regionBy(regions, provinceOf(code)).name,
+    regionOf: (code: string) => {
+      const region = regionBy(regions, code);
+      return { name: shortName(region.name), href: withView(hrefOf(region), params) };
+    },
+  };
   return (
     <>
-      <PastNotice day={asked.day} remark={asked.remark} latest={PATH} />
+      <PastNotice day={asked.day} remark={asked.remark} latest={WORDS.url} />
       <Headline title="Pertentangan angka di media">
         {open.length} pertentangan belum dijelaskan, dalam {statements} dari {figures} pernyataan tercetak.{" "}
         <a href={withView("/angka-terbit", params)}>Semua angka di media</a>
       </Headline>
       <FilterForm
-        action={PATH}
+        action={WORDS.url}
         label="Saring pertentangan"
         hidden={asked.day === null ? {} : { diketahui: asked.day }}
         fields={[
@@ -75,17 +61,20 @@ export default async function ContradictionsPage({ searchParams }: Props) {
       />
       <ServerOnly>
         <p className="my-2 text-sm">
-          <CsvLinks href={contradictionsFile(filter, asked.day)} rows={{ count: found.length, noun: "pertentangan" }} />
+          <CsvLinks
+            href={contradictionsFile(filter, asked.day)}
+            rows={{ count: open.length + ended.length, noun: "pertentangan" }}
+          />
         </p>
         {open.length === 0 ? (
           <Notice tone="info">Tidak ada pertentangan terbuka untuk pilihan ini.</Notice>
         ) : (
-          table(open, "Pertentangan yang masih terbuka")
+          <ContradictionsTable {...shared} contradictions={open} caption="Pertentangan yang masih terbuka" />
         )}
         {ended.length === 0 ? null : (
           <details className="mt-3" data-print="open">
             <summary className="py-1">{ended.length} pertentangan yang sudah dijelaskan</summary>
-            {table(ended, "Pertentangan yang sudah dijelaskan")}
+            <ContradictionsTable {...shared} contradictions={ended} caption="Pertentangan yang sudah dijelaskan" />
           </details>
         )}
       </ServerOnly>

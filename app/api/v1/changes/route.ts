@@ -2,7 +2,7 @@ import { readerOf } from "@/lib/auth/session";
 import { parseQuery } from "@/lib/core/problem";
 import { changeRow } from "@/lib/coverage/format/changes";
 import { answer } from "../answer";
-import { changesQuery } from "../endpoints";
+import { changesQuery } from "../endpoint-queries";
 import { readAskedChanges } from "../tables/changes";
 
 export async function GET(request: Request): Promise<Response> {

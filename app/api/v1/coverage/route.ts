@@ -3,7 +3,7 @@ import { jsonOfRows } from "@/lib/core/json-rows";
 import { parseQuery } from "@/lib/core/problem";
 import { readCoverage } from "@/lib/coverage/queries/coverage";
 import { answer } from "../answer";
-import { coverageQuery } from "../endpoints";
+import { coverageQuery } from "../endpoint-queries";
 import { knownMoment } from "../known-moment";
 
 export async function GET(request: Request): Promise<Response> {

@@ -3,7 +3,7 @@ import { parseQuery } from "@/lib/core/problem";
 import { readCheckedFigures } from "@/lib/coverage/queries/checked-figures";
 import { judgedRows } from "@/lib/published/format/judged-rows";
 import { answer } from "../answer";
-import { momentQuery } from "../endpoints";
+import { momentQuery } from "../endpoint-queries";
 import { knownMoment } from "../known-moment";
 
 export async function GET(request: Request): Promise<Response> {

@@ -3,7 +3,7 @@ import { parseQuery } from "@/lib/core/problem";
 import { readRegions } from "@/lib/regions/queries";
 import { regionsBelow } from "@/lib/regions/rules";
 import { answer } from "../answer";
-import { regionsQuery } from "../endpoints";
+import { regionsQuery } from "../endpoint-queries";
 
 export async function GET(request: Request): Promise<Response> {
   return answer(async () => {

@@ -10,7 +10,7 @@ import type { Between, Changes } from "@/lib/coverage/rules/changes";
 import { daysBefore } from "@/lib/coverage/rules/changes-view";
 import { readRegions } from "@/lib/regions/queries";
 import { regionBy } from "@/lib/regions/rules";
-import { changesQuery } from "../endpoints";
+import { changesQuery } from "../endpoint-queries";
 import type { Table } from "../table-route";
 
 /** As many as a workbook is made of in memory; whoever wants more asks for fewer days or a province. */

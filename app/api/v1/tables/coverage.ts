@@ -14,7 +14,7 @@ import type { AreaCoverage } from "@/lib/coverage/schema";
 import { readRegions } from "@/lib/regions/queries";
 import { regionBy } from "@/lib/regions/rules";
 import { targetChoices } from "@/lib/targets/rules/choices";
-import { coverageFileQuery } from "../endpoints";
+import { coverageFileQuery } from "../endpoint-queries";
 import type { KnownMoment } from "../known-moment";
 import type { Table } from "../table-route";
 

@@ -18,7 +18,7 @@ import { regionBy } from "@/lib/regions/rules";
 import type { Region } from "@/lib/regions/schema";
 import { applicableTargets } from "@/lib/targets/rules";
 import { codeOf } from "../code";
-import { momentQuery, publishedFileQuery } from "../endpoints";
+import { momentQuery, publishedFileQuery } from "../endpoint-queries";
 import type { Table } from "../table-route";
 
 type Printed = Pick<TableFile, "name" | "title"> & {

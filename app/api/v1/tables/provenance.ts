@@ -3,7 +3,7 @@ import { columnsOf } from "@/lib/core/table-file";
 import { provenanceAnswer } from "@/lib/provenance/format/answer";
 import { ORIGIN_FORMATS, ORIGIN_LABELS, originRows } from "@/lib/provenance/format/origin-file";
 import { codeOf } from "../code";
-import { provenanceQuery } from "../endpoints";
+import { provenanceQuery } from "../endpoint-queries";
 import { provenanceFor } from "../read-provenance";
 import type { Table } from "../table-route";
 

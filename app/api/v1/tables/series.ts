@@ -1,6 +1,6 @@
 import { readSeries } from "@/lib/coverage/queries/coverage";
 import { codeOf } from "../code";
-import { seriesFileQuery } from "../endpoints";
+import { seriesFileQuery } from "../endpoint-queries";
 import type { Table } from "../table-route";
 import { coverageTable } from "./coverage";
 

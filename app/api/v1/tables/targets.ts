@@ -17,7 +17,7 @@ import { REVISION_FORMATS, REVISION_LABELS, revisionCells } from "@/lib/targets/
 import { readTargetHistory } from "@/lib/targets/queries/history";
 import { applicableTargets } from "@/lib/targets/rules";
 import { codeOf } from "../code";
-import { momentQuery, regionTargetsFileQuery } from "../endpoints";
+import { momentQuery, regionTargetsFileQuery } from "../endpoint-queries";
 import type { Table } from "../table-route";
 
 /** Every target. */

@@ -2,7 +2,7 @@ import { readerOf } from "@/lib/auth/session";
 import { parseQuery } from "@/lib/core/problem";
 import { readCatalogue } from "@/lib/coverage/queries/catalogue";
 import { answer } from "../answer";
-import { momentQuery } from "../endpoints";
+import { momentQuery } from "../endpoint-queries";
 import { knownMoment } from "../known-moment";
 
 export async function GET(request: Request): Promise<Response> {

@@ -4,7 +4,7 @@ import { readAliases, readRegions } from "@/lib/regions/queries";
 import { hrefOf } from "@/lib/regions/rules";
 import { findRegions } from "@/lib/regions/rules/find";
 import { answer } from "../../answer";
-import { searchQuery } from "../../endpoints";
+import { searchQuery } from "../../endpoint-queries";
 
 const MOST = 8;
 

@@ -3,7 +3,7 @@ import { parseQuery } from "@/lib/core/problem";
 import { provenanceAnswer } from "@/lib/provenance/format/answer";
 import { answer } from "../../../answer";
 import { codeOf, type CodeContext } from "../../../code";
-import { provenanceQuery } from "../../../endpoints";
+import { provenanceQuery } from "../../../endpoint-queries";
 import { provenanceFor } from "../../../read-provenance";
 
 export async function GET(request: Request, context: CodeContext): Promise<Response> {

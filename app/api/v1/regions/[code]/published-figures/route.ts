@@ -6,7 +6,7 @@ import { readRegions } from "@/lib/regions/queries";
 import { regionBy } from "@/lib/regions/rules";
 import { answer } from "../../../answer";
 import { codeOf, type CodeContext } from "../../../code";
-import { momentQuery } from "../../../endpoints";
+import { momentQuery } from "../../../endpoint-queries";
 import { knownMoment } from "../../../known-moment";
 
 export async function GET(request: Request, context: CodeContext): Promise<Response> {

@@ -3,7 +3,7 @@ import { parseQuery } from "@/lib/core/problem";
 import { readSeries } from "@/lib/coverage/queries/coverage";
 import { answer } from "../../../answer";
 import { codeOf, type CodeContext } from "../../../code";
-import { seriesQuery } from "../../../endpoints";
+import { seriesQuery } from "../../../endpoint-queries";
 import { knownMoment } from "../../../known-moment";
 
 export async function GET(request: Request, context: CodeContext): Promise<Response> {
