@@ -3,10 +3,8 @@ import { permit } from "@/lib/auth/permit";
 import { db, type Prisma } from "@/lib/db/client";
 import type { PublishedFigure } from "./schema";
 
-/** What was known of printed statements at a moment. All of them came with the program, so they were known from the start. */
-function knownStatements(_knownAt: Date | null): Prisma.PublishedFigureWhereInput {
-  return {};
-}
+/** What was known of printed statements at a moment: all of them came with the program, so they were known from the start. */
+const knownStatements: (knownAt: Date | null) => Prisma.PublishedFigureWhereInput = () => ({});
 
 /**
  * @param regionCode one region, or null for all of them
