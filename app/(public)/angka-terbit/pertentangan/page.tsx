@@ -36,6 +36,7 @@ export default async function ContradictionsPage({ searchParams }: MomentProps) 
   const choices = contradictionChoices(all, regions);
   const filter = contradictionFilter(choices, params);
   const { open, ended, statements } = byEnding(contradictionsIn(all, filter));
+  const count = open.length + ended.length;
   const shared = {
     provinceOf: (code: string) => regionBy(regions, provinceOf(code)).name,
     regionOf: (code: string) => {
@@ -61,22 +62,17 @@ export default async function ContradictionsPage({ searchParams }: MomentProps) 
       />
       <ServerOnly>
         <p className="my-2 text-sm">
-          <CsvLinks
-            href={contradictionsFile(filter, asked.day)}
-            rows={{ count: open.length + ended.length, noun: "pertentangan" }}
-          />
+          <CsvLinks href={contradictionsFile(filter, asked.day)} rows={{ count, noun: "pertentangan" }} />
         </p>
         {open.length === 0 ? (
           <Notice tone="info">Tidak ada pertentangan terbuka untuk pilihan ini.</Notice>
         ) : (
           <ContradictionsTable {...shared} contradictions={open} caption="Pertentangan yang masih terbuka" />
         )}
-        {ended.length === 0 ? null : (
-          <details className="mt-3" data-print="open">
-            <summary className="py-1">{ended.length} pertentangan yang sudah dijelaskan</summary>
-            <ContradictionsTable {...shared} contradictions={ended} caption="Pertentangan yang sudah dijelaskan" />
-          </details>
-        )}
+        <details hidden={ended.length === 0} className="mt-3" data-print="open">
+          <summary className="py-1">{ended.length} pertentangan yang sudah dijelaskan</summary>
+          <ContradictionsTable {...shared} contradictions={ended} caption="Pertentangan yang sudah dijelaskan" />
+        </details>
       </ServerOnly>
     </>
   );
