@@ -40,7 +40,7 @@ export function ChangesPage({ view, kind, changes: { counts, rows }, regions, ro
         </Notice>
       ))}
       <p className="max-w-[80ch]">
-        Angka peserta berubah sejak disetujui; jumlah pekerja dan target sejak dicatat. Definisi belum pernah berubah.{" "}
+        Angka peserta berubah sejak disetujui; yang lain sejak dicatat.{" "}
         <a href="/metode#diketahui">Apa yang dihitung sejak kapan?</a>
       </p>
       <ChangesFilter {...{ view, kind, counts }} provinces={regions.filter(({ level }) => level === "PROVINCE")} />

@@ -63,7 +63,9 @@ describe("an administrator", () => {
     expect(await page.locator("main table tr", { hasText: "Target (persen)" }).innerText()).toMatch(/45%\s+50%/);
     await expectReadable(page);
     await submit(page, "Simpan perubahan");
-    expect(await page.locator("#riwayat").innerText()).toMatch(/Target \(persen\): 45% → 50%\s+Alasan: Perubahan RPJMD/);
+    expect(await page.locator("#riwayat").innerText()).toMatch(
+      /Target \(persen\): 45% → 50%\s+Alasan: Perubahan RPJMD/,
+    );
 
     await page.goto("/target");
     const section = page.locator("[id='rpjmd-2025-2029-35.72']");
@@ -76,7 +78,9 @@ describe("an administrator", () => {
     const page = await staff.open();
     await page.goto("/daerah/35.72?target=daerah-2025");
     expect(await main(page)).toContain("target daerah sendiri");
-    expect(await page.locator("select[name=target] option:checked").textContent()).toMatch(/^50% \(2025\): target sendiri/);
+    expect(await page.locator("select[name=target] option:checked").textContent()).toMatch(
+      /^50% \(2025\): target sendiri/,
+    );
     expect(await page.locator("#target").innerText()).toMatch(/50%\s+(kurang [\d.]+ orang|tercapai)/);
     await page.goto("/daerah/35.05?target=daerah-2025");
     expect(await main(page)).toContain("Target daerah sendiri (2025): tidak ada target untuk wilayah ini");

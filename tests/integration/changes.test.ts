@@ -52,10 +52,28 @@ beforeAll(async () => {
   const workers = { regionCode: "35.74", base: "EMPLOYED", segment: "ALL", year: 2023, sourceId: "berkas" } as const;
   await db.workerCount.create({ data: { ...workers, revision: 1, count: 9000, recordedAt: noon("2024-02-01") } });
   await db.workerCount.create({ data: { ...workers, revision: 2, count: 9100, recordedAt: noon("2024-02-12") } });
-  await db.instrument.create({ data: { id: "uji", family: "uji", kind: "RPJMD", title: "Dokumen uji" } });
+  await db.instrument.create({ data: { id: "uji", regionCode: "35" } });
   const target = { id: "uji", regionCode: "35", year: 2025, instrumentId: "uji", status: "STATED" } as const;
   const said = { recordedBy: "uji", reason: "alasan yang cukup" };
   const at = (date: string) => ({ recordedAt: noon(date), ...said });
+  const document = { instrumentId: "uji", family: "uji", kind: "RPJMD", title: "Dokumen uji" };
+  await db.instrumentRevision.create({ data: { ...document, revision: 1, ...at("2024-02-11") } });
+  await db.instrumentRevision.create({ data: { ...document, revision: 2, number: "7", ...at("2024-02-13") } });
+  const printed = { id: "UJI1", regionCode: "35.74", printedDate: "2024-01-04", segment: "ALL", rounded: false };
+  const byAdmin = { ...said, recordedRole: "ADMIN" };
+  const figure = (revision: number, percent: number, date: string) =>
+    db.publishedFigure.create({ data: { ...printed, revision, percent, recordedAt: noon(date), ...byAdmin } });
+  await figure(1, 23, "2024-02-11");
+  await figure(2, 32, "2024-02-12");
+  const reading = {
+    figureId: "UJI1",
+    figureRevision: 2,
+    number: 1,
+    base: "EMPLOYED",
+    year: 2023,
+    value: 9100,
+  } as const;
+  await db.acceptedReading.create({ data: { ...reading, recordedAt: noon("2024-02-13"), ...byAdmin } });
   await db.target.create({ data: { ...target, revision: 1, percent: 61, ...at("2024-02-11") } });
   await db.target.create({ data: { ...target, revision: 2, percent: 62.05, ...at("2024-02-12") } });
   await db.target.create({ data: { ...target, revision: 3, percent: 62.05, withdrawn: true, ...at("2024-02-14") } });
@@ -69,7 +87,7 @@ const changes = (kind: Kind, from: string, to: string, province: string | null =
 describe("what changed between the ends of two days", () => {
   it("are months that were approved and corrected, each with what stood there and why", async () => {
     const { counts, rows } = await changes("months", "2024-02-11", "2024-02-13");
-    expect(counts).toEqual({ months: 3, workers: 1, targets: 1 });
+    expect(counts).toEqual({ months: 3, workers: 1, targets: 1, documents: 1, printed: 1, definitions: 0 });
     expect(rows).toMatchObject([
       {
         regionCode: "35.75",
@@ -103,6 +121,36 @@ describe("what changed between the ends of two days", () => {
     ]);
   });
 
+  it("are documents, which have no number, and printed figures with their readings", async () => {
+    expect((await changes("documents", "2024-02-10", "2024-02-11", "35")).rows).toMatchObject([
+      { before: null, after: null, state: "approved", subject: { id: "uji", document: "Dokumen uji" } },
+    ]);
+    expect((await changes("documents", "2024-02-11", "2024-02-13")).rows).toMatchObject([
+      { state: "same", regionCode: "35", reason: "alasan yang cukup", on: "2024-02-13" },
+    ]);
+    expect((await changes("printed", "2024-02-11", "2024-02-12")).rows).toMatchObject([
+      { before: 23, after: 32, unit: "percent", state: "corrected", regionCode: "35.74" },
+    ]);
+    expect((await changes("printed", "2024-02-12", "2024-02-13")).rows).toMatchObject([
+      { before: 32, after: 32, state: "same", on: "2024-02-13", subject: { id: "UJI1", publisher: null } },
+    ]);
+    expect((await changes("documents", "2024-02-10", "2024-02-14", "61")).rows).toEqual([]);
+  });
+
+  it("are definitions from their second revision on: the first holds for all time", async () => {
+    const { db } = database;
+    const newest = await db.indicator.findFirstOrThrow({ where: { code: "bpu" }, orderBy: { revision: "desc" } });
+    const recordedAt = noon("2024-03-10");
+    await db.indicator.create({
+      data: { ...newest, revision: newest.revision + 1, recordedAt, recordedBy: "uji", reason: "rumus diperjelas" },
+    });
+    expect(await changes("definitions", "2024-03-09", "2024-03-10")).toMatchObject({
+      counts: { definitions: 1 },
+      rows: [{ subject: { id: "bpu" }, state: "same", regionCode: "00", reason: "rumus diperjelas" }],
+    });
+    expect((await changes("definitions", "2024-03-09", "2024-03-10", "35")).rows).toEqual([]);
+  });
+
   it("stand in the series of a region with the same reason, and not before they were known", async () => {
     const revisionOf = async (code: string, knownAt: Date | null = null) =>
       (await readSeries(publicActor(), code, { indicator: "employed", data: "all", knownAt })).rows[0]?.revision;
@@ -116,7 +164,7 @@ describe("what changed between the ends of two days", () => {
   it("are not what the program brought with its first start", async () => {
     const today = dayAt(new Date());
     const { counts } = await changes("targets", dayBefore(today), today);
-    expect(counts.targets).toBe(0);
+    expect(counts).toMatchObject({ targets: 0, documents: 0, printed: 0 });
   });
 
   it("are those of a province where one is asked for, a part of them at a time, and none within a day", async () => {

@@ -4,6 +4,7 @@ import { commandLineActor, publicActor } from "@/lib/auth/actor";
 import { dayAt, endOfDay, type KnownDay } from "@/lib/core/known-day";
 import type { Period } from "@/lib/core/period";
 import { readCatalogue } from "@/lib/coverage/queries/catalogue";
+import { readCheckedFigures } from "@/lib/coverage/queries/checked-figures";
 import { readCoverage, readSeries } from "@/lib/coverage/queries/coverage";
 import { readReading } from "@/lib/coverage/queries/reading";
 import { useDatabase } from "@/lib/env";
@@ -29,12 +30,17 @@ beforeAll(async () => {
       { id: "contoh", kind: "SIMULATED", title: "Simulasi" },
     ],
   });
+  await database.db.instrument.create({ data: { id: DOCUMENT.instrumentId } });
+  await database.db.instrumentRevision.create({
+    data: { ...DOCUMENT, revision: 1, ...BY_PERSON, recordedAt: new Date(FIRST_DAY) },
+  });
 });
 
 type Change =
   | { kind: "month"; region: string; period: Period; whole: boolean; people: number; simulated: boolean }
   | { kind: "workers"; region: string; year: number; people: number }
-  | { kind: "target"; percent: number; withdrawn: boolean };
+  | { kind: "target" | "printed"; percent: number; withdrawn: boolean }
+  | { kind: "document" | "definition"; words: string };
 
 const region = fc.constantFrom(...REGENCIES);
 const change: fc.Arbitrary<Change> = fc.oneof(
@@ -61,9 +67,16 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
-      kind: fc.constant("target" as const),
+      kind: fc.constantFrom("target" as const, "printed" as const),
       percent: fc.integer({ min: 1, max: 99 }),
       withdrawn: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constantFrom("document" as const, "definition" as const),
+      words: fc.constantFrom("satu", "dua", "tiga"),
     }),
   },
 );
@@ -92,23 +105,49 @@ async function write(one: Change, at: Date): Promise<void> {
       return;
     }
     case "target": {
-      const key = { regionCode: "00", year: 2025, instrumentId: await instrument() };
+      const key = { regionCode: "00", year: 2025, instrumentId: DOCUMENT.instrumentId };
       const revision = 1 + (await db.target.count({ where: key }));
+      const { percent, withdrawn } = one;
       await db.target.create({
         data: {
-          ...{ ...key, id: "uji-00-2025", revision, percent: one.percent, status: "STATED", withdrawn: one.withdrawn },
-          ...{ recordedAt: at, recordedBy: "uji", reason: "alasan yang cukup" },
+          ...key,
+          id: "uji-00-2025",
+          revision,
+          percent,
+          withdrawn,
+          status: "STATED",
+          ...BY_PERSON,
+          recordedAt: at,
         },
       });
+      return;
+    }
+    case "printed": {
+      const key = { id: "UJI1", regionCode: "35.74" };
+      const revision = 1 + (await db.publishedFigure.count({ where: key }));
+      const { percent, withdrawn } = one;
+      const printed = { printedDate: "2024-01-04", segment: "ALL", rounded: false, recordedRole: "ADMIN" };
+      await db.publishedFigure.create({
+        data: { ...key, ...printed, revision, percent, withdrawn, ...BY_PERSON, recordedAt: at },
+      });
+      return;
+    }
+    case "document": {
+      const revision = 1 + (await db.instrumentRevision.count({ where: { instrumentId: DOCUMENT.instrumentId } }));
+      const title = `Dokumen ${one.words}`;
+      await db.instrumentRevision.create({ data: { ...DOCUMENT, title, revision, ...BY_PERSON, recordedAt: at } });
+      return;
+    }
+    case "definition": {
+      const newest = await db.indicator.findFirstOrThrow({ where: { code: "bpu" }, orderBy: { revision: "desc" } });
+      const revision = newest.revision + 1;
+      await db.indicator.create({ data: { ...newest, revision, notFor: one.words, ...BY_PERSON, recordedAt: at } });
     }
   }
 }
 
-async function instrument(): Promise<string> {
-  const own = { id: "uji", family: "uji", kind: "RPJMD", title: "Dokumen uji" };
-  await database.db.instrument.upsert({ where: { id: own.id }, create: own, update: {} });
-  return own.id;
-}
+const BY_PERSON = { recordedBy: "uji", reason: "alasan yang cukup" };
+const DOCUMENT = { instrumentId: "uji", family: "uji", kind: "RPJMD", title: "Dokumen uji" };
 
 /** Everything that is told of a day; null is now. The month of today counts the months that are left, so it is left out. */
 async function told(day: KnownDay | null) {
@@ -123,13 +162,15 @@ async function told(day: KnownDay | null) {
     months.set(period, { rows: rows.filter(({ region: { code } }) => REGENCIES.includes(code)), total });
     months.set(`${period} real`, (await readCoverage(visitor, { ...choice, data: "real", period })).total);
   }
-  const { targets } = await readCatalogue(visitor, knownAt);
+  const { targets, indicators } = await readCatalogue(visitor, knownAt);
+  const { figures } = await readCheckedFigures(visitor, knownAt);
   const pages = new Map<string, unknown>();
   for (const code of ["00", "35", "35.74"]) {
     const { overview, shown, detail, sources } = await readReading(visitor, code, view);
     pages.set(code, { ...overview, shown: shown?.standing.area, workers: detail?.employed, sources });
   }
-  return { series, months, targets: targets.filter(({ id }) => id.startsWith("uji")), pages };
+  const [own, printed] = [targets.filter(({ id }) => id.startsWith("uji")), figures.filter(({ id }) => id === "UJI1")];
+  return { series, months, targets: own, printed, indicators, pages };
 }
 
 let histories = 0;
@@ -160,7 +201,10 @@ describe("what was known at the end of a day", () => {
     const { targets, indicators } = await readCatalogue(visitor, before);
     expect(targets.some(({ id }) => id.startsWith("uji"))).toBe(false);
     expect(targets.length).toBeGreaterThan(30);
-    expect(indicators).toEqual((await readCatalogue(visitor, null)).indicators);
+    expect(indicators.map(({ code }) => code)).toEqual(
+      (await readCatalogue(visitor, null)).indicators.map(({ code }) => code),
+    );
+    expect((await readCheckedFigures(visitor, before)).figures.length).toBeGreaterThan(100);
     const { rows, total } = await readCoverage(visitor, { indicator: "employed", data: "all", knownAt: before });
     expect([rows, total]).toEqual([[], null]);
   });

@@ -81,7 +81,7 @@ async function changeToday(): Promise<void> {
   await server.query(
     `INSERT INTO "Target" ("id", "revision", "regionCode", "year", "percent", "instrumentId", "status", "recordedBy", "reason")
      SELECT t."id", t."revision" + 1, t."regionCode", t."year", 12.5, t."instrumentId", t."status", 'uji', 'alasan yang cukup'
-     FROM "Target" t JOIN "Instrument" d ON d."id" = t."instrumentId"
+     FROM "Target" t JOIN "InstrumentRevision" d ON d."instrumentId" = t."instrumentId"
      WHERE t."regionCode" = '00' AND t."year" = 2025 AND d."family" = 'rpjmn' LIMIT 1`,
   );
 }

@@ -10,7 +10,14 @@ import type { Target } from "@/lib/targets/schema";
 
 export const EMPLOYED: Indicator = {
   ...{ code: "employed", name: "Semua segmen / penduduk bekerja", formula: "peserta aktif ÷ penduduk bekerja" },
-  ...{ referenceCode: null, mapsTo: null, goodFor: "", notFor: "", countingBasis: null, numeratorSegments: [...SEGMENTS] },
+  ...{
+    referenceCode: null,
+    mapsTo: null,
+    goodFor: "",
+    notFor: "",
+    countingBasis: null,
+    numeratorSegments: [...SEGMENTS],
+  },
   ...{ base: "EMPLOYED", denominatorSegment: "ALL" },
 };
 export const BPU: Indicator = { ...EMPLOYED, code: "bpu", numeratorSegments: ["BPU"], denominatorSegment: "BPU" };

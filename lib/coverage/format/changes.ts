@@ -1,7 +1,7 @@
 import type { CsvCell } from "@/lib/core/csv";
 import { dayWords, type KnownDay } from "@/lib/core/known-day";
 import { formatCount, formatSignedCount, formatStatedPercent, MISSING } from "@/lib/core/numbers";
-import { formatPeriod } from "@/lib/core/period";
+import { formatDate, formatPeriod } from "@/lib/core/period";
 import { baseName } from "@/lib/targets/format";
 import { differenceOf, type Between, type Change, type ChangeKind, type ChangeState } from "../rules/changes";
 import { segmentName } from "./definition";
@@ -10,6 +10,9 @@ export const KIND_NAMES: Record<ChangeKind, string> = {
   months: "Bulan",
   workers: "Jumlah pekerja",
   targets: "Target",
+  documents: "Dokumen target",
+  printed: "Angka di media",
+  definitions: "Definisi",
 };
 
 /** @returns what happened to it: `dikoreksi` */
@@ -20,9 +23,24 @@ export function stateWord({ state, subject }: Pick<Change, "state" | "subject">)
 const STATE_WORDS: Record<ChangeState, (kind: ChangeKind) => string> = {
   approved: (kind) => (kind === "months" ? "baru disetujui" : "baru dicatat"),
   corrected: (kind) => (kind === "months" ? "dikoreksi" : "diubah"),
-  same: (kind) => (kind === "targets" ? "keterangannya diubah, angka tetap" : "angka tetap"),
+  same: sameWord,
   withdrawn: () => "ditarik",
 };
+
+function sameWord(kind: ChangeKind): string {
+  switch (kind) {
+    case "months":
+    case "workers":
+      return "angka tetap";
+    case "targets":
+      return "keterangannya diubah, angka tetap";
+    case "printed":
+      return "keterangan atau bacaannya diubah, angka tetap";
+    case "documents":
+    case "definitions":
+      return "keterangannya diubah";
+  }
+}
 
 /** @returns what it is that changed, beside its region: `September 2025`, `penduduk bekerja 2024`, `RPJMN 2025` */
 export function subjectWords({ subject }: Pick<Change, "subject">): string {
@@ -35,6 +53,12 @@ export function subjectWords({ subject }: Pick<Change, "subject">): string {
     }
     case "targets":
       return `${subject.document}, ${subject.year}`;
+    case "documents":
+      return subject.document;
+    case "printed":
+      return `${formatDate(subject.date)}, ${subject.publisher ?? "penerbit tidak tercatat"} (${subject.id})`;
+    case "definitions":
+      return subject.name;
   }
 }
 
@@ -84,7 +108,7 @@ export const CHANGE_FORMATS = { changed_on: "day", year: "number", known_before:
 /** @returns one change as the cells of `CHANGE_LABELS`; missing is empty */
 export function changeCells(change: Change, regionName: string, { from, to }: Between): CsvCell[] {
   const { subject, on, regionCode, before, after, unit, simulated, reason } = change;
-  const [period, year] = subject.kind === "months" ? [subject.period, null] : [null, subject.year];
+  const [period, year] = ["period" in subject ? subject.period : null, "year" in subject ? subject.year : null];
   return [
     ...[on, subject.kind, regionCode, regionName, subjectWords(change), period, year],
     ...[before, after, differenceOf(change), unit === "people" ? "orang" : "persen", stateWord(change)],

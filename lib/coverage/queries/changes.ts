@@ -3,7 +3,10 @@ import { permit } from "@/lib/auth/permit";
 import { endOfDay } from "@/lib/core/known-day";
 import { db, Prisma } from "@/lib/db/client";
 import type { Between, Change, ChangeKind, Changes } from "../rules/changes";
+import { readChangedDefinitions, touchedDefinitions } from "./changed-definitions";
+import { readChangedDocuments, touchedDocuments } from "./changed-documents";
 import { readChangedMonths } from "./changed-months";
+import { readChangedPrinted, touchedFigures } from "./changed-printed";
 import { readChangedTargets, targetChanged } from "./changed-targets";
 import { readChangedWorkers } from "./changed-workers";
 import { happened, type Part, type Window } from "./changed-window";
@@ -29,6 +32,12 @@ function readPart(window: Window, kind: ChangeKind, part: Part): Promise<Change[
       return readChangedWorkers(db(), window, part);
     case "targets":
       return readChangedTargets(db(), window, part);
+    case "documents":
+      return readChangedDocuments(db(), window, part);
+    case "printed":
+      return readChangedPrinted(db(), window, part);
+    case "definitions":
+      return readChangedDefinitions(db(), window, part);
   }
 }
 
@@ -40,6 +49,9 @@ async function countChanges(window: Window): Promise<Record<ChangeKind, number>>
       (SELECT count(*)::int FROM (SELECT DISTINCT w."regionCode", w."base", w."segment", w."year" FROM "WorkerCount" w
         WHERE ${happened(Prisma.sql`w."recordedAt"`, Prisma.sql`w."regionCode"`, window)}) w) AS workers,
       (SELECT count(DISTINCT t."id")::int FROM "Target" t
-        WHERE ${targetChanged(window)}) AS targets`;
-  return found ?? { months: 0, workers: 0, targets: 0 };
+        WHERE ${targetChanged(window)}) AS targets,
+      (SELECT count(*)::int FROM (${touchedDocuments(window)}) d) AS documents,
+      (SELECT count(*)::int FROM (${touchedFigures(window)}) p) AS printed,
+      (SELECT count(*)::int FROM (${touchedDefinitions(window)}) i) AS definitions`;
+  return found ?? { months: 0, workers: 0, targets: 0, documents: 0, printed: 0, definitions: 0 };
 }

@@ -3,7 +3,10 @@ import type { SearchParams } from "@/lib/core/reading-parameters";
 import { CHANGE_KINDS, type Between, type ChangeKind } from "./changes";
 
 /** How a kind stands in the address. */
-const WORDS: Record<ChangeKind, string> = { months: "bulan", workers: "pekerja", targets: "target" };
+const WORDS: Record<ChangeKind, string> = {
+  ...{ months: "bulan", workers: "pekerja", targets: "target" },
+  ...{ documents: "dokumen", printed: "media", definitions: "definisi" },
+};
 /** A month of them, where nobody says since when. */
 const DAYS_SHOWN = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -4,7 +4,7 @@ import type { WorkerBase, WorkerSegment } from "@/lib/core/vocabulary";
 
 // What changed between the ends of two days, as everybody may know it: no person is named.
 
-export const CHANGE_KINDS = ["months", "workers", "targets"] as const;
+export const CHANGE_KINDS = ["months", "workers", "targets", "documents", "printed", "definitions"] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** Two days in Indonesia, the earlier first: what became known after the end of `from`, up to the end of `to`. */
@@ -16,9 +16,15 @@ export type ChangeState = "approved" | "corrected" | "same" | "withdrawn";
 type Subject =
   | { kind: "months"; period: Period }
   | { kind: "workers"; base: WorkerBase; segment: WorkerSegment; year: number }
-  | { kind: "targets"; id: string; year: number; document: string };
+  | { kind: "targets"; id: string; year: number; document: string }
+  | { kind: "documents"; id: string; document: string }
+  | { kind: "printed"; id: string; date: string; publisher: string | null }
+  | { kind: "definitions"; id: string; name: string };
 
-/** Something that was one thing at the end of one day and another at the end of the other; null is nothing. */
+/**
+ * Something that was one thing at the end of one day and another at the end of the other; null is nothing, or nothing that
+ * can be counted, as of documents and definitions.
+ */
 export type Change = {
   subject: Subject;
   /** the day on which it changed last between the two */
