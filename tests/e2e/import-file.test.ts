@@ -4,6 +4,7 @@ import { makeWorkbook, type MadeCell } from "../fixtures/make-workbook";
 import { testBrowser } from "../support/browser";
 import { press } from "../support/press";
 import { expectReadable } from "../support/readable";
+import { ADMIN, makeAdministratorReal } from "../support/real-administrator";
 import { staffServer } from "../support/staff";
 
 const browser = testBrowser();
@@ -126,6 +127,39 @@ describe("a file that a clerk brings", () => {
     await admin.fill("#alasan", "Perda baru tahun ini");
     await press(admin, "button:text-is('Catat 2 angka')");
     expect(await admin.locator("main [role=alert]").innerText()).toContain("I.523");
+
+    await makeAdministratorReal(staff.folder);
+    const real = await staff.as(ADMIN, { javaScriptEnabled: false, viewport: { width: 360, height: 780 } });
+    await real.goto(new URL(admin.url()).pathname);
+    await expectReadable(real);
+    await real.fill("#alasan", "Perda baru tahun ini");
+    await press(real, "button:text-is('Catat 2 angka')");
+    expect(await real.locator("main [role=status]").first().innerText()).toContain("2 angka");
+    await real.goto("/daerah/35.05");
+    expect(await real.locator("#target").innerText()).toContain("61,5%");
+  });
+
+  it("is opened and taken back by the head of its branch, seen by the regional office, and by no neighbour", async () => {
+    const clerk = await staff.as("petugas.blitar@jangkau.example", { javaScriptEnabled: false });
+    await upload(clerk, rekap([["35.72", "Kota Blitar", 31_555, 9_555]]), "rekan.xlsx");
+    await clerk.waitForURL(/\/impor\/[\w-]{22}$/, PATIENCE);
+    const address = new URL(clerk.url()).pathname;
+    await press(clerk, "form[aria-label='Masukkan'] button");
+    const office = await staff.as("kanwil.jatim@jangkau.example", { viewport: { width: 360, height: 780 } });
+    await office.goto("/impor");
+    await expectReadable(office);
+    await office.click("a:text-is('rekan.xlsx')");
+    await office.waitForURL(`**${address}`, PATIENCE);
+    await expectReadable(office);
+    expect(await office.locator("main").innerText()).toContain("31.555");
+    const neighbour = await staff.as("petugas.probolinggo@jangkau.example");
+    expect((await neighbour.goto(address))?.status()).toBe(404);
+    const head = await staff.as("kepala.blitar@jangkau.example", { javaScriptEnabled: false });
+    await head.goto(address);
+    await press(head, "button:text-is('Batalkan impor ini')");
+    expect(await head.locator("main [role=status]").first().innerText()).toContain("2 isian kembali");
+    await head.goto("/entri/2025-10");
+    expect(await valueOf(head, "35.72-PU")).not.toBe("31.555");
   });
 
   it("is refused in words when it is none, and nothing is kept", async () => {
@@ -145,8 +179,8 @@ describe("a file that a clerk brings", () => {
     await clerk.waitForURL(/kabar=/, PATIENCE);
     expect(await clerk.locator("main [role=alert]").innerText()).toContain("I.008");
     expect(await clerk.locator("main").innerText()).not.toContain("peserta.xlsx");
-    const kanwil = await staff.as("kanwil.jatim@jangkau.example");
-    await kanwil.goto("/impor");
-    expect(new URL(kanwil.url()).pathname).toBe("/beranda");
+    const official = await staff.as("pemkot.probolinggo@jangkau.example");
+    await official.goto("/impor");
+    expect(new URL(official.url()).pathname).toBe("/beranda");
   });
 });

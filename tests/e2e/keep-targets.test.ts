@@ -1,31 +1,21 @@
-import { Client } from "pg";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { readRun } from "@/lib/setup/run-file";
 import { testBrowser } from "../support/browser";
 import { press } from "../support/press";
 import { expectReadable } from "../support/readable";
+import { ADMIN, makeAdministratorReal } from "../support/real-administrator";
 import { staffServer } from "../support/staff";
 
 const browser = testBrowser();
 const staff = staffServer(browser);
-const ADMIN = "admin@jangkau.example";
 const WHY = "Perda baru menetapkan targetnya";
-
-/** The example administrator becomes one of flesh and blood: only such a one records what cannot be taken back. */
-async function makeReal(folder: string): Promise<void> {
-  const client = new Client({ connectionString: readRun(folder)!.databaseUrls.owner });
-  await client.connect();
-  await client.query(`UPDATE "User" SET "isExample" = false WHERE "email" = $1`, [ADMIN]);
-  await client.end();
-}
 
 const submit = (page: Page, form: string) => press(page, `form[aria-label='${form}'] button[type=submit]`);
 const main = (page: Page) => page.locator("main").innerText();
 
 describe("an administrator", () => {
   it("records a document and a target, changes it, and sees all of it kept, without JavaScript", async () => {
-    await makeReal(staff.folder);
+    await makeAdministratorReal(staff.folder);
     const page = await staff.as(ADMIN, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
     await page.goto("/kelola-target");
     await press(page, "a:text-is('Tambah dokumen')");
