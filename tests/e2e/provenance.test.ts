@@ -100,7 +100,7 @@ const SAMPLES: { kind: string; path: string; at: string; keys: string[]; open?: 
   { kind: "a tile", path: "/provinsi/35", at: "#peta-ubin a >> nth=0", keys: ["Enter"] },
   ...[
     { kind: "the same month of other years", at: "#bulan-sama td a >> nth=0" },
-    { kind: "a target of the table", at: "#target td.text-right a >> nth=0" },
+    { kind: "a target of the table", at: "#target td a[href*='/asal'] >> nth=0" },
     { kind: "a segment", at: "#segmen a >> nth=0" },
     { kind: "a region like this one", at: "#sebanding .bars .text-right a >> nth=0" },
   ].map((sample) => ({ ...sample, path: "/daerah/35.74", keys: ["Enter"] })),
