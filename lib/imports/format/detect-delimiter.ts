@@ -11,8 +11,9 @@ const LOOKED_AT = 200;
 export function detectDelimiter(text: string): Delimiter {
   const lines = text
     .slice(0, 256 * 1024)
+    // Before the lines are parted, since a cell in quotes may go over several.
+    .replace(/"[^"]*"/g, "")
     .split(/\r\n|\n|\r/, LOOKED_AT)
-    .map((line) => line.replace(/"[^"]*"/g, ""))
     .filter((line) => line.trim() !== "");
   const told = declaredDelimiter(lines[0] ?? "");
   if (told) return told;

@@ -41,6 +41,13 @@ describe("markFile with a CSV", () => {
     ).toBe("Judul\na|b|||Hasil pemeriksaan\nc|d|e||");
   });
 
+  it("is read with the same delimiter again where a cell in quotes goes over lines and holds another one", async () => {
+    const bytes = Buffer.from('"",";\r"');
+    const out = await markFile(bytes, { titles: [], rows: [{ sheet: null, row: 1, text: ";" }], cells: [] });
+    expect(out.toString()).toBe('"",";\r",";"');
+    expect((await cellsOf(out)).slice(0, 1)).toEqual(await cellsOf(bytes));
+  });
+
   it("writes the column of an earlier marking anew", async () => {
     const once = await marked("kode\tpeserta\n11.01\t5\n11.02\tdua\n11.03\t6\n");
     const repaired: Marks = { titles: MARKS.titles, rows: [{ sheet: null, row: 3, text: "Diterima." }], cells: [] };
