@@ -11,7 +11,7 @@ import { targetDivision } from "@/lib/provenance/format/division-words";
 import { targetRevisionLines } from "@/lib/provenance/format/origin-words";
 import type { Provenance } from "@/lib/provenance/rules/provenance";
 import { regionBy, shortName } from "@/lib/regions/rules";
-import { baseLabel, targetShort } from "@/lib/targets/format";
+import { baseLabel, siteName, targetShort } from "@/lib/targets/format";
 import { applicableTargets, statusLabel } from "@/lib/targets/rules";
 
 type TargetProps = { provenance: Provenance; shown: NonNullable<Reading["shown"]> };
@@ -68,8 +68,8 @@ export function OriginTarget({ provenance: { reading, facts }, shown: { standing
               <td className="tabular-nums">{targetDivision(each, standing, view.indicator)}</td>
               <td>{baseLabel(each)}</td>
               <td>
-                {each.url ? <a href={each.url}>{each.instrument.title}</a> : each.instrument.title},{" "}
-                {statusLabel(each.status)}
+                {each.instrument.title}, {statusLabel(each.status)}
+                <SourceLink url={each.url} />
               </td>
             </tr>
           ))}
@@ -97,6 +97,17 @@ function TargetSource({ target, facts }: SourceProps) {
   return (
     <p>
       Sumber: {document?.url ? <a href={document.url}>{title}</a> : title}; {more.join("; ")}.
+      <SourceLink url={document?.sourceUrl ?? null} />
     </p>
   );
+}
+
+/** Who speaks of a document, under its own name: nobody is to take a newspaper for the document. */
+function SourceLink({ url }: { url: string | null }) {
+  return url ? (
+    <>
+      {" "}
+      <a href={url}>{siteName(url)}</a>
+    </>
+  ) : null;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { permit, policyActorOf } from "@/lib/auth/permit";
 import { db, Prisma, type Db, type PrismaClient } from "@/lib/db/client";
+import { isoOf } from "@/lib/db/iso";
 import { readBranchCoverage, readPeopleNames } from "@/lib/access/queries";
 import { monthsCovered } from "@/lib/access/rules/covered-months";
 import { auditReach } from "./policy";
@@ -17,7 +18,7 @@ import {
 } from "./schema";
 
 const COLUMNS = Prisma.sql`
-  "number", to_char("at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at", "actorKind", "actorId",
+  "number", ${isoOf(Prisma.sql`"at"`)} AS "at", "actorKind", "actorId",
   "actorRole", "action", "subjectKind", "subjectKey", "before"::text AS "before", "after"::text AS "after", "reason",
   "requestId", "previousHash", "hash"`;
 
@@ -166,7 +167,7 @@ async function readPlaceNames(tx: Db, ids: string[]): Promise<Trail["places"]> {
 export async function readDeeds(tx: Db, subjects: readonly { kind: string; key: string }[]): Promise<Deed[]> {
   if (subjects.length === 0) return [];
   return tx.$queryRaw<Deed[]>`
-    SELECT to_char("at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at", "actorKind", "actorId", "actorRole",
+    SELECT ${isoOf(Prisma.sql`"at"`)} AS "at", "actorKind", "actorId", "actorRole",
       "action", "subjectKey"
     FROM "AuditEvent"
     WHERE ("subjectKind", "subjectKey") IN (

@@ -63,8 +63,15 @@ export type TargetRevision = {
   byProgram: boolean;
 };
 
-/** The document of a target, as far as it is known. `dated` is a day. */
-export type Document = { title: string; kind: string; number: string | null; dated: string | null; url: string | null };
+/** The document of a target, as far as it is known: `dated` is a day, `url` the document itself, `sourceUrl` who speaks of it. */
+export type Document = {
+  title: string;
+  kind: string;
+  number: string | null;
+  dated: string | null;
+  url: string | null;
+  sourceUrl: string | null;
+};
 
 /** Everything recorded about one region's month that a figure of it rests on, and what it replaced. */
 export type RecordedFacts = {

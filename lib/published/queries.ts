@@ -1,6 +1,7 @@
 import { type Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { db, Prisma, type Db } from "@/lib/db/client";
+import { isoOf } from "@/lib/db/iso";
 import { knownBy, revisionKnownBy } from "@/lib/db/known-by";
 import type { AcceptedReading, RecordedFigure } from "./schema/recorded";
 
@@ -24,7 +25,7 @@ export function newestFigures(knownAt: Date | null): Prisma.Sql {
   return Prisma.sql`
     SELECT DISTINCT ON (p."id") p.*, coalesce(u."isExample", false) AS "byExample",
       (SELECT json_build_object('base', a."base", 'year', a."year", 'value', a."value", 'percent', a."percent",
-          'at', to_char(a."recordedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          'at', ${isoOf(Prisma.sql`a."recordedAt"`)},
           'role', a."recordedRole", 'reason', a."reason")
         FROM (
           SELECT DISTINCT ON (a."figureId") a.* FROM "AcceptedReading" a

@@ -86,6 +86,19 @@ describe("the origin of a figure", () => {
     expect(revisionLines(facts!)[0]).toMatch(/semula 1\.970 \(versi 1, disetujui .*dikoreksi karena Berkas sumber/);
   });
 
+  it("of a correction gives no reason away that was written before anybody was told it would be read", async () => {
+    const key = await approved({ PU: "1900", BPU: "70" });
+    await openCorrection(who("staff"), { key, reason: WHY });
+    const draft = { period_regionCode_version: { ...key, version: 2 } };
+    await database.db.report.update({ where: draft, data: { reasonIsPublic: false } });
+    await type("staff", key, { PU: "2000" });
+    await submit(key);
+    await approve(key);
+    const found = await provenance(key.regionCode, key.period);
+    expect(revisionLines(found.facts!)[0]).toMatch(/semula 1\.970 \(versi 1, disetujui /);
+    expect(JSON.stringify([provenanceAnswer(found), revisionLines(found.facts!)])).not.toContain("Berkas sumber");
+  });
+
   it("of a figure that an import has put into a report is its cell in that file", async () => {
     const key = await keyOf();
     await setWindow(key.period, "open");

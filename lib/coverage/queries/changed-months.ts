@@ -5,14 +5,14 @@ import { cellsInForce, peopleIn, type Cells } from "../rules/effective";
 import { changeState, type Change } from "../rules/changes";
 import { happened, type Part, type Window } from "./changed-window";
 import { readCounts, type CountRow } from "./effective";
-import { sourceReason } from "./revision-reasons";
+import { publicReason, sourceReason } from "./revision-reasons";
 
 type Touched = { period: Period; regionCode: string; at: Date; reason: string | null };
 
 /** @returns the months of regions that were approved or corrected in the window, newest first, with what stood there before */
 export async function readChangedMonths(tx: Db, window: Window, { offset, limit }: Part): Promise<Change[]> {
   const touched = await tx.$queryRaw<Touched[]>`
-    SELECT g."period", g."regionCode", g.at, CASE WHEN r."reasonIsPublic" THEN r."correctionReason" END AS reason
+    SELECT g."period", g."regionCode", g.at, ${publicReason(Prisma.sql`r`)} AS reason
     FROM (
       SELECT r."period", r."regionCode", max(r."approvedAt") AS at, max(r."version") AS version FROM "Report" r
       WHERE r."status" = 'APPROVED' AND ${happened(Prisma.sql`r."approvedAt"`, Prisma.sql`r."regionCode"`, window)}

@@ -1,9 +1,8 @@
-import { dayAt } from "@/lib/core/known-day";
 import { knownFromStart } from "@/lib/db/known-by";
 import { type Db, Prisma } from "@/lib/db/client";
 import { newestFigures } from "@/lib/published/queries";
-import { changeState, type Change } from "../rules/changes";
-import { happened, type Part, type Window } from "./changed-window";
+import { saidChange, type Change } from "../rules/changes";
+import { happened, readAround, type Part, type Window } from "./changed-window";
 
 type Known = {
   id: string;
@@ -11,7 +10,7 @@ type Known = {
   printedDate: string;
   publisher: string | null;
   percent: number | null;
-  participants: number | null;
+  people: number | null;
   withdrawn: boolean;
   byExample: boolean;
   reason: string | null;
@@ -33,34 +32,17 @@ export function touchedFigures(window: Window): Prisma.Sql {
 }
 
 /** @returns printed figures that were recorded, corrected, withdrawn or read otherwise in the window, newest first */
-export async function readChangedPrinted(tx: Db, window: Window, { offset, limit }: Part): Promise<Change[]> {
-  const touched = await tx.$queryRaw<{ id: string; at: Date }[]>`
-    SELECT * FROM (${touchedFigures(window)}) t ORDER BY at DESC, id LIMIT ${limit} OFFSET ${offset}`;
-  if (touched.length === 0) return [];
-  const ids = touched.map(({ id }) => id);
-  const [before, after] = [await readKnown(tx, ids, window.after), await readKnown(tx, ids, window.until)];
-  return touched.flatMap(({ id, at }): Change[] => {
-    const [was, is] = [before.get(id), after.get(id)];
-    if (!is) return [];
-    // One that printed people instead of a percentage, or now the other way, is compared in what it says now.
-    const unit = is.percent === null ? "people" : "percent";
-    const valueOf = (one: Known | undefined) =>
-      !one || one.withdrawn ? null : unit === "percent" ? one.percent : one.participants;
-    const [then, now] = [valueOf(was), valueOf(is)];
-    return [
-      {
-        subject: { kind: "printed", id, date: is.printedDate, publisher: is.publisher },
-        ...{ on: dayAt(at), regionCode: is.regionCode, before: then, after: now, unit },
-        ...{ state: changeState(then, now), simulated: is.byExample, reason: is.reason },
-      },
-    ];
-  });
+export async function readChangedPrinted(tx: Db, window: Window, part: Part): Promise<Change[]> {
+  const around = await readAround(tx, touchedFigures(window), window, part, readKnown);
+  return around.map(({ id, on, was, is }) => ({
+    subject: { kind: "printed", id, date: is.printedDate, publisher: is.publisher },
+    ...{ on, regionCode: is.regionCode, ...saidChange(was, is), simulated: is.byExample, reason: is.reason },
+  }));
 }
 
-async function readKnown(tx: Db, ids: readonly string[], knownAt: Date): Promise<Map<string, Known>> {
-  const rows = await tx.$queryRaw<Known[]>`
-    SELECT f."id", f."regionCode", f."printedDate", f."publisher", f."percent"::float8 AS percent, f."participants",
+function readKnown(tx: Db, ids: readonly string[], knownAt: Date): Promise<Known[]> {
+  return tx.$queryRaw<Known[]>`
+    SELECT f."id", f."regionCode", f."printedDate", f."publisher", f."percent"::float8 AS percent, f."participants" AS people,
       f."withdrawn", f."byExample", coalesce(f."accepted"->>'reason', f."reason") AS reason
     FROM (${newestFigures(knownAt)}) f WHERE f."id" = ANY(${[...ids]}::text[])`;
-  return new Map(rows.map((row) => [row.id, row]));
 }

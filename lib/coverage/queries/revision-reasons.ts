@@ -2,6 +2,11 @@ import type { Period } from "@/lib/core/period";
 import { type Db, Prisma } from "@/lib/db/client";
 import { knownBy } from "@/lib/db/known-by";
 
+/** Why a version `r` of a month corrects the one before, where its writer was told that everybody would read it; else null. */
+export function publicReason(r: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`CASE WHEN ${r}."reasonIsPublic" THEN ${r}."correctionReason" END`;
+}
+
 /**
  * Why the newest approved version of a region's months, as known at a moment, says something else than the one before: what
  * somebody wrote for everybody, or else what it was read from.
@@ -15,7 +20,7 @@ export async function readRevisionReasons(
 ): Promise<Map<Period, string>> {
   if (periods.length === 0) return new Map();
   const rows = await tx.$queryRaw<{ period: Period; reason: string | null; title: string | null }[]>`
-    SELECT n."period", CASE WHEN n."reasonIsPublic" THEN n."correctionReason" END AS reason, (
+    SELECT n."period", ${publicReason(Prisma.sql`n`)} AS reason, (
       SELECT min(s."title") FROM "ParticipantCount" c JOIN "Source" s ON s."id" = c."sourceId"
       WHERE (c."period", c."regionCode", c."version") = (n."period", n."regionCode", n."version")
     ) AS title

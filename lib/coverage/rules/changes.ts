@@ -51,6 +51,26 @@ export function changeState(before: number | null, after: number | null): Change
   return before === null ? "approved" : "corrected";
 }
 
+type Said = { percent: number | null; people: number | null; withdrawn: boolean };
+
+/**
+ * @returns what something said before and says now, undefined being nothing. What says people instead of a percentage, or now
+ * the other way, is compared in what it says now.
+ */
+export function saidChange(was: Said | undefined, is: Said): Pick<Change, "before" | "after" | "unit" | "state"> {
+  const unit = is.percent === null ? "people" : "percent";
+  const valueOf = (one: Said | undefined) => (one === undefined || one.withdrawn ? null : one[unit]);
+  const [before, after] = [valueOf(was), valueOf(is)];
+  return { before, after, unit, state: changeState(before, after) };
+}
+
+/** @returns the same of what has no number */
+export function wordsChange(was: Pick<Said, "withdrawn"> | undefined, is: Pick<Said, "withdrawn">) {
+  const held = was !== undefined && !was.withdrawn;
+  const state: ChangeState = is.withdrawn ? "withdrawn" : held ? "same" : "approved";
+  return { before: null, after: null, unit: "percent", state } as const;
+}
+
 /** @returns after less before, null where one of them is missing; to four decimals, as percentages are kept */
 export function differenceOf({ before, after }: Pick<Change, "before" | "after">): number | null {
   return before === null || after === null ? null : Math.round((after - before) * 10_000) / 10_000;

@@ -68,7 +68,8 @@ export const provenanceSchema = z.object({
         title: z.string(),
         number: z.string().nullable(),
         dated: z.string().nullable(),
-        url: z.string().nullable(),
+        url: z.string().nullable().describe("The document itself"),
+        sourceUrl: z.string().nullable().describe("Who speaks of it"),
       }),
       division: z.string(),
       revisions: z.array(
@@ -188,9 +189,10 @@ function targetOf({ reading, facts }: Provenance): ProvenanceAnswer["target"] {
   const target = reading.shown?.standing.target;
   if (!target) return null;
   const { percent, headcount, year, regionCode, instrument, url } = target;
-  const { title, number, dated, url: address } = facts?.document ?? { ...instrument, number: null, dated: null, url };
+  const document = facts?.document ?? { ...instrument, sourceUrl: url };
   return {
-    ...{ percent, headcount, year, regionCode, document: { title, number, dated, url: address } },
+    ...{ percent, headcount, year, regionCode },
+    document: pick(document, ["title", "number", "dated", "url", "sourceUrl"]),
     division: targetDivision(target, reading.shown!.standing, reading.view.indicator),
     revisions: (facts?.targetRevisions ?? []).map((revision) =>
       pick(revision, ["revision", "percent", "headcount", "base", "status", "withdrawn", "recordedAt", "reason"]),

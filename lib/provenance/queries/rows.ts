@@ -1,7 +1,9 @@
 import type { Period } from "@/lib/core/period";
 import type { CountingBasis, Extent, Segment, WorkerBase, WorkerSegment } from "@/lib/core/vocabulary";
 import { effectiveWorkers, ofData, type Knowledge } from "@/lib/coverage/queries/effective";
+import { publicReason } from "@/lib/coverage/queries/revision-reasons";
 import { type Db, Prisma } from "@/lib/db/client";
+import { isoOf } from "@/lib/db/iso";
 import { knownBy, revisionKnownBy } from "@/lib/db/known-by";
 import type { EntryColumn } from "@/lib/reports/schema";
 import { newestInstruments } from "@/lib/targets/queries";
@@ -10,9 +12,6 @@ import type { TargetRevision, Document } from "../schema";
 // The rows behind one region's month; the caller has asked who may know them.
 
 export type Month = { regionCode: string; period: Period };
-
-const ISO = Prisma.sql`'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
-const isoOf = (moment: Prisma.Sql) => Prisma.sql`to_char(${moment} AT TIME ZONE 'UTC', ${ISO})`;
 
 export type CountRow = {
   segment: Segment;
@@ -38,7 +37,7 @@ export async function readCountRows(
   return tx.$queryRaw<CountRow[]>`
     SELECT c."segment"::text AS segment, c."extent"::text AS extent, c."basis"::text AS basis, c."active", c."inactive",
       c."version", c."sourceId", s."kind" = 'SIMULATED' AS simulated, c."fileSheet", c."fileRow",
-      ${isoOf(Prisma.sql`r."approvedAt"`)} AS "approvedAt", r."correctionReason" AS reason
+      ${isoOf(Prisma.sql`r."approvedAt"`)} AS "approvedAt", ${publicReason(Prisma.sql`r`)} AS reason
     FROM "Report" r
     JOIN "ParticipantCount" c USING ("period", "regionCode", "version")
     JOIN "Source" s ON s."id" = c."sourceId"
@@ -136,7 +135,8 @@ export async function readTargetRows(
         'byProgram', t."recordedBy" IS NULL
       ) AS revision,
       json_build_object(
-        'title', d."title", 'kind', d."kind", 'number', d."number", 'dated', d."dated", 'url', coalesce(d."url", t."url")
+        'title', d."title", 'kind', d."kind", 'number', d."number", 'dated', d."dated", 'url', d."url",
+        'sourceUrl', coalesce(t."url", d."sourceUrl")
       ) AS document
     FROM "Target" t JOIN (${newestInstruments(knownAt)}) d ON d."instrumentId" = t."instrumentId"
     WHERE t."id" = ${id} AND ${revisionKnownBy(Prisma.sql`"Target"`, Prisma.sql`t`, knownAt)}
