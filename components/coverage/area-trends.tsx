@@ -5,7 +5,7 @@ import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Catalogue, Overview, Reading } from "@/lib/coverage/rules/reading";
 import { ORIGIN_PARTS, originHref } from "@/lib/coverage/rules/origin";
 import { isDrawn, lastStated } from "@/lib/coverage/rules/trend";
-import { hrefIn, type View } from "@/lib/coverage/rules/view";
+import { apiHref } from "@/lib/coverage/rules/view";
 import { hrefOf } from "@/lib/regions/rules";
 import type { Source } from "@/lib/sources/schema";
 import { applicableTargets } from "@/lib/targets/rules";
@@ -13,13 +13,6 @@ import { MonthTrend } from "./month-trend";
 import { printedMarks } from "./register-of";
 import { RevisedMonths } from "./revised-months";
 import { YearTrend } from "./year-trend";
-
-/** The API names the day otherwise than a page does. */
-function seriesQuery(view: View): string {
-  const query = hrefIn({ ...view, period: null, knownAt: null }, "");
-  if (view.knownAt === null) return query;
-  return `${query}${query === "" ? "?" : "&"}knownAt=${view.knownAt}`;
-}
 
 type TrendsProps = {
   reading: Pick<Reading, "region" | "view" | "printed"> & {
@@ -54,7 +47,7 @@ export function AreaTrends({ reading, shown, sources, marking }: TrendsProps) {
     originHref: originHref(view, region.code, shown.period, ORIGIN_PARTS.months),
     originOf: (month: Period) => originHref(view, region.code, month),
     targetHref: originHref(view, region.code, shown.period, ORIGIN_PARTS.target),
-    downloadHref: `/api/v1/regions/${region.code}/series.csv${seriesQuery(view)}`,
+    downloadHref: apiHref(view, `/api/v1/regions/${region.code}/series.csv`, { period: null }),
   };
   return (
     <section id="tren" aria-label="Tren" className="mt-8">

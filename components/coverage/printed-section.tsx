@@ -1,6 +1,7 @@
 import { PrintedFiguresTable } from "@/components/published/printed-figures-table";
 import { CsvLinks } from "@/components/ui/csv-links";
 import { Section } from "@/components/ui/section";
+import { addressOf } from "@/lib/core/address";
 import { withView } from "@/lib/core/reading-parameters";
 import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
@@ -17,7 +18,6 @@ export function PrintedSection({ reading, marking }: PrintedProps) {
   const { region, printed, checks, detail, overview, view } = reading;
   const sources = sourcesBehind(reading.sources, overview.series);
   const allSilent = printed.length > 0 && printed.every(hasNoFigure);
-  const asked = view.knownAt === null ? "" : `?knownAt=${view.knownAt}`;
   return (
     <Section
       id="angka-terbit"
@@ -36,7 +36,9 @@ export function PrintedSection({ reading, marking }: PrintedProps) {
             caption={`Angka tercetak tentang ${region.name}`}
           />
           <p className="my-2 flex flex-wrap gap-x-4 text-sm">
-            <CsvLinks href={`/api/v1/regions/${region.code}/published-figures.csv${asked}`} />
+            <CsvLinks
+              href={addressOf(`/api/v1/regions/${region.code}/published-figures.csv`, { knownAt: view.knownAt })}
+            />
             <a href={withView("/angka-terbit/pertentangan", { diketahui: view.knownAt ?? undefined })}>
               Pertentangan yang masih terbuka
             </a>

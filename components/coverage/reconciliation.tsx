@@ -2,6 +2,7 @@ import { TrendChart } from "@/components/charts/trend-chart";
 import type { TrendColumn, TrendRow } from "@/components/charts/trend-data";
 import { PlainTable } from "@/components/table/plain-table";
 import { SimulatedBadge } from "@/components/ui/badge";
+import { addressOf } from "@/lib/core/address";
 import { formatCount, MISSING } from "@/lib/core/numbers";
 import { formatPeriod, formatPeriodShort, periodsFrom, yearOf } from "@/lib/core/period";
 import {
@@ -59,7 +60,7 @@ export function Reconciliation({ reading, source, marksSimulated }: Reconciliati
       yUnit="people"
       unit="orang"
       originHref={originHref(view, region.code, stated.at(-1)!.period)}
-      downloadHref={`/api/v1/regions/${region.code}/reconciliation.csv${view.knownAt ? `?knownAt=${view.knownAt}` : ""}`}
+      downloadHref={addressOf(`/api/v1/regions/${region.code}/reconciliation.csv`, { knownAt: view.knownAt })}
       ownTable={{ table, rows: rows.length }}
     />
   );

@@ -3,6 +3,7 @@ import { StatusBadge } from "@/components/targets/document-section";
 import { TargetValue } from "@/components/targets/target-value";
 import { CsvLinks } from "@/components/ui/csv-links";
 import { Section } from "@/components/ui/section";
+import { addressOf } from "@/lib/core/address";
 import { formatPeriod } from "@/lib/core/period";
 import { targetColumns, type ColumnTarget, type TargetRow } from "@/lib/coverage/format/target-columns";
 import type { Measure, Standing } from "@/lib/coverage/rules/standing";
@@ -24,8 +25,7 @@ type RegionTargetsProps = {
 export function RegionTargets({ targets, regions, standing, measure, view }: RegionTargetsProps) {
   const { area } = standing;
   const { heads, rows } = targetColumns(standing, targets, regions, measure);
-  const asked = new URLSearchParams({ period: measure.period, indicator: measure.indicator.code, data: view.data });
-  if (view.knownAt !== null) asked.set("knownAt", view.knownAt);
+  const asked = { period: measure.period, indicator: measure.indicator.code, data: view.data, knownAt: view.knownAt };
   return (
     <Section
       id="target"
@@ -47,7 +47,7 @@ export function RegionTargets({ targets, regions, standing, measure, view }: Reg
         ))}
       </PlainTable>
       <p className="mt-2 flex flex-wrap gap-x-6 text-sm">
-        <CsvLinks href={`/api/v1/regions/${area.region.code}/targets.csv?${asked.toString()}`} />
+        <CsvLinks href={addressOf(`/api/v1/regions/${area.region.code}/targets.csv`, asked)} />
         <a href={hrefIn(view, "/target", { period: null })} className="no-print">
           Dokumen dan riwayatnya
         </a>

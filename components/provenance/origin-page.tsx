@@ -10,7 +10,7 @@ import { NATION } from "@/lib/core/region-code";
 import { markingOf } from "@/lib/coverage/rules/marking";
 import { originPath } from "@/lib/coverage/rules/origin";
 import { sourcesBehind } from "@/lib/coverage/rules/sources";
-import { hrefIn } from "@/lib/coverage/rules/view";
+import { apiHref, hrefIn } from "@/lib/coverage/rules/view";
 import type { Names } from "@/lib/provenance/format/origin-words";
 import type { Provenance } from "@/lib/provenance/rules/provenance";
 import { hrefOf } from "@/lib/regions/rules";
@@ -100,5 +100,5 @@ function Crumbs({ provenance: { reading } }: OriginProps) {
 }
 
 function fileOf({ reading: { region, view, overview } }: Provenance): string {
-  return hrefIn(view, `/api/v1/regions/${region.code}/provenance.csv`, { period: overview.period });
+  return apiHref(view, `/api/v1/regions/${region.code}/provenance.csv`, { period: overview.period });
 }

@@ -1,3 +1,4 @@
+import { addressOf } from "@/lib/core/address";
 import type { SearchParams } from "@/lib/core/reading-parameters";
 import { knownDayOf, type AskedMoment } from "../known-day-of";
 
@@ -14,16 +15,11 @@ export type AskedStatements = {
 export function askedStatements(params: SearchParams): AskedStatements {
   const query = typeof params.q === "string" ? params.q.slice(0, 80) : "";
   const known = knownDayOf(params);
-  const words: Record<string, string> = query === "" ? {} : { q: query };
+  const words = { q: query };
   return {
     ...{ query, known },
-    file: addressOf("/api/v1/published-figures.csv", { ...words, ...(known.day && { knownAt: known.day }) }),
+    file: addressOf("/api/v1/published-figures.csv", { ...words, knownAt: known.day }),
     latest: addressOf("/angka-terbit", words),
     hidden: known.day === null ? {} : { diketahui: known.day },
   };
-}
-
-function addressOf(path: string, words: Record<string, string>): string {
-  const query = new URLSearchParams(words);
-  return query.size === 0 ? path : `${path}?${query.toString()}`;
 }

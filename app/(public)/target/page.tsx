@@ -4,6 +4,7 @@ import { CsvLinks } from "@/components/ui/csv-links";
 import { ServerOnly } from "@/components/ui/server-only";
 import { Headline } from "@/components/ui/section";
 import { currentActor } from "@/lib/auth/session";
+import { addressOf } from "@/lib/core/address";
 import { readRegions } from "@/lib/regions/queries";
 import { readTargetHistory } from "@/lib/targets/queries/history";
 import { documentsOf, familyNames } from "@/lib/targets/rules/documents";
@@ -21,7 +22,7 @@ export const generateMetadata = (props: MomentProps) => momentMetadata(WORDS, pr
 /** Every document with its targets: they conflict, so they are data. */
 export default async function TargetsPage({ searchParams }: MomentProps) {
   const known = knownDayOf(await searchParams);
-  const asked = known.day === null ? "" : `?knownAt=${known.day}`;
+  const asked = { knownAt: known.day };
   const actor = await currentActor();
   const [regions, history] = await Promise.all([readRegions(actor), readTargetHistory(actor, known.at)]);
   const documents = documentsOf(history);
@@ -44,10 +45,13 @@ export default async function TargetsPage({ searchParams }: MomentProps) {
           lama tetap dalam riwayat.
         </p>
         <p className="my-2 flex flex-wrap gap-x-6 text-sm">
-          <CsvLinks href={`/api/v1/targets.csv${asked}`} rows={{ count, noun: "target" }} />
+          <CsvLinks href={addressOf("/api/v1/targets.csv", asked)} rows={{ count, noun: "target" }} />
         </p>
         <p className="my-2 flex flex-wrap gap-x-6 text-sm">
-          <CsvLinks href={`/api/v1/target-revisions.csv${asked}`} rows={{ count: revisions, noun: "revisi" }} />
+          <CsvLinks
+            href={addressOf("/api/v1/target-revisions.csv", asked)}
+            rows={{ count: revisions, noun: "revisi" }}
+          />
         </p>
         {documents.map((document) => (
           <DocumentSection key={document.now.id} {...{ document, regions, families }} />

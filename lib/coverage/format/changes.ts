@@ -1,3 +1,4 @@
+import { addressOf } from "@/lib/core/address";
 import type { CsvCell } from "@/lib/core/csv";
 import { dayWords, type KnownDay } from "@/lib/core/known-day";
 import { formatCount, formatSignedCount, formatStatedPercent, MISSING } from "@/lib/core/numbers";
@@ -127,8 +128,5 @@ export function changeRow(change: Change, regionName: string) {
 
 /** @returns the address of the region as it was known on a day, which is null for now */
 export function regionAt(path: string, { subject }: Pick<Change, "subject">, day: KnownDay | null): string {
-  const query = new URLSearchParams();
-  if (subject.kind === "months") query.set("period", subject.period);
-  if (day !== null) query.set("diketahui", day);
-  return query.size === 0 ? path : `${path}?${query.toString()}`;
+  return addressOf(path, { period: subject.kind === "months" ? subject.period : null, diketahui: day });
 }

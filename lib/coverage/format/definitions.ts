@@ -1,3 +1,4 @@
+import { BASIS_WORDS } from "@/lib/core/basis-words";
 import { formatCount, formatPoints, formatStatedPercent } from "@/lib/core/numbers";
 import { SEGMENTS } from "@/lib/core/vocabulary";
 import { bandOf } from "../rules/bands";
@@ -104,9 +105,7 @@ export function definitionParts(indicator: Indicator): { term: string; value: st
       value:
         countingBasis === null
           ? "sebagaimana sumbernya mencatat: tempat pendaftaran atau domisili"
-          : countingBasis === "DOMICILE"
-            ? "domisili peserta"
-            : "tempat pendaftaran",
+          : BASIS_WORDS[countingBasis],
     },
     { term: "Pembagi", value: workersName(indicator) },
     ...(referenceCode === null

@@ -7,7 +7,7 @@ import { readChangedDefinitions, touchedDefinitions } from "./changed-definition
 import { readChangedDocuments, touchedDocuments } from "./changed-documents";
 import { readChangedMonths } from "./changed-months";
 import { readChangedPrinted, touchedFigures } from "./changed-printed";
-import { readChangedTargets, targetChanged } from "./changed-targets";
+import { readChangedTargets, touchedTargets } from "./changed-targets";
 import { readChangedWorkers } from "./changed-workers";
 import { happened, type Part, type Window } from "./changed-window";
 
@@ -48,8 +48,7 @@ async function countChanges(window: Window): Promise<Record<ChangeKind, number>>
         WHERE r."status" = 'APPROVED' AND ${happened(Prisma.sql`r."approvedAt"`, Prisma.sql`r."regionCode"`, window)}) m) AS months,
       (SELECT count(*)::int FROM (SELECT DISTINCT w."regionCode", w."base", w."segment", w."year" FROM "WorkerCount" w
         WHERE ${happened(Prisma.sql`w."recordedAt"`, Prisma.sql`w."regionCode"`, window)}) w) AS workers,
-      (SELECT count(DISTINCT t."id")::int FROM "Target" t
-        WHERE ${targetChanged(window)}) AS targets,
+      (SELECT count(*)::int FROM (${touchedTargets(window)}) t) AS targets,
       (SELECT count(*)::int FROM (${touchedDocuments(window)}) d) AS documents,
       (SELECT count(*)::int FROM (${touchedFigures(window)}) p) AS printed,
       (SELECT count(*)::int FROM (${touchedDefinitions(window)}) i) AS definitions`;

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { readWithdrawnFigures } from "@/lib/published/queries";
 import { allContradictions, type Contradiction } from "@/lib/published/rules/contradictions";
-import { checkOther, readCheckedFigures } from "./checked-figures";
+import { checkOthers, readCheckedFigures } from "./checked-figures";
 
 /**
  * @param knownAt as of when; null is now
@@ -17,9 +17,8 @@ export async function readContradictions(
     readCheckedFigures(actor, knownAt),
     readWithdrawnFigures(actor, knownAt),
   ]);
-  const gone = await Promise.all(
-    withdrawn.map(async (figure) => ({ figure, checked: await checkOther(actor, figure, knownAt) })),
-  );
+  const others = await checkOthers(actor, withdrawn, knownAt);
+  const gone = withdrawn.map((figure, at) => ({ figure, checked: others[at]! }));
   const inForce = figures.map((figure, at) => ({ figure, checked: checked[at]! }));
   return { all: allContradictions([...inForce, ...gone]), figures: figures.length };
 }

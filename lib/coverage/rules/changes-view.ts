@@ -1,3 +1,4 @@
+import { addressOf } from "@/lib/core/address";
 import { askedDay, dayAt, dayWords, type KnownDay } from "@/lib/core/known-day";
 import type { SearchParams } from "@/lib/core/reading-parameters";
 import { CHANGE_KINDS, type Between, type ChangeKind } from "./changes";
@@ -61,16 +62,11 @@ export function daysBefore(day: KnownDay, days: number): KnownDay {
 /** @returns the address of the list with some of it changed; another kind or province begins at its first page */
 export function changesHref(view: ChangesView, change: Partial<Omit<ChangesView, "remarks">> = {}): string {
   const { from, to, province, kind, page } = { ...view, ...("page" in change ? {} : { page: 1 }), ...change };
-  const query = new URLSearchParams({ dari: from, sampai: to });
-  if (province !== null) query.set("provinsi", province);
-  if (kind !== null) query.set("perihal", WORDS[kind]);
-  if (page > 1) query.set("halaman", String(page));
-  return `/perubahan?${query.toString()}`;
+  const words = { dari: from, sampai: to, provinsi: province, perihal: kind && WORDS[kind] };
+  return addressOf("/perubahan", { ...words, halaman: page > 1 ? String(page) : null });
 }
 
 /** @returns the address of the same list as a file, whole */
 export function changesFile({ from, to, province }: ChangesView, kind: ChangeKind): string {
-  const query = new URLSearchParams({ from, to, kind });
-  if (province !== null) query.set("province", province);
-  return `/api/v1/changes.csv?${query.toString()}`;
+  return addressOf("/api/v1/changes.csv", { from, to, kind, province });
 }

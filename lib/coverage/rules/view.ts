@@ -95,6 +95,11 @@ export function hrefIn(view: View, path: string, change: Change = {}): string {
   return text === "" ? path : `${path}?${text}`;
 }
 
+/** @returns the address of the API for the same view; the day of what was known is `knownAt` there */
+export function apiHref(view: View, path: string, change: Change = {}): string {
+  return hrefIn(view, path, change).replace(/([?&])diketahui=/, "$1knownAt=");
+}
+
 /** @returns the same as fields of a form that must keep them */
 export function hiddenIn(view: View, change: Change = {}): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(hrefIn(view, "", change).slice(1)));

@@ -1,3 +1,4 @@
+import { addressOf } from "@/lib/core/address";
 import type { KnownDay } from "@/lib/core/known-day";
 import { NATION, provinceOf } from "@/lib/core/region-code";
 import type { Region } from "@/lib/regions/schema";
@@ -35,11 +36,5 @@ export function contradictionFilter(
 
 /** @returns the address of the file of what is shown, as known on a day; null is now */
 export function contradictionsFile({ province, publisher }: ContradictionFilter, day: KnownDay | null): string {
-  const asked = [
-    ...(province === "" ? [] : [["province", province]]),
-    ...(publisher === "" ? [] : [["publisher", publisher]]),
-    ...(day === null ? [] : [["knownAt", day]]),
-  ];
-  const query = new URLSearchParams(asked).toString();
-  return `/api/v1/contradictions.csv${query === "" ? "" : `?${query}`}`;
+  return addressOf("/api/v1/contradictions.csv", { province, publisher, knownAt: day });
 }

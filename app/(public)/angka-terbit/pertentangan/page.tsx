@@ -1,8 +1,7 @@
 import { FilterForm } from "@/components/forms/filter-form";
-import { ContradictionsTable } from "@/components/published/contradictions-table";
+import { ContradictionLists } from "@/components/published/contradiction-lists";
 import { PastNotice } from "@/components/shell/past-notice";
 import { CsvLinks } from "@/components/ui/csv-links";
-import { Notice } from "@/components/ui/notice";
 import { Headline } from "@/components/ui/section";
 import { ServerOnly } from "@/components/ui/server-only";
 import { currentActor } from "@/lib/auth/session";
@@ -37,7 +36,7 @@ export default async function ContradictionsPage({ searchParams }: MomentProps) 
   const filter = contradictionFilter(choices, params);
   const { open, ended, statements } = byEnding(contradictionsIn(all, filter));
   const count = open.length + ended.length;
-  const shared = {
+  const places = {
     provinceOf: (code: string) => regionBy(regions, provinceOf(code)).name,
     regionOf: (code: string) => {
       const region = regionBy(regions, code);
@@ -64,15 +63,7 @@ export default async function ContradictionsPage({ searchParams }: MomentProps) 
         <p className="my-2 text-sm">
           <CsvLinks href={contradictionsFile(filter, asked.day)} rows={{ count, noun: "pertentangan" }} />
         </p>
-        {open.length === 0 ? (
-          <Notice tone="info">Tidak ada pertentangan terbuka untuk pilihan ini.</Notice>
-        ) : (
-          <ContradictionsTable {...shared} contradictions={open} caption="Pertentangan yang masih terbuka" />
-        )}
-        <details hidden={ended.length === 0} className="mt-3" data-print="open">
-          <summary className="py-1">{ended.length} pertentangan yang sudah dijelaskan</summary>
-          <ContradictionsTable {...shared} contradictions={ended} caption="Pertentangan yang sudah dijelaskan" />
-        </details>
+        <ContradictionLists {...{ open, ended }} {...places} />
       </ServerOnly>
     </>
   );
