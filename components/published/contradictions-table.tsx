@@ -9,12 +9,12 @@ import { SEVERITY_WORDS, VERDICT_WORDS } from "@/lib/published/rules/check/catal
 import type { Contradiction } from "@/lib/published/rules/contradictions";
 import { SEVERITY_TONES } from "./verdict-list";
 
-type TableProps = {
-  contradictions: readonly Contradiction[];
+/** What the places of figures are called, and where their pages are. */
+export type Places = {
   regionOf: (code: string) => { name: string; href: string };
   provinceOf: (code: string) => string;
-  caption: string;
 };
+type TableProps = Places & { contradictions: readonly Contradiction[]; caption: string };
 
 const COLUMNS = ["Daerah", "Tercetak", "Pertentangan", "Yang menyelesaikan"].map((label) => ({ label }));
 

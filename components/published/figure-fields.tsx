@@ -4,7 +4,8 @@ import { SelectField, type SelectOption } from "@/components/forms/select-field"
 import { TextField } from "@/components/forms/text-field";
 import { provinceOf } from "@/lib/core/region-code";
 import type { FigureForm } from "@/lib/published/format/figure-form";
-import { BASIS_WORDS, COUNTED_WORDS } from "@/lib/published/format/figure-parts";
+import { BASIS_WORDS } from "@/lib/core/basis-words";
+import { COUNTED_WORDS } from "@/lib/published/format/figure-parts";
 import { COUNTED_LABELS } from "@/lib/published/rules";
 import type { Region } from "@/lib/regions/schema";
 

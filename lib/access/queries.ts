@@ -21,3 +21,9 @@ export async function readPeopleNames(db: Db, ids: readonly string[]): Promise<R
   const users = await db.user.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
   return new Map(users.map(({ id, name }) => [id, name]));
 }
+
+/** @returns whether an account is an example's, whose password everybody may know; the caller has asked who may know it */
+export async function readIsExample(db: Db, userId: string): Promise<boolean> {
+  const { isExample } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { isExample: true } });
+  return isExample;
+}

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { AppError } from "./errors";
-import { formatDate } from "./period";
+import { formatDate, WIB_MS } from "./period";
 
 /** A calendar day in Indonesia (WIB) as `YYYY-MM-DD`, at whose end something was known. */
 export type KnownDay = string & { readonly __brand: "KnownDay" };
 
 /** Far enough back for whatever may have been recorded; a calendar day that there is. */
 const PATTERN = /^(19[5-9]|20[0-8])\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const WIB_MS = 7 * 60 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** @returns the day in Indonesia at a moment */

@@ -89,7 +89,7 @@ export function formatPeriods(periods: readonly Period[]): string {
 }
 
 /** Western Indonesian time (WIB), by which months begin and end here. */
-const WIB_MS = 7 * 60 * 60 * 1000;
+export const WIB_MS = 7 * 60 * 60 * 1000;
 
 /** @returns the month in Indonesia at a moment */
 export function periodAt(moment: Date): Period {

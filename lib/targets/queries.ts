@@ -6,10 +6,13 @@ import type { NewestInstrument, NewestTarget } from "./rules/revisions";
 // Which revision is in force: the newest one that was known at the moment asked about; null is now. No other statement
 // chooses among revisions of targets or documents.
 
+const ofTargets = (knownAt: Date | null) => revisionKnownBy(Prisma.sql`"Target"`, Prisma.sql`r`, knownAt);
+const ofDocuments = (knownAt: Date | null) => revisionKnownBy(Prisma.sql`"InstrumentRevision"`, Prisma.sql`r`, knownAt);
+
 /** @returns a statement to select from: the newest revision of each target as known at a moment, withdrawn ones too */
 export function newestTargets(knownAt: Date | null): Prisma.Sql {
   return Prisma.sql`
-    SELECT DISTINCT ON (r."id") r.* FROM "Target" r WHERE ${revisionKnownBy(Prisma.sql`"Target"`, Prisma.sql`r`, knownAt)} ORDER BY r."id", r."revision" DESC`;
+    SELECT DISTINCT ON (r."id") r.* FROM "Target" r WHERE ${ofTargets(knownAt)} ORDER BY r."id", r."revision" DESC`;
 }
 
 /** @returns a statement to select from: the newest revision of each document with whose own it is, withdrawn ones too */
@@ -17,7 +20,16 @@ export function newestInstruments(knownAt: Date | null): Prisma.Sql {
   return Prisma.sql`
     SELECT DISTINCT ON (r."instrumentId") r.*, i."regionCode"
     FROM "InstrumentRevision" r JOIN "Instrument" i ON i."id" = r."instrumentId"
-    WHERE ${revisionKnownBy(Prisma.sql`"InstrumentRevision"`, Prisma.sql`r`, knownAt)} ORDER BY r."instrumentId", r."revision" DESC`;
+    WHERE ${ofDocuments(knownAt)} ORDER BY r."instrumentId", r."revision" DESC`;
+}
+
+/** @returns `target <id> <revision>` and `document <id> <revision>` of all that was known at a moment; the caller has asked who may know */
+export async function readKnownRevisions(tx: Db, knownAt: Date): Promise<ReadonlySet<string>> {
+  const rows = await tx.$queryRaw<{ key: string }[]>`
+    SELECT 'target ' || r."id" || ' ' || r."revision" AS key FROM "Target" r WHERE ${ofTargets(knownAt)}
+    UNION ALL
+    SELECT 'document ' || r."instrumentId" || ' ' || r."revision" FROM "InstrumentRevision" r WHERE ${ofDocuments(knownAt)}`;
+  return new Set(rows.map(({ key }) => key));
 }
 
 /** @returns the newest revision of every target, withdrawn ones too, by its id; the caller has asked who may know */

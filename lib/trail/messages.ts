@@ -1,6 +1,7 @@
 import type { AUDIT_SUBJECTS, AuditAction } from "@/lib/audit/schema";
 import { BASE_WORDS } from "@/lib/published/format/check-words";
-import { BASIS_WORDS, COUNTED_WORDS, PART_LABELS } from "@/lib/published/format/figure-parts";
+import { BASIS_WORDS } from "@/lib/core/basis-words";
+import { COUNTED_WORDS, PART_LABELS } from "@/lib/published/format/figure-parts";
 
 /** What was done, as the page of the trail says it. */
 export const ACTION_WORDS: Record<AuditAction, string> = {
@@ -147,8 +148,7 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   "of participants": "peserta",
   "extent OWN": "daerah itu sendiri",
   "extent TOTAL": "termasuk daerah di bawahnya",
-  "basis REGISTRATION": "tempat badan usaha terdaftar",
-  "basis DOMICILE": "domisili peserta",
+  ...under("basis", BASIS_WORDS),
   ...under("countingBasis", BASIS_WORDS),
   ...under("counted", COUNTED_WORDS),
   ...under("readingBase", BASE_WORDS),

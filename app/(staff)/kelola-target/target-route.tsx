@@ -1,12 +1,9 @@
 import { redirect } from "next/navigation";
-import { FormPage } from "@/components/forms/form-page";
 import { refusedForm } from "@/components/forms/refused-form";
 import { ChangeReview } from "@/components/targets/change-review";
 import { CheckForm } from "@/components/targets/check-form";
-import { RevisionList } from "@/components/targets/revision-list";
+import { KeptPage } from "@/components/targets/kept-page";
 import { TargetFields, TargetNameFields } from "@/components/targets/target-fields";
-import { WithdrawForm } from "@/components/targets/withdraw-form";
-import { Section } from "@/components/ui/section";
 import type { Actor } from "@/lib/auth/actor";
 import { pageNote, type PageQuery } from "@/lib/http/page-note";
 import { regionOptions } from "@/lib/regions/format/region-options";
@@ -42,32 +39,26 @@ export async function TargetRoute({ actor, id, path, searchParams }: Props) {
       refused: note?.tone === "refused" ? refused : null,
       start: known ? targetValues(known) : { dokumen: word("dokumen"), kepastian: "STATED" },
     },
-    (values) => readTargetForm(known ? { ...values, ...nameOf(known) } : values),
+    (values) => readTargetForm(known ? { ...values, ...keysOf(known) } : values),
   );
   const documents = history.instruments.filter(
     (one) => newestOf(history.instruments, one.id) === one && !one.withdrawn,
   );
-  const form = { values: state.values, problems: state.problems };
+  const nameOf = ({ id: of, revision }: { id: string; revision: number }) => recorders.get(`${of} ${revision}`) ?? null;
+  const { checked, values, problems } = state;
   return (
-    <FormPage
+    <KeptPage
+      what="target"
       title={known ? `Ubah target ${subjectOf(known, history, regions)}` : "Tambah target"}
-      lead={known?.withdrawn ? "Target ini sudah ditarik; yang disimpan di bawah mencatatnya lagi." : false}
       note={note}
-      away={{ href: "/kelola-target", label: "Kembali ke daftar target" }}
-    >
-      {state.checked ? (
-        <TargetReview
-          given={state.checked.given}
-          history={history}
-          regions={regions}
-          path={path}
-          values={state.values}
-        />
-      ) : (
-        <CheckForm action={path} label={known ? "Ubah target" : "Tambah target"} hidden={known ? nameOf(known) : {}}>
+      known={known && { ...known, revisions: revisionWords(own, targetFields, nameOf) }}
+      withdrawAction="/kelola-target/tarik"
+      review={checked && <TargetReview given={checked.given} {...{ history, regions, path, values }} />}
+      form={
+        <CheckForm action={path} label={known ? "Ubah target" : "Tambah target"} hidden={known ? keysOf(known) : {}}>
           {known ? null : (
             <TargetNameFields
-              {...form}
+              {...{ values, problems }}
               regions={regionOptions(regions)}
               documents={documents.map(({ id: value, title }) => ({
                 id: value,
@@ -75,30 +66,10 @@ export async function TargetRoute({ actor, id, path, searchParams }: Props) {
               }))}
             />
           )}
-          <TargetFields {...form} />
+          <TargetFields {...{ values, problems }} />
         </CheckForm>
-      )}
-      {known && !state.checked && !known.withdrawn ? (
-        <WithdrawForm
-          action="/kelola-target/tarik"
-          what="target"
-          id={known.id}
-          seen={known.revision}
-          refused={refused}
-        />
-      ) : null}
-      {known ? (
-        <Section id="riwayat" title="Riwayat">
-          <RevisionList
-            revisions={revisionWords(
-              own,
-              targetFields,
-              ({ id: of, revision }) => recorders.get(`${of} ${revision}`) ?? null,
-            )}
-          />
-        </Section>
-      ) : null}
-    </FormPage>
+      }
+    />
   );
 }
 
@@ -121,13 +92,13 @@ function TargetReview({ given, history, regions, path, values }: ReviewProps) {
       isNew={isNew}
       action="/kelola-target/simpan"
       back={path}
-      values={{ ...values, ...nameOf(given) }}
+      values={{ ...values, ...keysOf(given) }}
       hidden={{ seen: String(stands?.revision ?? 0), halaman: path }}
     />
   );
 }
 
-function nameOf({ regionCode, year, instrumentId }: Pick<GivenTarget, "regionCode" | "year" | "instrumentId">) {
+function keysOf({ regionCode, year, instrumentId }: Pick<GivenTarget, "regionCode" | "year" | "instrumentId">) {
   return { wilayah: regionCode, tahun: String(year), dokumen: instrumentId };
 }
 

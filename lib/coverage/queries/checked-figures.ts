@@ -50,16 +50,22 @@ export async function readPrinted(
 
 /**
  * @param knownAt as of when; null is now
- * @returns what the checks say of a statement that is not in force: a draft, or one that was withdrawn
+ * @returns what the checks say of statements that are not in force: drafts, and those that were withdrawn; in the same order
  */
-export async function checkOther(actor: Actor, statement: Statement, knownAt: Date | null): Promise<CheckedStatement> {
+export async function checkOthers(
+  actor: Actor,
+  statements: readonly Statement[],
+  knownAt: Date | null,
+): Promise<CheckedStatement[]> {
   permit(actor, "read-approved");
   const [{ figures }, knownOf] = await Promise.all([
     readCheckedFigures(actor, knownAt),
     readKnownFacts(actor, knownAt),
   ]);
-  const others = figures.filter(({ id }) => id !== statement.id);
-  return checkAmong(statement, others, knownOf);
+  return statements.map((statement) => {
+    const others = figures.filter(({ id }) => id !== statement.id);
+    return checkAmong(statement, others, knownOf);
+  });
 }
 
 /** @returns what is known of each region besides: real worker counts in force, and targets */

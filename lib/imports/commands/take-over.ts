@@ -1,3 +1,4 @@
+import { readIsExample } from "@/lib/access/queries";
 import type { UserActor } from "@/lib/auth/actor";
 import { db, type Db } from "@/lib/db/client";
 import { refuseImport } from "../messages";
@@ -15,6 +16,5 @@ export type TakeOver = {
 
 /** What is appended cannot be taken away again, so nobody does it under a password that everybody knows. @throws AppError conflict */
 export async function refuseExamples({ userId }: UserActor, code: "I.508" | "I.523"): Promise<void> {
-  const { isExample } = await db().user.findUniqueOrThrow({ where: { id: userId }, select: { isExample: true } });
-  if (isExample) throw refuseImport(code);
+  if (await readIsExample(db(), userId)) throw refuseImport(code);
 }

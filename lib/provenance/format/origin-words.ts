@@ -1,8 +1,8 @@
 import { ROLE_NAMES } from "@/lib/access/rules/roles";
+import { BASIS_WORDS } from "@/lib/core/basis-words";
 import { formatMoment } from "@/lib/core/moment";
 import { formatCount, formatStatedPercent } from "@/lib/core/numbers";
 import { formatPeriod } from "@/lib/core/period";
-import type { CountingBasis } from "@/lib/core/vocabulary";
 import { segmentName, workersName } from "@/lib/coverage/format/definition";
 import { baseName } from "@/lib/targets/format";
 import { statusLabel } from "@/lib/targets/rules";
@@ -46,16 +46,6 @@ export function fileText(file: FigureFile | null): string | null {
   return [file.name, ...parts.filter((part) => part !== null && part !== "")].join(", ");
 }
 
-/** @returns where participants are counted */
-export function basisText(basis: CountingBasis): string {
-  switch (basis) {
-    case "DOMICILE":
-      return "domisili peserta";
-    case "REGISTRATION":
-      return "tempat pendaftaran";
-  }
-}
-
 /** One recorded figure in words; `people` is a count. */
 export type OriginRow = {
   key: string;
@@ -77,7 +67,7 @@ export function countRow(fact: CountFact, names: Names): OriginRow {
     people: formatCount(active),
     about: [
       extent === "TOTAL" ? "jumlah seluruh wilayah" : null,
-      basisText(basis),
+      BASIS_WORDS[basis],
       `versi ${version}`,
       reason === null ? null : `koreksi: ${reason}`,
     ]

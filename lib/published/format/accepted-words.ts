@@ -1,6 +1,7 @@
 import { ROLE_NAMES } from "@/lib/access/rules/roles";
 import { roleIn } from "@/lib/access/schema";
-import { formatDay } from "@/lib/core/moment";
+import { dayAt } from "@/lib/core/known-day";
+import { formatDayShort } from "@/lib/core/period";
 import type { AcceptedReading, RecordedFigure } from "../schema/recorded";
 import { baseText } from "./check-words";
 
@@ -19,10 +20,5 @@ export function withdrawnText({ recorded }: Pick<RecordedFigure, "recorded">): s
 export function signedText({ at, role, reason }: { at: string; role: string | null; reason: string | null }): string {
   const known = roleIn(role ?? "");
   const who = role === null ? "" : ` oleh ${known === null ? role : ROLE_NAMES[known]}`;
-  return `${formatDay(dayInJakarta(at))}${who}${reason === null ? "" : `: ${reason}`}`;
-}
-
-/** Seven hours ahead all year; a day begins there when it is 17.00 in UTC. */
-function dayInJakarta(at: string): Date {
-  return new Date(Date.parse(at) + 7 * 60 * 60 * 1000);
+  return `${formatDayShort(dayAt(new Date(at)))}${who}${reason === null ? "" : `: ${reason}`}`;
 }

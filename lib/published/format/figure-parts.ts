@@ -1,3 +1,4 @@
+import { BASIS_WORDS } from "@/lib/core/basis-words";
 import { formatCount, formatStatedPercent, MISSING } from "@/lib/core/numbers";
 import { formatDate } from "@/lib/core/period";
 import { segmentLabel } from "../rules";
@@ -29,7 +30,6 @@ export const PART_LABELS: Readonly<Record<Exclude<keyof WholeFigure, "regionCode
   counted: "peserta yang dihitung",
 };
 
-export const BASIS_WORDS = { DOMICILE: "domisili peserta", REGISTRATION: "tempat badan usaha terdaftar" } as const;
 export const COUNTED_WORDS = { ACTIVE: "aktif", REGISTERED: "terdaftar" } as const;
 
 /** A part that is said otherwise; `before` null where the figure is new. */

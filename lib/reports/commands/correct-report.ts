@@ -1,3 +1,4 @@
+import { readIsExample } from "@/lib/access/queries";
 import { type Actor } from "@/lib/auth/actor";
 import { formatCount } from "@/lib/core/numbers";
 import { SEGMENTS } from "@/lib/core/vocabulary";
@@ -21,9 +22,8 @@ export async function openCorrection(actor: Actor, { key, reason }: { key: Repor
     () => ({ action: "correct", reason }),
     async ({ tx, actor: { userId }, opened, rules }, next) => {
       const { version, status, correctionReason } = next;
-      const user = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { isExample: true } });
       // Simulated figures never begin what will count as real ones.
-      const data = user.isExample ? "all" : "real";
+      const data = (await readIsExample(tx, userId)) ? "all" : "real";
       const past = await readPastMonths(tx, key.period, [key.regionCode], { data });
       const approved = past.get(key.regionCode)?.get(key.period);
       await tx.report.create({ data: { ...key, version, status, correctionReason, reasonIsPublic: true } });

@@ -3,7 +3,7 @@ import { type Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { db } from "@/lib/db/client";
 import { readVersions, remember } from "@/lib/db/remembered";
-import { historyKnownAt } from "../rules/known-history";
+import { readKnownRevisions } from "../queries";
 import type { Recorded, TargetHistory } from "../schema";
 
 const remembered = remember<TargetHistory>("reference", 1);
@@ -14,8 +14,12 @@ const remembered = remember<TargetHistory>("reference", 1);
  */
 export async function readTargetHistory(actor: Actor, knownAt: Date | null): Promise<TargetHistory> {
   permit(actor, "read-approved");
-  const history = await readWhole();
-  return knownAt === null ? history : historyKnownAt(history, knownAt);
+  const [history, known] = [await readWhole(), knownAt && (await readKnownRevisions(db(), knownAt))];
+  if (known === null) return history;
+  return {
+    instruments: history.instruments.filter(({ id, revision }) => known.has(`document ${id} ${revision}`)),
+    targets: history.targets.filter(({ id, revision }) => known.has(`target ${id} ${revision}`)),
+  };
 }
 
 async function readWhole(): Promise<TargetHistory> {

@@ -1,12 +1,9 @@
 import { redirect } from "next/navigation";
-import { FormPage } from "@/components/forms/form-page";
 import { refusedForm } from "@/components/forms/refused-form";
 import { ChangeReview } from "@/components/targets/change-review";
 import { CheckForm } from "@/components/targets/check-form";
 import { InstrumentFields } from "@/components/targets/instrument-fields";
-import { RevisionList } from "@/components/targets/revision-list";
-import { WithdrawForm } from "@/components/targets/withdraw-form";
-import { Section } from "@/components/ui/section";
+import { KeptPage } from "@/components/targets/kept-page";
 import type { Actor } from "@/lib/auth/actor";
 import { pageNote, type PageQuery } from "@/lib/http/page-note";
 import { regionOptions } from "@/lib/regions/format/region-options";
@@ -47,57 +44,41 @@ export async function InstrumentRoute({ actor, id, path, searchParams }: Props) 
   const words = (one: Parameters<typeof instrumentFields>[0]) =>
     instrumentFields(one, (family) => names.get(family)?.title ?? family);
   const isNew = known === null || known.withdrawn;
+  const nameOf = ({ id: of, revision }: { id: string; revision: number }) => recorders.get(`${of} ${revision}`) ?? null;
+  const { checked, values, problems } = state;
   return (
-    <FormPage
+    <KeptPage
+      what="dokumen"
       title={known ? `Ubah dokumen ${known.title}` : "Tambah dokumen"}
-      lead={known?.withdrawn ? "Dokumen ini sudah ditarik; yang disimpan di bawah mencatatnya lagi." : false}
       note={note}
-      away={{ href: "/kelola-target", label: "Kembali ke daftar target" }}
-    >
-      {state.checked ? (
-        <ChangeReview
-          subject={`Dokumen ${state.checked.given.title}`}
-          changes={fieldChanges(isNew ? null : words(known), words(state.checked.given))}
-          isNew={isNew}
-          action="/kelola-target/dokumen/simpan"
-          back={path}
-          values={state.values}
-          hidden={{ id: id ?? "", seen: String(known?.revision ?? 0), halaman: path }}
-        />
-      ) : (
+      known={own && known && { ...known, revisions: revisionWords(own.revisions, words, nameOf) }}
+      withdrawAction="/kelola-target/dokumen/tarik"
+      review={
+        checked && (
+          <ChangeReview
+            subject={`Dokumen ${checked.given.title}`}
+            changes={fieldChanges(isNew ? null : words(known), words(checked.given))}
+            isNew={isNew}
+            action="/kelola-target/dokumen/simpan"
+            back={path}
+            values={values}
+            hidden={{ id: id ?? "", seen: String(known?.revision ?? 0), halaman: path }}
+          />
+        )
+      }
+      form={
         <CheckForm
           action={path}
           label={known ? "Ubah dokumen" : "Tambah dokumen"}
           hidden={known ? { milik: whose } : {}}
         >
           <InstrumentFields
-            values={state.values}
-            problems={state.problems}
+            {...{ values, problems }}
             families={[...names].map(([value, { title }]) => ({ value, label: title }))}
             regions={known ? null : regionOptions(regions)}
           />
         </CheckForm>
-      )}
-      {known && !state.checked && !known.withdrawn ? (
-        <WithdrawForm
-          action="/kelola-target/dokumen/tarik"
-          what="dokumen"
-          id={known.id}
-          seen={known.revision}
-          refused={refused}
-        />
-      ) : null}
-      {own ? (
-        <Section id="riwayat" title="Riwayat">
-          <RevisionList
-            revisions={revisionWords(
-              own.revisions,
-              words,
-              ({ id: of, revision }) => recorders.get(`${of} ${revision}`) ?? null,
-            )}
-          />
-        </Section>
-      ) : null}
-    </FormPage>
+      }
+    />
   );
 }

@@ -8,7 +8,7 @@ import { ChangesTable, CheckWords } from "@/components/published/figure-preview"
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { signedIn } from "@/lib/auth/session";
-import { checkOther } from "@/lib/coverage/queries/checked-figures";
+import { checkOthers } from "@/lib/coverage/queries/checked-figures";
 import { pageNote, type PageQuery } from "@/lib/http/page-note";
 import { withdrawnText } from "@/lib/published/format/accepted-words";
 import { partChanges } from "@/lib/published/format/figure-parts";
@@ -33,7 +33,7 @@ export default async function KeptFigurePage({ params, searchParams }: FigurePag
   const figure = figures.find((one) => one.id === id);
   if (figure === undefined) redirect("/angka-terbit/kelola");
   const regionName = (code: string) => regionBy(regions, code).name;
-  const checked = await checkOther(actor, figure, null);
+  const checked = (await checkOthers(actor, [figure], null))[0]!;
   const refused = refusedForm(note);
   return (
     <FormPage

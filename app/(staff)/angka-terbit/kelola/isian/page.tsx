@@ -5,7 +5,7 @@ import { FigureFields } from "@/components/published/figure-fields";
 import { FigurePreview } from "@/components/published/figure-preview";
 import { Notice } from "@/components/ui/notice";
 import { signedIn } from "@/lib/auth/session";
-import { checkOther } from "@/lib/coverage/queries/checked-figures";
+import { checkOthers } from "@/lib/coverage/queries/checked-figures";
 import { pageNote, type PageQuery } from "@/lib/http/page-note";
 import { FIGURE_FIELDS, formOf, readForm, type FigureForm } from "@/lib/published/format/figure-form";
 import { partChanges } from "@/lib/published/format/figure-parts";
@@ -49,7 +49,7 @@ export default async function FigureFormPage({ searchParams }: { searchParams: P
         <FigurePreview
           changes={partChanges(before, figure, (code) => regionBy(regions, code).name)}
           isNew={before === null}
-          checked={await checkOther(actor, { id: known?.id ?? "baru", ...figure }, null)}
+          checked={(await checkOthers(actor, [{ id: known?.id ?? "baru", ...figure }], null))[0]!}
           // What was compared with is what has to be there still when it is confirmed.
           hidden={{ ...typed, ...(known === null ? {} : { nomor: id, revisi: String(known.revision) }) }}
           reason={note?.values.alasan}
