@@ -5,7 +5,7 @@ import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/core/period";
 import { hrefOf, regionBy, shortName } from "@/lib/regions/rules";
 import type { Region } from "@/lib/regions/schema";
-import { baseLabel, kindName, siteName } from "@/lib/targets/format";
+import { baseLabel, documentName, kindName, siteName } from "@/lib/targets/format";
 import { instrumentFields, interpolationWords, targetFields } from "@/lib/targets/format/field-words";
 import { revisionWords } from "@/lib/targets/format/revision-words";
 import { statusLabel } from "@/lib/targets/rules";
@@ -25,9 +25,8 @@ const UNKNOWN = <span className="text-muted">tidak diketahui</span>;
 /** One document: what it is, what it says for whom, and how that came to be. */
 export function DocumentSection({ document, regions, families }: DocumentProps) {
   const { now, values } = document;
-  const whose = now.regionCode === null ? null : regionBy(regions, now.regionCode);
   return (
-    <Section id={now.id} title={whose ? `${now.title} ${whose.name}` : now.title}>
+    <Section id={now.id} title={documentName(now, regions)}>
       {now.withdrawn ? <p className="my-1">Dokumen ini sudah ditarik dan tidak lagi dipakai.</p> : null}
       <DefinitionList
         items={[
@@ -56,7 +55,7 @@ function Values({ document: { now, values }, regions }: Omit<DocumentProps, "fam
   return (
     <div className="my-2">
       <PlainTable
-        caption={`Target menurut ${now.title}`}
+        caption={`Target menurut ${documentName(now, regions)}`}
         minWidth="44rem"
         columns={[
           { label: "Untuk" },

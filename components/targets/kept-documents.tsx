@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/section";
 import { formatCount, formatStatedPercent } from "@/lib/core/numbers";
 import { regionBy, shortName } from "@/lib/regions/rules";
 import type { Region } from "@/lib/regions/schema";
-import { baseLabel } from "@/lib/targets/format";
+import { baseLabel, documentName } from "@/lib/targets/format";
 import { statusLabel } from "@/lib/targets/rules";
 import type { TargetDocument } from "@/lib/targets/rules/documents";
 
@@ -15,15 +15,21 @@ export function KeptDocuments({ documents, regions }: KeptProps) {
     <Section
       key={now.id}
       id={`dokumen-${now.id}`}
-      title={now.regionCode ? `${now.title} ${regionBy(regions, now.regionCode).name}` : now.title}
+      title={documentName(now, regions)}
       lead={now.withdrawn ? "Dokumen ini sudah ditarik." : undefined}
       actions={
         <>
-          <a href={`/kelola-target/dokumen/${now.id}`} aria-label={`Ubah dokumen ${now.title} dan riwayatnya`}>
+          <a
+            href={`/kelola-target/dokumen/${now.id}`}
+            aria-label={`Ubah dokumen ${documentName(now, regions)} dan riwayatnya`}
+          >
             Ubah dokumen dan riwayatnya
           </a>
           {now.withdrawn ? null : (
-            <a href={`/kelola-target/baru?dokumen=${now.id}`} aria-label={`Tambah target menurut ${now.title}`}>
+            <a
+              href={`/kelola-target/baru?dokumen=${now.id}`}
+              aria-label={`Tambah target menurut ${documentName(now, regions)}`}
+            >
               Tambah target
             </a>
           )}
@@ -34,7 +40,7 @@ export function KeptDocuments({ documents, regions }: KeptProps) {
         <p>Belum ada target menurut dokumen ini.</p>
       ) : (
         <PlainTable
-          caption={`Target menurut ${now.title}`}
+          caption={`Target menurut ${documentName(now, regions)}`}
           minWidth="44rem"
           columns={[
             { label: "Untuk" },

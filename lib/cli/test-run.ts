@@ -55,6 +55,8 @@ function summarise(finished: Finished[]): number {
     console.log(`\n===== ${step.title}: keluaran =====\n`);
     console.log(outcome.output.trim().split("\n").slice(-SHOWN_LINES).join("\n"));
   }
+  const failures = finished.flatMap(({ outcome }) => outcome.failures ?? []);
+  if (failures.length > 0) console.log(`\n===== Uji yang gagal =====\n\n${failures.join("\n")}`);
   const total = (part: "passed" | "failed") => finished.reduce((sum, { outcome }) => sum + outcome[part], 0);
   const broken = finished.filter(({ outcome }) => outcome.failed > 0).map(({ step }) => step.name);
   if (broken.length > 0)

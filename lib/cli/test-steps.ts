@@ -6,8 +6,8 @@ import { ensureBuild } from "@/lib/setup/build";
 import { ensureChromium } from "@/lib/setup/chromium";
 import { runNode } from "@/lib/setup/run-node";
 
-/** What a step found: how many checks passed and failed, and what to show when some failed. */
-export type Outcome = { passed: number; failed: number; output: string };
+/** What a step found: how many checks passed and failed, what to show when some failed, and these in a line each. */
+export type Outcome = { passed: number; failed: number; output: string; failures?: string[] };
 
 export type TestStep = { name: string; title: string; run: (vitestOptions: string[]) => Promise<Outcome> };
 
@@ -53,8 +53,19 @@ async function runBrowserTests(options: string[]): Promise<Outcome> {
 const reportSchema = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(
+        z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()).nullish() }),
+      ),
+    }),
+  ),
 });
+
+/** Enough to know a failure by; the whole stands in the output. */
+const FAILURE_CHARACTERS = 300;
 
 async function runVitest(project: string, options: string[], env: Record<string, string> = {}): Promise<Outcome> {
   const folder = mkdtempSync(path.join(tmpdir(), "jangkau-laporan-"));
@@ -76,23 +87,31 @@ async function runVitest(project: string, options: string[], env: Record<string,
       MIGRATE_DATABASE_URL: undefined,
       ...env,
     });
-    const { passed, failed } = countTests(report);
+    const { passed, failed, failures } = readReport(report);
     // Vitest may fail without a failing test: an error in a global setup, an unhandled rejection.
-    return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, output };
+    return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, output, failures };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function countTests(report: string): { passed: number; failed: number } {
+function readReport(report: string): { passed: number; failed: number; failures: string[] } {
   try {
     const { numPassedTests, numFailedTests, testResults } = reportSchema.parse(
       JSON.parse(readFileSync(report, "utf8")),
     );
     // A file that does not even load holds no tests.
     const broken = testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
-    return { passed: numPassedTests, failed: numFailedTests + broken };
+    const failures = testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === "failed")
+        .map(({ fullName, failureMessages }) => {
+          const what = (failureMessages?.[0] ?? "").split("\n    at ")[0]!.replace(/\s+/g, " ");
+          return `${path.basename(name)} > ${fullName}: ${what.slice(0, FAILURE_CHARACTERS)}`;
+        }),
+    );
+    return { passed: numPassedTests, failed: numFailedTests + broken, failures };
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, failures: [] };
   }
 }

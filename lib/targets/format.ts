@@ -1,7 +1,7 @@
 import { NATION } from "@/lib/core/region-code";
 import { formatStatedPercent } from "@/lib/core/numbers";
 import type { WorkerBase } from "@/lib/core/vocabulary";
-import type { Target, TargetChoice } from "./schema";
+import type { Instrument, Target, TargetChoice } from "./schema";
 
 /** @returns whom a base counts, in words */
 export function baseName(base: WorkerBase): string {
@@ -46,6 +46,15 @@ export function choiceName({ group, year }: Pick<TargetChoice, "group" | "year">
 export function borrowedWords(target: Pick<Target, "regionCode">, regionCode: string): string | null {
   if (target.regionCode === regionCode) return null;
   return target.regionCode === NATION ? "target nasional" : "target provinsi";
+}
+
+/** @returns what a document is called among all others, with the region whose own it is: `RPJPD Kota Blitar` */
+export function documentName(
+  { title, regionCode }: Pick<Instrument, "title" | "regionCode">,
+  regions: readonly { code: string; name: string }[],
+): string {
+  const region = regions.find(({ code }) => code === regionCode);
+  return region ? `${title} ${region.name}` : title;
 }
 
 /** The kinds of documents that a form offers; others that were recorded stay as they are. */

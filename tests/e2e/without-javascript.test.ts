@@ -52,7 +52,7 @@ describe("with JavaScript off", () => {
     }
     const twin = page.locator("#tren-semua-bulan-tabel");
     expect(await twin.isVisible()).toBe(false);
-    await page.getByText("lihat sebagai tabel").last().focus();
+    await page.locator("#tren").getByText("lihat sebagai tabel").last().focus();
     await page.keyboard.press("Space");
     expect(await twin.isVisible()).toBe(true);
     expect(await twin.getByRole("row", { name: /^September 2021/ }).innerText()).toContain("27.449 / 119.345 = 23,0%");

@@ -9,6 +9,7 @@ import { pageNote, type PageQuery } from "@/lib/http/page-note";
 import { regionOptions } from "@/lib/regions/format/region-options";
 import { readRegions } from "@/lib/regions/queries";
 import type { Region } from "@/lib/regions/schema";
+import { documentName } from "@/lib/targets/format";
 import { fieldChanges, targetFields } from "@/lib/targets/format/field-words";
 import { formState } from "@/lib/targets/format/form-page";
 import { revisionWords } from "@/lib/targets/format/revision-words";
@@ -60,10 +61,7 @@ export async function TargetRoute({ actor, id, path, searchParams }: Props) {
             <TargetNameFields
               {...{ values, problems }}
               regions={regionOptions(regions)}
-              documents={documents.map(({ id: value, title }) => ({
-                id: value,
-                title: titleOf(value, title, history, regions),
-              }))}
+              documents={documents.map((one) => ({ id: one.id, title: documentName(one, regions) }))}
             />
           )}
           <TargetFields {...{ values, problems }} />
@@ -104,12 +102,6 @@ function keysOf({ regionCode, year, instrumentId }: Pick<GivenTarget, "regionCod
 
 function subjectOf(target: GivenTarget, history: TargetHistory, regions: readonly Region[]): string {
   const region = regions.find(({ code }) => code === target.regionCode)?.name ?? target.regionCode;
-  const title = newestOf(history.instruments, target.instrumentId)?.title ?? target.instrumentId;
-  return `${region} ${target.year} menurut ${title}`;
-}
-
-function titleOf(id: string, title: string, history: TargetHistory, regions: readonly Region[]): string {
-  const code = newestOf(history.instruments, id)?.regionCode;
-  const region = regions.find((one) => one.code === code);
-  return region ? `${title} ${region.name}` : title;
+  const document = newestOf(history.instruments, target.instrumentId);
+  return `${region} ${target.year} menurut ${document ? documentName(document, regions) : target.instrumentId}`;
 }
