@@ -40,7 +40,7 @@ export function TrendChart({ columns, rows, yUnit, rowHeading = "Bulan", ownTabl
       <div className="trend">
         <TrendBeyond data={data} scale={scale} side="above" />
         <div className="trend-box" style={{ height: `${PLOT_REM}rem` }}>
-          <div className="trend-plot" {...live} role="img" aria-label={`Grafik: ${facts.title}`}>
+          <div className="trend-plot" data-unit={yUnit} {...live} role="img" aria-label={`Grafik: ${facts.title}`}>
             <TrendGrid scale={scale} unit={yUnit} />
             <TrendStops rows={rows} />
             <TrendLines data={data} scale={scale} />

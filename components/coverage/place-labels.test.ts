@@ -22,6 +22,13 @@ it("puts what fits beside its mark into the rows next to the line", () => {
   ]);
 });
 
+it("finds room on a phone for the seven targets of Kota Bima, three of them beside each other", () => {
+  const shares = [61, 32.15, 34.99, 43.92, 62.22, 64.94, 99.5];
+  const letters = [9, 12, 10, 12, 9, 9, 11];
+  const labels = shares.map((share, index) => ({ at: share * 0.21, width: letters[index]! * 0.6 + 0.5 }));
+  expect(placeLabels(labels, 21)?.map(({ row }) => Math.abs(row))).toEqual([2, 2, 1, 2, 1, 1, 3]);
+});
+
 it("covers no label and no mark of another label, at this width and at any wider one", () => {
   const label = fc.record({
     at: fc.double({ min: 0, max: 80, noNaN: true }),

@@ -9,8 +9,8 @@ const GAP = 0.75;
 /** Marks so near to each other lead past a label together: its text begins beside its own mark. */
 const TOGETHER = 0.12;
 const MOST_ROWS = 5;
-/** Tries after which another row is taken: a dozen labels must not cost a page its time. */
-const MOST_TRIES = 4000;
+/** Tries after which another row is taken, a few milliseconds: a dozen labels must not cost a page its time. */
+const MOST_TRIES = 20_000;
 
 type Box = Place & { from: number; to: number; at: number };
 

@@ -62,7 +62,13 @@ function Names({ rung, lengths, href }: NamesProps) {
       </span>
     );
   });
-  return href === undefined || names.every((name) => name === null) ? names : <a href={href}>{names}</a>;
+  const named = lengths.flatMap((length, tier) => (length < 0 ? [] : [tier]));
+  if (href === undefined || named.length === 0) return names;
+  return (
+    <a href={href} data-tiers={named.join(" ")}>
+      {names}
+    </a>
+  );
 }
 
 type Drawn = { length: number; places: Place[] };

@@ -17,16 +17,19 @@ export function EndpointSection({ path, words, example, form, parameters }: Endp
         {words} <span className="text-muted">{form}</span>
       </p>
       {parameters.length === 0 ? null : (
-        <ul className="mt-1 text-sm">
-          {parameters.map(({ name, required, choices, fallback }) => (
-            <li key={name}>
-              <code>{name}</code>
-              {required ? " (wajib)" : ""}
-              {choices.length > 0 ? `: ${choices.join(", ")}` : ""}
-              {fallback === null ? "" : `; bila kosong ${fallback}`}
-            </li>
-          ))}
-        </ul>
+        <details className="mt-1 text-sm" data-print="open">
+          <summary>{parameters.length} parameter</summary>
+          <ul>
+            {parameters.map(({ name, required, choices, fallback }) => (
+              <li key={name}>
+                <code>{name}</code>
+                {required ? " (wajib)" : ""}
+                {choices.length > 0 ? `: ${choices.join(", ")}` : ""}
+                {fallback === null ? "" : `; bila kosong ${fallback}`}
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       <p className="mt-1 text-sm [overflow-wrap:anywhere]">
         Contoh: <a href={example}>{example}</a>

@@ -1,6 +1,6 @@
+import type { ReactNode } from "react";
 import { PlainTable } from "@/components/table/plain-table";
 import { Badge } from "@/components/ui/badge";
-import { DefinitionList } from "@/components/ui/definition-list";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/core/period";
 import { hrefOf, regionBy, shortName } from "@/lib/regions/rules";
@@ -20,27 +20,13 @@ type DocumentProps = {
   families: ReadonlyMap<string, { title: string }>;
 };
 
-const UNKNOWN = <span className="text-muted">tidak diketahui</span>;
-
 /** One document: what it is, what it says for whom, and how that came to be. */
 export function DocumentSection({ document, regions, families }: DocumentProps) {
   const { now, values } = document;
   return (
     <Section id={now.id} title={documentName(now, regions)}>
       {now.withdrawn ? <p className="my-1">Dokumen ini sudah ditarik dan tidak lagi dipakai.</p> : null}
-      <DefinitionList
-        items={[
-          { term: "Jenis", value: kindName(now.kind) },
-          { term: "Nomor", value: now.number ?? UNKNOWN },
-          { term: "Tanggal", value: now.dated ? formatDate(now.dated) : UNKNOWN },
-          { term: "Dokumennya", value: now.url ? <a href={now.url}>{siteName(now.url)}</a> : UNKNOWN },
-          ...(now.sourceUrl
-            ? [{ term: "Sumber tentangnya", value: <a href={now.sourceUrl}>{siteName(now.sourceUrl)}</a> }]
-            : []),
-          ...(now.statedBy ? [{ term: "Dinyatakan oleh", value: now.statedBy }] : []),
-          { term: "Di antara tahun", value: interpolationWords(now.interpolation) },
-        ]}
-      />
+      <DocumentFacts now={now} />
       {values.length === 0 ? (
         <p className="my-2">Tidak ada target yang berlaku.</p>
       ) : (
@@ -48,6 +34,36 @@ export function DocumentSection({ document, regions, families }: DocumentProps) 
       )}
       <History document={document} regions={regions} families={families} />
     </Section>
+  );
+}
+
+/** What is known of a document, in a line or two; what nobody knows of it is said once. */
+function DocumentFacts({ now }: { now: TargetDocument["now"] }) {
+  const linked = (url: string | null) => (url === null ? null : <a href={url}>{siteName(url)}</a>);
+  const facts: { term: string; value: ReactNode; mayLack?: boolean }[] = [
+    { term: "Jenis", value: kindName(now.kind) },
+    { term: "Nomor", value: now.number },
+    { term: "Tanggal", value: now.dated ? formatDate(now.dated) : null },
+    { term: "Dokumen", value: linked(now.url) },
+    { term: "Sumber tentangnya", value: linked(now.sourceUrl), mayLack: true },
+    { term: "Dinyatakan oleh", value: now.statedBy, mayLack: true },
+    { term: "Di antara tahun", value: interpolationWords(now.interpolation) },
+  ];
+  const unknown = facts
+    .filter(({ value, mayLack }) => value === null && !mayLack)
+    .map(({ term }) => term.toLowerCase());
+  if (unknown.length > 0) facts.push({ term: "Tidak diketahui", value: unknown.join(", ") });
+  return (
+    <dl className="flex flex-wrap gap-x-6 gap-y-1">
+      {facts.map(({ term, value }) =>
+        value === null ? null : (
+          <div key={term} className="flex gap-x-2">
+            <dt className="text-muted">{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
   );
 }
 
@@ -82,7 +98,13 @@ function Values({ document: { now, values }, regions }: Omit<DocumentProps, "fam
               <StatusBadge status={target.status} />
               {target.statedBy ? <span className="block text-muted">oleh {target.statedBy}</span> : null}
             </td>
-            <td>{target.url ? <a href={target.url}>{siteName(target.url)}</a> : UNKNOWN}</td>
+            <td>
+              {target.url ? (
+                <a href={target.url}>{siteName(target.url)}</a>
+              ) : (
+                <span className="text-muted">tidak diketahui</span>
+              )}
+            </td>
           </tr>
         ))}
       </PlainTable>
@@ -102,7 +124,7 @@ function History({ document: { now, revisions, histories }, regions, families }:
   return (
     <details className="my-2" data-print="summary">
       <summary>
-        Riwayat {now.title}: {count} revisi
+        Riwayat {documentName(now, regions)}: {count} revisi
       </summary>
       <h3 className="mt-2 text-base">Dokumen</h3>
       <RevisionList revisions={revisionWords(revisions, words)} />

@@ -104,7 +104,9 @@ describe("a page that is rendered once for everybody", () => {
   it("follows a change of the facts, for visitors and for those who have signed in", async () => {
     const before = await server.ask("GET", "/api/v1/targets");
     await server.query(
-      `UPDATE "Instrument" SET "title" = 'Uji coba' WHERE "id" = (SELECT "instrumentId" FROM "Target" ORDER BY "id" LIMIT 1)`,
+      `INSERT INTO "InstrumentRevision" ("instrumentId", "revision", "family", "kind", "title", "recordedBy", "reason")
+       SELECT d."instrumentId", d."revision" + 1, d."family", d."kind", 'Uji coba', 'uji', 'alasan yang cukup'
+       FROM "InstrumentRevision" d JOIN "Target" t USING ("instrumentId") ORDER BY d."revision" DESC, t."id" LIMIT 1`,
     );
     for (const who of ["visitor", "BRANCH_STAFF"] as const) {
       const after = await server.ask("GET", "/api/v1/targets", { who });

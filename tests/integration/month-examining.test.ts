@@ -63,7 +63,8 @@ describe("a report is approved", () => {
 
     expect((await opened(key))?.version).toMatchObject({ status: "APPROVED", approvedBy: who("head").userId });
     const counts = await database.db.participantCount.findMany({ where: key, orderBy: { segment: "asc" } });
-    const fact = { ...key, version: 1, extent: "OWN", basis: "REGISTRATION", sourceId: "laporan-blitar" };
+    const file = { fileRow: null, fileSheet: null };
+    const fact = { ...key, ...file, version: 1, extent: "OWN", basis: "REGISTRATION", sourceId: "laporan-blitar" };
     expect(counts).toEqual([
       { ...fact, segment: "PU", active: 900, inactive: 45 },
       { ...fact, segment: "BPU", active: 71, inactive: null },
