@@ -4,7 +4,7 @@ import { PlainTable } from "@/components/table/plain-table";
 import { SimulatedBadge } from "@/components/ui/badge";
 import { addressOf } from "@/lib/core/address";
 import { formatCount, MISSING } from "@/lib/core/numbers";
-import { formatPeriod, formatPeriodShort, periodsFrom, yearOf } from "@/lib/core/period";
+import { formatPeriod, formatPeriodShort, periodsFrom, yearOf, type Period } from "@/lib/core/period";
 import {
   AGREEMENT_WORDS,
   printedLine,
@@ -34,7 +34,8 @@ export function Reconciliation({ reading, source, marksSimulated }: Reconciliati
   );
   if (rows.length === 0) return null;
   const title = reconciliationTitle(rows);
-  const table = <ReconciliationTable rows={rows} caption={`${title}: ${region.name}`} />;
+  const originOf = (period: Period) => originHref(view, region.code, period);
+  const table = <ReconciliationTable rows={rows} caption={`${title}: ${region.name}`} originOf={originOf} />;
   const points = rows.filter((row) => row.period !== null && row.printed !== null);
   const stated = series.filter((point) => statedCoverage(point) !== null);
   if (points.length === 0 || stated.length === 0)
@@ -59,7 +60,7 @@ export function Reconciliation({ reading, source, marksSimulated }: Reconciliati
       rows={monthsOf(points, steps.drawn, series, marksSimulated && isMixed(series))}
       yUnit="people"
       unit="orang"
-      originHref={originHref(view, region.code, stated.at(-1)!.period)}
+      originHref={originOf(stated.at(-1)!.period)}
       downloadHref={addressOf(`/api/v1/regions/${region.code}/reconciliation.csv`, { knownAt: view.knownAt })}
       ownTable={{ table, rows: rows.length }}
     />
@@ -120,19 +121,23 @@ const COLUMNS = ["Tercetak", "Dalam orang", "Data bulan itu", "Target berikutnya
   label,
 }));
 
-function ReconciliationTable({ rows, caption }: { rows: readonly Reconciled[]; caption: string }) {
+type TableProps = { rows: readonly Reconciled[]; caption: string; originOf: (period: Period) => string };
+
+/** Each figure leads to where it comes from: the statement, the division, the targets of the page. */
+function ReconciliationTable({ rows, caption, originOf }: TableProps) {
   return (
     <PlainTable caption={caption} minWidth="56rem" columns={COLUMNS}>
       {rows.map((row) => (
         <tr key={row.figure.id}>
           <th scope="row" className="text-left font-normal">
-            {printedLine(row)}
+            <a href={`#${row.figure.id}`}>{printedLine(row)}</a>
           </th>
           <td className="tabular-nums">{printedPeopleText(row.printed) ?? MISSING}</td>
           <td className="tabular-nums">
-            {registerText(row) ?? "belum ada"} {row.register?.simulated ? <SimulatedBadge /> : null}
+            {row.register && row.period ? <a href={originOf(row.period)}>{registerText(row)}</a> : "belum ada"}{" "}
+            {row.register?.simulated ? <SimulatedBadge /> : null}
           </td>
-          <td className="tabular-nums">{targetAheadText(row.target) ?? MISSING}</td>
+          <td className="tabular-nums">{row.target ? <a href="#target">{targetAheadText(row.target)}</a> : MISSING}</td>
           <td>{AGREEMENT_WORDS[row.agreement]}</td>
         </tr>
       ))}

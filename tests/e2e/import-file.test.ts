@@ -151,6 +151,7 @@ describe("a file that a clerk brings", () => {
     await office.click("a:text-is('rekan.xlsx')");
     await office.waitForURL(`**${address}`, PATIENCE);
     await expectReadable(office);
+    await office.click("summary:has-text('isian yang diubah berkas ini')");
     expect(await office.locator("main").innerText()).toContain("31.555");
     const neighbour = await staff.as("petugas.probolinggo@jangkau.example");
     expect((await neighbour.goto(address))?.status()).toBe(404);

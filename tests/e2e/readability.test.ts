@@ -58,7 +58,7 @@ describe("on paper", () => {
   it.each([
     { path: "/daerah/35.74?period=2024-12", heading: null },
     { path: "/daerah", heading: "Perubahan setahun" },
-    { path: "/target", heading: "Dokumen" },
+    { path: "/target", heading: "Sumber pernyataan" },
   ])("each sheet of $path says its day, address and number, and heads its table (L6)", async ({ path, heading }) => {
     const page = await open(path);
     const pages = await textsOf(await page.pdf({ preferCSSPageSize: true }));
