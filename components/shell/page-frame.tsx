@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Account } from "./account-links";
-import { SiteFooter } from "./site-footer";
+import { PaperNote, SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 import { SkipLink } from "./skip-link";
 
@@ -22,6 +22,7 @@ export function PageFrame({ account, links, children }: PageFrameProps) {
       <SkipLink />
       <SiteHeader account={account} />
       {links}
+      <PaperNote />
       <main id="isi" tabIndex={-1} className="page grow pt-(--page-top) pb-6 outline-none">
         {children}
       </main>

@@ -1,14 +1,24 @@
-/** What "simulated" means, and whose data this is; on paper too. */
+const SIMULATED_MEANS = (
+  <>
+    <strong className="text-ink">Simulasi</strong> berarti angka contoh yang dihitung komputer, bukan laporan BPJS
+    Ketenagakerjaan; angka itu selalu ditandai dan digantikan begitu angka nyata diimpor.
+  </>
+);
+
+/** What "simulated" means, on paper: at the head, since a foot would often stand on a page of its own. */
+export function PaperNote() {
+  return <p className="paper-note">{SIMULATED_MEANS}</p>;
+}
+
+/** What "simulated" means, and whose data this is. */
 export function SiteFooter() {
   return (
-    <footer className="site-footer mt-(--gap-section) border-t border-line text-sm text-muted">
+    <footer className="no-print mt-(--gap-section) border-t border-line text-sm text-muted">
       <div className="page grid gap-x-10 gap-y-3 py-5 md:grid-cols-[2fr_1fr]">
         <p className="max-w-[70ch]">
-          <strong className="text-ink">Simulasi</strong> berarti angka contoh yang dihitung komputer, bukan laporan BPJS
-          Ketenagakerjaan; angka itu selalu ditandai dan digantikan begitu angka nyata diimpor. Setiap persentase dapat
-          dibuka menjadi pembilang, penyebut, tanggal, dan sumbernya.
+          {SIMULATED_MEANS} Setiap persentase dapat dibuka menjadi pembilang, penyebut, tanggal, dan sumbernya.
         </p>
-        <ul className="no-print flex flex-wrap gap-x-5 gap-y-1 md:justify-end">
+        <ul className="flex flex-wrap gap-x-5 gap-y-1 md:justify-end">
           <li>
             <a href="/metode">Metode dan rumus</a>
           </li>
