@@ -116,7 +116,7 @@ export const STATE_WORDS: Readonly<Record<string, string>> = {
   readingValue: "jumlah pembagi",
   revision: "revisi",
   year: "tahun",
-  percent: "target (persen)",
+  percent: "persen",
   headcount: "target (orang)",
   baseAssumed: "dasar hanya pembacaan",
   certainty: "kepastian",
