@@ -14,6 +14,8 @@ import "./provided";
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const server = await openServer();
+  const seeded = await temporaryFolder();
+  project.provide("seeded", seeded.folder);
   const prefix = `jangkau_uji_${process.pid}`;
   const templateUrl = withDatabaseName(server.url, prefix);
   try {
@@ -26,6 +28,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     throw error;
   }
   return async () => {
+    await seeded.remove();
     if (readEnv().TEST_DATABASE_URL !== undefined) await dropAll(server.url, prefix);
     await server.close();
   };

@@ -1,12 +1,12 @@
 import { Agent, request, type IncomingHttpHeaders } from "node:http";
 import { Pool } from "pg";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
 import { z } from "zod";
 import { readDemoAccounts, type DemoAccount } from "@/lib/cli/demo-accounts";
 import { readRun } from "@/lib/setup/run-file";
 import { ROLES, type Role } from "@/lib/access/schema";
 import { startServer } from "./running-server";
-import { temporaryFolder } from "./temporary-folder";
+import { seededFolder } from "./seeded-folder";
 
 /** Who asks: nobody in particular, or the first demo account of a role. */
 export type Who = "visitor" | Role;
@@ -38,7 +38,7 @@ export function demoServer(env: Record<string, string> = {}) {
   let close = () => Promise.resolve();
 
   beforeAll(async () => {
-    const { folder, remove } = await temporaryFolder();
+    const { folder, remove } = await seededFolder(inject("seeded"), "demo");
     const server = startServer(folder, { JANGKAU_SEED: "demo", HOST: "127.0.0.1", APP_URL: undefined, ...env });
     close = async () => {
       await pool?.end();

@@ -1,11 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
 import { runNode } from "@/lib/setup/run-node";
 import type { TestBrowser } from "./browser";
 import { startServer, type RunningServer } from "./running-server";
-import { temporaryFolder } from "./temporary-folder";
+import { seededFolder, type Seed } from "./seeded-folder";
 
 export type OwnServer = {
   readonly folder: string;
@@ -17,10 +17,10 @@ export type OwnServer = {
 };
 
 /** A server of this file's own, for tests that write. Call it at the top of the file. */
-export function ownServer(browser: TestBrowser, seed: "demo" | "reference"): OwnServer {
+export function ownServer(browser: TestBrowser, seed: Seed): OwnServer {
   let running: { server: RunningServer; baseURL: string; folder: string; remove: () => Promise<void> } | undefined;
   beforeAll(async () => {
-    const { folder, remove } = await temporaryFolder();
+    const { folder, remove } = await seededFolder(inject("seeded"), seed);
     const server = startServer(folder, { JANGKAU_SEED: seed });
     running = { server, folder, remove, baseURL: await server.ready() };
   });

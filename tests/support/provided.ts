@@ -4,6 +4,8 @@ declare module "vitest" {
     templateUrl: string;
     /** Where the browser tests' server answers, without a slash at the end. */
     baseUrl: string;
+    /** The folder of a run for data folders that are seeded once and copied (seeded-folder.ts). */
+    seeded: string;
   }
 }
 

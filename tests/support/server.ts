@@ -1,17 +1,20 @@
 import type { TestProject } from "vitest/node";
 import { startServer } from "./running-server";
+import { seededFolder } from "./seeded-folder";
 import { temporaryFolder } from "./temporary-folder";
 import "./provided";
 
 /** The built application with the demo seed on a free port, for all browser tests of a run; they only read. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const { folder, remove } = await temporaryFolder();
+  const seeded = await temporaryFolder();
+  project.provide("seeded", seeded.folder);
+  const { folder, remove } = await seededFolder(seeded.folder, "demo");
   const server = startServer(folder, { JANGKAU_SEED: "demo" });
   project.provide("baseUrl", await server.ready());
   return async () => {
     server.kill("SIGTERM");
     const code = await server.ended;
-    await remove();
+    await Promise.all([remove(), seeded.remove()]);
     if (code !== 0) throw new Error(`The server ended with ${code}:\n${server.output()}`);
   };
 }
