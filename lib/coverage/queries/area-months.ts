@@ -8,6 +8,7 @@ import type { AreaNode } from "../rules/roll-up";
 import type { Indicator, SeriesPoint } from "../schema";
 import { mayDiffer, readLaterWorkers } from "./later-workers";
 import { readMonthPairs, type Lens } from "./months";
+import { pastApprovals } from "./past-approvals";
 
 // The months of the nation and of provinces, rolled up once and stored (DECISIONS 49). A row is valid for one stamp: the
 // versions of its month, of the same month a year earlier and of the workers. It is never the truth: a reader who finds
@@ -118,25 +119,14 @@ async function readStored(
     WHEN ${around}::text < ${monthsBefore(Prisma.sql`newest.period`, MONTHS_SHOWN - 12)}
       THEN ${monthsBefore(Prisma.sql`${around}::text`, -12)}
     ELSE newest.period END)`;
-  const approved = (period: Prisma.Sql) => Prisma.sql`
-    "Report" r WHERE r."status" = 'APPROVED' AND r."period" = ${period}
-      AND ${area === NATION ? Prisma.sql`TRUE` : Prisma.sql`left(r."regionCode", 2) = ${area}`}`;
   const yearEarlier = Prisma.sql`${monthsBefore(Prisma.sql`s."period"`, 12)}::char(7)`;
-  const newestAt = (period: Prisma.Sql) =>
-    Prisma.sql`(SELECT max(r."approvedAt")::text FROM ${approved(period)} AND r."approvedAt" <= ${knownAt})`;
-  const isLater = (period: Prisma.Sql) =>
-    Prisma.sql`EXISTS (SELECT 1 FROM ${approved(period)} AND r."approvedAt" > ${knownAt})`;
-  const ownMonth = Prisma.sql`s."period"`;
-  const months = Prisma.sql`"MonthVersion" WHERE ${ofArea}`;
-  const [newest, known, later] =
+  const { newest, joined, known, later } =
     knownAt === null
-      ? [Prisma.sql`SELECT max("period") AS period FROM ${months}`, Prisma.sql`''`, Prisma.sql`FALSE`]
-      : [
-          Prisma.sql`SELECT max(s."period") AS period FROM (SELECT DISTINCT "period" FROM ${months}) s
-            WHERE EXISTS (SELECT 1 FROM ${approved(ownMonth)} AND r."approvedAt" <= ${knownAt})`,
-          Prisma.sql`${newestAt(ownMonth)} || ' ' || coalesce(${newestAt(yearEarlier)}, '')`,
-          Prisma.sql`(${isLater(ownMonth)} OR ${isLater(yearEarlier)})`,
-        ];
+      ? {
+          newest: Prisma.sql`SELECT max("period") AS period FROM "MonthVersion" WHERE ${ofArea}`,
+          ...{ joined: Prisma.empty, known: Prisma.sql`''`, later: Prisma.sql`FALSE` },
+        }
+      : pastApprovals(area, knownAt, yearEarlier);
   return db().$queryRaw<(Stored & Past)[]>`
     WITH newest AS MATERIALIZED (${newest}), until AS MATERIALIZED (
       SELECT ${until} AS period FROM newest
@@ -158,6 +148,7 @@ async function readStored(
     FROM stamped s
     LEFT JOIN "AreaMonth" m ON m."area" = ${area} AND m."indicator" = ${indicator} AND m."data" = ${data}
       AND m."period" = s."period" AND m."stamp" = s.stamp
+    ${joined}
     ORDER BY s."period"`;
 }
 
