@@ -2,7 +2,6 @@ import { PrintedFiguresTable } from "@/components/published/printed-figures-tabl
 import { CsvLinks } from "@/components/ui/csv-links";
 import { Section } from "@/components/ui/section";
 import { addressOf } from "@/lib/core/address";
-import { withView } from "@/lib/core/reading-parameters";
 import type { Marking } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import { sourcesBehind } from "@/lib/coverage/rules/sources";
@@ -39,7 +38,7 @@ export function PrintedSection({ reading, marking }: PrintedProps) {
             <CsvLinks
               href={addressOf(`/api/v1/regions/${region.code}/published-figures.csv`, { knownAt: view.knownAt })}
             />
-            <a href={withView("/angka-terbit/pertentangan", { diketahui: view.knownAt ?? undefined })}>
+            <a href={addressOf("/angka-terbit/pertentangan", { diketahui: view.knownAt })}>
               Pertentangan yang masih terbuka
             </a>
           </p>

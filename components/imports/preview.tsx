@@ -1,5 +1,6 @@
 import { PlainTable } from "@/components/table/plain-table";
 import { Badge, type Tone } from "@/components/ui/badge";
+import { addressOf } from "@/lib/core/address";
 import { formatCount } from "@/lib/core/numbers";
 import { figureWords, placeWords, STATE_WORDS, valueWords } from "@/lib/imports/format/plan-words";
 import { totalsOfPlan } from "@/lib/imports/rules/plan-import";
@@ -17,13 +18,8 @@ export function Preview({ read, shown, page }: PreviewProps) {
   const { plan, batch } = read;
   const lines = plan.lines.filter(({ state }) => shown === null || state === shown);
   const from = Math.min(Math.max(0, page - 1) * AT_ONCE, Math.max(0, lines.length - 1));
-  const address = (state: LineState | null, number = 1) => {
-    const query = new URLSearchParams({
-      ...(state ? { lihat: state } : {}),
-      ...(number > 1 ? { hal: `${number}` } : {}),
-    });
-    return `/impor/${batch.id}${query.size > 0 ? `?${query}` : ""}#pratinjau`;
-  };
+  const address = (state: LineState | null, number = 1) =>
+    `${addressOf(`/impor/${batch.id}`, { lihat: state, hal: number > 1 ? `${number}` : null })}#pratinjau`;
   return (
     <>
       <p className="flex flex-wrap gap-x-4">

@@ -7,7 +7,7 @@ const SIMULATED_MEANS = (
 
 /** What "simulated" means, on paper: at the head, since a foot would often stand on a page of its own. */
 export function PaperNote() {
-  return <p className="paper-note">{SIMULATED_MEANS}</p>;
+  return <p className="paper-note mb-2 hidden text-sm text-muted print:block">{SIMULATED_MEANS}</p>;
 }
 
 /** What "simulated" means, and whose data this is. */

@@ -11,25 +11,26 @@ type KeptProps = { documents: readonly TargetDocument[]; regions: readonly Regio
 
 /** Every document with its targets, withdrawn ones too, each with the way to its page. */
 export function KeptDocuments({ documents, regions }: KeptProps) {
-  return documents.map(({ now, histories }) => (
+  return documents.map((document) => <KeptDocument key={document.now.id} {...{ document, regions }} />);
+}
+
+function KeptDocument({
+  document: { now, histories },
+  regions,
+}: { document: TargetDocument } & Pick<KeptProps, "regions">) {
+  const name = documentName(now, regions);
+  return (
     <Section
-      key={now.id}
       id={`dokumen-${now.id}`}
-      title={documentName(now, regions)}
+      title={name}
       lead={now.withdrawn ? "Dokumen ini sudah ditarik." : undefined}
       actions={
         <>
-          <a
-            href={`/kelola-target/dokumen/${now.id}`}
-            aria-label={`Ubah dokumen ${documentName(now, regions)} dan riwayatnya`}
-          >
+          <a href={`/kelola-target/dokumen/${now.id}`} aria-label={`Ubah dokumen ${name} dan riwayatnya`}>
             Ubah dokumen dan riwayatnya
           </a>
           {now.withdrawn ? null : (
-            <a
-              href={`/kelola-target/baru?dokumen=${now.id}`}
-              aria-label={`Tambah target menurut ${documentName(now, regions)}`}
-            >
+            <a href={`/kelola-target/baru?dokumen=${now.id}`} aria-label={`Tambah target menurut ${name}`}>
               Tambah target
             </a>
           )}
@@ -40,7 +41,7 @@ export function KeptDocuments({ documents, regions }: KeptProps) {
         <p>Belum ada target menurut dokumen ini.</p>
       ) : (
         <PlainTable
-          caption={`Target menurut ${documentName(now, regions)}`}
+          caption={`Target menurut ${name}`}
           minWidth="44rem"
           columns={[
             { label: "Untuk" },
@@ -58,7 +59,7 @@ export function KeptDocuments({ documents, regions }: KeptProps) {
         </PlainTable>
       )}
     </Section>
-  ));
+  );
 }
 
 function KeptTarget({ target, regions }: { target: TargetDocument["values"][number]; regions: readonly Region[] }) {

@@ -1,3 +1,5 @@
+import { addressOf } from "./address";
+
 /**
  * What may stand in the address of a reading page. The server takes everything else out of it before a page is
  * rendered, and the type holds pages to this list.
@@ -38,9 +40,6 @@ export function queryOf({ q }: SearchParams): string {
 
 /** @returns the address with what the reader had chosen to see */
 export function withView(path: string, params: SearchParams): string {
-  const kept = VIEW_PARAMETERS.flatMap((name) => {
-    const value = params[name];
-    return typeof value === "string" && value !== "" ? [[name, value]] : [];
-  });
-  return kept.length === 0 ? path : `${path}?${new URLSearchParams(kept).toString()}`;
+  const once = (value: SearchParams[keyof SearchParams]) => (typeof value === "string" ? value : null);
+  return addressOf(path, Object.fromEntries(VIEW_PARAMETERS.map((name) => [name, once(params[name])])));
 }

@@ -2,7 +2,7 @@ import { type Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { db, Prisma, type Db } from "@/lib/db/client";
 import { isoOf } from "@/lib/db/iso";
-import { knownBy, revisionKnownBy } from "@/lib/db/known-by";
+import { knownBy, knownFromStart, revisionKnownBy } from "@/lib/db/known-by";
 import type { AcceptedReading, RecordedFigure } from "./schema/recorded";
 
 /** json has no exact decimals, and needs none. */
@@ -35,6 +35,25 @@ export function newestFigures(knownAt: Date | null): Prisma.Sql {
     FROM "PublishedFigure" p LEFT JOIN "User" u ON u."id" = p."recordedBy"
     WHERE ${revisionKnownBy(Prisma.sql`"PublishedFigure"`, Prisma.sql`p`, knownAt)}
     ORDER BY p."id", p."revision" DESC`;
+}
+
+/**
+ * Figures of which something was recorded, their readings too; not what the program brought with its start.
+ * @param when the condition on the moment of a record and the region of its figure
+ * @returns a statement to select from: id, and `at`, when something was recorded last
+ */
+export function recordedFigures(when: (moment: Prisma.Sql, regionCode: Prisma.Sql) => Prisma.Sql): Prisma.Sql {
+  const regionCode = Prisma.sql`p."regionCode"`;
+  return Prisma.sql`
+    SELECT t.id, max(t.at) AS at FROM (
+      SELECT p."id", p."recordedAt" AS at FROM "PublishedFigure" p
+      WHERE ${when(Prisma.sql`p."recordedAt"`, regionCode)}
+        AND NOT ${knownFromStart(Prisma.sql`"PublishedFigure"`, Prisma.sql`p`)}
+      UNION ALL
+      SELECT a."figureId", a."recordedAt" FROM "AcceptedReading" a
+      JOIN "PublishedFigure" p ON p."id" = a."figureId" AND p."revision" = a."figureRevision"
+      WHERE ${when(Prisma.sql`a."recordedAt"`, regionCode)}
+    ) t GROUP BY t.id`;
 }
 
 /** @returns printed statements in force, newest first @param knownAt null is now */

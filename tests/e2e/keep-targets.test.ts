@@ -54,6 +54,7 @@ describe("an administrator", () => {
     // Without JavaScript nothing can look at a page for axe.
     const scripted = await staff.as(ADMIN);
     await scripted.goto(page.url());
+    expect(await scripted.locator("main table tr", { hasText: "Target (persen)" }).innerText()).toMatch(/45%\s+50%/);
     await expectReadable(scripted);
     await submit(page, "Simpan perubahan");
     expect(await page.locator("#riwayat").innerText()).toMatch(

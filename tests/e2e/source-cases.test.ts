@@ -56,7 +56,7 @@ describe("the five statements that started this project", () => {
   it("Kota Blitar: 53% in June 2023, with publisher and address", async () => {
     const page = await browser.page({ javaScriptEnabled: false });
     await page.goto("/daerah/35.72");
-    const row = page.locator("tr#R003");
+    const row = page.locator("tr#R003", { hasText: "9 Juni 2023" });
     expect(await row.innerText()).toContain("53%");
     expect(await row.getByRole("link", { name: "harianbangsa.net" }).getAttribute("href")).toMatch(
       /^https:\/\/harianbangsa\.net\//,
@@ -76,7 +76,7 @@ describe("the five statements that started this project", () => {
     const silent = page.locator("#angka-terbit tr", { hasText: "4 Januari 2024" });
     expect(await silent.innerText()).toContain("Pernyataan ini tidak memuat angka.");
     expect(await silent.innerText()).not.toMatch(/\d%|0 orang/);
-    const counted = page.locator("tr#R008");
+    const counted = page.locator("tr#R008", { hasText: "6 Agustus 2024" });
     expect((await counted.innerText()).replace(/\s+/g, " ")).toMatch(/33\.759 86\.788 38,9%/);
   });
 

@@ -74,7 +74,7 @@ describe("a document and its targets", () => {
       ["administrator", "Target (persen): 61,5% → 62%"],
       ["administrator", "Target (persen): 61,5%"],
     ]);
-    expect((await readRecorders(admin)).get(`${id} 2`)).toBeTruthy();
+    expect((await readRecorders(admin))({ id, revision: 2 })).toBeTruthy();
     expect((await readNewestTargets(database.db, first)).get(id)).toMatchObject({ revision: 1, percent: 61.5 });
     // What the program brought was known from the start; this was not.
     expect((await readNewestTargets(database.db, new Date(0))).has(id)).toBe(false);

@@ -1,14 +1,14 @@
 import { execFile } from "node:child_process";
-import { access, mkdir, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
+import { waitForLock } from "@/lib/setup/lock.mjs";
 import { startServer } from "./running-server";
 import { temporaryFolder } from "./temporary-folder";
 
 export type Seed = "demo" | "reference";
 
-const PATIENCE_MS = 300_000;
 const run = promisify(execFile);
 
 /**
@@ -21,38 +21,25 @@ export async function seededFolder(
   seed: Seed,
 ): Promise<{ folder: string; remove: () => Promise<void> }> {
   const made = path.join(seeded, seed);
-  const done = path.join(seeded, `${seed}-selesai`);
-  // Only one can make the folder; the others wait for it.
-  const isFirst = await mkdir(made, { mode: 0o711 }).then(
-    () => true,
-    () => false,
-  );
-  if (isFirst) await make(made, seed, done);
-  else await waitFor(done);
+  const lock = await waitForLock(`${made}.kunci`, () => undefined);
+  try {
+    if (!existsSync(`${made}.selesai`)) await make(made, seed);
+  } finally {
+    lock.release();
+  }
   const { folder, remove } = await temporaryFolder();
   // Not fs.cp: the files of PostgreSQL belong to another user where the tests run as root.
   await run("cp", ["-a", `${made}/.`, folder]);
   return { folder, remove };
 }
 
-async function make(folder: string, seed: Seed, done: string): Promise<void> {
+async function make(folder: string, seed: Seed): Promise<void> {
+  // PostgreSQL runs as another user when the tests run as root, and must be able to walk through.
+  await mkdir(folder, { mode: 0o711, recursive: true });
   const server = startServer(folder, { JANGKAU_SEED: seed });
   await server.ready();
   server.kill("SIGTERM");
   const code = await server.ended;
   if (code !== 0) throw new Error(`The server ended with ${code}:\n${server.output()}`);
-  await writeFile(done, "");
-}
-
-async function waitFor(file: string): Promise<void> {
-  const deadline = performance.now() + PATIENCE_MS;
-  for (;;) {
-    const isThere = await access(file).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return;
-    if (performance.now() > deadline) throw new Error(`${file} was not made in time`);
-    await sleep(100);
-  }
+  await writeFile(`${folder}.selesai`, "");
 }

@@ -1,5 +1,5 @@
 import { addressOf } from "@/lib/core/address";
-import type { SearchParams } from "@/lib/core/reading-parameters";
+import { queryOf, type SearchParams } from "@/lib/core/reading-parameters";
 import { knownDayOf, type AskedMoment } from "../known-day-of";
 
 /** What the page of statements is asked for: words, a moment, and the addresses that keep both or leave the past. */
@@ -13,7 +13,7 @@ export type AskedStatements = {
 };
 
 export function askedStatements(params: SearchParams): AskedStatements {
-  const query = typeof params.q === "string" ? params.q.slice(0, 80) : "";
+  const query = queryOf(params);
   const known = knownDayOf(params);
   const words = { q: query };
   return {

@@ -23,7 +23,7 @@ type Props = { actor: Actor; id: string | null; path: string; searchParams: Page
 
 /** The form of a target, what it would change, and, of one that there is, how it came to be. */
 export async function TargetRoute({ actor, id, path, searchParams }: Props) {
-  const [{ note, word }, history, recorders, regions] = await Promise.all([
+  const [{ note, word }, history, recorderOf, regions] = await Promise.all([
     pageNote(searchParams),
     readTargetHistory(actor, null),
     readRecorders(actor),
@@ -45,14 +45,13 @@ export async function TargetRoute({ actor, id, path, searchParams }: Props) {
   const documents = history.instruments.filter(
     (one) => newestOf(history.instruments, one.id) === one && !one.withdrawn,
   );
-  const nameOf = ({ id: of, revision }: { id: string; revision: number }) => recorders.get(`${of} ${revision}`) ?? null;
   const { checked, values, problems } = state;
   return (
     <KeptPage
       what="target"
       title={known ? `Ubah target ${subjectOf(known, history, regions)}` : "Tambah target"}
       note={note}
-      known={known && { ...known, revisions: revisionWords(own, targetFields, nameOf) }}
+      known={known && { ...known, revisions: revisionWords(own, targetFields, recorderOf) }}
       withdrawAction="/kelola-target/tarik"
       review={checked && <TargetReview given={checked.given} {...{ history, regions, path, values }} />}
       form={

@@ -344,7 +344,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     path: "/api/v1/changes",
     summary: "What changed after the end of a day up to the end of another, in Western Indonesian time, of one kind",
     words: "Apa yang berubah di antara akhir dua hari (WIB): bulan, jumlah pekerja, atau target.",
-    example: "/api/v1/changes?from=2025-10-31&to=2025-11-30&province=35",
+    example: "/api/v1/changes?from=2025-09-30&to=2025-10-31&province=35",
     query: changesQuery,
     answer: z.object({
       ...{ from: z.string(), to: z.string(), kind: z.enum(CHANGE_KINDS) },
@@ -355,7 +355,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     path: "/api/v1/changes",
     summary: "The same as a file",
     words: "Hal yang sama sebagai berkas.",
-    example: "/api/v1/changes?from=2025-10-31&to=2025-11-30&province=35",
+    example: "/api/v1/changes?from=2025-09-30&to=2025-10-31&province=35",
     query: changesQuery,
   }),
 ];

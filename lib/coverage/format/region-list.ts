@@ -1,3 +1,4 @@
+import { addressOf } from "@/lib/core/address";
 import { dayWords } from "@/lib/core/known-day";
 import { formatCount } from "@/lib/core/numbers";
 import { formatPeriod, type Period } from "@/lib/core/period";
@@ -63,9 +64,6 @@ export function listFile(
   { indicator, data, target, knownAt }: Pick<View, "indicator" | "data" | "target" | "knownAt">,
   narrowed: FileNarrowed,
 ): string {
-  const query = new URLSearchParams({ level, period, indicator: indicator.code, data });
-  if (target !== null) query.set("target", target.key);
-  if (knownAt !== null) query.set("knownAt", knownAt);
-  for (const [name, value] of Object.entries(narrowed)) if (value) query.set(name, value);
-  return `/api/v1/coverage.csv?${query.toString()}`;
+  const words = { level, period, indicator: indicator.code, data, target: target?.key, knownAt };
+  return addressOf("/api/v1/coverage.csv", { ...words, ...narrowed });
 }

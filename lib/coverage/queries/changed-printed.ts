@@ -1,6 +1,6 @@
-import { knownFromStart } from "@/lib/db/known-by";
-import { type Db, Prisma } from "@/lib/db/client";
-import { newestFigures } from "@/lib/published/queries";
+import type { Prisma } from "@/lib/db/client";
+import { type Db } from "@/lib/db/client";
+import { newestFigures, recordedFigures } from "@/lib/published/queries";
 import { saidChange, type Change } from "../rules/changes";
 import { happened, readAround, type Part, type Window } from "./changed-window";
 
@@ -18,17 +18,7 @@ type Known = {
 
 /** @returns the printed figures of which something was recorded in the window, their readings too; a statement: id, at */
 export function touchedFigures(window: Window): Prisma.Sql {
-  const [recorded, read] = [Prisma.sql`p."recordedAt"`, Prisma.sql`a."recordedAt"`];
-  return Prisma.sql`
-    SELECT t.id, max(t.at) AS at FROM (
-      SELECT p."id", p."recordedAt" AS at FROM "PublishedFigure" p
-      WHERE ${happened(recorded, Prisma.sql`p."regionCode"`, window)}
-        AND NOT ${knownFromStart(Prisma.sql`"PublishedFigure"`, Prisma.sql`p`)}
-      UNION ALL
-      SELECT a."figureId", a."recordedAt" FROM "AcceptedReading" a
-      JOIN "PublishedFigure" p ON p."id" = a."figureId" AND p."revision" = a."figureRevision"
-      WHERE ${happened(read, Prisma.sql`p."regionCode"`, window)}
-    ) t GROUP BY t.id`;
+  return recordedFigures((moment, regionCode) => happened(moment, regionCode, window));
 }
 
 /** @returns printed figures that were recorded, corrected, withdrawn or read otherwise in the window, newest first */

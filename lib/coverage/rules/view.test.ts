@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { KnownDay } from "@/lib/core/known-day";
 import { withView } from "@/lib/core/reading-parameters";
 import { EMPLOYED, targetOf } from "@/tests/support/coverage-examples";
-import { hiddenIn, hrefIn, knownIn, viewOf } from "./view";
+import { apiHref, hiddenIn, hrefIn, knownIn, viewOf } from "./view";
 
 const at = new Date("2026-11-30T05:00:00Z");
 const view = (diketahui?: string | string[]) => {
@@ -14,6 +14,7 @@ it("keeps a past day in every address, form and search, and leaves it where that
   const past = view("2026-11-12");
   expect(past).toMatchObject({ knownAt: "2026-11-12", remarks: [] });
   expect(hrefIn(past, "/provinsi/35", { q: "blitar" })).toBe("/provinsi/35?diketahui=2026-11-12&q=blitar");
+  expect(apiHref(past, "/api/v1/coverage", { q: "blitar" })).toBe("/api/v1/coverage?knownAt=2026-11-12&q=blitar");
   expect(hiddenIn(past)).toEqual({ diketahui: "2026-11-12" });
   expect(hrefIn(past, "/", { diketahui: null })).toBe("/");
   expect(hrefIn(past, "/", { diketahui: "2026-11-01" as KnownDay })).toBe("/?diketahui=2026-11-01");

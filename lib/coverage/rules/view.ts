@@ -1,3 +1,4 @@
+import { addressOf } from "@/lib/core/address";
 import { parsePeriod, type Period } from "@/lib/core/period";
 import { askedDay, type KnownDay } from "@/lib/core/known-day";
 import type { SearchParams } from "@/lib/core/reading-parameters";
@@ -82,22 +83,28 @@ const LISTING = ["q", "provinsi", "kanwil", "jenis", "status", "urut", "sort", "
 
 /** @returns the address of the same view elsewhere; defaults are left out so that addresses stay short */
 export function hrefIn(view: View, path: string, change: Change = {}): string {
-  const query = new URLSearchParams();
-  const period = change.period === undefined ? view.period : change.period;
-  if (period) query.set("period", period);
-  if (view.indicator.code !== DEFAULT_INDICATOR) query.set("indicator", view.indicator.code);
-  if (view.target && view.target.key !== DEFAULT_TARGET) query.set("target", view.target.key);
-  if (view.data === "real") query.set("data", "real");
-  const known = change.diketahui === undefined ? view.knownAt : change.diketahui;
-  if (known) query.set("diketahui", known);
-  for (const name of LISTING) if (change[name]) query.set(name, change[name]);
-  const text = query.toString();
-  return text === "" ? path : `${path}?${text}`;
+  return addressOf(path, wordsIn(view, change, "diketahui"));
 }
 
 /** @returns the address of the API for the same view; the day of what was known is `knownAt` there */
 export function apiHref(view: View, path: string, change: Change = {}): string {
-  return hrefIn(view, path, change).replace(/([?&])diketahui=/, "$1knownAt=");
+  return addressOf(path, wordsIn(view, change, "knownAt"));
+}
+
+function wordsIn(
+  view: View,
+  change: Change,
+  known: "diketahui" | "knownAt",
+): Record<string, string | null | undefined> {
+  const { indicator, target, data } = view;
+  return {
+    period: change.period === undefined ? view.period : change.period,
+    indicator: indicator.code === DEFAULT_INDICATOR ? null : indicator.code,
+    target: target?.key === DEFAULT_TARGET ? null : target?.key,
+    data: data === "real" ? data : null,
+    [known]: change.diketahui === undefined ? view.knownAt : change.diketahui,
+    ...Object.fromEntries(LISTING.map((name) => [name, change[name]])),
+  };
 }
 
 /** @returns the same as fields of a form that must keep them */

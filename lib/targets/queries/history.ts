@@ -48,8 +48,8 @@ function recordedOf({ recordedAt, recordedBy }: { recordedAt: Date; recordedBy: 
   } satisfies Partial<Recorded>;
 }
 
-/** @returns who recorded a revision by name, under `<id> <revision>` of the target or document; whoever was removed is absent */
-export async function readRecorders(actor: Actor): Promise<ReadonlyMap<string, string>> {
+/** @returns who recorded a revision of a target or document, by name; null where nobody did, or whoever did was removed */
+export async function readRecorders(actor: Actor): Promise<(of: { id: string; revision: number }) => string | null> {
   permit(actor, "keep-targets");
   const where = { recordedBy: { not: null } };
   const [instruments, targets] = await Promise.all([
@@ -61,10 +61,6 @@ export async function readRecorders(actor: Actor): Promise<ReadonlyMap<string, s
     db(),
     all.flatMap(({ recordedBy }) => recordedBy ?? []),
   );
-  return new Map(
-    all.flatMap(({ id, revision, recordedBy }) => {
-      const name = names.get(recordedBy ?? "");
-      return name === undefined ? [] : [[`${id} ${revision}`, name] as const];
-    }),
-  );
+  const known = new Map(all.map(({ id, revision, recordedBy }) => [`${id} ${revision}`, names.get(recordedBy ?? "")]));
+  return ({ id, revision }) => known.get(`${id} ${revision}`) ?? null;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressOf } from "@/lib/core/address";
 import { oneLine } from "@/lib/core/one-line";
 import { AUDIT_ACTIONS, AUDIT_SUBJECTS, auditFilterSchema, type AuditFilter } from "@/lib/audit/schema";
 
@@ -67,10 +68,7 @@ export function trailAddress(
   changes: { [Name in keyof TrailQuery]: string | undefined } = {},
   path = "/jejak-audit",
 ): string {
-  const words = new URLSearchParams();
-  const all: Record<string, string | undefined> = { ...query, ...changes };
-  for (const [name, value] of Object.entries(all)) if (value !== undefined) words.set(name, value);
-  return words.size === 0 ? path : `${path}?${words.toString()}`;
+  return addressOf(path, { ...query, ...changes });
 }
 
 /** Midnight in Jakarta, as ISO text in UTC. */

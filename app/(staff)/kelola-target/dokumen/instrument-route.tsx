@@ -19,7 +19,7 @@ type Props = { actor: Actor; id: string | null; path: string; searchParams: Page
 
 /** The form of a document, what it would change, and, of one that there is, how it came to be. */
 export async function InstrumentRoute({ actor, id, path, searchParams }: Props) {
-  const [{ note, word }, history, recorders, regions] = await Promise.all([
+  const [{ note, word }, history, recorderOf, regions] = await Promise.all([
     pageNote(searchParams),
     readTargetHistory(actor, null),
     readRecorders(actor),
@@ -44,14 +44,13 @@ export async function InstrumentRoute({ actor, id, path, searchParams }: Props) 
   const words = (one: Parameters<typeof instrumentFields>[0]) =>
     instrumentFields(one, (family) => names.get(family)?.title ?? family);
   const isNew = known === null || known.withdrawn;
-  const nameOf = ({ id: of, revision }: { id: string; revision: number }) => recorders.get(`${of} ${revision}`) ?? null;
   const { checked, values, problems } = state;
   return (
     <KeptPage
       what="dokumen"
       title={known ? `Ubah dokumen ${known.title}` : "Tambah dokumen"}
       note={note}
-      known={own && known && { ...known, revisions: revisionWords(own.revisions, words, nameOf) }}
+      known={own && known && { ...known, revisions: revisionWords(own.revisions, words, recorderOf) }}
       withdrawAction="/kelola-target/dokumen/tarik"
       review={
         checked && (
