@@ -64,6 +64,7 @@ describe("an import", () => {
       ["WorkerCount", () => workers(["35.77,2021,7,"])],
       ["Report", () => participants(["35.77,2021-12,PU,10,"])],
     ] as const) {
+      // SQL of our own: a name of a table cannot be a parameter.
       await database.db.$executeRawUnsafe(
         `CREATE TRIGGER fail_late AFTER INSERT ON "${table}" FOR EACH ROW EXECUTE FUNCTION fail_late()`,
       );

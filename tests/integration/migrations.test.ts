@@ -60,6 +60,7 @@ describe("a migration whose process was killed", () => {
       `ALTER TABLE kept."_prisma_migrations" SET SCHEMA public`,
       `DROP SCHEMA kept`,
     ];
+    // SQL of our own, as it stands above.
     for (const statement of statements) await database.db.$executeRawUnsafe(statement);
     await database.db
       .$executeRaw`UPDATE "_prisma_migrations" SET "finished_at" = NULL, "applied_steps_count" = 0, "logs" = ${logs}`;

@@ -4,6 +4,9 @@ import { monthSteps } from "../support/month-steps";
 
 const { database, draft, sent, approved, everything } = monthSteps();
 
+/** Runs SQL of our own. */
+const run = (sql: string) => database.db.$executeRawUnsafe(sql);
+
 /** Whatever the application does. */
 describe("the database itself", () => {
   const CELL = `INSERT INTO "ReportCell" ("regionCode", "period", "version", "column", "text", "value", "revision", "enteredBy", "enteredAt")`;
@@ -17,7 +20,7 @@ describe("the database itself", () => {
     VALUES ('${regionCode}', '${period}', 1, 'OWN', 'PMI', 'REGISTRATION', 5, 'laporan-blitar')`;
   const refuses = async (sql: string, reason: RegExp) => {
     const before = await everything();
-    await expect(database.db.$executeRawUnsafe(sql)).rejects.toThrow(reason);
+    await expect(run(sql)).rejects.toThrow(reason);
     expect(await everything()).toEqual(before);
   };
 
@@ -39,7 +42,7 @@ describe("the database itself", () => {
 
   it("does not let a count wander to an approved report", async () => {
     const [from, to] = [await draft(), await approved({ PU: "7" })];
-    await database.db.$executeRawUnsafe(insertCount(from));
+    await run(insertCount(from));
     const place = `"period" = '${to.period}', "regionCode" = '${to.regionCode}'`;
     await refuses(`UPDATE "ParticipantCount" SET ${place} ${where(from)}`, /facts are appended/);
   });
@@ -65,7 +68,7 @@ describe("the database itself", () => {
       `INSERT INTO "Reopening" ${columns} VALUES ('35.03', '2020-01', now(), now() + ${until}, '${reason}', 'x')`;
     await refuses(reopening("   salah   ", "interval '1 day'"), /has_a_reason/);
     await refuses(reopening("Berkas terlambat", "interval '-1 day'"), /begins_first/);
-    await database.db.$executeRawUnsafe(reopening("Berkas terlambat", "interval '1 day'"));
+    await run(reopening("Berkas terlambat", "interval '1 day'"));
     await refuses(`UPDATE "Reopening" SET "until" = "until" + interval '1 day'`, /facts are appended/);
     await refuses(`DELETE FROM "Reopening"`, /facts are appended/);
   });
