@@ -61,7 +61,12 @@ export function AreaTrends({ reading, shown, sources, marking }: TrendsProps) {
           printedHref={region.level === "REGENCY" ? "#angka-terbit" : "/angka-terbit"}
         />
       </details>
-      <RevisedMonths series={series} view={view} path={hrefOf(region)} />
+      <RevisedMonths
+        series={series}
+        view={view}
+        path={hrefOf(region)}
+        areaCode={region.level === "REGENCY" ? null : region.code}
+      />
     </section>
   );
 }

@@ -4,11 +4,11 @@ import { formatStatedPercent } from "@/lib/core/numbers";
 import { formatPeriod, formatPeriodShort, periodsFrom, yearOf, type Period } from "@/lib/core/period";
 import {
   byHeight,
+  courseLine,
   drawnTargets,
   linkedPoint,
   markedPoint,
   targetBeyond,
-  targetLine,
   undrawnText,
 } from "@/lib/coverage/format/trend";
 import { monthsTitle } from "@/lib/coverage/format/trend-title";
@@ -16,7 +16,7 @@ import { isMixed, lastStated } from "@/lib/coverage/rules/trend";
 import type { Indicator, SeriesPoint } from "@/lib/coverage/schema";
 import type { PrintedMark } from "@/lib/published/rules/agreement";
 import type { PublishedFigure } from "@/lib/published/schema";
-import { targetSteps } from "@/lib/targets/rules";
+import { courseAt, targetCourses } from "@/lib/targets/rules/courses";
 import type { Target } from "@/lib/targets/schema";
 import { printedMarks } from "./register-of";
 
@@ -47,25 +47,33 @@ export function MonthTrend(props: MonthTrendProps) {
   const marks = printedMarks(printed, series);
   if (!first || !last || end === null) return null;
   const byPeriod = new Map(series.map((point) => [point.period, point]));
-  const { drawn, note } = drawnTargets(targetSteps(targets, [yearOf(first), yearOf(last)]), indicator);
-  const steps = byHeight(drawn);
+  const courses = new Map(
+    targetCourses(targets, [yearOf(first), yearOf(last)]).map((course) => [course.target.id, course]),
+  );
+  const { drawn, note } = drawnTargets(
+    [...courses.values()].map(({ target }) => target),
+    indicator,
+  );
+  const steps = byHeight(drawn).map((target) => courses.get(target.id)!);
   const dashes = marksSimulated && isMixed(series);
   const months = [first, last, ...marks.keys()].sort();
   const simulated = marksSimulated && series.some((point) => point.simulated);
   const columns: TrendColumn[] = [
     { key: "coverage", label: "Cakupan", name: "", role: "line", unit: "percent" },
-    ...steps.map((step): TrendColumn => {
-      const beyond = targetBeyond(step, byPeriod.get(end));
-      return { key: step.id, label: targetLine(step), beyond, href: targetHref, role: "step", unit: "percent" };
+    ...steps.map((course): TrendColumn => {
+      const beyond = targetBeyond(course.target, byPeriod.get(end));
+      const [key, label] = [course.target.id, courseLine(course)];
+      return { key, label, beyond, href: targetHref, role: "step", unit: "percent" };
     }),
     ...markColumns([...marks.values()]),
   ];
   const rows: TrendRow[] = periodsFrom(months[0]!, months.at(-1)!).map((period) => {
     const point = markedPoint(byPeriod.get(period), dashes);
     const cells: TrendRow["cells"] = { coverage: linkedPoint(point, period, originOf) };
-    for (const step of steps)
-      if (step.year === yearOf(period))
-        cells[step.id] = { value: step.percent! / 100, text: formatStatedPercent(step.percent) };
+    for (const course of steps) {
+      const percent = courseAt(course, period);
+      if (percent !== null) cells[course.target.id] = { value: percent / 100, text: formatStatedPercent(percent) };
+    }
     const mark = marks.get(period);
     if (mark)
       cells[mark.agrees === false ? "hollow" : "mark"] = {

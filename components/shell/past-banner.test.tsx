@@ -8,6 +8,7 @@ it("says of which day a page is, and leads back to now and to what changed since
   expect(html).toContain("Seperti yang diketahui sampai akhir 12 November 2026 (WIB)");
   expect(html).toContain('<a href="/provinsi/35">kembali ke yang terbaru</a>');
   expect(html).toContain('<a href="/perubahan?dari=2026-11-12">');
+  expect(html).toContain('<a href="/target?diketahui=2026-11-12">Target</a>');
 });
 
 it("is not there now", () => {

@@ -1,4 +1,7 @@
+import { Fragment } from "react";
+import { addressOf } from "@/lib/core/address";
 import { knownWords, type KnownDay } from "@/lib/core/known-day";
+import { PUBLIC_PAGES } from "./public-pages";
 
 type BannerProps = {
   /** null on a page of now, which needs none */
@@ -7,7 +10,7 @@ type BannerProps = {
   latest: string;
 };
 
-/** Says of which day a page is, on paper too, and leads back. */
+/** Says of which day a page is, on paper too, leads back, and to the other pages of the menu as of that day: the menu itself is of now. */
 export function PastBanner({ day, latest }: BannerProps) {
   if (day === null) return null;
   return (
@@ -18,6 +21,13 @@ export function PastBanner({ day, latest }: BannerProps) {
         <a href={latest}>kembali ke yang terbaru</a>
         {" · "}
         <a href={`/perubahan?dari=${day}`}>apa yang berubah sejak itu</a>
+        {" · hari yang sama: "}
+        {PUBLIC_PAGES.map(({ href, label }, index) => (
+          <Fragment key={href}>
+            {index === 0 ? null : ", "}
+            <a href={addressOf(href, { diketahui: day })}>{label}</a>
+          </Fragment>
+        ))}
       </span>
     </p>
   );

@@ -10,6 +10,7 @@ const PAGES: { href: string; label: string; needs: Action | null }[] = [
   { href: "/persetujuan", label: "Persetujuan", needs: "approve" },
   { href: "/kelengkapan", label: "Kelengkapan", needs: null },
   { href: "/kelola-target", label: "Kelola target", needs: "keep-targets" },
+  { href: "/kelola-definisi", label: "Kelola definisi", needs: "keep-definitions" },
   { href: "/pengguna", label: "Pengguna", needs: "manage-users" },
   { href: "/cabang", label: "Cabang", needs: "manage-branches" },
   { href: "/angka-terbit/kelola", label: "Angka di media", needs: "keep-published" },

@@ -25,6 +25,9 @@ export const AUDIT_ACTIONS = [
   "target.withdrawn",
   "instrument.recorded",
   "instrument.withdrawn",
+  // A definition in other words, or another scale of bands.
+  "definition.recorded",
+  "bands.recorded",
   "report.submitted",
   "report.withdrawn",
   "report.returned",
@@ -67,6 +70,7 @@ export const AUDIT_SUBJECTS = [
   "target",
   "instrument",
   "printed",
+  "definition",
 ] as const;
 export type AuditSubject = { kind: (typeof AUDIT_SUBJECTS)[number]; key: string };
 

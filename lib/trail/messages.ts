@@ -21,6 +21,8 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "target.withdrawn": "Target ditarik",
   "instrument.recorded": "Dokumen target dicatat",
   "instrument.withdrawn": "Dokumen target ditarik",
+  "definition.recorded": "Kata-kata definisi diubah",
+  "bands.recorded": "Golongan cakupan diubah",
   "report.submitted": "Laporan dikirim",
   "report.withdrawn": "Laporan ditarik",
   "report.returned": "Laporan dikembalikan",
@@ -57,6 +59,7 @@ export const SUBJECT_WORDS: Record<(typeof AUDIT_SUBJECTS)[number], string> = {
   printed: "Angka di media",
   target: "Target",
   instrument: "Dokumen target",
+  definition: "Definisi",
 };
 
 /** What the parts of a state are called; a part without a name here is shown as it is recorded. */
@@ -128,6 +131,12 @@ export const STATE_WORDS: Readonly<Record<string, string>> = {
   documentUrl: "tautan dokumen",
   interpolation: "di antara tahun",
   withdrawn: "ditarik",
+  formula: "rumus",
+  referenceCode: "kode rujukan",
+  mapsTo: "setara dengan",
+  goodFor: "dipakai untuk",
+  notFor: "tidak dipakai untuk",
+  bands: "golongan",
   workerCounts: "angka pekerja",
   participantCounts: "angka peserta",
 };

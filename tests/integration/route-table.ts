@@ -69,6 +69,9 @@ const RETURNED = "putusan=kembali&alasan=angkanya+perlu+diperiksa+lagi";
 const KEEPS_TARGETS = "303 403 403 403 403 403 303";
 const TARGET = "00-2026-rkp-2026";
 const SAID = "wilayah=00&tahun=2026&dokumen=rkp-2026&persen=35&kepastian=STATED&alasan=alasan+yang+cukup";
+const SCALE = "nama1=rendah&mulai1=0&nama2=tinggi&mulai2=50&alasan=alasan+yang+cukup";
+const WORDS =
+  "nama=BPU&rumus=peserta+dibagi+pekerja&guna=melihat+BPU+saja&batas=tidak+untuk+semua&alasan=alasan+yang+cukup&seen=1";
 const DOCUMENT = "judul=Perda+uji&jenis=PERDA&antara=NONE&alasan=alasan+yang+cukup&seen=0";
 
 const PRINTED = "region_code=35.72&segment=ALL&as_of=2026-01-05&publisher=Koran+Uji&percent=41&rounded=tidak";
@@ -341,6 +344,13 @@ export const LINES: readonly RouteLine[] = [
   get("/kelola-target/[id]", ADMINISTERING, { asked: `/kelola-target/${TARGET}?periksa=1&${SAID}` }),
   get("/kelola-target/dokumen/baru", ADMINISTERING),
   get("/kelola-target/dokumen/[id]", ADMINISTERING, { asked: "/kelola-target/dokumen/rkp-2026" }),
+  get("/kelola-definisi", ADMINISTERING),
+  get("/kelola-definisi/golongan", ADMINISTERING),
+  get("/kelola-definisi/golongan", ADMINISTERING, { asked: "/kelola-definisi/golongan?periksa=1&mulai1=x&alasan=x" }),
+  get("/kelola-definisi/[code]", ADMINISTERING, { asked: "/kelola-definisi/bpu" }),
+  get("/kelola-definisi/[code]", "307 307 307 307 307 307 404", { asked: "/kelola-definisi/lain" }),
+  post("/kelola-definisi/golongan/simpan", KEEPS_TARGETS, `${SCALE}&seen=4`),
+  post("/kelola-definisi/[code]/simpan", KEEPS_TARGETS, WORDS, { asked: "/kelola-definisi/bpu/simpan" }),
   post("/kelola-target/simpan", KEEPS_TARGETS, `${SAID}&seen=1`),
   post("/kelola-target/tarik", KEEPS_TARGETS, `id=${TARGET}&seen=1&sebab=alasan+yang+cukup`),
   post("/kelola-target/dokumen/simpan", KEEPS_TARGETS, DOCUMENT),

@@ -17,7 +17,7 @@ export function revisionText({
 }
 
 /** A corrected month of a trend in words, with the day before it was corrected. */
-export type RevisedMonth = { period: Period; month: string; text: string; before: KnownDay };
+export type RevisedMonth = { period: Period; month: string; text: string; before: KnownDay; on: KnownDay };
 
 /** @returns the corrected months of a series, those corrected last first */
 export function revisedMonths(series: readonly SeriesPoint[]): RevisedMonth[] {
@@ -29,5 +29,6 @@ export function revisedMonths(series: readonly SeriesPoint[]): RevisedMonth[] {
       month: formatPeriod(point.period),
       text: revisionText(point)!,
       before: dayBefore(point.revision!.at as KnownDay),
+      on: point.revision!.at as KnownDay,
     }));
 }

@@ -1,6 +1,7 @@
-import { formatCount, formatPercent, formatPoints } from "@/lib/core/numbers";
+import { formatCount, formatPercent, formatPoints, formatStatedPercent } from "@/lib/core/numbers";
 import { formatPeriod, type Period } from "@/lib/core/period";
 import { baseLabel, targetName } from "@/lib/targets/format";
+import type { Course } from "@/lib/targets/rules/courses";
 import type { Target } from "@/lib/targets/schema";
 import { isSameBase } from "../rules/comparison";
 import { statedCoverage } from "../rules/trend";
@@ -45,6 +46,14 @@ export function linkedPoint<Point extends TrendPoint>(
 export function targetLine(target: Target): string {
   const remark = target.base === null ? "; dasar tidak disebut" : target.baseAssumed ? "; dasar hanya asumsi" : "";
   return `${target.instrument.title} ${targetName(target)}${remark}`;
+}
+
+/** @returns the same of a target as it is drawn over months, with where a line to it comes from */
+export function courseLine({ target, from }: Course): string {
+  const line = targetLine(target);
+  return from === null
+    ? line
+    : `${line}; garis lurus dari ${formatStatedPercent(from.percent)} (${from.year}) menurut dokumennya`;
 }
 
 /** @returns what stands after the percentage of a target that an axis does not reach: `RPJMN (2025), 32,3 poin di atas` the last month */

@@ -5,6 +5,7 @@ import { knownBy } from "@/lib/db/known-by";
 import { readVersions, remember } from "@/lib/db/remembered";
 import type { Versions } from "@/lib/db/version";
 import { newestInstruments, newestTargets } from "@/lib/targets/queries";
+import type { NewestBand } from "../rules/band-scale";
 import type { Catalogue } from "../rules/reading";
 import type { Band, Indicator } from "../schema";
 import { NOW } from "./effective";
@@ -27,11 +28,11 @@ export function newestIndicators(knownAt: Date | null): Prisma.Sql {
     ORDER BY i."code", i."revision" DESC`;
 }
 
-/** @returns the words for ranges of coverage in force, a statement to select from; as definitions, the first holds before it */
+/** @returns the words for ranges of coverage in force, a statement to select from; the program's first hold before it, too */
 function newestBands(knownAt: Date | null): Prisma.Sql {
   return Prisma.sql`
     SELECT DISTINCT ON (b."code") b.* FROM "Band" b
-    WHERE ${knownBy(Prisma.sql`b."recordedAt"`, knownAt)} OR b."revision" = 1
+    WHERE ${knownBy(Prisma.sql`b."recordedAt"`, knownAt)} OR (b."revision" = 1 AND b."recordedBy" IS NULL)
     ORDER BY b."code", b."revision" DESC`;
 }
 
@@ -75,7 +76,7 @@ export async function readIndicatorsIn(tx: Db): Promise<Indicator[]> {
 }
 
 /** A definition as it is recorded; `recordedBy` null for what came with the program. */
-type RecordedIndicator = Indicator & { revision: number; recordedBy: string | null };
+type RecordedIndicator = Indicator & { position: number; revision: number; recordedBy: string | null };
 
 /** @returns the definitions in force with their revisions; the caller has asked who may know */
 export async function readNewestIndicators(tx: Db, knownAt: Date | null): Promise<RecordedIndicator[]> {
@@ -84,7 +85,7 @@ export async function readNewestIndicators(tx: Db, knownAt: Date | null): Promis
   return found?.rows ?? [];
 }
 
-type RecordedBand = Band & { revision: number; recordedBy: string | null };
+type RecordedBand = NewestBand & { recordedBy: string | null };
 
 /** @returns the bands in force with their revisions, withdrawn ones too; the caller has asked who may know */
 export async function readNewestBands(tx: Db, knownAt: Date | null): Promise<RecordedBand[]> {

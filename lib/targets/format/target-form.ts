@@ -40,13 +40,18 @@ export const optionalUrl = (what: string) =>
     )
     .transform((text) => (text === "" ? null : text));
 
+/** @returns the percentage that is written, NaN where it is none */
+export function writtenPercent(text: string): number {
+  const written = PERCENT.exec(text);
+  return written ? Number(`${written[1]}.${written[2] ?? written[3] ?? "0"}`) : Number.NaN;
+}
+
 const percent = z
   .string()
   .trim()
   .transform((text, context) => {
     if (text === "") return null;
-    const written = PERCENT.exec(text);
-    const value = written ? Number(`${written[1]}.${written[2] ?? written[3] ?? "0"}`) : Number.NaN;
+    const value = writtenPercent(text);
     if (value >= 1 && value <= MOST_PERCENT) return value;
     context.addIssue(`Target dalam persen ditulis seperti 61 atau 61,5, antara 1 dan ${MOST_PERCENT}; 61% bukan 0,61.`);
     return z.NEVER;
@@ -107,11 +112,16 @@ export function targetValues(target: GivenTarget): Record<string, string> {
   const { regionCode, year, instrumentId, percent, headcount, base, baseAssumed, status, statedBy, url } = target;
   return {
     ...{ wilayah: regionCode, tahun: String(year), dokumen: instrumentId },
-    persen: percent === null ? "" : String(percent).replace(".", ","),
+    persen: percent === null ? "" : percentField(percent),
     orang: headcount === null ? "" : String(headcount),
     dasar: base === null ? "" : `${base}${baseAssumed ? "?" : ""}`,
     ...{ kepastian: status, menurut: statedBy ?? "", tautan: url ?? "", alasan: "" },
   };
+}
+
+/** @returns a percentage as it is typed into a field: `61,5` */
+export function percentField(percent: number): string {
+  return String(percent).replace(".", ",");
 }
 
 /** Fields that did not come are empty. */
