@@ -20,6 +20,9 @@ const FOR_ADMINISTRATORS = [
   "/kelola-target",
   "/kelola-target/baru",
   "/kelola-target/dokumen/baru",
+  "/kelola-definisi",
+  "/kelola-definisi/golongan",
+  "/kelola-definisi/bpu",
   "/kelengkapan?period=2025-09",
   "/jejak-audit",
 ];

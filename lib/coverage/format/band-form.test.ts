@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BAND_FORM, bandParts, bandValues, readBandForm } from "./band-form";
+import { BAND_FORM, bandChanges, bandParts, bandValues, readBandForm } from "./band-form";
 import { definitionValues, readDefinitionForm } from "./definition-form";
 
 const bands = [
@@ -48,6 +48,10 @@ describe("the form of the scale", () => {
   it("stands two scales beside each other place by place", () => {
     expect(bandParts(bands)[1]!.text).toBe("tinggi, mulai 62,5%; Keputusan rapat, https://a.example/x");
     expect(bandParts(bands)[2]!.text).toBeNull();
+    expect(bandChanges(bands, bands.slice(0, 1)).map(({ after }) => after)).toEqual([
+      "rendah, mulai 0%; ambang Jangkau, tanpa sumber resmi",
+      "ditarik",
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { oneLine } from "@/lib/core/one-line";
 import { formatStatedPercent } from "@/lib/core/numbers";
-import type { FieldWords } from "@/lib/targets/format/field-words";
+import { fieldChanges, type FieldChange, type FieldWords } from "@/lib/targets/format/field-words";
 import {
   filled,
   optionalLine,
@@ -116,4 +116,11 @@ export function bandParts(bands: readonly Band[]): FieldWords[] {
         : null,
     };
   });
+}
+
+/** @returns both scales place by place, without the places that neither has */
+export function bandChanges(before: readonly Band[], after: readonly Band[]): FieldChange[] {
+  return fieldChanges(bandParts(before), bandParts(after))
+    .filter((change) => change.before !== null || change.after !== null)
+    .map((change) => ({ ...change, before: change.before ?? "belum ada", after: change.after ?? "ditarik" }));
 }

@@ -5,11 +5,10 @@ import { refusedForm } from "@/components/forms/refused-form";
 import { ChangeReview } from "@/components/targets/change-review";
 import { CheckForm } from "@/components/targets/check-form";
 import { signedIn } from "@/lib/auth/session";
-import { BAND_FORM, bandParts, bandValues, readBandForm } from "@/lib/coverage/format/band-form";
+import { BAND_FORM, bandChanges, bandValues, readBandForm } from "@/lib/coverage/format/band-form";
 import { readKeptDefinitions } from "@/lib/coverage/queries/kept-definitions";
 import { scaleRevision } from "@/lib/coverage/rules/band-scale";
 import { pageNote, type PageQuery } from "@/lib/http/page-note";
-import { fieldChanges } from "@/lib/targets/format/field-words";
 import { formState } from "@/lib/targets/format/form-page";
 
 export const metadata: Metadata = { title: "Ubah golongan" };
@@ -34,9 +33,7 @@ export default async function KeepBandsPage({ searchParams }: { searchParams: Pa
       {checked ? (
         <ChangeReview
           subject="Golongan cakupan"
-          changes={fieldChanges(bandParts(inForce), bandParts(checked.given)).filter(
-            ({ before, after }) => before !== null || after !== null,
-          )}
+          changes={bandChanges(inForce, checked.given)}
           isNew={false}
           action={`${PATH}/simpan`}
           back={PATH}
