@@ -5,6 +5,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { SentenceText } from "@/components/ui/sentence";
+import { RegionEfforts } from "@/components/efforts/region-efforts";
 import { SourceList } from "@/components/sources/source-list";
 import { regencyCompleteness } from "@/lib/coverage/format/completeness";
 import { knownWithoutFigures } from "@/lib/coverage/format/no-figures";
@@ -14,6 +15,7 @@ import type { Reading } from "@/lib/coverage/rules/reading";
 import { sourcesBehind } from "@/lib/coverage/rules/sources";
 import { ORIGIN_PARTS, originHref } from "@/lib/coverage/rules/origin";
 import { hrefIn } from "@/lib/coverage/rules/view";
+import type { EffortVersion } from "@/lib/efforts/schema";
 import { regionBy } from "@/lib/regions/rules";
 import { applicableTargets } from "@/lib/targets/rules";
 import { AreaTrends } from "./area-trends";
@@ -28,7 +30,7 @@ import { SameMonth } from "./same-month";
 import { SimulatedBanner } from "./simulated";
 
 /** A kabupaten or kota: where it stands, against what, and who is still missing. */
-export function RegencyPage({ reading }: { reading: Reading }) {
+export function RegencyPage({ reading, efforts }: { reading: Reading; efforts: readonly EffortVersion[] }) {
   const { region, regions, catalogue, view, overview, shown, printed, today } = reading;
   const province = regionBy(regions, region.parentCode ?? NATION);
   const path = `/daerah/${region.code}`;
@@ -72,6 +74,7 @@ export function RegencyPage({ reading }: { reading: Reading }) {
         </NoFigures>
       )}
       <ServerOnly>
+        <RegionEfforts efforts={efforts} marks={marking.mode !== "banner" || isMixedOrigin(efforts)} />
         <PrintedSection reading={reading} marking={marking} />
         {shown ? (
           <Section id="sumber" title="Asal angka" lead="Dari mana setiap angka di halaman ini berasal.">
@@ -81,6 +84,11 @@ export function RegencyPage({ reading }: { reading: Reading }) {
       </ServerOnly>
     </div>
   );
+}
+
+/** Groups of an article stand beside simulated ones even where all counts are simulated. */
+function isMixedOrigin(efforts: readonly EffortVersion[]): boolean {
+  return efforts.some(({ origin }) => origin !== "SIMULATED");
 }
 
 function MonthNotices({ reading }: { reading: Reading }) {

@@ -8,6 +8,7 @@ const PAGES: { href: string; label: string; needs: Action | null }[] = [
   { href: "/entri", label: "Laporan bulanan", needs: "enter" },
   { href: "/impor", label: "Impor berkas", needs: "read-imports" },
   { href: "/persetujuan", label: "Persetujuan", needs: "approve" },
+  { href: "/upaya", label: "Upaya daerah", needs: "read-efforts" },
   { href: "/kelengkapan", label: "Kelengkapan", needs: null },
   { href: "/kelola-target", label: "Kelola target", needs: "keep-targets" },
   { href: "/kelola-definisi", label: "Kelola definisi", needs: "keep-definitions" },

@@ -24,8 +24,9 @@ approve           -      -      -        -      other  other  -      -
 reopen-month      -      -      -        -      -      scope  -      yes
 record-approved   -      yes    -        -      -      -      -      -
 record-workers    -      yes    -        -      -      -      -      yes
-keep-groups       -      -      scope    -      -      -      -      -
-keep-instruments  -      -      scope    -      -      -      -      -
+read-efforts      -      -      scope    scope  scope  scope  -      -
+keep-groups       -      -      scope    scope  scope  -      -      -
+keep-instruments  -      -      scope    scope  scope  -      -      -
 keep-commitments  -      -      scope    -      -      -      yes    -
 keep-visits       -      -      -        -      -      -      yes    -
 keep-targets      -      -      -        -      -      -      -      yes

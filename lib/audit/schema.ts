@@ -25,6 +25,13 @@ export const AUDIT_ACTIONS = [
   "target.withdrawn",
   "instrument.recorded",
   "instrument.withdrawn",
+  // What a region does for its workers: a draft, then each step of its path.
+  "effort.saved",
+  "effort.submitted",
+  "effort.withdrawn",
+  "effort.returned",
+  "effort.approved",
+  "effort.discarded",
   // A definition in other words, or another scale of bands.
   "definition.recorded",
   "bands.recorded",
@@ -71,6 +78,7 @@ export const AUDIT_SUBJECTS = [
   "instrument",
   "printed",
   "definition",
+  "effort",
 ] as const;
 export type AuditSubject = { kind: (typeof AUDIT_SUBJECTS)[number]; key: string };
 

@@ -28,7 +28,7 @@ export async function seedDatabase(url: string, mode: SeedMode, log: (line: stri
     const demo = await seedDemo(db);
     log(
       demo
-        ? `Data simulasi: ${demo.workerCounts} angka pekerja, ${demo.participantCounts} angka peserta`
+        ? `Data simulasi: ${demo.workerCounts} angka pekerja, ${demo.participantCounts} angka peserta, ${demo.efforts} upaya daerah`
         : "Data simulasi sudah ada",
     );
     await seedExampleBranches(db);

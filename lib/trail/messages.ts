@@ -21,6 +21,12 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "target.withdrawn": "Target ditarik",
   "instrument.recorded": "Dokumen target dicatat",
   "instrument.withdrawn": "Dokumen target ditarik",
+  "effort.saved": "Upaya disimpan",
+  "effort.submitted": "Upaya dikirim",
+  "effort.withdrawn": "Kiriman upaya ditarik",
+  "effort.returned": "Upaya dikembalikan",
+  "effort.approved": "Upaya disetujui",
+  "effort.discarded": "Konsep upaya dibuang",
   "definition.recorded": "Kata-kata definisi diubah",
   "bands.recorded": "Golongan cakupan diubah",
   "report.submitted": "Laporan dikirim",
@@ -60,6 +66,7 @@ export const SUBJECT_WORDS: Record<(typeof AUDIT_SUBJECTS)[number], string> = {
   target: "Target",
   instrument: "Dokumen target",
   definition: "Definisi",
+  effort: "Upaya",
 };
 
 /** What the parts of a state are called; a part without a name here is shown as it is recorded. */
@@ -137,6 +144,8 @@ export const STATE_WORDS: Readonly<Record<string, string>> = {
   goodFor: "dipakai untuk",
   notFor: "tidak dipakai untuk",
   bands: "golongan",
+  said: "isi",
+  efforts: "upaya",
   workerCounts: "angka pekerja",
   participantCounts: "angka peserta",
 };

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
+import { stampOf } from "@/lib/efforts/rules/workflow";
 import { ENTRY_COLUMNS } from "@/lib/reports/schema";
 import { filesBelow } from "../architecture/source-files";
 import { demoServer, type Answer, type Who } from "../support/demo-server";
@@ -70,7 +71,12 @@ async function fillIn(line: RouteLine, who: Who): Promise<(text: string) => stri
   const stamp = line.waiting ? await sendBySomebodyElse(line.waiting) : "";
   const email = who === "visitor" ? "" : server.accountOf(who).email;
   const [own] = await server.query<{ id: string }>(`SELECT "id" FROM "User" WHERE "email" = $1`, [email]);
+  const [effort] = await server.query<{ version: number; status: string; enteredAt: Date }>(
+    `SELECT "version", "status", "enteredAt" FROM "Effort" WHERE "regionCode" = $1 AND "key" = $2 ORDER BY "version" DESC LIMIT 1`,
+    ["daerah", "kunci"].map((name) => new URLSearchParams(line.sent).get(name) ?? ""),
+  );
   const words: Record<string, string> = {
+    effort: effort ? stampOf(effort as Parameters<typeof stampOf>[0]) : "",
     otherUser: other.user,
     closedUser: CLOSED_USER,
     otherSession: other.session,

@@ -69,6 +69,8 @@ const RETURNED = "putusan=kembali&alasan=angkanya+perlu+diperiksa+lagi";
 const KEEPS_TARGETS = "303 403 403 403 403 403 303";
 const TARGET = "00-2026-rkp-2026";
 const SAID = "wilayah=00&tahun=2026&dokumen=rkp-2026&persen=35&kepastian=STATED&alasan=alasan+yang+cukup";
+const GROUP = "jenis=GROUP&kelompok=FARMERS&keadaan=PLANNED&per=2025&sumber=surat+camat&seen=";
+const stepOf = (step: string) => `jenis=GROUP&kunci=FARMERS&langkah=${step}&seen={effort}`;
 const SCALE = "nama1=rendah&mulai1=0&nama2=tinggi&mulai2=50&alasan=alasan+yang+cukup";
 const WORDS =
   "nama=BPU&rumus=peserta+dibagi+pekerja&guna=melihat+BPU+saja&batas=tidak+untuk+semua&alasan=alasan+yang+cukup&seen=1";
@@ -344,6 +346,17 @@ export const LINES: readonly RouteLine[] = [
   get("/kelola-target/[id]", ADMINISTERING, { asked: `/kelola-target/${TARGET}?periksa=1&${SAID}` }),
   get("/kelola-target/dokumen/baru", ADMINISTERING),
   get("/kelola-target/dokumen/[id]", ADMINISTERING, { asked: "/kelola-target/dokumen/rkp-2026" }),
+  // Efforts of regions: the official keeps 35.74, the branch 35.72, the Kanwil examines both.
+  get("/upaya", "307 200 200 200 200 307 307"),
+  get("/upaya/[code]", "307 200 307 307 200 307 307", { asked: "/upaya/35.74" }),
+  get("/upaya/[code]", "307 307 200 200 200 307 307", { asked: "/upaya/35.72" }),
+  get("/upaya/[code]", "307 404 404 404 404 307 307", { asked: "/upaya/99.99" }),
+  get("/upaya/[code]/isi", "307 307 200 200 307 307 307", { asked: "/upaya/35.72/isi?jenis=GROUP" }),
+  get("/upaya/[code]/isi", "307 200 307 307 307 307 307", { asked: "/upaya/35.74/isi?jenis=FUNDING" }),
+  post("/upaya/simpan", "303 303! 403 403 403 403 403", `daerah=35.74&${GROUP}`),
+  post("/upaya/simpan", "303 403 303! 303 403 403 403", `daerah=35.72&${GROUP}`),
+  post("/upaya/langkah", "303 303! 403 403 403 403 403", `daerah=35.74&${stepOf("discard")}`),
+  post("/upaya/langkah", "303 403 403 303 303 403 403", `daerah=35.72&${stepOf("approve")}`),
   get("/kelola-definisi", ADMINISTERING),
   get("/kelola-definisi/golongan", ADMINISTERING),
   get("/kelola-definisi/golongan", ADMINISTERING, { asked: "/kelola-definisi/golongan?periksa=1&mulai1=x&alasan=x" }),

@@ -6,19 +6,22 @@ import type { Db, PrismaClient } from "@/lib/db/client";
 import { parseNationalSeries } from "./national-series";
 import { simulateParticipants } from "./participant-simulation";
 import { readRegencyProfiles } from "./regency-profiles";
-import { simulateWorkers } from "./worker-simulation";
-import { insertParticipants, insertWorkers } from "./write-simulation";
+import { simulateEfforts } from "./effort-simulation";
+import { simulateWorkers, WORKER_YEARS, type SimulatedWorkers } from "./worker-simulation";
+import { insertEfforts, insertParticipants, insertWorkers } from "./write-simulation";
 
 export const SIMULATED_SOURCE = "simulated-demo";
 const TITLE = "Simulasi untuk peragaan";
 const PUBLISHER = "Jangkau (bukan data resmi)";
 
+type SeededDemo = { workerCounts: number; participantCounts: number; efforts: number };
+
 /**
  * Fills a database that holds the reference seed with simulated workers (2020 to 2025) and participants (2021-01 to
- * 2025-09) of every regency, and one audit event, in one transaction.
+ * 2025-09) and efforts of every regency, and one audit event, in one transaction.
  * @returns how many facts were written, or null when the simulation is already there
  */
-export async function seedDemo(db: PrismaClient): Promise<{ workerCounts: number; participantCounts: number } | null> {
+export async function seedDemo(db: PrismaClient): Promise<SeededDemo | null> {
   // A second look inside the transaction decides; this one spares the simulation.
   if (await db.source.findUnique({ where: { id: SIMULATED_SOURCE } })) return null;
 
@@ -33,6 +36,7 @@ export async function seedDemo(db: PrismaClient): Promise<{ workerCounts: number
       const written = {
         workerCounts: await insertWorkers(transaction, SIMULATED_SOURCE, workers),
         participantCounts: await insertParticipants(transaction, SIMULATED_SOURCE, participants),
+        efforts: await insertEfforts(transaction, TITLE, simulateEfforts(employedOf(workers))),
       };
       await recordEvent(transaction, commandLineActor("seed"), {
         action: "facts.simulated",
@@ -44,6 +48,15 @@ export async function seedDemo(db: PrismaClient): Promise<{ workerCounts: number
     },
     { maxWait: 10_000, timeout: 120_000 },
   );
+}
+
+/** The employed of each region in the last year. */
+function employedOf(workers: readonly SimulatedWorkers[]): Map<string, number> {
+  const last = WORKER_YEARS[WORKER_YEARS.length - 1];
+  const employed = workers.filter(
+    ({ base, segment, year }) => base === "EMPLOYED" && segment === "ALL" && year === last,
+  );
+  return new Map(employed.map(({ regionCode, count }) => [regionCode, count]));
 }
 
 /** Two seeds at once: the second waits here for the first and finds the source taken. */

@@ -1,5 +1,7 @@
 import { addMonths, type Period } from "@/lib/core/period";
 import type { Db } from "@/lib/db/client";
+import type { Standing } from "@/lib/efforts/schema";
+import type { SimulatedEffort } from "./effort-simulation";
 import type { SimulatedParticipants } from "./participant-simulation";
 import { gapKey } from "./reporting-gaps";
 import type { SimulatedWorkers } from "./worker-simulation";
@@ -49,6 +51,33 @@ export async function insertParticipants(
   }
   await approve(db, sourceId);
   return written;
+}
+
+/** The simulated state of groups and money is that of the demo's last month. */
+const EFFORTS_AS_OF = "2025-09";
+
+/** @returns how many efforts were written; what is already known of a group or an amount stays alone */
+export async function insertEfforts(db: Db, source: string, efforts: readonly SimulatedEffort[]): Promise<number> {
+  const at = new Date("2025-10-10T00:00:00Z");
+  const { count } = await db.effort.createMany({
+    data: efforts.map((effort) => {
+      const { regionCode, potential, months, funding } = effort;
+      const own =
+        effort.kind === "GROUP"
+          ? { key: effort.group, standing: standingOf(effort), covered: effort.covered }
+          : { key: `${effort.year}-${effort.funding}`, year: effort.year, amount: BigInt(effort.amount) };
+      return {
+        ...{ regionCode, kind: effort.kind, version: FIRST, status: "APPROVED", origin: "SIMULATED", ...own },
+        ...{ potential, months, funding, asOf: EFFORTS_AS_OF, source, enteredAt: at, approvedAt: at },
+      };
+    }),
+    skipDuplicates: true,
+  });
+  return count;
+}
+
+function standingOf({ covered }: { covered: number }): Standing {
+  return covered > 0 ? "REGISTERED" : "NOT_YET";
 }
 
 async function reportedMonths(db: Db): Promise<Set<string>> {

@@ -3,7 +3,7 @@ import { Prisma, type Db } from "@/lib/db/client";
 import { readNewestFigures } from "@/lib/published/queries";
 import { ownRevisions } from "@/lib/published/rules/revisions";
 import type { PublishedFigure } from "@/lib/published/schema";
-import { given, readReferenceCsv } from "./read-csv";
+import { given, readReferenceCsv, wholeOrNull } from "./read-csv";
 
 const COLUMNS = [
   "id",
@@ -77,8 +77,4 @@ async function nationalFigures(): Promise<PublishedFigure[]> {
       url: null,
     };
   });
-}
-
-function wholeOrNull(text: string | null): number | null {
-  return text === null ? null : Number(text);
 }

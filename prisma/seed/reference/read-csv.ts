@@ -24,3 +24,8 @@ export function given(value: string | null, what: string): string {
   if (value === null) throw new Error(`${what} is empty`);
   return value;
 }
+
+/** @returns the number that is written, null where none is */
+export function wholeOrNull(text: string | null): number | null {
+  return text === null ? null : Number(text);
+}

@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@/lib/db/client";
 import { seedBands } from "./bands";
 import { seedBranches } from "./branches";
+import { seedEfforts } from "./efforts";
 import { seedIndicators } from "./indicators";
 import { seedPublishedFigures } from "./published";
 import { seedRegions } from "./regions";
@@ -16,6 +17,7 @@ export async function seedReference(db: PrismaClient): Promise<void> {
       await seedBands(tx);
       await seedTargets(tx);
       await seedPublishedFigures(tx);
+      await seedEfforts(tx);
     },
     { timeout: 60_000 },
   );

@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RegencyPage } from "@/components/coverage/regency-page";
+import { currentActor } from "@/lib/auth/session";
+import { endOfDay } from "@/lib/core/known-day";
 import type { SearchParams } from "@/lib/core/reading-parameters";
+import { readEfforts } from "@/lib/efforts/queries";
 import { readOnce } from "../../read-once";
 import { readingMetadata } from "../../reading-metadata";
 
@@ -15,5 +18,6 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function RegionPage({ params, searchParams }: Props) {
   const reading = await readOnce((await params).code, await searchParams);
   if (reading?.region.level !== "REGENCY") notFound();
-  return <RegencyPage reading={reading} />;
+  const efforts = await readEfforts(await currentActor(), reading.region.code, endOfDay(reading.view.knownAt));
+  return <RegencyPage reading={reading} efforts={efforts} />;
 }

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { EffortDesk } from "@/components/efforts/effort-desk";
+import { FormPage } from "@/components/forms/form-page";
+import { refusedForm } from "@/components/forms/refused-form";
+import { NOT_YOURS, signedIn } from "@/lib/auth/session";
+import { AppError } from "@/lib/core/errors";
+import { readEffortDesk, readKeptKinds } from "@/lib/efforts/queries";
+import { pageNote, type PageQuery } from "@/lib/http/page-note";
+import { findRegion } from "@/lib/regions/queries";
+
+export const metadata: Metadata = { title: "Upaya daerah" };
+
+type Props = { params: Promise<{ code: string }>; searchParams: PageQuery };
+
+/** What a region does for its workers, with what one may do with each. */
+export default async function EffortDeskPage({ params, searchParams }: Props) {
+  const { code } = await params;
+  const { actor } = await signedIn(`/upaya/${encodeURIComponent(code)}`, "read-efforts");
+  const region = await findRegion(actor, code);
+  if (!region) notFound();
+  const [{ note }, efforts, kinds] = await Promise.all([
+    pageNote(searchParams),
+    readEffortDesk(actor, code).catch((error: unknown) => {
+      if (error instanceof AppError && error.code === "forbidden") redirect(NOT_YOURS);
+      throw error;
+    }),
+    readKeptKinds(actor, code),
+  ]);
+  return (
+    <FormPage
+      title={`Upaya ${region.name}`}
+      lead="Yang dikirim diperiksa kepala cabang atau kantor wilayah; yang disetujui tampil di halaman daerah."
+      note={note}
+      away={{ href: `/daerah/${code}#upaya`, label: `Halaman ${region.name}` }}
+    >
+      <EffortDesk efforts={efforts} kinds={kinds} path={`/upaya/${code}`} refused={refusedForm(note)} />
+    </FormPage>
+  );
+}

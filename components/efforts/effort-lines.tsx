@@ -1,0 +1,27 @@
+import { SimulatedBadge } from "@/components/ui/badge";
+import { effortName, effortSource, effortText, ORIGIN_WORDS } from "@/lib/efforts/format/effort-words";
+import type { EffortVersion } from "@/lib/efforts/schema";
+
+type LinesProps = { efforts: readonly EffortVersion[]; marks: boolean };
+
+/** One effort a line: what it is called, what is known of it, of when and from where. */
+export function EffortLines({ efforts, marks }: LinesProps) {
+  return (
+    <dl className="grid gap-x-6 sm:grid-cols-[minmax(10rem,max-content)_1fr]">
+      {efforts.map(({ key, said, origin }) => (
+        <div key={key} className="border-b border-line py-1 sm:col-span-2 sm:grid sm:grid-cols-subgrid">
+          <dt className="font-medium">{effortName(said)}</dt>
+          <dd className="break-words">
+            {effortText(said)}
+            {said.note === null ? null : <span className="text-muted">. {said.note}</span>}
+            <span className="block text-sm text-muted">
+              {said.url === null ? effortSource(said) : <a href={said.url}>{effortSource(said)}</a>}
+              {origin === "RECORDED" ? `; ${ORIGIN_WORDS[origin]}` : null}{" "}
+              {origin === "SIMULATED" && marks ? <SimulatedBadge /> : null}
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
