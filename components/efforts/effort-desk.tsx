@@ -30,7 +30,7 @@ export function EffortDesk({ efforts, kinds, path, refused }: DeskProps) {
         }
       >
         {own.length === 0 ? <p className="text-muted">Belum ada yang dicatat.</p> : null}
-        <ul className="flex flex-col gap-3">
+        <ul className="flex flex-col gap-2">
           {own.map((effort) => (
             <WorkedEffortItem key={effort.newest.key} effort={effort} path={path} refused={refused} />
           ))}

@@ -3,7 +3,7 @@ import type { RefusedForm } from "@/components/forms/refused-form";
 import { TextField } from "@/components/forms/text-field";
 import { Badge, SimulatedBadge } from "@/components/ui/badge";
 import { addressOf } from "@/lib/core/address";
-import { effortName, effortSource, effortText, STATUS_WORDS } from "@/lib/efforts/format/effort-words";
+import { effortName, effortSource, effortText, ORIGIN_WORDS, STATUS_WORDS } from "@/lib/efforts/format/effort-words";
 import { STEP_WORDS } from "@/lib/efforts/format/step-form";
 import { stampOf } from "@/lib/efforts/rules/workflow";
 import type { WorkedEffort } from "@/lib/efforts/schema";
@@ -38,19 +38,31 @@ export function WorkedEffortItem({ effort, path, refused, place }: ItemProps) {
     </PostForm>
   );
   return (
-    <li className="border-b border-line pb-3">
+    <li className="border-b border-line pb-2">
       <p className="flex flex-wrap items-baseline gap-x-2">
         <strong>{place ? `${place}: ${name}` : name}</strong>
-        <Badge tone={status === "RETURNED" ? "below" : status === "APPROVED" ? "met" : "notice"}>
-          {STATUS_WORDS[status]}
-        </Badge>
+        {status === "APPROVED" ? null : (
+          <Badge tone={status === "RETURNED" ? "below" : "notice"}>{STATUS_WORDS[status]}</Badge>
+        )}
         {origin === "SIMULATED" ? <SimulatedBadge /> : null}
+        {steps.includes("save") ? (
+          <a
+            className="ml-auto px-2 py-1"
+            href={addressOf(`${path}/isi`, { jenis: kind, kunci: key })}
+            aria-label={`${STEP_WORDS.save} ${name}`}
+          >
+            {STEP_WORDS.save.toLowerCase()}
+          </a>
+        ) : null}
       </p>
       <p className="break-words">
         {effortText(said)}
         {said.note === null ? null : `. ${said.note}`}
       </p>
-      <p className="text-sm text-muted">{effortSource(said)}</p>
+      <p className="text-sm text-muted">
+        {effortSource(said)}
+        {origin === "SIMULATED" ? null : `; ${ORIGIN_WORDS[origin]}`}
+      </p>
       {before === null ? null : (
         <p className="text-sm text-muted">
           Yang berlaku: {effortText(before.said)} ({effortSource(before.said)}).
@@ -58,18 +70,7 @@ export function WorkedEffortItem({ effort, path, refused, place }: ItemProps) {
         </p>
       )}
       {status === "RETURNED" ? <p>Dikembalikan: {newest.returnReason}</p> : null}
-      <div className="flex flex-wrap items-end gap-x-4">
-        {steps.includes("save") ? (
-          <p className="my-3">
-            <a
-              className="button"
-              href={addressOf(`${path}/isi`, { jenis: kind, kunci: key })}
-              aria-label={`${STEP_WORDS.save} ${name}`}
-            >
-              {STEP_WORDS.save}
-            </a>
-          </p>
-        ) : null}
+      <div className="flex flex-wrap items-end gap-x-4 empty:hidden">
         {steps.filter((step) => step !== "save").map(form)}
       </div>
     </li>

@@ -9,6 +9,7 @@ import { db, Prisma, type Db } from "@/lib/db/client";
 import type { Effort } from "@/lib/db/generated/client";
 import { knownBy } from "@/lib/db/known-by";
 import { versionOf } from "./queries/rows";
+import { byOrder } from "./rules/keys";
 import { openSteps, policyOf } from "./rules/workflow";
 import { EFFORT_KINDS, type EffortKey, type EffortKind, type EffortVersion, type WorkedEffort } from "./schema";
 
@@ -108,5 +109,5 @@ async function newestOf(tx: Db, where: Prisma.Sql): Promise<EffortVersion[]> {
     SELECT DISTINCT ON (e."regionCode", e."kind", e."key") e.* FROM "Effort" e
     WHERE ${where}
     ORDER BY e."regionCode", e."kind", e."key", e."version" DESC`;
-  return rows.map(versionOf);
+  return rows.map(versionOf).sort(byOrder);
 }

@@ -32,7 +32,7 @@ export const STANDING_WORDS: Record<Standing, string> = {
 };
 
 export const ORIGIN_WORDS: Record<Origin, string> = {
-  RECORDED: "dicatat dan disetujui",
+  RECORDED: "dicatat daerah atau cabang",
   PUBLISHED: "dari pemberitaan",
   SIMULATED: "simulasi",
 };

@@ -4,7 +4,7 @@ import type { PolicyActor } from "@/lib/access/policy";
 import { NO_BRANCHES } from "@/lib/access/rules";
 import { EFFORT_STEPS, type FundingSaid, type GroupSaid } from "../schema";
 import { effortFindings } from "./checks";
-import { keyOf } from "./keys";
+import { byOrder, keyOf } from "./keys";
 import { effortBar, openSteps, stampOf } from "./workflow";
 
 const stated = { asOf: "2025-09", source: "surat", url: null, note: null };
@@ -89,6 +89,17 @@ describe("the way of an effort", () => {
     expect(stampOf(null)).toBe("");
     expect(new Set([one, { ...one, version: 2 }, { ...one, enteredAt: new Date(6) }].map(stampOf)).size).toBe(3);
   });
+});
+
+it("efforts stand in the order in which they are offered, money of the newest year first", () => {
+  const key = (kind: "GROUP" | "FUNDING", name: string) => ({ regionCode: "35.74", kind, key: name });
+  const given = [
+    ...[key("FUNDING", "2024-APBD"), key("GROUP", "OTHER-x"), key("FUNDING", "2025-APBD")],
+    ...[key("GROUP", "VULNERABLE"), key("GROUP", "NON_ASN")],
+  ];
+  expect(given.sort(byOrder).map(({ key: name }) => name)).toEqual([
+    ...["NON_ASN", "VULNERABLE", "OTHER-x", "2025-APBD", "2024-APBD"],
+  ]);
 });
 
 describe("what names an effort", () => {

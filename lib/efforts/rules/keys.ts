@@ -1,4 +1,5 @@
-import type { EffortKey, EffortSaid } from "../schema";
+import { WORKER_GROUPS } from "@/lib/core/worker-groups";
+import { EFFORT_KINDS, type EffortKey, type EffortSaid } from "../schema";
 
 const LONGEST = 64;
 
@@ -12,6 +13,18 @@ export function keyOf(said: EffortSaid): EffortKey["key"] {
     case "FUNDING":
       return `${said.year}-${said.funding}`;
   }
+}
+
+/** Groups as they are offered, then rules by key, then money, the newest year first. */
+export function byOrder(one: EffortKey, other: EffortKey): number {
+  if (one.kind !== other.kind) return EFFORT_KINDS.indexOf(one.kind) - EFFORT_KINDS.indexOf(other.kind);
+  if (one.kind === "FUNDING") return other.key.localeCompare(one.key);
+  return rank(one) - rank(other) || one.key.localeCompare(other.key);
+}
+
+/** A group with a name of its own stands where the others of no name do. */
+function rank({ key }: EffortKey): number {
+  return (WORKER_GROUPS as readonly string[]).indexOf(key.split("-")[0]!);
 }
 
 function slug(text: string): string {
