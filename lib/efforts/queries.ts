@@ -47,6 +47,16 @@ export async function readEffortDesk(actor: Actor, regionCode: string): Promise<
   );
 }
 
+/** @returns the newest version of each effort of these regions; the caller's own, which is asked of each */
+export async function readNewestEfforts(actor: Actor, regionCodes: readonly string[]): Promise<EffortVersion[]> {
+  const who = await readEffortActor(db(), actor);
+  const day = dayAt(now());
+  const own = regionCodes.filter((regionCode) =>
+    can(who, "read-efforts", { regionCode, date: day, submittedBy: null }),
+  );
+  return newestOf(db(), Prisma.sql`e."regionCode" = ANY(${own}::text[])`);
+}
+
 /** @returns the kinds of effort that the actor may add to in a region today */
 export async function readKeptKinds(actor: Actor, regionCode: string): Promise<EffortKind[]> {
   const who = await readEffortActor(db(), actor);

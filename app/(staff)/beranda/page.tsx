@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AreaSummary } from "@/components/coverage/area-summary";
+import { EffortStart } from "@/components/efforts/effort-start";
 import { DueMonths } from "@/components/reports/due-months";
-import { MonthOfOffices } from "@/components/reports/month-of-offices";
+import { OpenMonth } from "@/components/reports/open-month";
 import { RegionStates } from "@/components/reports/region-states";
 import { ReopenedMonths } from "@/components/reports/reopened-months";
 import { Notice } from "@/components/ui/notice";
@@ -11,8 +12,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { signedIn } from "@/lib/auth/session";
 import { NATION } from "@/lib/core/region-code";
 import { readReading } from "@/lib/coverage/queries/reading";
-import { ownReportText } from "@/lib/reports/format/own-report";
-import type { Completeness } from "@/lib/reports/rules/completeness";
+import { readEffortStart } from "@/lib/efforts/queries/start-work";
 import { readStartPage } from "@/lib/reports/queries/start-page";
 import type { PageQuery } from "@/lib/http/page-note";
 import { everMay } from "@/lib/access/policy";
@@ -29,9 +29,10 @@ export default async function StartPage({ searchParams }: { searchParams: PageQu
   const landing = masuk === undefined ? null : landingOf(actor);
   if (landing !== null) redirect(landing);
   const area = areaOf(actor);
-  const [{ place, regions }, { due, reopened, waiting, month }, reading] = await Promise.all([
+  const [{ place, regions }, { due, reopened, waiting, month }, efforts, reading] = await Promise.all([
     readOwnRegions(actor),
     readStartPage(actor),
+    readEffortStart(actor),
     area === null ? null : readReading(actor, area, {}),
   ]);
   const mayEnter = everMay(actor.role, "enter");
@@ -55,6 +56,7 @@ export default async function StartPage({ searchParams }: { searchParams: PageQu
       )}
       {reading ? <AreaSummary reading={reading} /> : null}
       {reading && month ? <OpenMonth month={month} /> : null}
+      <EffortStart {...efforts} />
       {due ? <DueMonths due={due} mayEnter={mayEnter} /> : null}
       <ReopenedMonths reopened={reopened} mayEnter={mayEnter} />
       {due && month ? (
@@ -69,9 +71,4 @@ export default async function StartPage({ searchParams }: { searchParams: PageQu
 function areaOf({ scope }: UserActor): string | null {
   if (scope.kind === "ALL") return NATION;
   return scope.kind === "REGION" ? scope.regionCode : null;
-}
-
-/** Of one region whether it is approved, of the country office by office. */
-function OpenMonth({ month }: { month: Completeness }) {
-  return month.by === "kanwil" ? <MonthOfOffices sheet={month} /> : <p className="my-3">{ownReportText(month)}</p>;
 }

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PolicyActor } from "@/lib/access/policy";
 import { NO_BRANCHES } from "@/lib/access/rules";
-import { EFFORT_STEPS, type FundingSaid, type GroupSaid } from "../schema";
+import { EFFORT_STEPS, type EffortVersion, type FundingSaid, type GroupSaid } from "../schema";
 import { effortFindings } from "./checks";
 import { byOrder, keyOf } from "./keys";
+import { effortWork } from "./work";
 import { effortBar, openSteps, stampOf } from "./workflow";
 
 const stated = { asOf: "2025-09", source: "surat", url: null, note: null };
@@ -116,4 +117,22 @@ describe("what names an effort", () => {
       }),
     );
   });
+});
+
+it("what awaits somebody is what came back, what is not sent, and what is older than a year beyond doubt", () => {
+  const version = (status: EffortVersion["status"], asOf: string) =>
+    ({ kind: "GROUP", status, said: group({ asOf }) }) as EffortVersion;
+  const work = effortWork(
+    [
+      ...[
+        version("RETURNED", "2020"),
+        version("DRAFT", "2020"),
+        version("APPROVED", "2024"),
+        version("APPROVED", "2025"),
+      ],
+      ...[version("APPROVED", "2025-11"), version("APPROVED", "2025-11-29"), version("APPROVED", "2025-10")],
+    ],
+    "2026-11-30",
+  );
+  expect([work.returned.length, work.drafts, work.old]).toEqual([1, 1, 3]);
 });
