@@ -23,6 +23,10 @@ export function WorkedEffortItem({ effort, path, refused, place }: ItemProps) {
   const { regionCode, kind, key, said, status, origin } = newest;
   const name = effortName(said);
   const hidden = { daerah: regionCode, jenis: kind, kunci: key, seen: stampOf(newest), asal: place ? "daftar" : "" };
+  // What was refused was about one of several.
+  const { daerah, kunci } = refused.values;
+  const isRefused = daerah === regionCode && kunci === key;
+  const why = isRefused ? refused.field("alasan") : { name: "alasan", autoComplete: "off" };
   const form = (step: (typeof steps)[number]) => (
     <PostForm
       key={step}
@@ -33,7 +37,7 @@ export function WorkedEffortItem({ effort, path, refused, place }: ItemProps) {
       hidden={{ ...hidden, langkah: step }}
     >
       {step === "return" ? (
-        <TextField {...refused.field("alasan")} label="Alasan mengembalikan" maxLength={500} />
+        <TextField {...why} id={`alasan-${regionCode}-${kind}-${key}`} label="Alasan mengembalikan" maxLength={500} />
       ) : null}
     </PostForm>
   );

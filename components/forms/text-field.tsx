@@ -19,12 +19,13 @@ export function TextField({
   label,
   hint,
   error,
+  id,
   type = "text",
   value,
   required = true,
   ...rest
 }: TextFieldProps) {
-  const words = { name, label, hint, error };
+  const words = { name, label, hint, error, ...(id === undefined ? {} : { id }) };
   return (
     <FieldFrame {...words}>
       <input

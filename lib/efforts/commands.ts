@@ -33,7 +33,7 @@ export async function saveEffort(given: Actor, { regionCode, said, seen, reason 
     if (approved && sameSaid(approved.said, said)) throw refuseEffort("U.206");
     // A later state is an update; the same state told otherwise is a correction, and somebody asks why.
     const isCorrection = approved !== null && said.asOf <= approved.said.asOf;
-    if (isCorrection && reason.trim().length < LEAST_REASON) throw refuseEffort("U.303");
+    if (isCorrection && reason.trim().length < LEAST_REASON) throw refuseEffort("U.303", { field: "sebab" });
     const entered = { enteredBy: actor.userId, enteredAt: now(), reason: reason.trim() || null };
     const isNext = newest === null || newest.status === "APPROVED";
     const version = isNext ? (newest?.version ?? 0) + 1 : newest.version;
@@ -73,7 +73,7 @@ export async function stepEffort(given: Actor, { key, seen, step, reason }: Step
         await tx.effort.update({ where, data: { status: "DRAFT", submittedBy: null, submittedAt: null } });
         return { action: "effort.withdrawn", before: version, after: { ...version, status: "DRAFT" } };
       case "return": {
-        if (reason.trim().length < LEAST_REASON) throw refuseEffort("U.303");
+        if (reason.trim().length < LEAST_REASON) throw refuseEffort("U.303", { field: "alasan" });
         const returned = { returnedBy: actor.userId, returnedAt: at, returnReason: reason.trim() };
         await tx.effort.update({ where, data: { status: "RETURNED", ...returned } });
         return { action: "effort.returned", before: version, after: { ...version, status: "RETURNED" }, reason };
@@ -93,8 +93,9 @@ async function settle(tx: Db, key: EffortKey, { said }: EffortVersion, beside: E
   const approved = await readApprovedEffort(tx, key);
   const findings = effortFindings(said, { ...beside, before: approved?.said ?? null, today: dayAt(now()) });
   const words = findings.map(({ message }) => message).join(" ");
-  if (findings.some(({ severity }) => severity === "error")) throw refuseEffort("U.301", words);
-  if (findings.length > 0 && (said.note ?? "").trim().length < LEAST_REASON) throw refuseEffort("U.302", words);
+  if (findings.some(({ severity }) => severity === "error")) throw refuseEffort("U.301", { more: words });
+  if (findings.length > 0 && (said.note ?? "").trim().length < LEAST_REASON)
+    throw refuseEffort("U.302", { more: words });
 }
 
 type Under = { tx: Db; actor: UserActor; newest: EffortVersion | null };

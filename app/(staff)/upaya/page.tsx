@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { WaitingEfforts } from "@/components/efforts/waiting-efforts";
 import { FormPage } from "@/components/forms/form-page";
+import { refusedForm } from "@/components/forms/refused-form";
 import { Section } from "@/components/ui/section";
 import { everMay } from "@/lib/access/policy";
 import { signedIn } from "@/lib/auth/session";
@@ -25,7 +26,7 @@ export default async function EffortsPage({ searchParams }: { searchParams: Page
       lead="Kelompok pekerja yang didaftarkan, peraturan, dan dananya. Kelompok tidak dijumlahkan ke cakupan."
       note={note}
     >
-      {mayExamine ? <WaitingEfforts waiting={waiting} /> : null}
+      {mayExamine ? <WaitingEfforts waiting={waiting} refused={refusedForm(note)} /> : null}
       <Section id="daerah" title="Daerah Anda">
         <ul>
           {regions.map(({ code, name }) => (

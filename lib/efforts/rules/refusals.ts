@@ -18,9 +18,13 @@ export const EFFORT_REFUSALS = {
 } as const;
 export type EffortRefusal = keyof typeof EFFORT_REFUSALS;
 
-/** @returns the refusal as an error; `more` says what exactly */
-export function refuseEffort(code: EffortRefusal, more = ""): AppError {
-  return new AppError(kindOf(code), [`${code} ${EFFORT_REFUSALS[code]}`, more].filter(Boolean).join(" "));
+/** @returns the refusal as an error; `more` says what exactly, `field` where it is to be put right */
+export function refuseEffort(
+  code: EffortRefusal,
+  { more = "", field }: { more?: string; field?: string } = {},
+): AppError {
+  const message = [`${code} ${EFFORT_REFUSALS[code]}`, more].filter(Boolean).join(" ");
+  return new AppError(kindOf(code), message, field === undefined ? [] : [{ field, message }]);
 }
 
 function kindOf(code: EffortRefusal): ErrorCode {

@@ -11,8 +11,7 @@ export type EffortWork = { returned: EffortVersion[]; drafts: number; old: numbe
  * @returns what there is to do about them
  */
 export function effortWork(newest: readonly EffortVersion[], today: string): EffortWork {
-  const [year = "", rest = ""] = [today.slice(0, 4), today.slice(4)];
-  const limit = `${Number(year) - OLD_AFTER / 12}${rest}`;
+  const limit = `${Number(today.slice(0, 4)) - OLD_AFTER / 12}${today.slice(4)}`;
   return {
     returned: newest.filter(({ status }) => status === "RETURNED"),
     drafts: newest.filter(({ status }) => status === "DRAFT").length,

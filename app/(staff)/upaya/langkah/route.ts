@@ -5,7 +5,7 @@ import { formPost } from "@/lib/http/form-post";
 
 /** One step of an effort: sent, taken back, returned, approved, discarded. */
 export const POST = formPost(
-  ({ get }) => deskPath(get("daerah")),
+  ({ get }) => (get("asal") === "daftar" ? "/upaya" : deskPath(get("daerah"))),
   async ({ get, headers }) => {
     const actor = await actorOf(headers);
     const stepped = readStepForm(get);
@@ -15,5 +15,5 @@ export const POST = formPost(
       done: STEP_DONE[stepped.step],
     };
   },
-  { keep: ["alasan"] },
+  { keep: ["alasan", "daerah", "kunci"] },
 );
