@@ -28,7 +28,7 @@ export function PlanPage({ reading, sheet }: { reading: Reading; sheet: PlanShee
   return (
     <div data-simulated={marking.mode === "banner" ? "" : undefined}>
       <PastBanner day={view.knownAt} latest={planHref(now, region.code, view.period, textsOf(sheet.typed))} />
-      <SimulatedBanner marking={marking} isContribution />
+      <SimulatedBanner marking={marking} hasRates />
       <Breadcrumb
         items={[
           { label: "Indonesia", href: hrefIn(view, "/") },

@@ -66,7 +66,7 @@ describe("plans in an address", () => {
     const { rows, plan } = read({ orang: "5", [field]: text }).plans[0]!;
     expect(plan).toBeNull();
     expect(rows[0]!.text[field]).toBe(text);
-    expect(Object.entries(rows[0]!.problems)).toEqual([[field, expect.stringMatching(message)]]);
+    expect(Object.entries(rows[0]!.problems)).toEqual([[field, expect.stringMatching(message) as string]]);
   });
 
   it.each<[RowField, string, Partial<PlanRow>]>([
@@ -108,7 +108,7 @@ describe("plans in an address", () => {
     expect(read({ anggaran: "5 miliar" }).budget).toMatchObject({ rupiah: 5_000_000_000, problem: null });
     expect(read({ anggaran: "0" }).budget).toMatchObject({
       rupiah: null,
-      problem: expect.stringMatching(/di atas nol/),
+      problem: expect.stringMatching(/di atas nol/) as string,
     });
     expect(read({ anggaran: "lima" }).budget).toMatchObject({ text: "lima", rupiah: null });
   });
