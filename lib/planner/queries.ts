@@ -20,9 +20,12 @@ export async function readRates(actor: Actor, knownAt: Date | null): Promise<Rat
   permit(actor, "read-approved");
   const versions = await readVersions();
   const keeping = knownAt === null ? remembered : rememberedPast;
-  return keeping(versions, knownAt?.toISOString() ?? "", async () =>
-    (await readNewestRates(db(), knownAt)).filter(({ withdrawn }) => !withdrawn),
-  );
+  return keeping(versions, knownAt?.toISOString() ?? "", () => readRatesInForce(db(), knownAt));
+}
+
+/** @returns the rates that nobody has withdrawn; the caller has asked who may know */
+export async function readRatesInForce(tx: Db, knownAt: Date | null): Promise<Rate[]> {
+  return (await readNewestRates(tx, knownAt)).filter(({ withdrawn }) => !withdrawn);
 }
 
 /**
