@@ -36,6 +36,7 @@ export function PlanAnswer({ reading: { region, shown }, sheet, marking }: Answe
           </p>
         </div>
       ) : null}
+      {outcomes.length > 1 ? <Comparison outcomes={outcomes} /> : null}
       {outcomes.length > 0 ? (
         <div className="plan-outcomes" data-count={outcomes.length}>
           {outcomes.map((outcome, index) => (
@@ -56,6 +57,32 @@ export function PlanAnswer({ reading: { region, shown }, sheet, marking }: Answe
         </p>
       ))}
     </>
+  );
+}
+
+/** Where the plans stand below each other: the same beside each other, in short. */
+function Comparison({ outcomes }: { outcomes: readonly Outcome[] }) {
+  const valueOf = ({ facts }: Outcome, key: string) => facts.find((fact) => fact.key === key)?.value;
+  return (
+    <table className="plan-comparison tabular-nums">
+      <caption className="sr-only">Rencana berdampingan</caption>
+      <thead>
+        <tr>
+          <th scope="col">Rencana</th>
+          <th scope="col">Biaya</th>
+          <th scope="col">Di puncaknya</th>
+        </tr>
+      </thead>
+      <tbody>
+        {outcomes.map((outcome) => (
+          <tr key={outcome.key}>
+            <th scope="row">{outcome.key}</th>
+            <td>{outcome.cost}</td>
+            <td>{[valueOf(outcome, "coverage"), valueOf(outcome, "gap")].filter(Boolean).join(", ") || "–"}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -1,4 +1,3 @@
-import { PlainTable } from "@/components/table/plain-table";
 import { Section } from "@/components/ui/section";
 import { formatPeriod, type Period } from "@/lib/core/period";
 import { boughtWith, boughtWords } from "@/lib/planner/format/budget";
@@ -16,27 +15,16 @@ export function PlanBudget({ sheet: { typed, basis, empty } }: { sheet: PlanShee
       title={boughtWords(rupiah, bought, start)}
       lead={`Menurut tarif tabel, mulai ${formatPeriod(start)}. Yang dibayar adalah orang-bulan: makin singkat, makin banyak orang, dan makin cepat cakupan turun lagi.`}
     >
-      <PlainTable
-        caption="Berapa orang yang dapat dibayar dengan anggaran ini"
-        minWidth="36rem"
-        columns={[
-          { label: "Lama" },
-          { label: "Orang", align: "end" },
-          { label: "Biaya", align: "end" },
-          { label: "Sisa", align: "end" },
-        ]}
-      >
+      <dl className="plan-bought">
         {bought.map(({ months, people, cost, rest }) => (
-          <tr key={months} className="tabular-nums">
-            <th scope="row" className="text-left font-medium">
-              {months} bulan
-            </th>
-            <td className="text-right">{people}</td>
-            <td className="text-right">{cost}</td>
-            <td className="text-right">{rest}</td>
-          </tr>
+          <div key={months}>
+            <dt>{people} orang</dt>
+            <dd>
+              {months} bulan, {cost}; sisa {rest}
+            </dd>
+          </div>
         ))}
-      </PlainTable>
+      </dl>
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { formatRupiah } from "@/lib/core/numbers";
 import { planHref, textsOf, withCopy, withoutRow } from "@/lib/planner/format/plan-address";
 import type { PlanSheet } from "@/lib/planner/format/plan-sheet";
 import type { TypedPlan } from "@/lib/planner/format/read-plans";
+import type { TypedRow } from "@/lib/planner/format/read-row";
 import { costOf } from "@/lib/planner/rules/cost";
 import { MOST_ROWS } from "@/lib/planner/schema";
 import { PlanRowFields } from "./plan-row-fields";
@@ -34,7 +35,7 @@ export function PlanForm({ action, reading, sheet, fields, day }: FormProps) {
       {typed.plans.map((plan) => (
         <PlanRows key={plan.key} plan={plan} reading={reading} sheet={sheet} />
       ))}
-      <div className="plan-send">
+      <div className="plan-send no-print">
         <label>
           <span>Anggaran yang ada, Rp (boleh kosong)</span>
           <input
@@ -56,9 +57,10 @@ export function PlanForm({ action, reading, sheet, fields, day }: FormProps) {
           </p>
         ) : null}
       </div>
-      <details id="ukuran" className="text-sm">
-        <summary className="plan-measure">Diukur terhadap apa</summary>
-        <div className="my-2 flex flex-wrap items-end gap-x-3 gap-y-2">
+      <details className="no-print text-sm">
+        <summary className="plan-more">Diukur terhadap apa</summary>
+        {/* Inside, so that the way here opens it. */}
+        <div id="ukuran" className="my-2 flex flex-wrap items-end gap-x-3 gap-y-2">
           <FilterFields fields={fields} day={day} />
         </div>
       </details>
@@ -74,20 +76,28 @@ function PlanRows({ plan: { key, rows }, reading: { view, region, shown }, sheet
   const href = (changed: typeof texts) => planHref(view, region.code, shown?.period ?? null, changed);
   const copy = rows.length === 0 ? null : withCopy(texts, key);
   const isAlone = typed.plans.length === 1;
-  const offered = rows.length < MOST_ROWS ? [...rows, { text: empty, problems: {}, row: null }] : rows;
+  const fieldsOf = (row: TypedRow, index: number) => (
+    <PlanRowFields
+      key={index}
+      {...{ plan: key, number: index + 1, text: row.text, problems: row.problems }}
+      title={index < rows.length ? `Baris ${index + 1}` : "Baris baru"}
+      cost={row.row ? formatRupiah(costOf(row.row, basis.rates)) : null}
+      rates={basis.rates}
+      removeHref={index < rows.length ? href(withoutRow(texts, key, index)) : null}
+    />
+  );
+  const next = fieldsOf({ text: empty, problems: {}, row: null }, rows.length);
   return (
     <fieldset className="plan-rows">
       <legend>{isAlone ? "Siapa, berapa lama, dibayar dari mana" : `Rencana ${key}`}</legend>
-      {offered.map(({ text, problems, row }, index) => (
-        <PlanRowFields
-          key={index}
-          {...{ plan: key, number: index + 1, text, problems }}
-          title={index < rows.length ? `Baris ${index + 1}` : "Baris baru"}
-          cost={row ? formatRupiah(costOf(row, basis.rates)) : null}
-          standard={basis.rates}
-          removeHref={index < rows.length ? href(withoutRow(texts, key, index)) : null}
-        />
-      ))}
+      {rows.map(fieldsOf)}
+      {rows.length === 0 ? next : null}
+      {rows.length > 0 && rows.length < MOST_ROWS ? (
+        <details className="no-print text-sm">
+          <summary className="plan-more">Tambah baris</summary>
+          {next}
+        </details>
+      ) : null}
       <p className="no-print flex flex-wrap gap-x-5 text-sm">
         {copy ? <a href={href(copy)}>Salin menjadi rencana pembanding</a> : null}
         {isAlone || rows.length === 0 ? null : (

@@ -1,10 +1,7 @@
-import { Section } from "@/components/ui/section";
 import { formatCount } from "@/lib/core/numbers";
 import { formatPeriod } from "@/lib/core/period";
 import { percentOf } from "@/lib/planner/format/outcome";
 import type { PlanSheet } from "@/lib/planner/format/plan-sheet";
-
-export const MONTHS = "bulan-demi-bulan";
 
 /** The columns of the pictures as a table: who is paid for, coverage, and who is missing, month by month. */
 export function PlanMonths({ sheet: { months, outcomes, basis } }: { sheet: PlanSheet }) {
@@ -13,11 +10,8 @@ export function PlanMonths({ sheet: { months, outcomes, basis } }: { sheet: Plan
   const isMany = outcomes.length > 1;
   const of = (key: string) => (isMany ? ` ${key}` : "");
   return (
-    <Section
-      id={MONTHS}
-      title="Bulan demi bulan"
-      lead="Yang iurannya dibayar dana pemerintah turun lagi begitu dananya habis: tiga bulan mengangkat Desember saja."
-    >
+    <details className="plan-months text-sm">
+      <summary className="plan-more">Bulan demi bulan sebagai tabel</summary>
       <div className="trend-scroll" role="region" aria-label="Tabel bulan demi bulan" tabIndex={0}>
         <table className="trend-table tabular-nums">
           <caption className="sr-only">Bulan demi bulan menurut rencana</caption>
@@ -41,7 +35,11 @@ export function PlanMonths({ sheet: { months, outcomes, basis } }: { sheet: Plan
                 {under.flatMap((month, index) => [
                   <td key={`${index}-added`}>{formatCount(month.added)}</td>,
                   <td key={`${index}-coverage`}>
-                    <a href={basis.origin}>{percentOf(month, ground)}</a>
+                    {month.added === 0 ? (
+                      <a href={basis.origin}>{percentOf(month, ground)}</a>
+                    ) : (
+                      percentOf(month, ground)
+                    )}
                   </td>,
                   <td key={`${index}-gap`}>{formatCount(month.gap)}</td>,
                 ])}
@@ -50,6 +48,6 @@ export function PlanMonths({ sheet: { months, outcomes, basis } }: { sheet: Plan
           </tbody>
         </table>
       </div>
-    </Section>
+    </details>
   );
 }

@@ -50,9 +50,9 @@ export function PlanPage({ reading, sheet }: { reading: Reading; sheet: PlanShee
           </a>
         </p>
         <PlanAnswer reading={reading} sheet={sheet} marking={marking} />
+        <PlanMonths sheet={sheet} />
         <PlanForm action={path} reading={reading} sheet={sheet} {...viewFields(reading)} />
         <PlanBudget sheet={sheet} />
-        <PlanMonths sheet={sheet} />
         <PlanBasis reading={reading} sheet={sheet} />
       </ServerOnly>
     </div>

@@ -28,13 +28,13 @@ type RowProps = {
   /** what the row costs; null while it is not worked out */
   cost: string | null;
   /** whose rate is meant where no contribution is written */
-  standard: readonly Rate[];
+  rates: readonly Rate[];
   /** the address without the row */
   removeHref: string | null;
 };
 
 /** One row of a plan: six fields, what is wrong with them below, and what it costs. */
-export function PlanRowFields({ plan, number, title, text, problems, cost, standard, removeHref }: RowProps) {
+export function PlanRowFields({ plan, number, title, text, problems, cost, rates, removeHref }: RowProps) {
   const control = (field: RowField) => ({
     id: `${plan}${number}-${field}`,
     name: field,
@@ -44,7 +44,7 @@ export function PlanRowFields({ plan, number, title, text, problems, cost, stand
     "aria-describedby": problems[field] ? `${plan}${number}-${field}-salah` : undefined,
   });
   const month = parsePeriod(text.mulai);
-  const rate = month === null ? null : rateAt(standard, month);
+  const rate = month === null ? null : rateAt(rates, month);
   return (
     <div className="plan-row" role="group" aria-label={title}>
       <input type="hidden" name="rencana" value={plan} />

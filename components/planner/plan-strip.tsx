@@ -1,7 +1,7 @@
 import { formatPeriod, formatPeriodShort, monthOf } from "@/lib/core/period";
+import { wordsOf } from "@/lib/core/sentence";
 import { percentOf } from "@/lib/planner/format/outcome";
 import type { PlanSheet } from "@/lib/planner/format/plan-sheet";
-import { MONTHS } from "./plan-months";
 
 type StripProps = { sheet: PlanSheet; index: number };
 
@@ -12,7 +12,7 @@ export function PlanStrip({ sheet: { months, basis, outcomes }, index }: StripPr
   const { ground } = basis;
   const target = ground.target === null ? null : ground.target.percent / 100;
   const all = months.flatMap(({ under }) => under.map(({ coverage }) => coverage ?? 0));
-  const most = Math.max(...all, target ?? 0) * 1.08;
+  const most = Math.max(...all, target ?? 0) * 1.2;
   const first = months[0]?.under[index];
   if (!first || first.coverage === null || most === 0) return null;
   const [from, until] = [months[0]!.period, months.at(-1)!.period];
@@ -20,12 +20,9 @@ export function PlanStrip({ sheet: { months, basis, outcomes }, index }: StripPr
   return (
     <figure className="plan-strip">
       <figcaption>
-        Cakupan per bulan, {formatPeriod(from)} sampai {formatPeriod(until)}{" "}
-        <a href={`#${MONTHS}`} className="no-print">
-          sebagai tabel
-        </a>
+        Cakupan per bulan, {formatPeriod(from)} sampai {formatPeriod(until)}
       </figcaption>
-      <div className="plan-columns" role="img" aria-label={outcomes[index]!.facts[0]?.words ?? ""}>
+      <div className="plan-columns" role="img" aria-label={wordsOf(outcomes[index]!.sentence)}>
         {months.map(({ period, under }) => (
           <i key={period} data-year={monthOf(period) === 1 ? "" : undefined}>
             <b style={{ height: share(under[index]!.coverage! - without, most) }} />
@@ -44,7 +41,8 @@ export function PlanStrip({ sheet: { months, basis, outcomes }, index }: StripPr
       </p>
       <p className="plan-key">
         <span>
-          <i className="plan-key-base" /> peserta sekarang, {percentOf({ ...first, coverage: without }, ground)}
+          <i className="plan-key-base" /> peserta sekarang,{" "}
+          <a href={basis.origin}>{percentOf({ ...first, coverage: without }, ground)}</a>
         </span>
         <span>
           <i className="plan-key-added" /> ditambah rencana

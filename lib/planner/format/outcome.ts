@@ -30,19 +30,27 @@ export function outcomeOf(key: PlanKey, rows: readonly PlanRow[], basis: Basis):
     key,
     rupiah: cost.rupiah,
     cost: formatRupiah(cost.rupiah),
-    sentence: [`${whatIsPaid(rows, cost)}. `, ...whatItDoes(course, basis)],
+    sentence: [`${whatIsPaid(rows)}. `, ...whatItDoes(course, basis)],
     facts: [...coverageFacts(course, basis), ...moneyFacts(rows, cost, basis.rates)],
     remarks: remarksOf(rows, course, basis),
   };
 }
 
-/** `untuk 43.070 orang (pekerja rentan) selama 12 bulan, Desember 2026 sampai November 2027` */
-function whatIsPaid(rows: readonly PlanRow[], { personMonths }: PlanCost): string {
+/** Rows that a sentence names; the form says all of them. */
+const NAMED_ROWS = 3;
+
+/** `untuk 43.070 orang selama 12 bulan: Pekerja rentan, ...`, of several `untuk 20.000 Pekerja rentan (12 bulan), ...` */
+function whatIsPaid(rows: readonly PlanRow[]): string {
   const [row] = rows;
-  if (rows.length !== 1 || !row) return `untuk ${rows.length} baris, ${formatCount(personMonths)} orang-bulan`;
-  const group = WORKER_GROUP_NAMES[row.group];
-  const span = spanWords(row.start, addMonths(row.start, row.months - 1));
-  return `untuk ${formatCount(row.people)} orang selama ${row.months} bulan: ${group}, ${span}`;
+  if (rows.length === 1 && row) {
+    const span = spanWords(row.start, addMonths(row.start, row.months - 1));
+    return `untuk ${formatCount(row.people)} orang selama ${row.months} bulan: ${WORKER_GROUP_NAMES[row.group]}, ${span}`;
+  }
+  const named = rows
+    .slice(0, rows.length > NAMED_ROWS ? NAMED_ROWS - 1 : NAMED_ROWS)
+    .map(({ people, group, months }) => `${formatCount(people)} ${WORKER_GROUP_NAMES[group]} (${months} bulan)`);
+  const others = rows.length - named.length;
+  return `untuk ${[...named, ...(others > 0 ? [`dan ${others} baris lain`] : [])].join(", ")}`;
 }
 
 /** From what to what coverage goes, and where it is when nothing is paid any more. */
@@ -71,21 +79,24 @@ function coverageFacts({ peak, atDeadline, after }: Course, { ground, target }: 
   const facts = [{ key: "coverage", value: percentOf(month, ground), words: `= ${division} pekerja, di puncaknya` }];
   if (ground.target === null || month.gap === null || target === null) return facts;
   const without = monthUnder([], ground, ground.period).gap;
-  const gap = (key: string, people: number | null, words: string) => ({ key, value: leftWords(people), words });
-  facts.push(gap("gap", month.gap, `ke target ${target} di puncaknya; tanpa rencana kurang ${formatCount(without)}`));
+  const gap = (key: string, at: PlanMonth, words: string) => ({ key, value: leftWords(at), words });
+  const beside = without === 0 ? "tanpa rencana pun begitu" : `tanpa rencana kurang ${formatCount(without)}`;
+  facts.push(gap("gap", month, `target ${target} di puncaknya; ${beside}`));
   const deadline = formatPeriod(ground.target.deadline);
   facts.push(
     atDeadline === null
       ? { key: "deadline", value: "lewat", words: `tenggat target, ${deadline}: rencana mulai sesudahnya` }
-      : gap("deadline", atDeadline.gap, `pada tenggat target, ${deadline}`),
+      : gap("deadline", atDeadline, `pada tenggat target, ${deadline}`),
   );
   if (after !== null && after.gap !== month.gap)
-    facts.push(gap("after", after.gap, `mulai ${formatPeriod(after.period)}, bila dana tidak dilanjutkan`));
+    facts.push(gap("after", after, `mulai ${formatPeriod(after.period)}, bila dana tidak dilanjutkan`));
   return facts;
 }
 
-function leftWords(people: number | null): string {
-  return people === 0 ? "tercapai" : `kurang ${formatCount(people)}`;
+/** Above 100% a target is passed, which is not the success of the place. */
+function leftWords({ gap, coverage }: PlanMonth): string {
+  if (gap !== 0) return `kurang ${formatCount(gap)}`;
+  return coverage !== null && coverage > 1 ? "terlampaui" : "tercapai";
 }
 
 function moneyFacts(rows: readonly PlanRow[], cost: PlanCost, rates: readonly Rate[]): OutcomeFact[] {
