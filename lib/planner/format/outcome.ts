@@ -129,25 +129,23 @@ function moneyFacts(rows: readonly PlanRow[], cost: PlanCost, rates: readonly Ra
 function remarksOf(rows: readonly PlanRow[], { peak }: Course, { ground, rates }: Basis): string[] {
   const data = formatPeriod(ground.period);
   const early = rows.flatMap((row, index) => (isAdded(row, ground) ? [] : [index + 1]));
-  const own = rows.flatMap(({ contribution }, index) => (contribution === null ? [] : [index + 1]));
-  const isOwn = own.some((row) =>
-    monthsOf(rows[row - 1]!).some((month) => isOtherThanTable(rows[row - 1]!, rates, month)),
-  );
+  const own = rows.flatMap((row, index) => (isOwnContribution(row, rates) ? [index + 1] : []));
   const { participants, workers } = ground;
   const open = participants === null || workers === null ? null : workers - participants;
   return [
     early.length > 0
       ? `Baris ${early.join(", ")} mulai tidak sesudah ${data}, bulan datanya: orangnya dianggap sudah terhitung di sana dan tidak ditambahkan.`
       : null,
-    isOwn ? `Baris ${own.join(", ")} memakai iuran yang diisi, bukan tarif tabel.` : null,
+    own.length > 0 ? `Baris ${own.join(", ")} memakai iuran yang diisi, bukan tarif tabel.` : null,
     peak !== null && open !== null && open >= 0 && peak.month.added > open
       ? `Rencana ini memuat lebih banyak orang daripada ${formatCount(open)} pekerja yang belum terlindungi; cakupannya melebihi 100%.`
       : null,
   ].filter((remark) => remark !== null);
 }
 
-function isOtherThanTable(row: PlanRow, rates: readonly Rate[], month: Period): boolean {
-  return row.contribution !== contributionIn({ contribution: null }, rates, month);
+function isOwnContribution(row: PlanRow, rates: readonly Rate[]): boolean {
+  const table = { contribution: null };
+  return monthsOf(row).some((month) => contributionIn(row, rates, month) !== contributionIn(table, rates, month));
 }
 
 /** `Desember 2026`, `Jan 2027 sampai Des 2027` */
