@@ -50,7 +50,9 @@ describe("money as people write it", () => {
   });
 
   it("says what to write instead", () => {
-    expect(readRupiah("16,800")).toMatchObject({ message: expect.stringMatching(/"16,800".*titik, misalnya 16\.800/) });
-    expect(readRupiah("5 M")).toMatchObject({ message: expect.stringMatching(/"5 M".*5 miliar/) });
+    expect(readRupiah("16,800")).toMatchObject({
+      message: expect.stringMatching(/"16,800".*titik, misalnya 16\.800/) as string,
+    });
+    expect(readRupiah("5 M")).toMatchObject({ message: expect.stringMatching(/"5 M".*5 miliar/) as string });
   });
 });
