@@ -95,7 +95,7 @@ function AreaEvidence({ reading, params, path, title, shown, filters, marking }:
           marking={marking}
           {...(region.code === NATION
             ? {}
-            : { action: { label: "Cetak lembar", href: hrefIn(view, `${path}/lembar`) } })}
+            : { actions: [{ label: "Cetak lembar", href: hrefIn(view, `${path}/lembar`) }] })}
         />
         {standing.area.participants === null ? (
           <EmptyMonth view={view} path={path} standard={overview.standard} />

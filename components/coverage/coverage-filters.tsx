@@ -1,4 +1,4 @@
-import { FilterForm } from "@/components/forms/filter-form";
+import { FilterForm, type FilterField } from "@/components/forms/filter-form";
 import { Notice } from "@/components/ui/notice";
 import { monthOptions, oldestOf } from "@/lib/coverage/format/months";
 import { viewLine } from "@/lib/coverage/format/view-line";
@@ -14,7 +14,7 @@ type FiltersProps = {
 
 /** What is shown, as one line that opens a GET form: every choice stands in the address. */
 export function CoverageFilters({ action, reading, kept = {} }: FiltersProps) {
-  const { region, view, overview, catalogue } = reading;
+  const { view, overview } = reading;
   const oldest = oldestOf(overview.months);
   return (
     <>
@@ -30,36 +30,7 @@ export function CoverageFilters({ action, reading, kept = {} }: FiltersProps) {
         <FilterForm
           action={action}
           hidden={Object.fromEntries(Object.entries(kept).flatMap(([name, value]) => (value ? [[name, value]] : [])))}
-          fields={[
-            {
-              name: "period",
-              label: "Periode",
-              value: overview.period ?? "",
-              options: monthOptions(overview, region.level === "REGENCY"),
-            },
-            {
-              name: "target",
-              label: "Ukur terhadap",
-              value: view.target?.key ?? "",
-              options: view.targets.map(({ key, label, group }) => ({ value: key, label, group })),
-            },
-            {
-              name: "indicator",
-              label: "Definisi",
-              value: view.indicator.code,
-              options: catalogue.indicators.map((each) => ({ value: each.code, label: each.name })),
-            },
-            {
-              name: "data",
-              label: "Data",
-              value: view.data,
-              options: [
-                { value: "all", label: "semua (nyata didahulukan)" },
-                { value: "real", label: "hanya nyata" },
-              ],
-            },
-          ]}
-          day={{ name: "diketahui", label: "Diketahui sampai akhir hari (WIB)", value: view.knownAt ?? "" }}
+          {...viewFields(reading)}
         />
         {oldest || view.period ? (
           <p className="no-print mt-1 mb-3 flex flex-wrap gap-x-4">
@@ -70,4 +41,43 @@ export function CoverageFilters({ action, reading, kept = {} }: FiltersProps) {
       </details>
     </>
   );
+}
+
+/** What a reading page can be asked to show, as fields of a form that holds others, too. */
+export function viewFields({ region, view, overview, catalogue }: FiltersProps["reading"]): {
+  fields: FilterField[];
+  day: Pick<FilterField, "name" | "label" | "value">;
+} {
+  return {
+    fields: [
+      {
+        name: "period",
+        label: "Periode",
+        value: overview.period ?? "",
+        options: monthOptions(overview, region.level === "REGENCY"),
+      },
+      {
+        name: "target",
+        label: "Ukur terhadap",
+        value: view.target?.key ?? "",
+        options: view.targets.map(({ key, label, group }) => ({ value: key, label, group })),
+      },
+      {
+        name: "indicator",
+        label: "Definisi",
+        value: view.indicator.code,
+        options: catalogue.indicators.map((each) => ({ value: each.code, label: each.name })),
+      },
+      {
+        name: "data",
+        label: "Data",
+        value: view.data,
+        options: [
+          { value: "all", label: "semua (nyata didahulukan)" },
+          { value: "real", label: "hanya nyata" },
+        ],
+      },
+    ],
+    day: { name: "diketahui", label: "Diketahui sampai akhir hari (WIB)", value: view.knownAt ?? "" },
+  };
 }

@@ -27,7 +27,7 @@ const draw = (of: Standing) =>
       completeness={areaCompleteness(of.area, "#belum-lapor", 0)}
       sources={[{ title: "Antara" } as Source]}
       marking={{ mode: "none", real: new Set() }}
-      action={{ label: "Cetak lembar", href: "/daerah/35.72/lembar" }}
+      actions={[{ label: "Cetak lembar", href: "/daerah/35.72/lembar" }]}
     />,
   );
 

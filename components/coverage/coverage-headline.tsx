@@ -27,8 +27,8 @@ type HeadlineProps = Pick<CalculationsProps, "completeness" | "sources"> & {
   marking: Marking;
   /** of how many of its regencies only a total is known */
   inTotal?: number;
-  /** the one thing to do here */
-  action?: { label: string; href: string };
+  /** what to do here, the first thing before others */
+  actions?: readonly { label: string; href: string }[];
 };
 
 /** The headline says these in full. */
@@ -38,7 +38,7 @@ const SHORT = 7;
 
 /** The answer of a page: one number, what it takes, how it came about, and every target on one scale. */
 export function CoverageHeadline(props: HeadlineProps) {
-  const { title, standing, measure, view, targets, marking, inTotal = 0, action } = props;
+  const { title, standing, measure, view, targets, marking, inTotal = 0, actions = [] } = props;
   const { code } = standing.area.region;
   const origin = originHref(view, code, measure.period);
   const { number, sentence, counts, remarks } = headlineOf(standing, measure);
@@ -71,11 +71,13 @@ export function CoverageHeadline(props: HeadlineProps) {
               ))}
             </p>
           ) : null}
-          {action ? (
-            <p className="no-print mt-4">
-              <a href={action.href} className="button button-primary">
-                {action.label}
-              </a>
+          {actions.length > 0 ? (
+            <p className="no-print mt-4 flex flex-wrap gap-2">
+              {actions.map(({ label, href }, index) => (
+                <a key={href} href={href} className={index === 0 ? "button button-primary" : "button"}>
+                  {label}
+                </a>
+              ))}
             </p>
           ) : null}
         </header>

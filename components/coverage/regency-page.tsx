@@ -63,7 +63,10 @@ export function RegencyPage({ reading, efforts }: { reading: Reading; efforts: r
               completeness={regencyCompleteness(reading)}
               sources={sourcesBehind(reading.sources, [shown.standing.area])}
               marking={marking}
-              action={{ label: "Cetak lembar", href: hrefIn(view, `${path}/lembar`) }}
+              actions={[
+                { label: "Cetak lembar", href: hrefIn(view, `${path}/lembar`) },
+                { label: "Buat rencana", href: hrefIn(view, `${path}/rencana`) },
+              ]}
             />
             <RegencyEvidence reading={reading} shown={shown} provinceName={province.name} marking={marking} />
           </ServerOnly>

@@ -2,17 +2,20 @@ import { SelectOptions, type SelectOption } from "./select-field";
 
 export type FilterField = { name: string; label: string; options: SelectOption[]; value: string };
 
-type FilterFormProps = {
+type FieldsProps = {
+  fields: FilterField[];
+  /** a day to be chosen, or none */
+  day?: Pick<FilterField, "name" | "label" | "value"> | undefined;
+  /** shorter fields, where they stand in one line with others */
+  narrow?: boolean;
+};
+
+type FilterFormProps = FieldsProps & {
   /** said to screen readers, "Pilihan tampilan" */
   label?: string;
-  fields: FilterField[];
   /** what the address must keep besides the fields */
   hidden?: Record<string, string>;
   action: string;
-  /** a day to be chosen, or none */
-  day?: Pick<FilterField, "name" | "label" | "value">;
-  /** shorter fields, where they stand in one line with others */
-  narrow?: boolean;
 };
 
 /**
@@ -40,6 +43,18 @@ export function FilterForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      <FilterFields fields={fields} day={day} narrow={narrow} />
+      <button type="submit" className="button">
+        Terapkan
+      </button>
+    </form>
+  );
+}
+
+/** The choices alone, for a form that asks for more. */
+export function FilterFields({ fields, day, narrow = false }: FieldsProps) {
+  return (
+    <>
       {fields.map((field) => (
         <label
           key={field.name}
@@ -61,9 +76,6 @@ export function FilterForm({
           <input type="date" name={day.name} defaultValue={day.value} className="control px-1.5 text-base sm:px-2.5" />
         </label>
       ) : null}
-      <button type="submit" className="button">
-        Terapkan
-      </button>
-    </form>
+    </>
   );
 }

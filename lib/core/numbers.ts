@@ -75,3 +75,22 @@ export function formatPoints(points: number | null): string {
 export function roundPoints(points: number): number {
   return Math.round(points * 10) / 10;
 }
+
+const BILLION = 1_000_000_000;
+const MILLION = 1_000_000;
+
+/** @returns whole rupiah as `Rp8.682.912.000`, or a dash when missing */
+export function formatRupiah(rupiah: number | null): string {
+  return rupiah === null ? MISSING : `${rupiah < 0 ? "−" : ""}Rp${counts.format(Math.abs(rupiah))}`;
+}
+
+/** @returns rupiah in a larger unit where two decimals of it lose nothing, `Rp5 miliar`, `Rp1,25 juta`; else in full */
+export function formatRupiahShort(rupiah: number): string {
+  for (const [unit, word] of [
+    [BILLION, "miliar"],
+    [MILLION, "juta"],
+  ] as const)
+    if (Math.abs(rupiah) >= unit && rupiah % (unit / 100) === 0)
+      return `Rp${new Intl.NumberFormat("id-ID", { maximumFractionDigits: 2 }).format(rupiah / unit)} ${word}`;
+  return formatRupiah(rupiah);
+}

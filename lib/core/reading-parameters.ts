@@ -28,6 +28,12 @@ export const READING_PARAMETERS = [
 /** Those that say what is measured against what: they go along from page to page. */
 export const VIEW_PARAMETERS = ["period", "indicator", "target", "data", "diketahui"] as const;
 
+/** What a plan is in the address of its page, one after the other for each of its rows; no other page has them. */
+export const PLAN_PARAMETERS = ["rencana", "kelompok", "orang", "bulan", "mulai", "iuran", "dana", "anggaran"] as const;
+
+/** The parameters of a plan as Next gives them. */
+export type PlanParams = Partial<Record<(typeof PLAN_PARAMETERS)[number], string | string[]>>;
+
 /** The parameters of a reading page as Next gives them. */
 export type SearchParams = Partial<Record<(typeof READING_PARAMETERS)[number], string | string[]>>;
 

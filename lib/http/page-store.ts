@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { type Coding, encode, isCodable } from "./content-coding";
-import { asksForPast } from "./reading-address";
+import { isEndless } from "./reading-address";
 import type { Page } from "./render-detached";
 import { sharedRuns } from "./shared-runs";
 
@@ -9,9 +9,9 @@ type Kept = { stamp: string; page: Page; coded: Partial<Record<Coding, Buffer>> 
 
 /** What the objects around the bytes need, roughly. */
 const OVERHEAD_BYTES = 1024;
-/** One of so many parts is for pictures, and as much for pages of past moments. */
+/** One of so many parts is for pictures, and as much for pages of past moments and of plans. */
 const PICTURES_PART = 16;
-const PAST_PART = 16;
+const ENDLESS_PART = 16;
 
 export type PageStore = {
   /** @returns null where there is none of this stamp */
@@ -26,15 +26,15 @@ export type PageStore = {
 /**
  * Keeps the pages asked for last, up to a number of bytes. Pictures have a part of it: a chat asks for one once and keeps
  * it itself, and those of all regions would crowd out the pages that people read. So would pages of past moments, as every
- * day there has been has as many of them.
+ * day there has been has as many of them, and of plans, of which everybody can type another.
  */
 export function openPageStore(mostBytes: number, mostPictureBytes = mostBytes / PICTURES_PART): PageStore {
-  const mostPastBytes = mostBytes / PAST_PART;
+  const mostEndlessBytes = mostBytes / ENDLESS_PART;
   const partOf = (maxSize: number) => new LRUCache<string, Kept>({ maxSize, sizeCalculation: sizeOf });
-  const present = partOf(mostBytes - mostPictureBytes - mostPastBytes);
+  const present = partOf(mostBytes - mostPictureBytes - mostEndlessBytes);
   const pictures = partOf(mostPictureBytes);
-  const past = partOf(mostPastBytes);
-  const pagesAt = (address: string) => (asksForPast(address) ? past : present);
+  const endless = partOf(mostEndlessBytes);
+  const pagesAt = (address: string) => (isEndless(address) ? endless : present);
   const encoding = sharedRuns<Buffer>();
 
   return {
@@ -43,7 +43,7 @@ export function openPageStore(mostBytes: number, mostPictureBytes = mostBytes / 
       return found?.stamp === stamp ? found.page : null;
     },
     keep: (address, stamp, page) => {
-      const part = isPicture(page) && !asksForPast(address) ? pictures : pagesAt(address);
+      const part = isPicture(page) && !isEndless(address) ? pictures : pagesAt(address);
       part.set(address, { stamp, page, coded: {} });
     },
     bodyOf: async (address, page, coding) => {
@@ -62,7 +62,7 @@ export function openPageStore(mostBytes: number, mostPictureBytes = mostBytes / 
         pagesAt(address).set(address, { ...still, coded: { ...still.coded, [coding]: body } });
       return { body, coding };
     },
-    bytes: () => present.calculatedSize + pictures.calculatedSize + past.calculatedSize,
+    bytes: () => present.calculatedSize + pictures.calculatedSize + endless.calculatedSize,
   };
 }
 

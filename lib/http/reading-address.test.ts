@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { READING_PARAMETERS } from "@/lib/core/reading-parameters";
-import { readingAddress, readingPaths } from "./reading-address";
+import { isEndless, readingAddress, readingPaths } from "./reading-address";
 
 const isReading = readingPaths({
   "/(public)/page": "/",
   "/(public)/daerah/[code]/page": "/daerah/[code]",
+  "/(public)/daerah/[code]/rencana/page": "/daerah/[code]/rencana",
   "/(public)/metode/page": "/metode",
   "/(public)/daerah/[code]/pratinjau.png/route": "/daerah/[code]/pratinjau.png",
   "/(staff)/akun/page": "/akun",
@@ -27,6 +28,8 @@ describe("the address of a reading request", () => {
     ["/daerah/35.74?target=a&period=b", "/daerah/35.74?period=b&target=a"],
     ["/daerah/35.74?q=kota%20a", "/daerah/35.74?q=kota+a"],
     ["/daerah/35.74?q=b&q=a", "/daerah/35.74?q=b&q=a"],
+    ["/daerah/35.74?orang=5&anggaran=1", "/daerah/35.74"],
+    ["/daerah/35.74/rencana?q2=x&orang=5&orang=3&bulan=1", "/daerah/35.74/rencana?bulan=1&orang=5&orang=3"],
     ["/daerah/%ff", "/daerah/%ff"],
     ["/daerah/35.74/pratinjau.png?x=1", "/daerah/35.74/pratinjau.png"],
     ["/api/v1/coverage?level=province&data=real", "/api/v1/coverage?data=real&level=province"],
@@ -87,4 +90,12 @@ describe("the address of a reading request", () => {
     // What nobody knows is left out before it is measured.
     expect(given(`/?x=${"a".repeat(3000)}`)).toMatchObject({ address: "/", mayKeep: true });
   });
+});
+
+it("plans and past moments have no end of addresses, and other pages have", () => {
+  for (const endless of ["?orang=5", "?period=2025-09&dana=x", "?anggaran=1"])
+    expect(isEndless(`/daerah/35.74/rencana${endless}`)).toBe(true);
+  expect(isEndless("/daerah/35.74?diketahui=2025-06-30")).toBe(true);
+  for (const address of ["/daerah/35.74/rencana", "/daerah/35.74/rencana?period=2025-09", "/daerah?q=orang"])
+    expect(isEndless(address)).toBe(false);
 });

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { READING_PARAMETERS } from "@/lib/core/reading-parameters";
+import { PLAN_PARAMETERS, READING_PARAMETERS } from "@/lib/core/reading-parameters";
 
 /** `mayKeep` is false for what is too long to be an address that somebody asks for again. */
 export type ReadingAddress = { path: string; address: string; mayKeep: boolean };
@@ -9,6 +9,9 @@ const API = "/api/v1/";
 /** Files of every month there is: written as they are read, for one who asks, and far too large to be kept. */
 const WRITTEN_AS_READ = /^\/api\/v1\/data-set\./;
 const KNOWN = new Set<string>(READING_PARAMETERS);
+const KNOWN_OF_PLANS = new Set<string>([...READING_PARAMETERS, ...PLAN_PARAMETERS]);
+const PLAN_PAGE = /\/rencana$/;
+const PLAN = new RegExp(`/rencana\\?(?:.*&)?(?:${PLAN_PARAMETERS.join("|")})=`);
 
 /** What asks for a past moment, in the address of a page or of the API. */
 const PAST = /[?&](?:diketahui|knownAt)=/;
@@ -16,6 +19,11 @@ const PAST = /[?&](?:diketahui|knownAt)=/;
 /** @returns whether an address asks for what was known on a day: any day there has been, so there are no end of them */
 export function asksForPast(address: string): boolean {
   return PAST.test(address);
+}
+
+/** @returns whether there are no end of addresses like this one: every day there has been, and whatever plan people type */
+export function isEndless(address: string): boolean {
+  return asksForPast(address) || PLAN.test(address);
 }
 
 /**
@@ -32,7 +40,8 @@ export function readingAddress(
   // What an URL parser would read as another path belongs to whoever asks for it so.
   if (!isReading(path) || new URL(path, "http://localhost").pathname !== path) return null;
   const parameters = new URLSearchParams(query);
-  if (!path.startsWith(API)) for (const name of [...parameters.keys()]) if (!KNOWN.has(name)) parameters.delete(name);
+  const known = PLAN_PAGE.test(path) ? KNOWN_OF_PLANS : KNOWN;
+  if (!path.startsWith(API)) for (const name of [...parameters.keys()]) if (!known.has(name)) parameters.delete(name);
   parameters.sort();
   const address = parameters.size === 0 ? path : `${path}?${parameters.toString()}`;
   return { path, address, mayKeep: address.length <= LONGEST };

@@ -8,6 +8,7 @@ const APPENDED_ONLY = [
   "AcceptedReading",
   "AuditEvent",
   "Band",
+  "ContributionRate",
   "Indicator",
   "Instrument",
   "InstrumentRevision",

@@ -19,7 +19,7 @@ const RULES: Rule[] = [
   {
     says: "shared components know no domain",
     from: /^components\/(ui|forms|table|charts|maps|shell)\//,
-    to: new RegExp(`^(${DOMAIN}|components/(coverage|published|targets|sources|users|audit))/`),
+    to: new RegExp(`^(${DOMAIN}|components/(coverage|planner|published|targets|sources|users|audit))/`),
   },
   {
     says: "only queries, commands, auth, health, seeds, the command line, the server and tests touch the database",

@@ -2,6 +2,7 @@ import type { PrismaClient } from "@/lib/db/client";
 import { seedBands } from "./bands";
 import { seedBranches } from "./branches";
 import { seedEfforts } from "./efforts";
+import { seedContributionRates } from "./contribution-rates";
 import { seedIndicators } from "./indicators";
 import { seedPublishedFigures } from "./published";
 import { seedRegions } from "./regions";
@@ -15,6 +16,7 @@ export async function seedReference(db: PrismaClient): Promise<void> {
       await seedBranches(tx);
       await seedIndicators(tx);
       await seedBands(tx);
+      await seedContributionRates(tx);
       await seedTargets(tx);
       await seedPublishedFigures(tx);
       await seedEfforts(tx);
