@@ -1,5 +1,5 @@
 import { FUNDING_SOURCE_NAMES } from "@/lib/core/funding-sources";
-import { formatCount } from "@/lib/core/numbers";
+import { formatCount, formatRupiah } from "@/lib/core/numbers";
 import { formatDate } from "@/lib/core/period";
 import { WORKER_GROUP_NAMES } from "@/lib/core/worker-groups";
 import type { ReportStatus } from "@/lib/reports/schema";
@@ -83,7 +83,7 @@ function groupText({ standing, potential, covered, months, funding }: GroupSaid)
 
 function fundingText({ amount, months, potential }: FundingSaid): string {
   return [
-    `Rp${formatCount(amount)}`,
+    formatRupiah(amount),
     potential === null ? null : `untuk ${formatCount(potential)} orang`,
     months === null ? null : `${months} bulan`,
   ]
@@ -123,7 +123,7 @@ export function effortParts(said: EffortSaid): { label: string; text: string | n
       return [
         { label: "Tahun", text: String(said.year) },
         { label: "Sumber dana", text: FUNDING_SOURCE_NAMES[said.funding] },
-        { label: "Jumlah", text: `Rp${formatCount(said.amount)}` },
+        { label: "Jumlah", text: formatRupiah(said.amount) },
         { label: "Untuk (orang)", text: count(said.potential) },
         { label: "Bulan didanai", text: count(said.months) },
         { label: "Dokumen", text: said.document },

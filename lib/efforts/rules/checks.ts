@@ -1,4 +1,4 @@
-import { formatCount } from "@/lib/core/numbers";
+import { formatCount, formatRupiah } from "@/lib/core/numbers";
 import type { EffortSaid } from "../schema";
 
 /** Something odd or impossible: an error keeps it from being sent, a warning asks for a note. Numbered for good. */
@@ -60,7 +60,7 @@ export function effortFindings(said: EffortSaid, beside: Beside): EffortFinding[
       if (each !== null && isFarFrom(each, beside.contribution))
         find(
           "U.453",
-          `Itu Rp${formatCount(Math.round(each))} seorang sebulan, jauh dari iuran terkecil BPU Rp${formatCount(beside.contribution)}.`,
+          `Itu ${formatRupiah(Math.round(each))} seorang sebulan, jauh dari iuran terkecil BPU ${formatRupiah(beside.contribution)}.`,
         );
       break;
     }
