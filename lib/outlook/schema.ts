@@ -17,6 +17,7 @@ export type ProjectedMonth = {
   period: Period;
   /** Months after the last figure. */
   ahead: number;
+  method: Method;
   people: number;
   coverage: number;
   low: number;
@@ -33,7 +34,6 @@ export type Unprojected = { why: "no-figure" | "no-workers" } | { why: "few-mont
 /** The months after `from`, as far as tests reach; workers are taken to stay as they are. */
 export type Outlook = {
   from: Period;
-  method: Method;
   workers: number;
   simulated: boolean;
   months: ProjectedMonth[];

@@ -36,19 +36,17 @@ function trialAt({ people, workers }: Track, at: number): Trial | null {
   return { at, combined: forecast.map(toRatio), naive: seasonalNaive(known, AHEAD).map(toRatio) };
 }
 
-/** What is known at a month about forecasts of one distance: mean absolute errors in percentage points. */
-type Tested = { tests: number; combined: number; naive: number };
-
-/** How to forecast from a month on: the method, what it and the naive one missed by, and half the interval, by distance. */
-export type Plan = { method: Method; tested: Tested[]; widths: number[] };
+/** How to forecast one distance: by what, what both methods missed by in so many tests, and half the interval, all in percentage points. */
+export type Step = { method: Method; tests: number; combined: number; naive: number; width: number };
 
 type Misses = Record<Method, number>;
 
 /**
- * Chooses by what has turned out by a month, and by nothing later: the combination only where it missed by less than
- * the naive method, over all distances. An interval holds 80 % of what the chosen method missed by before.
+ * Plans by what has turned out by a month, and by nothing later: the combination only at distances where it missed by
+ * less than the naive method, and an interval that holds 80 % of what the chosen one missed by before.
+ * @returns 1, 2, 3 ... months ahead, as far as there are enough tests
  */
-export function planAt({ coverage }: Track, trials: readonly Trial[], at: number): Plan {
+export function planAt({ coverage }: Track, trials: readonly Trial[], at: number): Step[] {
   const misses: Misses[][] = Array.from({ length: AHEAD }, () => []);
   for (const trial of trials)
     if (trial.at > at - WINDOW)
@@ -56,20 +54,15 @@ export function planAt({ coverage }: Track, trials: readonly Trial[], at: number
         const missed = missesOf(trial, ahead, coverage[trial.at + ahead] ?? null);
         if (missed) misses[ahead - 1]!.push(missed);
       }
-  const sum = (method: Method, of: readonly Misses[]) => of.reduce((total, each) => total + each[method], 0);
-  const all = misses.flat();
-  const method = sum("combined", all) < sum("naive", all) ? "combined" : "naive";
-  const enough = misses.findIndex(({ length }) => length < LEAST_TESTS);
-  const judged = enough === -1 ? misses : misses.slice(0, enough);
-  return {
-    method,
-    tested: judged.map((of) => ({
-      tests: of.length,
-      combined: sum("combined", of) / of.length,
-      naive: sum("naive", of) / of.length,
-    })),
-    widths: widthsOf(judged.map((of) => of.map((each) => each[method]))),
-  };
+  const untold = misses.findIndex(({ length }) => length < LEAST_TESTS);
+  const steps = misses.slice(0, untold === -1 ? AHEAD : untold).map((missed) => {
+    const mean = (method: Method) => missed.reduce((sum, each) => sum + each[method], 0) / missed.length;
+    const [combination, naive] = [mean("combined"), mean("naive")];
+    const method: Method = combination < naive ? "combined" : "naive";
+    return { step: { method, tests: missed.length, combined: combination, naive }, missed };
+  });
+  const widths = widthsOf(steps.map(({ step, missed }) => missed.map((each) => each[step.method])));
+  return steps.map(({ step }, index) => ({ ...step, width: widths[index]! }));
 }
 
 /** @returns by how many percentage points both methods missed a coverage; null where it or one of them is unknown */

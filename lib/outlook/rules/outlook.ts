@@ -23,22 +23,22 @@ export function outlookOf(series: readonly SeriesPoint[], from: Period): Outlook
   const known = track.people.filter((value) => value !== null).length;
   if (known < NEEDED_MONTHS) return { why: "few-months", known };
   const at = track.people.length - 1;
-  const { method, tested, widths } = planAt(track, trials, at);
-  if (now?.at !== at || tested.length === 0) return { why: "gaps", known };
-  const months = tested.flatMap(({ tests, ...errors }, index) => {
+  const plan = planAt(track, trials, at);
+  if (now?.at !== at || plan.length === 0) return { why: "gaps", known };
+  const months = plan.flatMap(({ method, tests, width, ...missed }, index) => {
     const coverage = now[method][index] ?? null;
     if (coverage === null) return [];
-    const width = widths[index]! / 100;
     return {
       period: periodAtIndex(track, at + index + 1),
       ahead: index + 1,
+      method,
       people: Math.round(coverage * last.workers!),
       coverage,
-      low: Math.max(0, coverage - width),
-      high: coverage + width,
-      ...{ error: errors[method], naiveError: errors.naive, tests },
+      low: Math.max(0, coverage - width / 100),
+      high: coverage + width / 100,
+      ...{ error: missed[method], naiveError: missed.naive, tests },
     };
   });
   if (months.length === 0) return { why: "gaps", known };
-  return { from, method, workers: last.workers, simulated: last.simulated, months };
+  return { from, workers: last.workers, simulated: last.simulated, months };
 }

@@ -12,9 +12,8 @@ export function backTestOf(track: Track): BackTest {
   const horizons = Array.from({ length: AHEAD }, (): Tally => ({ count: 0, error: 0, naiveError: 0, inside: 0 }));
   let origins = 0;
   for (const trial of trials) {
-    const { method, widths } = planAt(track, trials, trial.at);
     let judged = 0;
-    widths.forEach((width, index) => {
+    planAt(track, trials, trial.at).forEach(({ method, width }, index) => {
       const missed = missesOf(trial, index + 1, track.coverage[trial.at + index + 1] ?? null);
       if (missed === null) return;
       judged += 1;
