@@ -38,6 +38,13 @@ export function RegionPeers({ reading, shown: { standing, period }, provinceName
       id="sebanding"
       title="Daerah sebanding"
       lead={hasPeers ? "Satu titik satu daerah menurut cakupannya; daerah ini titik yang besar." : null}
+      actions={
+        standing.coverage === null ? null : (
+          <a href={hrefIn(view, `/daerah/${standing.area.region.code}/sebanding`)}>
+            Siapa naik paling cepat dari posisi ini
+          </a>
+        )
+      }
     >
       {sparse ? (
         <p className="mb-2">

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { commandLineActor } from "@/lib/auth/actor";
 import { unknownOptionText } from "@/lib/core/unknown-option";
 import { backTestJson, describeBackTest } from "@/lib/outlook/format/back-test";
-import { backTestAll } from "@/lib/outlook/queries";
+import { backTestAll } from "@/lib/outlook/queries/back-test";
 import { withClient } from "./database";
 
 const HELP = `Menguji mundur proyeksi: dari setiap bulan yang lalu, apa yang akan dikatakan halaman saat itu, dan apa yang kemudian terjadi.

@@ -3,9 +3,9 @@ import { periodOf } from "@/lib/core/period";
 import { readSeries } from "@/lib/coverage/queries/coverage";
 import { DEFAULT_INDICATOR } from "@/lib/coverage/rules/indicator";
 import { readRegions } from "@/lib/regions/queries";
-import { addBackTests, backTestOf, NOTHING_TESTED } from "./rules/tally";
-import { kindOf, trackOf } from "./rules/track";
-import type { BackTest } from "./schema";
+import { addBackTests, backTestOf, NOTHING_TESTED } from "../rules/tally";
+import { kindOf, trackOf } from "../rules/track";
+import type { BackTest } from "../schema";
 
 /** Back-tests on simulated figures and on real ones, which never speak for each other. */
 export type BackTests = { simulated: BackTest; real: BackTest };
