@@ -18,9 +18,9 @@ const MOST_MISSING = 0.2;
 /** What would have been forecast from one month, knowing nothing later: ratios for 1, 2, 3 ... months after it. */
 export type Trial = { at: number; combined: Values; naive: Values };
 
-/** @returns what both methods say from each month that has a figure and enough before it, oldest first */
-export function trialsOf(track: Track): Trial[] {
-  return track.people.flatMap((_, at) => trialAt(track, at) ?? []);
+/** @returns what both methods say from each month, `first` or later, that has a figure and enough before it, oldest first */
+export function trialsOf(track: Track, first = 0): Trial[] {
+  return track.people.flatMap((_, at) => (at < first ? [] : (trialAt(track, at) ?? [])));
 }
 
 function trialAt({ people, workers }: Track, at: number): Trial | null {

@@ -2,7 +2,7 @@ import type { Period } from "@/lib/core/period";
 import { statedCoverage } from "@/lib/coverage/rules/trend";
 import type { SeriesPoint } from "@/lib/coverage/schema";
 import type { Outlook, Unprojected } from "../schema";
-import { LEAST_MONTHS, LEAST_TESTS, planAt, trialsOf } from "./back-test";
+import { LEAST_MONTHS, LEAST_TESTS, planAt, trialsOf, WINDOW } from "./back-test";
 import { kindOf, periodAtIndex, trackOf } from "./track";
 
 /** Months of figures before there is a first projection. */
@@ -18,11 +18,11 @@ export function outlookOf(series: readonly SeriesPoint[], from: Period): Outlook
   if (last?.period !== from || last.participants === null) return { why: "no-figure" };
   if (!last.workers || statedCoverage(last) === null) return { why: last.workers ? "no-figure" : "no-workers" };
   const track = trackOf(until, kindOf(last))!;
-  const trials = trialsOf(track);
-  const now = trials.at(-1);
   const known = track.people.filter((value) => value !== null).length;
   if (known < NEEDED_MONTHS) return { why: "few-months", known };
   const at = track.people.length - 1;
+  const trials = trialsOf(track, at + 1 - WINDOW);
+  const now = trials.at(-1);
   const plan = planAt(track, trials, at);
   if (now?.at !== at || plan.length === 0) return { why: "gaps", known };
   const months = plan.flatMap(({ method, tests, width, ...missed }, index) => {
