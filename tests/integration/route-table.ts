@@ -99,6 +99,7 @@ export const LINES: readonly RouteLine[] = [
   get("/daerah/[code]/asal/petugas", "307 307 307 307 200 200 200", { asked: "/daerah/35.74/asal/petugas" }),
   get("/daerah/[code]/sebanding", FOUND, { asked: "/daerah/35.05/sebanding" }),
   get("/daerah/[code]/sebanding", MISSING, { asked: "/daerah/99.99/sebanding" }),
+  get("/peluang", FOUND),
   get("/provinsi/[code]/asal", FOUND, { asked: "/provinsi/35/asal" }),
   get("/provinsi/[code]/asal", MISSING, { asked: "/provinsi/35.05/asal" }),
   get("/data", FOUND),

@@ -1,12 +1,10 @@
 import { sameMonthLastYear, type Period } from "@/lib/core/period";
-import { coverageOf } from "@/lib/coverage/rules/ratio";
 import type { AreaCoverage } from "@/lib/coverage/schema";
 import type { Region } from "@/lib/regions/schema";
+import { isLikeSize } from "./alike";
 
 /** How far from where a region stands another one may have stood, in ratios: three percentage points. */
 export const NEAR = 0.03;
-/** How many times more, or fewer, workers a region of like size has at most. */
-export const SIZE = 2;
 /** How many years back others are looked at. */
 export const YEARS = 5;
 const SHOWN = 5;
@@ -32,7 +30,10 @@ export function risersOf(own: AreaCoverage, regions: readonly Region[], months: 
   const kind = regions.find(({ code }) => code === own.region.code)?.kind ?? null;
   const newest = months.get([...months.keys()].sort().at(-1)!);
   const alike = regions.filter(
-    (region) => region.kind === kind && region.code !== own.region.code && isLikeSize(own, newest?.get(region.code)),
+    (region) =>
+      region.kind === kind &&
+      region.code !== own.region.code &&
+      isLikeSize(own.workers, newest?.get(region.code)?.workers ?? null),
   );
   const risen = alike.flatMap((region) => {
     const years = [...months].flatMap(([period]) => riseOf(region, period, months) ?? []);
@@ -47,11 +48,6 @@ export function risersOf(own: AreaCoverage, regions: readonly Region[], months: 
 /** @returns percentage points in the year between both ends */
 export function pointsOf({ to }: Riser): number {
   return to.area.yearOnYear!.points!;
-}
-
-function isLikeSize(own: AreaCoverage, other: AreaCoverage | undefined): boolean {
-  const times = coverageOf(other?.workers ?? null, own.workers);
-  return times !== null && times <= SIZE && times >= 1 / SIZE;
 }
 
 function riseOf(region: Region, period: Period, months: Months): Riser | null {
