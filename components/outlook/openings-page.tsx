@@ -36,11 +36,11 @@ export function OpeningsPage({ reading }: { reading: Reading }) {
             minWidth="44rem"
             columns={[
               { label: "Daerah" },
-              { label: "Cakupan", align: "end" },
-              { label: "Kurang", align: "end" },
+              { label: "Tambahan sebulan", align: "end" },
               { label: "Laju sebulan", align: "end" },
               { label: "Seperempat tercepat", align: "end" },
-              { label: "Tambahan sebulan", align: "end" },
+              { label: "Kurang", align: "end" },
+              { label: "Cakupan", align: "end" },
             ]}
           >
             {shown
@@ -54,15 +54,15 @@ export function OpeningsPage({ reading }: { reading: Reading }) {
                     <a href={hrefIn(view, `/daerah/${code}`)}>{name}</a> <SimulatedMark marking={marking} area={area} />
                     <span className="block font-normal text-muted">{province}</span>
                   </th>
-                  <td className="text-right tabular-nums">
-                    <a href={originHref(view, code, overview.period)}>{coverage}</a>
-                  </td>
-                  {[gap, pace, peersPace].map((text, index) => (
+                  <td className="text-right font-semibold tabular-nums">{more}</td>
+                  {[pace, peersPace, gap].map((text, index) => (
                     <td key={index} className="text-right tabular-nums">
                       {text}
                     </td>
                   ))}
-                  <td className="text-right font-semibold tabular-nums">{more}</td>
+                  <td className="text-right tabular-nums">
+                    <a href={originHref(view, code, overview.period)}>{coverage}</a>
+                  </td>
                 </tr>
               ))}
           </PlainTable>
