@@ -3,6 +3,7 @@ import { PastBanner } from "@/components/shell/past-banner";
 import { ServerOnly } from "@/components/ui/server-only";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Section } from "@/components/ui/section";
+import { OutlookSection } from "@/components/outlook/outlook-section";
 import { SourceList } from "@/components/sources/source-list";
 import { MapKeys } from "@/components/maps/map-keys";
 import { areaCompleteness } from "@/lib/coverage/format/completeness";
@@ -109,6 +110,7 @@ function AreaEvidence({ reading, params, path, title, shown, filters, marking }:
           targetHref={originHref(view, region.code, period, ORIGIN_PARTS.target)}
         />
         <AreaTrends reading={reading} shown={shown} sources={sources} marking={marking} />
+        <OutlookSection reading={reading} shown={shown} marking={marking} />
       </ServerOnly>
       <MapKeys />
       <OffTrackSection reading={reading} regencies={regencies} params={params} path={path} marking={marking} />

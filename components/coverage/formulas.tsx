@@ -16,6 +16,11 @@ const FORMULAS = [
     value:
       "tambahan peserta dari bulan yang sama setahun sebelumnya ÷ 12, dari daerah yang punya angka pada kedua bulan. Bulan tercapainya target dihitung dengan laju itu dan jumlah pekerja sekarang; lebih dari 50 tahun tidak diperkirakan.",
   },
+  {
+    term: "Proyeksi",
+    value:
+      "median dari tiga cara: musiman naif (angka bulan yang sama setahun sebelumnya), Theta, dan tren teredam, dari peserta lima tahun terakhir; pekerja dianggap tetap. Uji mundur mengulangnya dari setiap bulan yang lalu dengan yang diketahui saat itu. Di jarak yang median itu tidak lebih tepat, yang ditampilkan musiman naif. Kisaran selebar yang memuat 80% angka dalam uji itu. Angka simulasi dan angka nyata tidak disambung.",
+  },
   { term: "Batas bawah", value: "peserta ÷ semua pekerja wilayah, termasuk daerah yang belum lapor." },
   {
     term: "Jumlah wilayah",

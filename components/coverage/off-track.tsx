@@ -12,6 +12,7 @@ import type { Reading } from "@/lib/coverage/rules/reading";
 import { hasStatus, matchesFilter, regionFilterOf, type Status } from "@/lib/coverage/rules/region-filter";
 import { countInTotal } from "@/lib/coverage/rules/standing";
 import { hiddenIn, hrefIn } from "@/lib/coverage/rules/view";
+import { OPENINGS_TITLE } from "@/lib/outlook/format/openings";
 import type { Region } from "@/lib/regions/schema";
 import { OffTrackTable } from "./off-track-table";
 import { RegionItems } from "./region-items";
@@ -44,7 +45,12 @@ export function OffTrackSection({ reading, regencies, params, path, marking }: S
   const office = officeChoice(filter, offices);
   const isCompared = regencies.some(({ code }) => (standings.get(code)?.gap ?? null) !== null);
   return (
-    <Section id={OFF_TRACK} title="Keluar jalur" lead={offTrackText(ofChosen, offTrack)}>
+    <Section
+      id={OFF_TRACK}
+      title="Keluar jalur"
+      lead={offTrackText(ofChosen, offTrack)}
+      actions={isNation && isCompared ? <a href={hrefIn(view, "/peluang")}>{OPENINGS_TITLE}</a> : null}
+    >
       <ServerOnly>
         {/* Where nothing compares there is nothing to order or to narrow. */}
         {isCompared ? (

@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { SentenceText } from "@/components/ui/sentence";
 import { RegionEfforts } from "@/components/efforts/region-efforts";
+import { OutlookSection } from "@/components/outlook/outlook-section";
 import { SourceList } from "@/components/sources/source-list";
 import { regencyCompleteness } from "@/lib/coverage/format/completeness";
 import { knownWithoutFigures } from "@/lib/coverage/format/no-figures";
@@ -119,6 +120,7 @@ function RegencyEvidence({ reading, shown, provinceName, marking }: EvidenceProp
   return (
     <>
       <AreaTrends reading={reading} shown={shown} sources={sources} marking={marking} />
+      <OutlookSection reading={reading} shown={shown} marking={marking} />
       <SameMonth
         series={overview.series}
         period={period}

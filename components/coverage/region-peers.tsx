@@ -12,6 +12,7 @@ import type { Reading } from "@/lib/coverage/rules/reading";
 import type { Standing } from "@/lib/coverage/rules/standing";
 import { originHref } from "@/lib/coverage/rules/origin";
 import { hrefIn } from "@/lib/coverage/rules/view";
+import { RISERS_TITLE } from "@/lib/outlook/format/risers";
 import { shortName } from "@/lib/regions/rules";
 import { RegionSpread } from "./region-spread";
 import { SimulatedMark } from "./simulated";
@@ -38,6 +39,11 @@ export function RegionPeers({ reading, shown: { standing, period }, provinceName
       id="sebanding"
       title="Daerah sebanding"
       lead={hasPeers ? "Satu titik satu daerah menurut cakupannya; daerah ini titik yang besar." : null}
+      actions={
+        hasPeers && standing.coverage !== null ? (
+          <a href={hrefIn(view, `/daerah/${standing.area.region.code}/sebanding`)}>{RISERS_TITLE}</a>
+        ) : null
+      }
     >
       {sparse ? (
         <p className="mb-2">

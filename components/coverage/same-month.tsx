@@ -26,7 +26,13 @@ export function SameMonth({ series, period, marking, originOf }: SameMonthProps)
     <Section
       id="bulan-sama"
       title={`${name} dari tahun ke tahun`}
-      lead="Cakupan naik-turun menurut musim iuran, jadi bulan yang sama yang dibandingkan. Perubahan setahun terurai tepat menjadi bagian peserta dan bagian pekerja."
+      lead={
+        <>
+          Cakupan naik-turun menurut musim iuran, jadi bulan yang sama yang dibandingkan. Perubahan setahun terurai
+          tepat menjadi bagian peserta dan bagian pekerja; bagian definisi nol, karena semua bulan dihitung dengan
+          definisi yang sama. <a href={`${originOf(period)}#definisi`}>Bedanya menurut definisi lain</a>.
+        </>
+      }
     >
       <PlainTable
         caption={`Cakupan setiap ${name}`}

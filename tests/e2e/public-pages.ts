@@ -15,6 +15,8 @@ export const PUBLIC_PAGES: readonly { path: string; heading: string; status?: nu
   { path: "/asal", heading: "Asal angka: Indonesia" },
   { path: "/provinsi/35/asal", heading: "Asal angka: Jawa Timur" },
   { path: "/daerah/35.74/asal", heading: "Asal angka: Kota Probolinggo" },
+  { path: "/daerah/35.74/sebanding", heading: "Siapa naik paling cepat dari posisi ini" },
+  { path: "/peluang", heading: "Di mana sebulan kerja menambah peserta terbanyak" },
   { path: "/target", heading: "Target" },
   { path: "/angka-terbit", heading: "Angka di media" },
   { path: "/angka-terbit/pertentangan", heading: "Pertentangan angka di media" },
