@@ -3,6 +3,7 @@ import { SimulatedBanner, SimulatedMark } from "@/components/coverage/simulated"
 import { PastBanner } from "@/components/shell/past-banner";
 import { SourceList } from "@/components/sources/source-list";
 import { PlainTable } from "@/components/table/plain-table";
+import { SimulatedBadge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Headline, Section } from "@/components/ui/section";
 import { ServerOnly } from "@/components/ui/server-only";
@@ -12,6 +13,9 @@ import { markingOf, type Marking } from "@/lib/coverage/rules/marking";
 import { originHref } from "@/lib/coverage/rules/origin";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import { hrefIn, type View } from "@/lib/coverage/rules/view";
+import { effortName, effortText } from "@/lib/efforts/format/effort-words";
+import { effortsWithin } from "@/lib/efforts/rules/within";
+import type { EffortVersion } from "@/lib/efforts/schema";
 import { noPositionText, riserRow, RISERS_TITLE, risersLead, type RiserRow } from "@/lib/outlook/format/risers";
 import type { Risers } from "@/lib/outlook/rules/risers";
 import { regionBy } from "@/lib/regions/rules";
@@ -21,10 +25,12 @@ type RisersProps = {
   reading: Reading;
   /** null where the region itself has no position to look from */
   found: (Risers & { sources: Source[] }) | null;
+  /** what the regions of the list have done, as far as it is recorded */
+  efforts: readonly EffortVersion[];
 };
 
 /** Regions of like kind and size that stood where this one stands, and how far a year took them. */
-export function RisersPage({ reading, found }: RisersProps) {
+export function RisersPage({ reading, found, efforts }: RisersProps) {
   const { region, regions, view, overview, shown } = reading;
   const path = `/daerah/${region.code}`;
   const ends = found?.risers.flatMap(({ from, to }) => [from.area, to.area]) ?? [];
@@ -62,7 +68,7 @@ export function RisersPage({ reading, found }: RisersProps) {
                 rows={found.risers.map((riser) =>
                   riserRow(riser, regionBy(regions, riser.region.parentCode ?? "").name),
                 )}
-                {...{ view, marking }}
+                {...{ view, marking, efforts }}
               />
             )}
             <Section id="sumber" title="Asal angka">
@@ -75,15 +81,14 @@ export function RisersPage({ reading, found }: RisersProps) {
   );
 }
 
-type TableProps = { rows: RiserRow[]; view: View; marking: Marking };
+type TableProps = { rows: RiserRow[]; view: View; marking: Marking; efforts: readonly EffortVersion[] };
 
-/** What they did, instruments and groups of the year between both ends, is to be a column of its own here. */
-function RisersTable({ rows, view, marking }: TableProps) {
+function RisersTable({ rows, view, marking, efforts }: TableProps) {
   return (
     <div className="mt-3">
       <PlainTable
         caption={RISERS_TITLE}
-        minWidth="44rem"
+        minWidth="56rem"
         columns={[
           { label: "Daerah" },
           { label: "Dari" },
@@ -91,6 +96,7 @@ function RisersTable({ rows, view, marking }: TableProps) {
           { label: "Naik", align: "end" },
           { label: "karena peserta", align: "end" },
           { label: "karena pekerja", align: "end" },
+          { label: "Upaya dalam setahun itu" },
         ]}
       >
         {rows.map(({ code, name, province, ends, rise, participants, workers }) => (
@@ -111,9 +117,25 @@ function RisersTable({ rows, view, marking }: TableProps) {
                 {points}
               </td>
             ))}
+            <td>
+              <Done efforts={effortsWithin(efforts, code, [ends[0]!.end.period, ends.at(-1)!.end.period])} />
+              <a href={`${hrefIn(view, `/daerah/${code}`, { period: null })}#upaya`} aria-label={`Upaya ${name}`}>
+                semua upaya
+              </a>
+            </td>
           </tr>
         ))}
       </PlainTable>
     </div>
   );
+}
+
+/** What was done between both ends; a list of names, as it proves no cause. */
+function Done({ efforts }: { efforts: readonly EffortVersion[] }) {
+  if (efforts.length === 0) return <span className="block text-muted">belum ada yang tercatat</span>;
+  return efforts.map(({ kind, key, said, origin }) => (
+    <span key={`${kind} ${key}`} className="block">
+      {effortName(said)}: {effortText(said)} {origin === "SIMULATED" ? <SimulatedBadge /> : null}
+    </span>
+  ));
 }

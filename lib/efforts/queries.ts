@@ -13,16 +13,26 @@ import { byOrder } from "./rules/keys";
 import { openSteps, policyOf } from "./rules/workflow";
 import { EFFORT_KINDS, type EffortKey, type EffortKind, type EffortVersion, type WorkedEffort } from "./schema";
 
+/** @returns the same of one region */
+export function readEfforts(actor: Actor, regionCode: string, knownAt: Date | null): Promise<EffortVersion[]> {
+  return readEffortsOf(actor, [regionCode], knownAt);
+}
+
 /**
  * @param knownAt as of when; null is now. What the program brought first was known from the start
- * @returns the newest approved version of each effort of a region, by kind and key
+ * @returns the newest approved version of each effort of these regions, in the order of `byOrder`
  */
-export async function readEfforts(actor: Actor, regionCode: string, knownAt: Date | null): Promise<EffortVersion[]> {
+export async function readEffortsOf(
+  actor: Actor,
+  regionCodes: readonly string[],
+  knownAt: Date | null,
+): Promise<EffortVersion[]> {
   permit(actor, "read-approved");
+  if (regionCodes.length === 0) return [];
   return newestOf(
     db(),
-    Prisma.sql`e."regionCode" = ${regionCode} AND e."status" = 'APPROVED' AND (
-    ${knownBy(Prisma.sql`e."approvedAt"`, knownAt)} OR (e."version" = 1 AND e."enteredBy" IS NULL))`,
+    Prisma.sql`e."regionCode" = ANY(${[...regionCodes]}::text[]) AND e."status" = 'APPROVED' AND (
+      ${knownBy(Prisma.sql`e."approvedAt"`, knownAt)} OR (e."version" = 1 AND e."enteredBy" IS NULL))`,
   );
 }
 

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Period } from "@/lib/core/period";
 import type { PolicyActor } from "@/lib/access/policy";
 import { NO_BRANCHES } from "@/lib/access/rules";
 import { EFFORT_STEPS, type EffortVersion, type FundingSaid, type GroupSaid } from "../schema";
 import { effortFindings } from "./checks";
 import { byOrder, keyOf } from "./keys";
+import { effortsWithin } from "./within";
 import { effortWork } from "./work";
 import { effortBar, openSteps, stampOf } from "./workflow";
 
@@ -117,6 +119,18 @@ describe("what names an effort", () => {
       }),
     );
   });
+});
+
+it("what was done within a year is of its months, of one of its years, and of that region", () => {
+  const version = (regionCode: string, asOf: string) => ({ regionCode, said: group({ asOf }) }) as EffortVersion;
+  const all = ["2024-08", "2024-09-01", "2024", "2025-03", "2025-09-30", "2025-10", "2026"].map((asOf) =>
+    version("35.74", asOf),
+  );
+  const found = effortsWithin([...all, version("35.72", "2025-03")], "35.74", ["2024-09", "2025-09"] as [
+    Period,
+    Period,
+  ]);
+  expect(found.map(({ said }) => said.asOf)).toEqual(["2024-09-01", "2024", "2025-03", "2025-09-30"]);
 });
 
 it("what awaits somebody is what came back, what is not sent, and what is older than a year beyond doubt", () => {

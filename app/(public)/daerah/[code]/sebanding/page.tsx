@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RisersPage } from "@/components/outlook/risers-page";
 import { currentActor } from "@/lib/auth/session";
+import { endOfDay } from "@/lib/core/known-day";
 import type { SearchParams } from "@/lib/core/reading-parameters";
 import { hrefIn } from "@/lib/coverage/rules/view";
+import { readEffortsOf } from "@/lib/efforts/queries";
 import { RISERS_TITLE } from "@/lib/outlook/format/risers";
 import { readRisers } from "@/lib/outlook/queries/risers";
 import { pageMetadata } from "../../../page-metadata";
@@ -30,5 +32,7 @@ export default async function RegionRisersPage({ params, searchParams }: Props) 
   const { regions, view, shown } = reading;
   const isPlaced = shown !== null && shown.standing.coverage !== null;
   const found = isPlaced ? await readRisers(await currentActor(), { regions, view, shown }) : null;
-  return <RisersPage reading={reading} found={found} />;
+  const codes = found?.risers.map(({ region }) => region.code) ?? [];
+  const efforts = await readEffortsOf(await currentActor(), codes, endOfDay(view.knownAt));
+  return <RisersPage reading={reading} found={found} efforts={efforts} />;
 }
