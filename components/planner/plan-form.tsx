@@ -1,4 +1,5 @@
 import { FilterFields, type FilterField } from "@/components/forms/filter-form";
+import { addressOf } from "@/lib/core/address";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import { formatRupiah } from "@/lib/core/numbers";
 import { planHref, textsOf, withCopy, withoutRow } from "@/lib/planner/format/plan-address";
@@ -57,6 +58,13 @@ export function PlanForm({ action, reading, sheet, fields, day }: FormProps) {
           </p>
         ) : null}
       </div>
+      {typed.plans.some(({ rows }) => rows.length > 0) ? (
+        <p className="no-print text-sm">
+          <a href={addressOf(`/rencana/${reading.region.code}`, { alamat: hereOf(reading, sheet) })}>
+            Simpan rencana ini dengan nama
+          </a>
+        </p>
+      ) : null}
       <details className="no-print text-sm">
         <summary className="plan-more">Diukur terhadap apa</summary>
         {/* Inside, so that the way here opens it. */}
@@ -66,6 +74,11 @@ export function PlanForm({ action, reading, sheet, fields, day }: FormProps) {
       </details>
     </form>
   );
+}
+
+/** The address of what the page shows. */
+function hereOf({ view, region, shown }: Reading, { typed }: PlanSheet): string {
+  return planHref(view, region.code, shown?.period ?? null, textsOf(typed));
 }
 
 type RowsProps = { plan: TypedPlan; reading: Reading; sheet: PlanSheet };

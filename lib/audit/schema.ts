@@ -32,6 +32,9 @@ export const AUDIT_ACTIONS = [
   "effort.returned",
   "effort.approved",
   "effort.discarded",
+  // A plan of a region is kept under a name, or no longer.
+  "plan.kept",
+  "plan.removed",
   // A definition in other words, or another scale of bands.
   "definition.recorded",
   "bands.recorded",
@@ -79,6 +82,7 @@ export const AUDIT_SUBJECTS = [
   "printed",
   "definition",
   "effort",
+  "plan",
 ] as const;
 export type AuditSubject = { kind: (typeof AUDIT_SUBJECTS)[number]; key: string };
 

@@ -50,3 +50,6 @@ export type Ground = {
   /** The target in percent of the workers, and the month it is to be reached in; null where it does not compare. */
   target: { percent: number; deadline: Period } | null;
 };
+
+/** A plan that somebody keeps under a name; `keptBy` by name, null where the account is gone. */
+export type KeptPlan = { number: number; name: string; query: string; keptBy: string | null; keptAt: Date };

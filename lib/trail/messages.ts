@@ -27,6 +27,8 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "effort.returned": "Upaya dikembalikan",
   "effort.approved": "Upaya disetujui",
   "effort.discarded": "Konsep upaya dibuang",
+  "plan.kept": "Rencana disimpan",
+  "plan.removed": "Rencana dihapus dari daftar",
   "definition.recorded": "Kata-kata definisi diubah",
   "bands.recorded": "Golongan cakupan diubah",
   "report.submitted": "Laporan dikirim",
@@ -67,6 +69,7 @@ export const SUBJECT_WORDS: Record<(typeof AUDIT_SUBJECTS)[number], string> = {
   instrument: "Dokumen target",
   definition: "Definisi",
   effort: "Upaya",
+  plan: "Rencana",
 };
 
 /** What the parts of a state are called; a part without a name here is shown as it is recorded. */
@@ -145,6 +148,7 @@ export const STATE_WORDS: Readonly<Record<string, string>> = {
   notFor: "tidak dipakai untuk",
   bands: "golongan",
   said: "isi",
+  query: "alamat rencana",
   efforts: "upaya",
   workerCounts: "angka pekerja",
   participantCounts: "angka peserta",

@@ -71,6 +71,7 @@ const TARGET = "00-2026-rkp-2026";
 const SAID = "wilayah=00&tahun=2026&dokumen=rkp-2026&persen=35&kepastian=STATED&alasan=alasan+yang+cukup";
 const GROUP = "jenis=GROUP&kelompok=FARMERS&keadaan=PLANNED&per=2025&sumber=surat+camat&seen=";
 const stepOf = (step: string) => `jenis=GROUP&kunci=FARMERS&langkah=${step}&seen={effort}`;
+const KEPT_PLAN = `nama=Usulan&alamat=${encodeURIComponent("/daerah/35.72/rencana?orang=100")}`;
 const SCALE = "nama1=rendah&mulai1=0&nama2=tinggi&mulai2=50&alasan=alasan+yang+cukup";
 const WORDS =
   "nama=BPU&rumus=peserta+dibagi+pekerja&guna=melihat+BPU+saja&batas=tidak+untuk+semua&alasan=alasan+yang+cukup&seen=1";
@@ -363,6 +364,10 @@ export const LINES: readonly RouteLine[] = [
   post("/upaya/simpan", "303 403 303! 303 403 403 403", `daerah=35.72&${GROUP}`),
   post("/upaya/langkah", "303 303! 403 403 403 403 403", `daerah=35.74&${stepOf("discard")}`),
   post("/upaya/langkah", "303 403 403 303 303 403 403", `daerah=35.72&${stepOf("approve")}`),
+  get("/rencana/[code]", "307 200 307 307 200 307 307", { asked: "/rencana/35.74" }),
+  get("/rencana/[code]", "307 404 404 404 404 307 307", { asked: "/rencana/99.99" }),
+  post("/rencana/[code]/simpan", "303 403 303! 303! 303! 403 403", KEPT_PLAN, { asked: "/rencana/35.72/simpan" }),
+  post("/rencana/[code]/hapus", "303 403 303! 303 303 403 403", "nomor=1", { asked: "/rencana/35.72/hapus" }),
   get("/kelola-definisi", ADMINISTERING),
   get("/kelola-definisi/golongan", ADMINISTERING),
   get("/kelola-definisi/golongan", ADMINISTERING, { asked: "/kelola-definisi/golongan?periksa=1&mulai1=x&alasan=x" }),

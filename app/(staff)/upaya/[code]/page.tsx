@@ -7,6 +7,7 @@ import { NOT_YOURS, signedIn } from "@/lib/auth/session";
 import { AppError } from "@/lib/core/errors";
 import { readEffortDesk, readKeptKinds } from "@/lib/efforts/queries";
 import { pageNote, type PageQuery } from "@/lib/http/page-note";
+import { planPath } from "@/lib/planner/format/plan-address";
 import { findRegion } from "@/lib/regions/queries";
 
 export const metadata: Metadata = { title: "Upaya daerah" };
@@ -34,6 +35,10 @@ export default async function EffortDeskPage({ params, searchParams }: Props) {
       note={note}
       away={{ href: `/daerah/${code}#upaya`, label: `Halaman ${region.name}` }}
     >
+      <p className="my-3 flex flex-wrap gap-x-5">
+        <a href={planPath(code)}>Susun rencana</a>
+        <a href={`/rencana/${code}`}>Rencana tersimpan</a>
+      </p>
       <EffortDesk efforts={efforts} kinds={kinds} path={`/upaya/${code}`} refused={refusedForm(note)} />
     </FormPage>
   );
