@@ -26,8 +26,10 @@ record-approved   -      yes    -        -      -      -      -      -
 record-workers    -      yes    -        -      -      -      -      yes
 keep-groups       -      -      scope    -      -      -      -      -
 keep-instruments  -      -      scope    -      -      -      -      -
-keep-commitments  -      -      scope    -      -      -      yes    -
-keep-visits       -      -      -        -      -      -      yes    -
+keep-commitments  -      -      -        -      -      scope  yes    -
+answer-commitments -     -      scope    -      -      -      -      -
+keep-visits       -      -      -        -      -      scope  yes    -
+propose-visits    -      -      -        scope  scope  -      -      -
 keep-targets      -      -      -        -      -      -      -      yes
 keep-published    -      -      -        -      -      -      -      yes
 keep-definitions  -      -      -        -      -      -      -      yes

@@ -8,13 +8,18 @@ const APPENDED_ONLY = [
   "AcceptedReading",
   "AuditEvent",
   "Band",
+  "Commitment",
+  "CommitmentAnswer",
   "Indicator",
   "Instrument",
   "InstrumentRevision",
   "ParticipantCount",
   "PublishedFigure",
+  "SheetCopy",
   "Source",
   "Target",
+  "Visit",
+  "VisitRevision",
   "WorkerCount",
 ];
 /** Any number will do as long as no other command takes it for something else. */

@@ -1,0 +1,46 @@
+import { formatDate } from "@/lib/core/period";
+import type { CommitmentStanding } from "./rules";
+import type { Commitment, CommitmentState, VisitKind, VisitState } from "./schema";
+
+export const VISIT_KINDS: Record<VisitKind, string> = {
+  AUDIENCE: "audiensi",
+  FGD: "diskusi kelompok (FGD)",
+  OTHER: "pertemuan lain",
+};
+
+export const VISIT_STATES: Record<VisitState, string> = {
+  PROPOSED: "diusulkan",
+  PLANNED: "direncanakan",
+  HELD: "terlaksana",
+  CANCELLED: "dibatalkan",
+};
+
+export const COMMITMENT_STATES: Record<CommitmentState, string> = {
+  OPEN: "berjalan",
+  DONE: "terpenuhi",
+  DROPPED: "tidak dilanjutkan",
+};
+
+const STANDINGS: Record<CommitmentStanding, string> = {
+  overdue: "lewat tenggat",
+  due: "berjalan",
+  answered: "dijawab terpenuhi, menunggu pemeriksaan",
+  done: "terpenuhi",
+  dropped: "tidak dilanjutkan",
+};
+
+/** @returns how a commitment stands, in words: `lewat tenggat` */
+export function standingText(standing: CommitmentStanding): string {
+  return STANDINGS[standing];
+}
+
+/** @returns `Sekretariat Daerah, tenggat 31 Desember 2026` */
+export function pledgeText({ owner, due }: Pick<Commitment, "owner" | "due">): string {
+  return `${owner}, tenggat ${formatDate(due)}`;
+}
+
+/** @returns a number of days since or until as words: `3 hari lagi`, `hari ini`, `12 hari lewat` @param today `YYYY-MM-DD` */
+export function distanceInDays(day: string, today: string): string {
+  const days = Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
+  return days === 0 ? "hari ini" : days > 0 ? `${days} hari lagi` : `${-days} hari lewat`;
+}
