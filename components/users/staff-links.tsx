@@ -9,6 +9,7 @@ const PAGES: { href: string; label: string; needs: Action | null }[] = [
   { href: "/impor", label: "Impor berkas", needs: "read-imports" },
   { href: "/persetujuan", label: "Persetujuan", needs: "approve" },
   { href: "/kelengkapan", label: "Kelengkapan", needs: null },
+  { href: "/kunjungan", label: "Kunjungan", needs: "read-in-depth" },
   { href: "/kelola-target", label: "Kelola target", needs: "keep-targets" },
   { href: "/kelola-definisi", label: "Kelola definisi", needs: "keep-definitions" },
   { href: "/pengguna", label: "Pengguna", needs: "manage-users" },

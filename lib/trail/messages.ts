@@ -161,7 +161,7 @@ export const STATE_WORDS: Readonly<Record<string, string>> = {
   due: "tenggat",
   commitmentState: "status komitmen",
   answer: "jawaban",
-  fulfilled: "dinyatakan terpenuhi",
+  fulfilled: "sudah terpenuhi menurut jawaban",
   evidence: "bukti",
   evidenceUrl: "tautan bukti",
   workerCounts: "angka pekerja",

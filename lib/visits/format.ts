@@ -1,5 +1,5 @@
 import { formatDate } from "@/lib/core/period";
-import type { CommitmentStanding } from "./rules";
+import { DAYS_AHEAD, standingOf, type CommitmentStanding } from "./rules";
 import type { Commitment, CommitmentState, VisitKind, VisitState } from "./schema";
 
 export const VISIT_KINDS: Record<VisitKind, string> = {
@@ -44,3 +44,17 @@ export function distanceInDays(day: string, today: string): string {
   const days = Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
   return days === 0 ? "hari ini" : days > 0 ? `${days} hari lagi` : `${-days} hari lewat`;
 }
+
+/** @returns what lies ahead in one sentence: `3 kunjungan dalam 30 hari ke depan; 2 komitmen lewat tenggat.` */
+export function agendaSentence({ ahead, commitments, today }: Agenda): string {
+  const late = commitments.filter((one) => standingOf(one, today) === "overdue").length;
+  const visits = ahead.length === 0 ? "Tidak ada kunjungan" : `${ahead.length} kunjungan`;
+  const promised = late === 0 ? "tidak ada komitmen lewat tenggat" : `${late} komitmen lewat tenggat`;
+  return `${visits} dalam ${DAYS_AHEAD} hari ke depan; ${promised}.`;
+}
+
+type Agenda = {
+  ahead: readonly unknown[];
+  commitments: readonly Pick<Commitment, "state" | "answered" | "due">[];
+  today: string;
+};

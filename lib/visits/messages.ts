@@ -26,7 +26,7 @@ export const VISIT_MESSAGES = {
   "K.203": "Pilih jenis kunjungan dari daftarnya.",
   "K.204": "Tulis tempatnya dengan 3 sampai 120 huruf dalam satu baris, atau kosongkan.",
   "K.205": "Tulis nama kantor dengan 3 sampai 300 huruf dalam satu baris, tanpa nama orang.",
-  "K.206": "Tulis ringkasan yang dikatakan dengan paling banyak 2.000 huruf tanpa karakter yang tidak terlihat.",
+  "K.206": "Tulis ringkasan yang dikatakan dengan 10 sampai 2.000 huruf tanpa karakter yang tidak terlihat.",
   "K.207":
     "Tulis nomor angka di media yang sudah tercatat, dipisah koma, misalnya R003, M012. Kosongkan bila belum ada.",
   "K.208": "Tulis alasannya dengan 10 sampai 500 huruf, dalam satu baris.",

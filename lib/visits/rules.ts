@@ -83,3 +83,24 @@ export function daysAfter(day: string, days: number): string {
 
 /** As far ahead as lists look. */
 export const DAYS_AHEAD = 30;
+
+/** @returns the address of a region's sheet as it is now */
+export function sheetHref(code: string): string {
+  return `/${code.includes(".") ? "daerah" : "provinsi"}/${code}/lembar`;
+}
+
+/** @returns members by the regional office they belong to, in the order in which they come; `Tanpa kantor wilayah` last */
+export function byOffice<Member extends { office: string | null }>(members: readonly Member[]): [string, Member[]][] {
+  const groups = new Map<string, Member[]>();
+  for (const member of members) {
+    const name = member.office ?? "Tanpa kantor wilayah";
+    groups.set(name, [...(groups.get(name) ?? []), member]);
+  }
+  return [...groups].sort(([one, a], [other, b]) =>
+    (a[0]!.office === null) === (b[0]!.office === null)
+      ? one.localeCompare(other, "id")
+      : a[0]!.office === null
+        ? 1
+        : -1,
+  );
+}

@@ -58,7 +58,7 @@ export type ListedCommitment = Commitment & { regionCode: string; simulated: boo
 
 /** A visit that was held, for everybody: what is not for everybody is not in it. */
 export type HeldVisit = Pick<Visit, "id" | "day" | "kind" | "simulated" | "figureIds"> & {
-  commitments: (Pick<Commitment, "number" | "owner" | "text" | "due" | "state" | "answered">)[];
+  commitments: Pick<Commitment, "number" | "owner" | "text" | "due" | "state" | "answered">[];
 };
 
 /** What the one who asks may do with a visit. */

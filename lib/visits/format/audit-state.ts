@@ -4,7 +4,17 @@ import type { CommitmentState, GivenAnswer, Pledge, VisitPlan, VisitRecord, Visi
 type Stated = VisitPlan & VisitRecord & { regionCode: string; state: VisitState; sheet: { sha256: string } | null };
 
 /** @returns a visit as its event keeps it; what it does not say is left out */
-export function visitState({ regionCode, state, day, kind, place, offices, said, figureIds, sheet }: Stated): AuditState {
+export function visitState({
+  regionCode,
+  state,
+  day,
+  kind,
+  place,
+  offices,
+  said,
+  figureIds,
+  sheet,
+}: Stated): AuditState {
   return {
     region: regionCode,
     visitState: state,

@@ -35,7 +35,7 @@ export function parsePlan(get: Get): VisitPlan {
 /** @returns what was said, and in which printed figures it was published @throws AppError that names each field */
 export function parseRecord(get: Get): VisitRecord {
   return reading(get, (field) => ({
-    said: field.optional("dikatakan", { code: "K.206", least: 1, most: 2000, lines: true }),
+    said: field.text("dikatakan", { code: "K.206", least: 10, most: 2000, lines: true }),
     figureIds: field.list("angka", "K.207", /^[A-Z][A-Z0-9-]{1,15}$/),
   }));
 }

@@ -64,8 +64,12 @@ export async function readVisitPage(given: Actor, page: number): Promise<VisitPa
   return { visits: visits.slice(0, PER_PAGE), page, older: visits.length > PER_PAGE };
 }
 
-/** @returns the regions that somebody's scope reaches today; null is all of them */
-export async function reachOf(actor: UserActor): Promise<readonly string[] | null> {
+/** @returns the regions to which somebody may plan or propose visits today; null is all of them */
+export async function readVisitReach(given: Actor): Promise<readonly string[] | null> {
+  return reachOf(requireUser(given));
+}
+
+async function reachOf(actor: UserActor): Promise<readonly string[] | null> {
   if (actor.scope.kind === "ALL") return null;
   return (await readOwnRegions(actor)).regions.map(({ code }) => code);
 }

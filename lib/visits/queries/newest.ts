@@ -93,7 +93,6 @@ export function within(codes: readonly string[] | null): Prisma.Sql {
   return codes === null ? Prisma.sql`TRUE` : Prisma.sql`v."regionCode" = ANY(${[...codes]}::text[])`;
 }
 
-
 function sheetOf(sha256: string | null, address: string | null): FrozenSheet | null {
   return sha256 === null || address === null ? null : { sha256, address };
 }
