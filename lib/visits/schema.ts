@@ -1,3 +1,6 @@
+/** The number of a visit: S of the program's list, C of the demo, K of what people record. */
+export const VISIT_ID = /^[SCK]\d{1,12}$/;
+
 export const VISIT_KIND_CODES = ["AUDIENCE", "FGD", "OTHER"] as const;
 export type VisitKind = (typeof VISIT_KIND_CODES)[number];
 

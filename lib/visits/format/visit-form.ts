@@ -3,6 +3,7 @@ import { inOneLine, withoutUnseen } from "@/lib/core/unseen";
 import { refuseFields, type VisitFieldCode } from "../messages";
 import {
   COMMITMENT_STATE_CODES,
+  VISIT_ID,
   VISIT_KIND_CODES,
   type CommitmentState,
   type GivenAnswer,
@@ -80,7 +81,7 @@ export function parseRevision(text: string): number {
 
 /** @returns the page of a visit; the list where the number is none */
 export function pageOfVisit(id: string): string {
-  return /^[A-Z]\d{1,12}$/.test(id) ? `/kunjungan/${id}` : "/kunjungan";
+  return VISIT_ID.test(id) ? `/kunjungan/${id}` : "/kunjungan";
 }
 
 /** Reads all fields first, so that everything that is wrong is said at once. */

@@ -8,7 +8,7 @@ import { dayAt } from "@/lib/core/known-day";
 import { db, Prisma } from "@/lib/db/client";
 import { isoOf } from "@/lib/db/iso";
 import { refuseStep } from "../messages";
-import type { Answer, Commitment, ListedVisit, VisitRights } from "../schema";
+import { VISIT_ID, type Answer, type Commitment, type ListedVisit, type VisitRights } from "../schema";
 import { newestCommitments, selectCommitments, selectVisits } from "./newest";
 
 /** A visit with all there is about it. */
@@ -25,6 +25,7 @@ export type WholeVisit = {
 /** @throws AppError forbidden outside of one's scope, not-found */
 export async function readVisit(given: Actor, id: string): Promise<WholeVisit> {
   const actor = requireUser(given);
+  if (!VISIT_ID.test(id)) throw refuseStep("K.105");
   const today = dayAt(now());
   const every = Prisma.sql`
     SELECT r.*, v."regionCode", v."simulated" FROM "Visit" v JOIN "VisitRevision" r ON r."visitId" = v."id"
