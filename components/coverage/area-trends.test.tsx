@@ -25,7 +25,14 @@ function trends(series: SeriesPoint[]): string {
   const last = series.at(-1) ?? pointOf(periodOf(2025, 9), areaOf(null));
   return renderToStaticMarkup(
     <AreaTrends
-      reading={{ region: blitar, view, printed: [], overview: { series }, catalogue: { targets: [targetOf()] } }}
+      reading={{
+        region: blitar,
+        view,
+        printed: [],
+        visits: [],
+        overview: { series },
+        catalogue: { targets: [targetOf()] },
+      }}
       shown={{ period: last.period, standing: standing(last) }}
       sources={[]}
       marking={MARKING}

@@ -23,7 +23,8 @@ export function AnswerList({ answers }: { answers: readonly Answer[] }) {
             </p>
           )}
           <p className="text-sm text-muted">
-            {fulfilled ? "jawaban: sudah terpenuhi" : "jawaban: masih berjalan"}, {signedText({ at, role, reason: null })}
+            {fulfilled ? "jawaban: sudah terpenuhi" : "jawaban: masih berjalan"},{" "}
+            {signedText({ at, role, reason: null })}
           </p>
         </li>
       ))}

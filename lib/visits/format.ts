@@ -1,4 +1,4 @@
-import { formatDate } from "@/lib/core/period";
+import { formatDate, type Period } from "@/lib/core/period";
 import { DAYS_AHEAD, standingOf, type CommitmentStanding } from "./rules";
 import type { Commitment, CommitmentState, VisitKind, VisitState } from "./schema";
 
@@ -58,3 +58,9 @@ type Agenda = {
   commitments: readonly Pick<Commitment, "state" | "answered" | "due">[];
   today: string;
 };
+
+/** @returns the visits of a month as a chart's table says them: `kunjungan 15 September 2021`; null where there was none */
+export function visitNote(visits: readonly { day: string }[], period: Period): string | null {
+  const days = visits.filter(({ day }) => day.startsWith(period)).map(({ day }) => formatDate(day));
+  return days.length === 0 ? null : `kunjungan ${days.join(", ")}`;
+}
