@@ -45,7 +45,7 @@ export function VisitAgenda({ today, ahead, commitments, regionName, isShort = f
         </Section>
       )}
       {rest.length === 0 ? null : (
-        <Section id="komitmen" title="Komitmen yang menunggu">
+        <Section id="komitmen" title={`Komitmen ${DAYS_AHEAD} hari ke depan dan yang menunggu pemeriksaan`}>
           <CommitmentList {...{ commitments: rest, today, regionName }} />
         </Section>
       )}

@@ -16,7 +16,14 @@ export function VisitFacts({ visit, today, region }: FactsProps) {
     <div className="my-3">
       <DefinitionList
         items={[
-          { term: "Status", value: <VisitBadges visit={visit} /> },
+          {
+            term: "Status",
+            value: (
+              <span className="flex flex-wrap gap-x-3">
+                <VisitBadges visit={visit} />
+              </span>
+            ),
+          },
           { term: "Hari", value: `${formatDate(day)}${isAhead ? ` (${distanceInDays(day, today)})` : ""}` },
           { term: "Daerah", value: <a href={region.href}>{region.name}</a> },
           { term: "Kantor wilayah", value: office ?? UNKNOWN },

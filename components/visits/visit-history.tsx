@@ -11,7 +11,7 @@ export function VisitHistory({ revisions }: { revisions: readonly Visit[] }) {
       <ol>
         {revisions.map((visit, index) => (
           <li key={visit.revision} className="mt-1">
-            <strong>Revisi {visit.revision}</strong>, {changeText(visit, revisions[index + 1] ?? null)}:{" "}
+            <strong>Revisi {visit.revision}</strong>, {changeText(visit, revisions[index + 1] ?? null)}; dicatat{" "}
             {signedText(visit.recorded)}
             {visit.sheet !== null && visit.sheet.sha256 !== revisions[index + 1]?.sheet?.sha256 ? (
               <>
@@ -27,7 +27,8 @@ export function VisitHistory({ revisions }: { revisions: readonly Visit[] }) {
 }
 
 function changeText(visit: Visit, before: Visit | null): string {
-  if (before === null || before.state !== visit.state) return `${VISIT_STATES[visit.state]}, ${formatDate(visit.day)}`;
+  if (before?.state !== visit.state && visit.state === "HELD") return `terlaksana ${formatDate(visit.day)}`;
+  if (before?.state !== visit.state) return `${VISIT_STATES[visit.state]} untuk ${formatDate(visit.day)}`;
   if (visit.sheet?.sha256 !== before.sheet?.sha256) return "lembar dibekukan";
-  return visit.state === "HELD" ? "catatan dikoreksi" : `rencana diubah, ${formatDate(visit.day)}`;
+  return visit.state === "HELD" ? "catatan dikoreksi" : `rencana diubah, untuk ${formatDate(visit.day)}`;
 }

@@ -5,7 +5,7 @@ import type { Commitment, CommitmentState, VisitKind, VisitState } from "./schem
 export const VISIT_KINDS: Record<VisitKind, string> = {
   AUDIENCE: "audiensi",
   FGD: "diskusi kelompok (FGD)",
-  OTHER: "pertemuan lain",
+  OTHER: "pertemuan",
 };
 
 export const VISIT_STATES: Record<VisitState, string> = {

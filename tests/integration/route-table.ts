@@ -1,5 +1,7 @@
 import { ROLES } from "@/lib/access/schema";
 import type { Who } from "../support/demo-server";
+import { get, post, type RouteLine } from "./route-line";
+import { VISIT_LINES } from "./visit-routes";
 
 // Every address of the application, and what it answers to whom. One line is one request by everybody in turn:
 //   visitor  official  staff  head  kanwil  board  administrator
@@ -8,33 +10,6 @@ import type { Who } from "../support/demo-server";
 // HEAD answers as GET does. What stands in braces is filled in by route-matrix.test.ts.
 
 export const COLUMNS: readonly Who[] = ["visitor", ...ROLES];
-
-export type RouteLine = {
-  verb: "GET" | "POST";
-  /** The address as the folders of `app` spell it. */
-  route: string;
-  /** The address that is asked for. */
-  asked: string;
-  /** One word per column. */
-  answers: string;
-  /** What goes along: a form, or JSON. */
-  sent?: string;
-  /** Where those who have signed in are sent; 307 goes to the start page, which says no, unless said otherwise. */
-  leads?: string;
-  /** A report that has to wait for examination beforehand. */
-  waiting?: { period: string; region: string };
-  /** Asked in a session of its own, because it ends. */
-  ownSession?: true;
-};
-
-type More = Partial<Pick<RouteLine, "asked" | "leads" | "waiting" | "ownSession">>;
-
-const get = (route: string, answers: string, more: More = {}): RouteLine => ({
-  ...{ verb: "GET", route, asked: route, answers, ...more },
-});
-const post = (route: string, answers: string, sent: string, more: More = {}): RouteLine => ({
-  ...{ verb: "POST", route, asked: route, answers, sent, ...more },
-});
 
 const FOUND = "200 200 200 200 200 200 200";
 const MISSING = "404 404 404 404 404 404 404";
@@ -73,11 +48,6 @@ const SCALE = "nama1=rendah&mulai1=0&nama2=tinggi&mulai2=50&alasan=alasan+yang+c
 const WORDS =
   "nama=BPU&rumus=peserta+dibagi+pekerja&guna=melihat+BPU+saja&batas=tidak+untuk+semua&alasan=alasan+yang+cukup&seen=1";
 const DOCUMENT = "judul=Perda+uji&jenis=PERDA&antara=NONE&alasan=alasan+yang+cukup&seen=0";
-
-/** Pages and forms about a visit to Kota Probolinggo, and about none. */
-const OF_PROBOLINGGO = "307 200 307 307 200 200 200";
-const NO_VISIT = "307 404 404 404 404 404 404";
-const PLAN = "hari={inTenDays}&jenis=FGD&kantor=Disnaker";
 
 const PRINTED = "region_code=35.72&segment=ALL&as_of=2026-01-05&publisher=Koran+Uji&percent=41&rounded=tidak";
 const WHY = "alasan+yang+cukup";
@@ -321,33 +291,7 @@ export const LINES: readonly RouteLine[] = [
     leads: "/angka-terbit/kelola/R003?",
   }),
 
-  // Visits, planned and held by the demo seed. What the Kanwil has taken is taken when the board asks.
-  get("/kunjungan", SIGNED_IN),
-  get("/kunjungan", SIGNED_IN, { asked: "/kunjungan?halaman=9999" }),
-  get("/kunjungan/baru", "307 307 200 200 200 200 307"),
-  get("/kunjungan/[id]", OF_PROBOLINGGO, { asked: "/kunjungan/C001" }),
-  get("/kunjungan/[id]", NO_VISIT, { asked: "/kunjungan/%00" }),
-  get("/kunjungan/[id]/komitmen/[number]", OF_PROBOLINGGO, { asked: "/kunjungan/C004/komitmen/1" }),
-  get("/kunjungan/[id]/komitmen/[number]", "307 404 307 307 404 404 404", { asked: "/kunjungan/C004/komitmen/9" }),
-  get("/kunjungan/[id]/lembar", "401 404 403 403 404 404 404", { asked: "/kunjungan/C001/lembar" }),
-  post("/kunjungan/langkah", "303 403 403 403 303! 303 403", "nomor=C001&revisi=1&langkah=bekukan", {
-    leads: "/kunjungan/C001?",
-  }),
-  get("/kunjungan/[id]/lembar", "401 200 403 403 200 200 200", { asked: "/kunjungan/C001/lembar" }),
-  get("/kunjungan/[id]/lembar", "401 404 403 403 404 404 404", { asked: "/kunjungan/C001/lembar?sidik=x" }),
-  post("/kunjungan/langkah", "303 403 403 403 303 303 403", "nomor=C004&revisi=1&langkah=rencanakan", {
-    leads: "/kunjungan/C004?",
-  }),
-  post("/kunjungan/langkah", LEADS_ON, "nomor=C004&revisi=1&langkah=x", { leads: "/kunjungan/C004?" }),
-  post("/kunjungan/simpan", "303 403 303! 303! 303! 303! 403", `daerah=35.72&${PLAN}`, { leads: "/kunjungan/K00" }),
-  post("/kunjungan/simpan", "303 403 403 403 303! 303! 403", `daerah=35.74&${PLAN}`, { leads: "/kunjungan/K00" }),
-  post(
-    "/kunjungan/komitmen",
-    "303 303! 403 403 403 403 403",
-    "nomor=C004&komitmen=2&revisi=1&langkah=jawab&jawaban=masih+dihitung+dinas&terpenuhi=belum",
-    { leads: "/kunjungan/C004/komitmen/2?" },
-  ),
-  post("/kunjungan/komitmen", LEADS_ON, "nomor=C004&langkah=x", { leads: "/kunjungan/C004?" }),
+  ...VISIT_LINES,
 
   // Users
   get("/pengguna", ADMINISTERING),

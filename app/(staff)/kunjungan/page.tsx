@@ -40,12 +40,16 @@ export default async function VisitsPage({ searchParams }: { searchParams: PageQ
       )}
       <ServerOnly>
         <VisitAgenda {...agenda} regionName={regionName} />
-        <Section id="semua" title="Semua kunjungan" lead="Yang terbaru lebih dahulu.">
-          {all.visits.length === 0 ? <p>Belum ada kunjungan yang tercatat.</p> : null}
+        <Section
+          id="lain"
+          title="Kunjungan lain"
+          lead="Yang sudah selesai dan yang lebih jauh ke depan, terbaru lebih dahulu."
+        >
+          {all.visits.length === 0 ? <p>Tidak ada kunjungan lain di halaman ini.</p> : null}
           <VisitList visits={all.visits} regionName={regionName} />
           <p className="mt-2 flex flex-wrap gap-x-5">
-            {page > 1 ? <a href={`/kunjungan?halaman=${page - 1}#semua`}>Lebih baru</a> : null}
-            {all.older ? <a href={`/kunjungan?halaman=${page + 1}#semua`}>Lebih lama</a> : null}
+            {page > 1 ? <a href={`/kunjungan?halaman=${page - 1}#lain`}>Lebih baru</a> : null}
+            {all.older ? <a href={`/kunjungan?halaman=${page + 1}#lain`}>Lebih lama</a> : null}
           </p>
         </Section>
       </ServerOnly>

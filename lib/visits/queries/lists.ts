@@ -17,7 +17,7 @@ export type VisitAgenda = {
   commitments: ListedCommitment[];
 };
 
-/** Visits that are over or lie further ahead, newest first. `older` says whether there are more. */
+/** Visits that are no part of the agenda: they are over, or lie further ahead; newest first. `older` says whether there are more. */
 export type VisitPage = { visits: ListedVisit[]; page: number; older: boolean };
 
 const MOST = 200;
@@ -58,7 +58,8 @@ export async function readVisitPage(given: Actor, page: number): Promise<VisitPa
   const visits = await selectVisits(
     db(),
     newestVisits(within(await reachOf(actor)), null),
-    Prisma.sql`ORDER BY v."day" DESC, v."visitId" LIMIT ${PER_PAGE + 1} OFFSET ${(page - 1) * PER_PAGE}`,
+    Prisma.sql`WHERE v."state" IN ('HELD', 'CANCELLED') OR v."day" > ${daysAfter(today, DAYS_AHEAD)}
+      ORDER BY v."day" DESC, v."visitId" LIMIT ${PER_PAGE + 1} OFFSET ${(page - 1) * PER_PAGE}`,
     today,
   );
   return { visits: visits.slice(0, PER_PAGE), page, older: visits.length > PER_PAGE };

@@ -39,7 +39,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
         {visit.simulated ? <SimulatedBadge /> : null}
       </p>
       <p className="text-sm text-muted">Dicatat {signedText(commitment.recorded)}</p>
-      <Section id="jawaban" title="Jawaban daerah">
+      <Section id="jawaban-daerah" title="Jawaban daerah">
         <AnswerList answers={commitment.answers} />
       </Section>
       {rights.answer && commitment.state === "OPEN" ? <AnswerForm {...{ commitment, refused }} /> : null}
