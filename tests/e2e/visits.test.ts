@@ -63,7 +63,9 @@ describe("a visit", () => {
       const after = await sheetOf(page, `${path}/lembar`);
       expect(after.bytes.equals(before.bytes)).toBe(true);
     }
-    expect((await sheetOf(await staff.open(PHONE), `${path}/lembar`)).status).toBe(401);
+    const visitor = await staff.open(PHONE);
+    await visitor.goto("/masuk");
+    expect((await sheetOf(visitor, `${path}/lembar`)).status).toBe(401);
 
     const scripted = await staff.as("dewas@jangkau.example");
     for (const address of [
