@@ -3,7 +3,7 @@ import { wordsOf } from "@/lib/core/sentence";
 import { markingOf, shownFigures } from "../rules/marking";
 import type { Reading } from "../rules/reading";
 import { sheetHead, sheetSegments, sheetSource, type SheetHead } from "./sheet";
-import { printedLines, sheetNeighbours, sheetSpread, sheetTargets } from "./sheet-evidence";
+import { printedLines, sheetNeighbours, sheetSpread, sheetTargets, type SheetSpread } from "./sheet-evidence";
 import { sheetTrend } from "./sheet-trend";
 
 /** What of a sheet is kept for ever: bytes that need nothing else to be read. */
@@ -64,7 +64,10 @@ function evidenceOf(reading: Reading): string[] {
   const spread = sheetSpread(reading, shown);
   const neighbours = sheetNeighbours(reading, shown).map(({ name, coverage, aside }) => [name, coverage, aside]);
   return [
-    part("Sebaran", spread === null ? [] : [paragraph([spread.caption, spread.detail].filter(Boolean).join(" "))]),
+    part(
+      "Sebaran",
+      spread === null ? [] : [dots(spread), paragraph([spread.caption, spread.detail].filter(Boolean).join(" "))],
+    ),
     part("Tangga target", [
       table(rungs.map(({ name, document, gap }) => [name, document, gap])),
       left === "" ? "" : paragraph(left),
@@ -76,6 +79,17 @@ function evidenceOf(reading: Reading): string[] {
     part(region.level === "REGENCY" ? "Daerah sebanding" : "Kekurangan terbesar", [table(neighbours)]),
     media,
   ];
+}
+
+/** Regions from 0% on as dots, this one filled, the target as the upright line that the words below speak of. */
+function dots({ values, own, target }: SheetSpread): string {
+  const highest = Math.max(...values, target ?? 0);
+  const x = (value: number) => (highest === 0 ? 2 : 2 + (value / highest) * 196).toFixed(1);
+  const dot = (value: number, fill: string) =>
+    `<circle cx="${x(value)}" cy="8" r="2" fill="${fill}" stroke="#1a4f9c"/>`;
+  const line = target === null ? "" : `<path d="M${x(target)} 1V15" stroke="#1a1a1a"/>`;
+  const others = values.map((value) => dot(value, "none")).join("");
+  return `<svg viewBox="0 0 200 16" aria-hidden="true">${line}${others}${own === null ? "" : dot(own, "#1a4f9c")}</svg>`;
 }
 
 /** A heading with what stands below it; nothing where nothing does. */
