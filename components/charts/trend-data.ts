@@ -34,7 +34,14 @@ export type TrendCell = {
 };
 
 /** One stop of the x axis, whatever it is: a month, a year, "Januari". A key without a cell does not apply there. */
-export type TrendRow = { key: string; label: string; short?: string; cells: Partial<Record<string, TrendCell>> };
+export type TrendRow = {
+  key: string;
+  label: string;
+  short?: string;
+  cells: Partial<Record<string, TrendCell>>;
+  /** what happened at this stop besides, `kunjungan`: a mark on the axis, whose words a cell's note says in full */
+  event?: string;
+};
 
 export type TrendData = { columns: TrendColumn[]; rows: TrendRow[] };
 

@@ -30,6 +30,9 @@ export function TrendLegend({ data, scale }: { data: TrendData; scale: Axis }) {
           </li>
         );
       })}
+      {[...new Set(data.rows.flatMap(({ event }) => event ?? []))].map((event) => (
+        <li key={event}>▼ {event}</li>
+      ))}
       {known.some((cell) => cell.revised) ? (
         <li>
           <i className="trend-revised" /> direvisi

@@ -5,10 +5,22 @@ import { positionOf } from "./trend-scale";
 
 const classOf = (role: TrendColumn["role"]) => (role === "mark-hollow" ? " trend-hollow" : "");
 
-/** Diamonds for printed figures, arrows at the edge for those off the axis, and ticks where a line was corrected. */
+/** Diamonds for printed figures, arrows at the edge for those off the axis, ticks where a line was corrected, and what happened. */
 export function TrendMarks({ data, scale }: { data: TrendData; scale: Axis }) {
   return (
     <>
+      {data.rows.map((row, index) =>
+        row.event === undefined ? null : (
+          <i
+            key={`event-${row.key}`}
+            className="trend-arrow"
+            data-side="below"
+            style={{ left: percent(positionOf(index, data.rows.length)), top: percent(1) }}
+          >
+            {ARROWS.below}
+          </i>
+        ),
+      )}
       {data.columns.flatMap(({ key, role }) =>
         data.rows.flatMap((row, index) => {
           const cell = row.cells[key];

@@ -4,6 +4,7 @@ import { ServerOnly } from "@/components/ui/server-only";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Section } from "@/components/ui/section";
 import { OutlookSection } from "@/components/outlook/outlook-section";
+import { HeldVisits } from "@/components/visits/held-visits";
 import { SourceList } from "@/components/sources/source-list";
 import { MapKeys } from "@/components/maps/map-keys";
 import { areaCompleteness } from "@/lib/coverage/format/completeness";
@@ -53,6 +54,9 @@ export function AreaPage(props: AreaPageProps) {
           {filters}
         </NoFigures>
       )}
+      <ServerOnly>
+        <HeldVisits visits={reading.visits} month={reading.today} />
+      </ServerOnly>
       {/* The statements about the nation are a page of their own. */}
       {region.code === NATION || reading.printed.length === 0 ? null : (
         <ServerOnly>

@@ -5,6 +5,7 @@ import type { Marking } from "@/lib/coverage/rules/marking";
 import type { SeriesPoint } from "@/lib/coverage/schema";
 import { areaOf, EMPLOYED, pointOf, standing, targetOf } from "@/tests/support/coverage-examples";
 import { AreaTrends } from "./area-trends";
+import type { HeldVisit } from "@/lib/visits/schema";
 
 const blitar = {
   ...{ code: "35.72", bpsCode: "3572", name: "Kota Blitar", level: "REGENCY" as const, kind: "KOTA" as const },
@@ -21,11 +22,18 @@ const view = {
 };
 const MARKING: Marking = { mode: "badges", real: new Set() };
 
-function trends(series: SeriesPoint[]): string {
+function trends(series: SeriesPoint[], visits: HeldVisit[] = []): string {
   const last = series.at(-1) ?? pointOf(periodOf(2025, 9), areaOf(null));
   return renderToStaticMarkup(
     <AreaTrends
-      reading={{ region: blitar, view, printed: [], overview: { series }, catalogue: { targets: [targetOf()] } }}
+      reading={{
+        region: blitar,
+        view,
+        printed: [],
+        visits,
+        overview: { series },
+        catalogue: { targets: [targetOf()] },
+      }}
       shown={{ period: last.period, standing: standing(last) }}
       sources={[]}
       marking={MARKING}
@@ -64,4 +72,16 @@ it("only simulated months are dashed, and dashes are explained (L3)", () => {
   const all = trends(months(4, 4));
   expect(all).not.toContain("6 5");
   expect(all.match(/>simulasi</g)).toHaveLength(2);
+});
+
+it("a visit is a mark on the axis of its month, and the month's row says which", () => {
+  const met = { id: "K001", kind: "FGD" as const, simulated: false, figureIds: [], commitments: [] };
+  const html = trends(months(4, 0), [
+    { ...met, day: "2025-02-14" },
+    { ...met, day: "2026-07-01" },
+  ]);
+  expect(html.match(/data-side="below"/g)).toHaveLength(1);
+  expect(html).toContain("kunjungan 14 Februari 2025");
+  expect(html).toContain("▼ <!-- -->kunjungan");
+  expect(trends(months(4, 0))).not.toContain("kunjungan");
 });

@@ -15,7 +15,7 @@ import { RevisedMonths } from "./revised-months";
 import { YearTrend } from "./year-trend";
 
 type TrendsProps = {
-  reading: Pick<Reading, "region" | "view" | "printed"> & {
+  reading: Pick<Reading, "region" | "view" | "printed" | "visits"> & {
     overview: Pick<Overview, "series">;
     catalogue: Pick<Catalogue, "targets">;
   };
@@ -26,7 +26,7 @@ type TrendsProps = {
 
 /** The trends of any region: years over each other, then all months; in words where there is too little to draw. */
 export function AreaTrends({ reading, shown, sources, marking }: TrendsProps) {
-  const { region, overview, view, catalogue, printed } = reading;
+  const { region, overview, view, catalogue, printed, visits } = reading;
   const { series } = overview;
   if (!isDrawn(series)) {
     const isEmpty = lastStated(series) === null;
@@ -58,6 +58,7 @@ export function AreaTrends({ reading, shown, sources, marking }: TrendsProps) {
         <MonthTrend
           {...shared}
           printed={printed}
+          visits={visits}
           printedHref={region.level === "REGENCY" ? "#angka-terbit" : "/angka-terbit"}
         />
       </details>

@@ -18,6 +18,8 @@ import type { PrintedMark } from "@/lib/published/rules/agreement";
 import type { PublishedFigure } from "@/lib/published/schema";
 import { courseAt, targetCourses } from "@/lib/targets/rules/courses";
 import type { Target } from "@/lib/targets/schema";
+import { visitNote } from "@/lib/visits/format";
+import type { HeldVisit } from "@/lib/visits/schema";
 import { printedMarks } from "./register-of";
 
 type MonthTrendProps = {
@@ -25,6 +27,7 @@ type MonthTrendProps = {
   targets: readonly Target[];
   indicator: Indicator;
   printed: readonly PublishedFigure[];
+  visits: readonly Pick<HeldVisit, "day">[];
   /** whether simulated months are marked beside real ones */
   marksSimulated: boolean;
   unit: string;
@@ -40,7 +43,8 @@ type MonthTrendProps = {
 
 /** Every month, with each applicable target as a step and printed figures as marks, hollow where they disagree. */
 export function MonthTrend(props: MonthTrendProps) {
-  const { series, targets, indicator, printed, marksSimulated, originOf, targetHref, printedHref, ...facts } = props;
+  const { series, targets, indicator, printed, visits, marksSimulated, originOf, targetHref, printedHref, ...facts } =
+    props;
   const first = series[0]?.period;
   const last = series.at(-1)?.period;
   const end = lastStated(series);
@@ -69,7 +73,9 @@ export function MonthTrend(props: MonthTrendProps) {
   ];
   const rows: TrendRow[] = periodsFrom(months[0]!, months.at(-1)!).map((period) => {
     const point = markedPoint(byPeriod.get(period), dashes);
-    const cells: TrendRow["cells"] = { coverage: linkedPoint(point, period, originOf) };
+    const met = visitNote(visits, period);
+    const note = [point.note, met].filter(Boolean).join("; ");
+    const cells: TrendRow["cells"] = { coverage: linkedPoint({ ...point, ...(note && { note }) }, period, originOf) };
     for (const course of steps) {
       const percent = courseAt(course, period);
       if (percent !== null) cells[course.target.id] = { value: percent / 100, text: formatStatedPercent(percent) };
@@ -82,7 +88,8 @@ export function MonthTrend(props: MonthTrendProps) {
         note: mark.note,
         href: printedHref,
       };
-    return { key: period, label: formatPeriod(period), short: formatPeriodShort(period), cells };
+    const names = { key: period, label: formatPeriod(period), short: formatPeriodShort(period) };
+    return { ...names, cells, ...(met === null ? {} : { event: "kunjungan" }) };
   });
   const description = [
     "Cakupan dari bulan ke bulan dengan setiap target yang berlaku.",

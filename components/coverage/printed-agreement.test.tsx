@@ -41,6 +41,7 @@ function shown(series: SeriesPoint[], figure = beltim) {
       targets={[]}
       indicator={EMPLOYED}
       printed={[figure]}
+      visits={[]}
       marksSimulated={false}
       unit="persen"
       source="uji"

@@ -1,6 +1,7 @@
 import { NATION } from "@/lib/core/region-code";
 import { PastBanner } from "@/components/shell/past-banner";
 import { ServerOnly } from "@/components/ui/server-only";
+import { HeldVisits } from "@/components/visits/held-visits";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -80,6 +81,7 @@ export function RegencyPage({ reading, efforts }: { reading: Reading; efforts: r
       <ServerOnly>
         <RegionEfforts efforts={efforts} marks={marking.mode !== "banner" || isMixedOrigin(efforts)} />
         <PrintedSection reading={reading} marking={marking} />
+        <HeldVisits visits={reading.visits} month={reading.today} />
         {shown ? (
           <Section id="sumber" title="Asal angka" lead="Dari mana setiap angka di halaman ini berasal.">
             <SourceList sources={sourcesBehind(reading.sources, overview.series)} />

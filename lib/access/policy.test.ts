@@ -27,8 +27,10 @@ record-workers    -      yes    -        -      -      -      -      yes
 read-efforts      -      -      scope    scope  scope  scope  -      -
 keep-groups       -      -      scope    scope  scope  -      -      -
 keep-instruments  -      -      scope    scope  scope  -      -      -
-keep-commitments  -      -      scope    -      -      -      yes    -
-keep-visits       -      -      -        -      -      -      yes    -
+keep-commitments  -      -      -        -      -      scope  yes    -
+answer-commitments -     -      scope    -      -      -      -      -
+keep-visits       -      -      -        -      -      scope  yes    -
+propose-visits    -      -      -        scope  scope  -      -      -
 keep-targets      -      -      -        -      -      -      -      yes
 keep-published    -      -      -        -      -      -      -      yes
 keep-definitions  -      -      -        -      -      -      -      yes

@@ -38,6 +38,15 @@ export const AUDIT_ACTIONS = [
   // A definition in other words, or another scale of bands.
   "definition.recorded",
   "bands.recorded",
+  // A visit in its revisions, what was promised at it, and what the region says of that.
+  "visit.recorded",
+  "visit.changed",
+  "visit.held",
+  "visit.cancelled",
+  "visit.sheet-taken",
+  "commitment.recorded",
+  "commitment.changed",
+  "commitment.answered",
   "report.submitted",
   "report.withdrawn",
   "report.returned",
@@ -83,6 +92,7 @@ export const AUDIT_SUBJECTS = [
   "definition",
   "effort",
   "plan",
+  "visit",
 ] as const;
 export type AuditSubject = { kind: (typeof AUDIT_SUBJECTS)[number]; key: string };
 

@@ -6,6 +6,7 @@ import { seedDemoAccounts } from "@/prisma/seed/demo/accounts";
 import { seedExampleBranches } from "@/prisma/seed/demo/example-branches";
 import { openDemoMonths } from "@/prisma/seed/demo/calendar";
 import { seedDemo } from "@/prisma/seed/demo/seed-demo";
+import { seedDemoVisits } from "@/prisma/seed/demo/visits";
 import { seedReference } from "@/prisma/seed/reference/seed-reference";
 import { dataFolder } from "@/lib/setup/data-folder.mjs";
 import { withDatabase } from "./database";
@@ -33,6 +34,7 @@ export async function seedDatabase(url: string, mode: SeedMode, log: (line: stri
     );
     await seedExampleBranches(db);
     if (await openDemoMonths(db, now())) log("Bulan peragaan: 2025-09 dan 2025-10 terbuka selama 30 hari");
+    if (await seedDemoVisits(db, now())) log("Kunjungan contoh ditulis");
     const accounts = await seedDemoAccounts(db, (created) => {
       keepDemoAccounts(dataFolder(), created);
     });

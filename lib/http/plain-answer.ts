@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { escaped } from "@/lib/core/escaped";
 
 /** What is said where the application itself cannot say it: a heading, and sentences in Indonesian. */
 export type Words = { status: number; title: string; sentences: string[]; headers?: OutgoingHttpHeaders };
@@ -76,8 +77,4 @@ ${sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join("\n")}
 </body>
 </html>
 `;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,6 +1,7 @@
 import type { AUDIT_SUBJECTS, AuditAction } from "@/lib/audit/schema";
 import { BASE_WORDS } from "@/lib/published/format/check-words";
 import { BASIS_WORDS } from "@/lib/core/basis-words";
+import { COMMITMENT_STATES, VISIT_KINDS, VISIT_STATES } from "@/lib/visits/format";
 import { COUNTED_WORDS, PART_LABELS } from "@/lib/published/format/figure-parts";
 
 /** What was done, as the page of the trail says it. */
@@ -31,6 +32,14 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "plan.removed": "Rencana dihapus dari daftar",
   "definition.recorded": "Kata-kata definisi diubah",
   "bands.recorded": "Golongan cakupan diubah",
+  "visit.recorded": "Kunjungan dicatat",
+  "visit.changed": "Rencana kunjungan diubah",
+  "visit.held": "Kunjungan terlaksana dicatat",
+  "visit.cancelled": "Kunjungan dibatalkan",
+  "visit.sheet-taken": "Lembar kunjungan dibekukan",
+  "commitment.recorded": "Komitmen dicatat",
+  "commitment.changed": "Komitmen diubah",
+  "commitment.answered": "Komitmen dijawab",
   "report.submitted": "Laporan dikirim",
   "report.withdrawn": "Laporan ditarik",
   "report.returned": "Laporan dikembalikan",
@@ -70,6 +79,7 @@ export const SUBJECT_WORDS: Record<(typeof AUDIT_SUBJECTS)[number], string> = {
   definition: "Definisi",
   effort: "Upaya",
   plan: "Rencana",
+  visit: "Kunjungan",
 };
 
 /** What the parts of a state are called; a part without a name here is shown as it is recorded. */
@@ -147,9 +157,26 @@ export const STATE_WORDS: Readonly<Record<string, string>> = {
   goodFor: "dipakai untuk",
   notFor: "tidak dipakai untuk",
   bands: "golongan",
-  said: "isi",
+  stated: "isi",
   query: "alamat rencana",
   efforts: "upaya",
+  visitDay: "hari",
+  visitKind: "jenis kunjungan",
+  visitPlace: "tempat kunjungan",
+  visitState: "status kunjungan",
+  offices: "kantor yang bertemu",
+  said: "yang dikatakan",
+  figureIds: "angka di media",
+  sheetAddress: "alamat lembar",
+  commitment: "komitmen nomor",
+  owner: "kantor penanggung jawab",
+  promise: "isi komitmen",
+  due: "tenggat",
+  commitmentState: "status komitmen",
+  answer: "jawaban",
+  fulfilled: "sudah terpenuhi menurut jawaban",
+  evidence: "bukti",
+  evidenceUrl: "tautan bukti",
   workerCounts: "angka pekerja",
   participantCounts: "angka peserta",
 };
@@ -174,6 +201,9 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   ...under("countingBasis", BASIS_WORDS),
   ...under("counted", COUNTED_WORDS),
   ...under("readingBase", BASE_WORDS),
+  ...under("visitKind", VISIT_KINDS),
+  ...under("visitState", VISIT_STATES),
+  ...under("commitmentState", COMMITMENT_STATES),
   "base EMPLOYED": "penduduk bekerja",
   "base ELIGIBLE": "pekerja yang memenuhi syarat",
   "base LABOUR_FORCE": "angkatan kerja",

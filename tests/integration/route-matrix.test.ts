@@ -4,7 +4,8 @@ import { stampOf } from "@/lib/efforts/rules/workflow";
 import { ENTRY_COLUMNS } from "@/lib/reports/schema";
 import { filesBelow } from "../architecture/source-files";
 import { demoServer, type Answer, type Who } from "../support/demo-server";
-import { COLUMNS, LINES, type RouteLine } from "./route-table";
+import type { RouteLine } from "./route-line";
+import { COLUMNS, LINES } from "./route-table";
 
 const server = demoServer();
 const VERBS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;

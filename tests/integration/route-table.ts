@@ -1,5 +1,7 @@
 import { ROLES } from "@/lib/access/schema";
 import type { Who } from "../support/demo-server";
+import { get, post, type RouteLine } from "./route-line";
+import { VISIT_LINES } from "./visit-routes";
 
 // Every address of the application, and what it answers to whom. One line is one request by everybody in turn:
 //   visitor  official  staff  head  kanwil  board  administrator
@@ -8,33 +10,6 @@ import type { Who } from "../support/demo-server";
 // HEAD answers as GET does. What stands in braces is filled in by route-matrix.test.ts.
 
 export const COLUMNS: readonly Who[] = ["visitor", ...ROLES];
-
-export type RouteLine = {
-  verb: "GET" | "POST";
-  /** The address as the folders of `app` spell it. */
-  route: string;
-  /** The address that is asked for. */
-  asked: string;
-  /** One word per column. */
-  answers: string;
-  /** What goes along: a form, or JSON. */
-  sent?: string;
-  /** Where those who have signed in are sent; 307 goes to the start page, which says no, unless said otherwise. */
-  leads?: string;
-  /** A report that has to wait for examination beforehand. */
-  waiting?: { period: string; region: string };
-  /** Asked in a session of its own, because it ends. */
-  ownSession?: true;
-};
-
-type More = Partial<Pick<RouteLine, "asked" | "leads" | "waiting" | "ownSession">>;
-
-const get = (route: string, answers: string, more: More = {}): RouteLine => ({
-  ...{ verb: "GET", route, asked: route, answers, ...more },
-});
-const post = (route: string, answers: string, sent: string, more: More = {}): RouteLine => ({
-  ...{ verb: "POST", route, asked: route, answers, sent, ...more },
-});
 
 const FOUND = "200 200 200 200 200 200 200";
 const MISSING = "404 404 404 404 404 404 404";
@@ -324,6 +299,8 @@ export const LINES: readonly RouteLine[] = [
   post("/angka-terbit/kelola/tarik", ADMINISTERS, `${OF_FIGURE}&alasan_tarik=${WHY}`, {
     leads: "/angka-terbit/kelola/R003?",
   }),
+
+  ...VISIT_LINES,
 
   // Users
   get("/pengguna", ADMINISTERING),

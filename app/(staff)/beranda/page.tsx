@@ -19,6 +19,7 @@ import { everMay } from "@/lib/access/policy";
 import { readOwnRegions } from "@/lib/users/queries";
 import { landingOf } from "@/lib/users/rules/landing";
 import { ROLE_NAMES } from "@/lib/access/rules/roles";
+import { StartAgenda } from "./start-agenda";
 
 export const metadata: Metadata = { title: "Beranda" };
 
@@ -55,6 +56,7 @@ export default async function StartPage({ searchParams }: { searchParams: PageQu
         </p>
       )}
       {reading ? <AreaSummary reading={reading} /> : null}
+      <StartAgenda actor={actor} />
       {reading && month ? <OpenMonth month={month} /> : null}
       <EffortStart {...efforts} />
       {due ? <DueMonths due={due} mayEnter={mayEnter} /> : null}

@@ -37,6 +37,7 @@ function reading(
       catalogue: { indicators: [], bands: [], targets: [] },
       sources: [],
       printed: [],
+      visits: [],
       checks: new Map(),
       today: october,
     },

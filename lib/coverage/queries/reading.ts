@@ -11,6 +11,7 @@ import { readAliasesAt, readOfficesAt, readRegionsAt } from "@/lib/regions/queri
 import type { Region } from "@/lib/regions/schema";
 import { regionBy } from "@/lib/regions/rules";
 import { readSourcesBehind } from "@/lib/sources/queries";
+import { readHeldVisits } from "@/lib/visits/queries/held";
 import { denominatorOf, type WorkerCell } from "../rules/denominator";
 import type { Overview, Reading, RegencyDetail } from "../rules/reading";
 import { standingsOf, type Standing } from "../rules/standing";
@@ -43,11 +44,12 @@ export async function readReading(actor: Actor, code: string, params: SearchPara
   const today = periodAt(knownAt ?? now());
   const knowledge: Knowledge = { data: view.data, knownAt };
   const lens: Lens = { versions, indicator: view.indicator, knowledge };
-  const [{ overview, country }, { printed, checks }] = await Promise.all([
+  const [{ overview, country }, { printed, checks }, visits] = await Promise.all([
     isRegency
       ? readRegencyOverview(lens, regions, code, view.period)
       : readAreaOverview(lens, regions, code, view.period).then((overview) => ({ overview, country: null })),
     readPrinted(actor, code, knownAt),
+    code === NATION ? [] : readHeldVisits(actor, code, knownAt),
   ]);
   const { period } = overview;
   const former = isRegency ? [] : await readFormerCounts(lens, regions, { code, period, today });
@@ -82,6 +84,7 @@ export async function readReading(actor: Actor, code: string, params: SearchPara
       standings,
       printed,
       checks,
+      visits,
       former,
       detail,
     },

@@ -6,6 +6,7 @@ import type { RecordedFigure } from "@/lib/published/schema/recorded";
 import type { Office, Region, RegionAlias } from "@/lib/regions/schema";
 import type { Source } from "@/lib/sources/schema";
 import type { Target } from "@/lib/targets/schema";
+import type { HeldVisit } from "@/lib/visits/schema";
 import type { AreaCoverage, Band, Indicator, SeriesPoint } from "../schema";
 import type { Denominator } from "./denominator";
 import type { FormerCount } from "./former";
@@ -60,6 +61,8 @@ export type Reading = {
   printed: RecordedFigure[];
   /** What the checks say of each of them, by its number. */
   checks: ReadonlyMap<string, CheckedStatement>;
+  /** Those that were held at the region itself, newest first; none are read of the nation. */
+  visits: HeldVisit[];
   view: View;
   /** The month in Indonesia at the moment whose knowledge is shown: the current one, or that of the past day asked about. */
   today: Period;

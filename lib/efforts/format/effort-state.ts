@@ -9,7 +9,7 @@ export function effortState({
   status,
   said,
 }: Pick<EffortVersion, "regionCode" | "version" | "status" | "said">): AuditState {
-  return { region: regionCode, name: effortName(said), version, status, said: saidParts(said) };
+  return { region: regionCode, name: effortName(said), version, status, stated: saidParts(said) };
 }
 
 function saidParts(said: EffortSaid): string[] {

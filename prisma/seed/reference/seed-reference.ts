@@ -7,6 +7,7 @@ import { seedIndicators } from "./indicators";
 import { seedPublishedFigures } from "./published";
 import { seedRegions } from "./regions";
 import { seedTargets } from "./targets";
+import { seedVisits } from "./visits";
 
 /** Real reference data in one transaction; running it again changes nothing. */
 export async function seedReference(db: PrismaClient): Promise<void> {
@@ -20,6 +21,7 @@ export async function seedReference(db: PrismaClient): Promise<void> {
       await seedTargets(tx);
       await seedPublishedFigures(tx);
       await seedEfforts(tx);
+      await seedVisits(tx);
     },
     { timeout: 60_000 },
   );
