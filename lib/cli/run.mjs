@@ -15,6 +15,7 @@ const COMMANDS = {
   check: "./check.ts",
   "check:published": "./check-published.ts",
   derived: "./derived.ts",
+  sheets: "./sheets.ts",
   user: "./user.ts",
   dev: "./dev.ts",
   bench: "../../tests/bench/bench.ts",
