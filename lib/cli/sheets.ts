@@ -27,13 +27,13 @@ export async function main(options: string[]): Promise<number> {
     return 1;
   }
   giveWay();
-  const { period, folder, json } = command;
+  const { period, folder, province, json } = command;
   const began = performance.now();
   const done = await withClient(() => {
     const running = readRun(dataFolder());
     useInstallation(running ? { address: `http://localhost:${running.port}` } : {});
     return writeSheets(commandLineActor("sheets"), {
-      ...{ period, folder, program: fingerprintOf(PROGRAM) },
+      ...{ period, folder, province, program: fingerprintOf(PROGRAM) },
       tell: (done) => {
         if ((done.made + done.kept + done.failed.length) % TOLD_EVERY === 0) say(describeSheets(done));
       },

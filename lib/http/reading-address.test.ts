@@ -8,6 +8,7 @@ const isReading = readingPaths({
   "/(public)/daerah/[code]/page": "/daerah/[code]",
   "/(public)/metode/page": "/metode",
   "/(public)/daerah/[code]/pratinjau.png/route": "/daerah/[code]/pratinjau.png",
+  "/(public)/daerah/[code]/lembar.pdf/route": "/daerah/[code]/lembar.pdf",
   "/(staff)/akun/page": "/akun",
   "/(staff)/akun/sandi/route": "/akun/sandi",
   "/api/health/route": "/api/health",
@@ -29,6 +30,7 @@ describe("the address of a reading request", () => {
     ["/daerah/35.74?q=b&q=a", "/daerah/35.74?q=b&q=a"],
     ["/daerah/%ff", "/daerah/%ff"],
     ["/daerah/35.74/pratinjau.png?x=1", "/daerah/35.74/pratinjau.png"],
+    ["/daerah/35.74/lembar.pdf?unduh=1&period=2025-09", "/daerah/35.74/lembar.pdf?period=2025-09"],
     ["/api/v1/coverage?level=province&data=real", "/api/v1/coverage?data=real&level=province"],
     ["/api/v1/coverage?role=ADMIN", "/api/v1/coverage?role=ADMIN"],
   ])("%s is %s", (url, expected) => {

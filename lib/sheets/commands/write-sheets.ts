@@ -19,6 +19,8 @@ import { openSheetFolder, type SheetFolder } from "./sheet-folder";
 type Asked = {
   period: Period;
   folder: string;
+  /** only this one and its regencies; null for all */
+  province: string | null;
   /** names the program with its words and its arrangement */
   program: string;
   tell: (done: SheetsDone) => void;
@@ -30,16 +32,25 @@ const AT_ONCE = 2;
 /**
  * Writes the sheets of all provinces and regencies of a month into a folder. One that is there whole, made of the same
  * facts by the same program on the same day, stays.
- * @throws AppError where not even the first can be made, or there is no region
+ * @throws AppError where not even the first can be made, or there is no region of the kind
  */
-export async function writeSheets(actor: Actor, { period, folder, program, tell }: Asked): Promise<SheetsDone> {
+export async function writeSheets(
+  actor: Actor,
+  { period, folder, province, program, tell }: Asked,
+): Promise<SheetsDone> {
   permit(actor, "read-approved");
   const versions = await readVersions();
   const state = stateOf(versions, program, period);
   const into = await openSheetFolder(folder);
-  const regions = await readRegions(actor);
+  const regions = (await readRegions(actor)).filter(
+    ({ code, parentCode }) => province === null || code === province || parentCode === province,
+  );
   const open = ["PROVINCE", "REGENCY"].flatMap((level) => regions.filter((region) => region.level === level));
-  if (open.length === 0) throw new AppError("not-found", "Belum ada daerah. Jalankan dahulu: npm run seed");
+  if (open.length === 0)
+    throw new AppError(
+      "not-found",
+      province === null ? "Belum ada daerah. Jalankan dahulu: npm run seed" : `Provinsi "${province}" tidak dikenal.`,
+    );
   const done: SheetsDone = { of: open.length, made: 0, kept: 0, failed: [] };
   const take = async () => {
     for (let region = open.shift(); region !== undefined; region = open.shift()) {

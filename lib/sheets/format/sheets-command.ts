@@ -6,14 +6,16 @@ import type { SheetsDone } from "../schema";
 
 export const SHEETS_HELP = `Membuat lembar A4 semua provinsi dan kabupaten/kota sebagai PDF.
 
-  npm run sheets -- --period TTTT-BB --out FOLDER [--json]
+  npm run sheets -- --period TTTT-BB --out FOLDER [--province KODE] [--json]
 
+Dengan --province hanya provinsi itu dan daerah di dalamnya.
 Lembar yang sudah utuh dan datanya belum berubah dilewati, jadi perintah yang terhenti dapat diulang.
 Alamat pada lembar: APP_URL, atau alamat server yang sedang berjalan.
 
 Kode keluar: 0 semua lembar ada, 2 ada yang tidak dapat dibuat, 1 gagal atau perintah tidak dikenal.`;
 
-export type SheetsCommand = { period: Period; folder: string; json: boolean } | { help: true } | { unknown: string };
+export type SheetsCommand =
+  { period: Period; folder: string; province: string | null; json: boolean } | { help: true } | { unknown: string };
 
 /** @returns what is asked for, or in words what is wrong with it */
 export function readSheetsCommand(options: readonly string[]): SheetsCommand {
@@ -23,6 +25,7 @@ export function readSheetsCommand(options: readonly string[]): SheetsCommand {
       options: {
         period: { type: "string" },
         out: { type: "string" },
+        province: { type: "string" },
         json: { type: "boolean", default: false },
         help: { type: "boolean" },
       },
@@ -31,7 +34,7 @@ export function readSheetsCommand(options: readonly string[]): SheetsCommand {
     const period = values.period === undefined ? null : parsePeriod(values.period);
     if (period === null) return { unknown: "--period diisi bulan sebagai TTTT-BB, misalnya --period 2025-09" };
     if (!values.out) return { unknown: "--out diisi folder tempat lembar ditulis, misalnya --out lembar-2025-09" };
-    return { period, folder: values.out, json: values.json };
+    return { period, folder: values.out, province: values.province ?? null, json: values.json };
   } catch (error) {
     return { unknown: unknownOptionText(error) };
   }
