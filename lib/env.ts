@@ -74,6 +74,12 @@ export function childEnv(changes: Record<string, string | undefined> = {}): Node
   return { ...process.env, ...changes };
 }
 
+/** What a program needs to run, and no password. */
+export function bareEnv(): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR, TEMP, SystemRoot } = process.env;
+  return { PATH, HOME, TMPDIR, TEMP, SystemRoot, NODE_ENV: "production" };
+}
+
 /** Points this process at a database, for the code that reads `databaseUrl()` later. */
 export function useDatabase(url: string): void {
   process.env.DATABASE_URL = url;

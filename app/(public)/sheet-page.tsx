@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SheetFrame } from "@/components/sheet/sheet-frame";
 import "@/components/sheet/sheet.css";
+import { now } from "@/lib/core/clock";
+import { dayAt } from "@/lib/core/known-day";
 import type { SearchParams } from "@/lib/core/reading-parameters";
 import { previewOf, previewWords } from "@/lib/coverage/format/preview";
 import { sheetTitle } from "@/lib/coverage/format/sheet";
@@ -9,6 +11,7 @@ import { hrefIn } from "@/lib/coverage/rules/view";
 import { appUrl } from "@/lib/env";
 import { hrefOf } from "@/lib/regions/rules";
 import type { Region } from "@/lib/regions/schema";
+import { sheetOf } from "@/lib/sheets/format/sheet";
 import { pageMetadata } from "./page-metadata";
 import { readOnce } from "./read-once";
 import { pictureIn } from "./reading-metadata";
@@ -17,7 +20,7 @@ import { pictureIn } from "./reading-metadata";
 export async function sheetPage(level: Region["level"], code: string, params: SearchParams) {
   const reading = await readOnce(code, params);
   if (reading?.region.level !== level) notFound();
-  return <SheetFrame reading={reading} site={appUrl()} />;
+  return <SheetFrame reading={reading} sheet={sheetOf(reading, { site: appUrl(), today: dayAt(now()) })} />;
 }
 
 /** @returns what chats are told of a sheet; search engines are to lead to the region's page instead */

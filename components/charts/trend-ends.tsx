@@ -1,7 +1,8 @@
 import { depthOf, sideOf, type Axis } from "@/lib/core/axis";
+import { spreadApart } from "@/lib/core/spread-apart";
 import { isMark, lastOf, lookOf, strandsOf, type LineLook, type TrendColumn, type TrendData } from "./trend-data";
 import { percent } from "./trend-frame";
-import { placeNear, spreadApart, type Anchor, type Point } from "./trend-places";
+import { placeNear, type Anchor, type Point } from "./trend-places";
 import { positionOf } from "./trend-scale";
 
 /** All in rem, so that a larger type takes the room it needs. */

@@ -1,12 +1,10 @@
 import type { CSSProperties } from "react";
 import type { Ladder, Rung } from "@/lib/coverage/format/ladder";
-import { placeLabels, type Place } from "./place-labels";
+import { nameRungs, rowsAround } from "@/lib/coverage/format/ladder-places";
+import type { Place } from "@/lib/coverage/rules/place-labels";
 
 /** The narrowest width, in letters' heights, of each way to draw the ladder (headline.css). */
 const WIDTHS = [21, 50, 80] as const;
-/** A letter of the widest face that may be shown, and what stands between a mark and its name. */
-const LETTER = 0.6;
-const BESIDE_MARK = 0.5;
 
 type LadderProps = {
   ladder: Ladder;
@@ -19,11 +17,14 @@ type LadderProps = {
 /** One bar from 0 to 100% with every target as a mark with its name; the one chosen stands out. */
 export function TargetLadder({ ladder, names = "as-long-as-fits", href }: LadderProps) {
   const { fill, tone, words, rungs, note } = ladder;
-  const drawn = WIDTHS.map((width, tier) => drawnAt(rungs, width, names === "short" ? 0 : tier));
-  const rows = drawn.flatMap(({ places }, tier) => [
-    [`--up-${tier}`, Math.max(0, ...places.map(({ row }) => -row))],
-    [`--down-${tier}`, Math.max(0, ...places.map(({ row }) => row))],
-  ]);
+  const drawn = WIDTHS.map((width, tier) => nameRungs(rungs, width, names === "short" ? 0 : tier));
+  const rows = drawn.flatMap(({ places }, tier) => {
+    const { up, down } = rowsAround(places);
+    return [
+      [`--up-${tier}`, up],
+      [`--down-${tier}`, down],
+    ];
+  });
   return (
     <figure className="ladder keep-together" aria-label={words}>
       <div className="ladder-scale" style={Object.fromEntries(rows) as CSSProperties}>
@@ -69,23 +70,6 @@ function Names({ rung, lengths, href }: NamesProps) {
       {names}
     </a>
   );
-}
-
-type Drawn = { length: number; places: Place[] };
-
-/** The longest names that find room, up to those meant for the width; without any room the marks stand alone. */
-function drawnAt(rungs: readonly Rung[], width: number, longest: number): Drawn {
-  // The chosen target is placed first, then the others from left to right.
-  const order = [...rungs.keys()].sort((one, other) => Number(rungs[other]!.isChosen) - Number(rungs[one]!.isChosen));
-  for (let length = longest; length >= 0; length--) {
-    const labels = order.map((index) => ({
-      at: (rungs[index]!.at / 100) * width,
-      width: rungs[index]!.names[length]!.length * LETTER + BESIDE_MARK,
-    }));
-    const placed = placeLabels(labels, width);
-    if (placed) return { length, places: rungs.map((_, index) => placed[order.indexOf(index)]!) };
-  }
-  return { length: -1, places: [] };
 }
 
 function styleOf(rung: Rung, places: readonly (Place | undefined)[]): CSSProperties {

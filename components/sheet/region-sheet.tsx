@@ -1,80 +1,62 @@
-import { PRINT_DATE } from "@/components/shell/print-script";
+import { TargetLadder } from "@/components/coverage/target-ladder";
 import { SentenceText } from "@/components/ui/sentence";
-import { printedLines, sheetNeighbours, sheetSpread } from "@/lib/coverage/format/sheet-evidence";
-import { sheetHead, sheetSource, type SheetHead } from "@/lib/coverage/format/sheet";
-import { markingOf, shownFigures } from "@/lib/coverage/rules/marking";
-import type { Reading } from "@/lib/coverage/rules/reading";
-import { SheetLadder } from "./sheet-ladder";
-import { SheetNeighbours } from "./sheet-neighbours";
-import { SheetSegments } from "./sheet-segments";
+import type { SheetHead } from "@/lib/coverage/format/sheet";
+import type { Sheet } from "@/lib/sheets/schema";
+import { SheetFoot } from "./sheet-foot";
+import { SheetPart } from "./sheet-part";
 import { SheetSpread } from "./sheet-spread";
+import { SheetTable } from "./sheet-table";
+import { SheetTop } from "./sheet-top";
 import { SheetTrendPlot } from "./sheet-trend-plot";
 
-type SheetProps = {
-  reading: Reading;
-  /** Where this very state is found again, with scheme and host. */
-  address: string;
-};
-
 /** One region on one A4 page: where it stands, against what, which way it goes, and room to write. */
-export function RegionSheet({ reading, address }: SheetProps) {
-  const { shown } = reading;
-  const head = sheetHead(reading, markingOf(reading.sources, shownFigures(reading.overview)));
-  const spread = shown && sheetSpread(reading, shown);
-  const printed = printedLines(reading);
+export function RegionSheet({ sheet }: { sheet: Sheet }) {
+  const { head, spread, ladder, targets, trend, segments, regions } = sheet;
   return (
     <article className="sheet" aria-labelledby="lembar-judul">
-      <SheetTop head={head} isRegency={reading.region.level === "REGENCY"} />
+      <SheetTop sheet={sheet} />
       <div className="sheet-pair">
         <SheetAnswer head={head} />
         {spread ? <SheetSpread spread={spread} ways={head.ways} /> : <SheetWays ways={head.ways} />}
       </div>
-      {shown ? (
-        <>
-          <SheetLadder reading={reading} shown={shown} />
-          <SheetTrendPlot series={reading.overview.series} shown={shown} />
-        </>
+      {targets ? (
+        <SheetPart name="target" title={targets.title}>
+          {ladder ? (
+            <div aria-hidden="true">
+              <TargetLadder ladder={ladder} names="short" />
+            </div>
+          ) : null}
+          <div className="sheet-rungs">
+            <SheetTable table={targets} />
+          </div>
+        </SheetPart>
       ) : null}
+      {trend ? <SheetTrendPlot trend={trend} /> : null}
       <div className="sheet-pair">
-        <SheetSegments reading={reading} />
-        {shown ? (
-          <SheetNeighbours
-            title={reading.region.level === "REGENCY" ? "Daerah sebanding" : "Kekurangan terbesar"}
-            rows={sheetNeighbours(reading, shown)}
-          />
+        {segments ? (
+          <SheetPart name="segmen" title={segments.title}>
+            <SheetTable table={segments} />
+          </SheetPart>
+        ) : (
+          <div />
+        )}
+        {regions ? (
+          <SheetPart name="daerah" title={regions.title}>
+            <SheetTable table={regions} />
+          </SheetPart>
         ) : null}
       </div>
-      {printed.lines.length > 0 ? <SheetPrinted {...printed} /> : null}
-      <section className="sheet-notes" aria-label="Catatan">
-        <h2>Catatan</h2>
-      </section>
-      <footer>
-        <p>{sheetSource(reading).join(" · ")}</p>
-        <p>{head.view}</p>
-        <p>{address}</p>
-      </footer>
+      {sheet.sections.map(({ key, title, lines, aside }) => (
+        <SheetPart key={key} name={key} title={title}>
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          {aside === null ? null : <p className="sheet-aside">{aside}</p>}
+        </SheetPart>
+      ))}
+      <SheetPart name="catatan" title="Catatan" className="sheet-notes" />
+      <SheetFoot sheet={sheet} />
     </article>
-  );
-}
-
-function SheetTop({ head, isRegency }: { head: SheetHead; isRegency: boolean }) {
-  return (
-    <header>
-      <p className="sheet-top">
-        <span>Jangkau · lembar {isRegency ? "daerah" : "provinsi"}</span>
-        <span>
-          {head.asOf}
-          <span {...{ [PRINT_DATE]: "" }} />
-          {head.mark ? <strong className="sheet-mark">{head.mark}</strong> : null}
-        </span>
-      </p>
-      {head.known ? (
-        <p>
-          <strong>{head.known}</strong>
-        </p>
-      ) : null}
-      <h1 id="lembar-judul">{head.title}</h1>
-    </header>
   );
 }
 
@@ -101,17 +83,5 @@ function SheetWays({ ways }: { ways: readonly string[] }) {
         <p key={way}>{way}</p>
       ))}
     </div>
-  );
-}
-
-function SheetPrinted({ lines, more }: { lines: readonly string[]; more: number }) {
-  return (
-    <section aria-labelledby="lembar-media">
-      <h2 id="lembar-media">Angka di media</h2>
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-      {more > 0 ? <p className="sheet-aside">dan {more} lainnya di halaman daerah</p> : null}
-    </section>
   );
 }

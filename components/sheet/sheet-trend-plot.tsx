@@ -1,29 +1,21 @@
-import { spreadApart } from "@/components/charts/trend-places";
-import { sheetTrend, type SheetTrend, type TrendTick } from "@/lib/coverage/format/sheet-trend";
-import type { Reading } from "@/lib/coverage/rules/reading";
-import type { SeriesPoint } from "@/lib/coverage/schema";
-
-/** Names in the margin need this much of the plot's height each. */
-const NAME = 0.16;
+import { trendNames, type SheetTrend } from "@/lib/coverage/format/sheet-trend";
+import type { Sheet } from "@/lib/sheets/schema";
+import { SheetPart } from "./sheet-part";
 
 /** On a phone two months need this much of the plot's width between them. */
 const NARROW = 0.45;
 
-type PlotProps = { series: readonly SeriesPoint[]; shown: NonNullable<Reading["shown"]> };
-
 /** Two years as one line; names are text beside the picture, so that they stay readable at every width. */
-export function SheetTrendPlot({ series, shown: { standing, period } }: PlotProps) {
-  const trend = sheetTrend(series, period, standing);
+export function SheetTrendPlot({ trend }: { trend: NonNullable<Sheet["trend"]> }) {
   return (
-    <section className="sheet-trend" aria-labelledby="lembar-tren">
-      <h2 id="lembar-tren">{typeof trend === "string" ? "Dua tahun terakhir" : trend.title}</h2>
-      {typeof trend === "string" ? <p>{trend}</p> : <Plot trend={trend} />}
-    </section>
+    <SheetPart name="tren" title={trend.title} className="sheet-trend">
+      {"said" in trend ? <p>{trend.said}</p> : <Plot trend={trend} />}
+    </SheetPart>
   );
 }
 
 function Plot({ trend }: { trend: SheetTrend }) {
-  const { points, months, ticks, last, target, beyond, words } = trend;
+  const { points, months, ticks, target, beyond, words } = trend;
   const end = months.at(-1)?.at ?? 1;
   const isExtra = (at: number, text: string) => end - at < NARROW || text.startsWith("Jun");
   return (
@@ -42,8 +34,8 @@ function Plot({ trend }: { trend: SheetTrend }) {
           {target ? <path className="sheet-target" d={`M0 ${y(target.at)}H100`} /> : null}
           <path className="sheet-line" d={lineThrough(points)} />
         </svg>
-        {namesBeside(last, target).map(({ at, text, className }) => (
-          <span key={className} className={className} style={{ bottom: `${at * 100}%` }}>
+        {trendNames(trend).map(({ at, text, of }) => (
+          <span key={of} className={of === "last" ? "sheet-last" : "sheet-aim"} style={{ bottom: `${at * 100}%` }}>
             {text}
           </span>
         ))}
@@ -76,17 +68,4 @@ function lineThrough(points: readonly (number | null)[]): string {
       return `${start ? "M" : "L"}${at(index)} ${y(point)}${alone ? "h0.5" : ""}`;
     })
     .join("");
-}
-
-/** Names reach past the ends of the plot by half of their height. */
-function namesBeside(last: TrendTick | null, target: TrendTick | null) {
-  const names = [
-    ...(target ? [{ ...target, className: "sheet-aim" }] : []),
-    ...(last ? [{ ...last, className: "sheet-last" }] : []),
-  ];
-  const tops = spreadApart(
-    names.map(({ at }) => ({ top: 1 - at, height: NAME })),
-    1 + NAME,
-  );
-  return names.map((name, index) => ({ ...name, at: 1 - tops[index]! }));
 }

@@ -14,6 +14,13 @@ const ITEMS = [
     licenceHref: "https://opensource.org/license/mit",
   },
   {
+    what: "Penyusun lembar PDF",
+    from: "Typst, lewat typst-ts-node-compiler 0.7.0",
+    href: "https://github.com/Myriad-Dreamin/typst.ts",
+    licence: "Apache License 2.0",
+    licenceHref: "https://www.apache.org/licenses/LICENSE-2.0",
+  },
+  {
     what: "Huruf Plus Jakarta Sans",
     from: "Tokotype",
     href: "https://github.com/tokotype/PlusJakartaSans",

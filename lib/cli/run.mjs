@@ -16,6 +16,7 @@ const COMMANDS = {
   "check:published": "./check-published.ts",
   derived: "./derived.ts",
   backtest: "./backtest.ts",
+  sheets: "./sheets.ts",
   user: "./user.ts",
   dev: "./dev.ts",
   bench: "../../tests/bench/bench.ts",

@@ -9,7 +9,7 @@ type Kept = { stamp: string; page: Page; coded: Partial<Record<Coding, Buffer>> 
 
 /** What the objects around the bytes need, roughly. */
 const OVERHEAD_BYTES = 1024;
-/** One of so many parts is for pictures, and as much for pages of past moments and of plans. */
+/** One of so many parts is for pictures and sheets as PDF, and as much for pages of past moments and of plans. */
 const PICTURES_PART = 16;
 const ENDLESS_PART = 16;
 
@@ -24,8 +24,8 @@ export type PageStore = {
 };
 
 /**
- * Keeps the pages asked for last, up to a number of bytes. Pictures have a part of it: a chat asks for one once and keeps
- * it itself, and those of all regions would crowd out the pages that people read. So would pages of past moments, as every
+ * Keeps the pages asked for last, up to a number of bytes. Pictures and sheets as PDF have a part of it: who asks for one
+ * keeps it, and those of all regions would crowd out the pages that people read. So would pages of past moments, as every
  * day there has been has as many of them, and of plans, of which everybody can type another.
  */
 export function openPageStore(mostBytes: number, mostPictureBytes = mostBytes / PICTURES_PART): PageStore {
@@ -67,7 +67,7 @@ export function openPageStore(mostBytes: number, mostPictureBytes = mostBytes / 
 }
 
 function isPicture({ headers }: Page): boolean {
-  return String(headers["content-type"]).startsWith("image/");
+  return /^(image\/|application\/pdf\b)/.test(String(headers["content-type"]));
 }
 
 function sizeOf({ stamp, page, coded }: Kept, address: string): number {

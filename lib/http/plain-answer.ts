@@ -1,5 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { escaped } from "@/lib/core/escaped";
+import { REQUEST_ID_HEADER } from "@/lib/core/request-headers";
 
 /** What is said where the application itself cannot say it: a heading, and sentences in Indonesian. */
 export type Words = { status: number; title: string; sentences: string[]; headers?: OutgoingHttpHeaders };
@@ -7,11 +8,13 @@ export type Words = { status: number; title: string; sentences: string[]; header
 /** The parts of an answer that need nothing else: no database, no script, no file. */
 export type PlainAnswer = { status: number; headers: OutgoingHttpHeaders; body: string };
 
+type Asked = Pick<IncomingMessage, "url" | "headers">;
+
 /**
  * Puts words into a page for whoever looks at pages, and into RFC 9457 problem details for the API and for scripts.
  * @param requestId by which the log tells what happened
  */
-export function plainAnswer(request: IncomingMessage, words: Words, requestId: string): PlainAnswer {
+export function plainAnswer(request: Asked, words: Words, requestId: string): PlainAnswer {
   const isProblem = wantsProblem(request);
   const body = isProblem ? problemOf(words, requestId) : pageOf(words, requestId);
   return {
@@ -33,7 +36,15 @@ export function answerPlainly(request: IncomingMessage, response: ServerResponse
   response.writeHead(status).end(request.method === "HEAD" ? undefined : body);
 }
 
-function wantsProblem({ url = "", headers }: IncomingMessage): boolean {
+/** The same from a route, where the application knows what it cannot do. */
+export function plainResponse(request: Request, words: Words): Response {
+  const headers = Object.fromEntries(request.headers);
+  const asked = { url: new URL(request.url).pathname, headers };
+  const answer = plainAnswer(asked, words, headers[REQUEST_ID_HEADER] ?? "");
+  return new Response(answer.body, { status: answer.status, headers: answer.headers as Record<string, string> });
+}
+
+function wantsProblem({ url = "", headers }: Asked): boolean {
   const accept = headers.accept ?? "";
   return (
     /^\/api(?:[/?]|$)/.test(url) ||

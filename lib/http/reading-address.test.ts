@@ -9,6 +9,7 @@ const isReading = readingPaths({
   "/(public)/daerah/[code]/rencana/page": "/daerah/[code]/rencana",
   "/(public)/metode/page": "/metode",
   "/(public)/daerah/[code]/pratinjau.png/route": "/daerah/[code]/pratinjau.png",
+  "/(public)/daerah/[code]/lembar.pdf/route": "/daerah/[code]/lembar.pdf",
   "/(staff)/akun/page": "/akun",
   "/(staff)/akun/sandi/route": "/akun/sandi",
   "/api/health/route": "/api/health",
@@ -32,6 +33,7 @@ describe("the address of a reading request", () => {
     ["/daerah/35.74/rencana?q2=x&orang=5&orang=3&bulan=1", "/daerah/35.74/rencana?bulan=1&orang=5&orang=3"],
     ["/daerah/%ff", "/daerah/%ff"],
     ["/daerah/35.74/pratinjau.png?x=1", "/daerah/35.74/pratinjau.png"],
+    ["/daerah/35.74/lembar.pdf?unduh=1&period=2025-09", "/daerah/35.74/lembar.pdf?period=2025-09"],
     ["/api/v1/coverage?level=province&data=real", "/api/v1/coverage?data=real&level=province"],
     ["/api/v1/coverage?role=ADMIN", "/api/v1/coverage?role=ADMIN"],
   ])("%s is %s", (url, expected) => {

@@ -19,8 +19,8 @@ export function todayFor(address: string, at: Date): string {
   return asksForPast(address) || BY_DAYS.test(address) ? dayAt(at) : periodAt(at);
 }
 
-/** What changed between two days, of which the later is today unless it is said. */
-const BY_DAYS = /^\/(?:perubahan|api\/v1\/changes)\b/;
+/** What changed between two days, of which the later is today unless it is said; and sheets, which name the day whose state they are. */
+const BY_DAYS = /^\/(?:perubahan|api\/v1\/changes|(?:daerah|provinsi)\/[^/]+\/lembar)\b/;
 
 /**
  * What an answer at an address rests on, in one text: two that are equal mean that a kept answer is still current.

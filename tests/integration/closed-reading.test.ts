@@ -6,7 +6,15 @@ import { demoServer, type Sent } from "../support/demo-server";
 // Nothing here is for the public, and administrators and the board have no second factor yet.
 const server = demoServer({ PUBLIC_READ: "off", SECOND_FACTOR: "required" });
 
-const PAGES = ["/", "/daerah/35.05", "/provinsi/35?period=2025-08", "/cari?q=bl", "/target", "/metode"];
+const PAGES = [
+  "/",
+  "/daerah/35.05",
+  "/provinsi/35?period=2025-08",
+  "/cari?q=bl",
+  "/target",
+  "/metode",
+  "/daerah/35.05/lembar.pdf",
+];
 const FILES = ["/api/v1/coverage", "/api/v1/coverage.csv", "/api/v1/regions/35.05/series", "/api/v1/targets"];
 const ALL = [...PAGES, ...FILES];
 /** Written for each who asks, and kept for nobody. */

@@ -33,12 +33,14 @@ export function demoServer(env: Record<string, string> = {}) {
   const agent = new Agent({ keepAlive: true });
   const cookies = new Map<Who, string>();
   let base = "";
+  let data = "";
   let accounts: DemoAccount[] = [];
   let pool: Pool | undefined;
   let close = () => Promise.resolve();
 
   beforeAll(async () => {
     const { folder, remove } = await seededFolder(inject("seeded"), "demo");
+    data = folder;
     const server = startServer(folder, { JANGKAU_SEED: "demo", HOST: "127.0.0.1", APP_URL: undefined, ...env });
     close = async () => {
       await pool?.end();
@@ -123,6 +125,10 @@ export function demoServer(env: Record<string, string> = {}) {
     content,
     get base() {
       return base;
+    },
+    /** Its data folder, for commands beside it. */
+    get folder() {
+      return data;
     },
     get accounts() {
       return accounts;

@@ -1,3 +1,4 @@
+import { spreadApart } from "@/lib/core/spread-apart";
 import { depthOf, FINEST_RATIO, fittedAxis, sideOf, type Axis } from "@/lib/core/axis";
 import { formatPercent, formatStatedPercent } from "@/lib/core/numbers";
 import { addMonths, formatPeriodShort, monthOf, periodsFrom, type Period } from "@/lib/core/period";
@@ -65,6 +66,22 @@ export function sheetTrend(series: readonly SeriesPoint[], period: Period, stand
     beyond: against !== null && !reaches ? beyondText(against, last.value) : null,
     words: `Cakupan ${said.join("; ")}.`,
   };
+}
+
+/** Names in the margin need this much of the plot's height each. */
+const NAME = 0.16;
+
+/** @returns what stands beside the plot, each as near to its line as the other allows; names reach past its ends by half of their height */
+export function trendNames({ last, target }: SheetTrend): (TrendTick & { of: "last" | "target" })[] {
+  const names = [
+    ...(target ? [{ ...target, of: "target" as const }] : []),
+    ...(last ? [{ ...last, of: "last" as const }] : []),
+  ];
+  const tops = spreadApart(
+    names.map(({ at }) => ({ top: 1 - at, height: NAME })),
+    1 + NAME,
+  );
+  return names.map((name, index) => ({ ...name, at: 1 - tops[index]! }));
 }
 
 function heightIn(axis: Axis, value: number | null): number | null {

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
-import { childEnv } from "@/lib/env";
+import { openPlaces } from "@/lib/core/places";
+import { bareEnv } from "@/lib/env";
 import { FileRefused, reject } from "../../messages";
 import { READING_LIMITS } from "../../schema/sheet";
-import { readingPlaces } from "./reading-places";
 
 const MEBIBYTE = 1024 ** 2;
 /** Of the memory allowed, what is left for objects beside the program itself and the bytes of the file. */
@@ -13,7 +13,7 @@ const LONGEST_ANSWER = 64 * MEBIBYTE;
 
 /** More at once would all be slower than their time allows; each takes up to 200 MiB. With a line of these the last one waits
  * a minute and a half at the very worst. */
-const places = readingPlaces(2, 8);
+const places = openPlaces(2, 8, () => new FileRefused(reject("I.511", null, null)));
 
 /** What a program may take: milliseconds, and bytes of memory. */
 export type Bounds = { time: number; memory: number };
@@ -50,7 +50,7 @@ function run(program: string, task: object, input: readonly Buffer[], { time }: 
     const file = path.resolve("lib/imports/commands/reading", program);
     const options = [`--max-old-space-size=${HEAP}`, "--max-semi-space-size=4", "--import", "tsx", file];
     const child = spawn(process.execPath, [...options, JSON.stringify(task)], {
-      env: emptyEnv(),
+      env: bareEnv(),
       stdio: ["pipe", "pipe", "ignore"],
     });
     const answer: Buffer[] = [];
@@ -87,10 +87,4 @@ export function parsedAnswer(answer: Buffer): unknown {
   } catch {
     return null;
   }
-}
-
-/** What a program needs to run, and no password. */
-function emptyEnv(): NodeJS.ProcessEnv {
-  const { PATH, HOME, TMPDIR, TEMP, SystemRoot } = childEnv();
-  return { PATH, HOME, TMPDIR, TEMP, SystemRoot, NODE_ENV: "production" };
 }

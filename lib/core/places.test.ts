@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { readingPlaces } from "./reading-places";
+import { openPlaces } from "./places";
 
 /** Something that runs until it is told to end. */
 function work(name: string, begun: string[]) {
@@ -19,13 +19,13 @@ function work(name: string, begun: string[]) {
   return { act, end, fail };
 }
 
-it("runs two, lets two wait in their order, and refuses a fifth in words", async () => {
+it("runs two, lets two wait in their order, and refuses a fifth", async () => {
   const begun: string[] = [];
-  const places = readingPlaces(2, 2);
+  const places = openPlaces(2, 2, () => new Error("penuh"));
   const works = ["a", "b", "c", "d"].map((name) => work(name, begun));
   const [a, b, c, d] = works.map(({ act }) => places(act));
   expect(begun).toEqual(["a", "b"]);
-  await expect(places(() => Promise.resolve())).rejects.toThrow(/berkas lain/);
+  await expect(places(() => Promise.resolve())).rejects.toThrow("penuh");
   works[1]!.end();
   expect(await b).toBe("b");
   await vi.waitFor(() => {

@@ -1,20 +1,18 @@
-import { FileRefused, reject } from "../../messages";
-
 /** Runs something once there is a place for it. */
-export type ReadingPlaces = <T>(act: () => Promise<T>) => Promise<T>;
+export type Places = <T>(act: () => Promise<T>) => Promise<T>;
 
 /**
  * Places for what takes much memory and time: whoever comes when all are taken waits in line, first come first served.
  * @param atOnce how many run at once
  * @param inLine how many may wait
- * @throws FileRefused I.511 when the line is full, from the places that it gives
+ * @param full what is thrown when the line is full, from the places that it gives
  */
-export function readingPlaces(atOnce: number, inLine: number): ReadingPlaces {
+export function openPlaces(atOnce: number, inLine: number, full: () => Error): Places {
   let taken = 0;
   const waiting: (() => void)[] = [];
   return async (act) => {
     if (taken < atOnce) taken += 1;
-    else if (waiting.length >= inLine) throw new FileRefused(reject("I.511", null, null));
+    else if (waiting.length >= inLine) throw full();
     else await new Promise<void>((go) => waiting.push(go));
     try {
       return await act();

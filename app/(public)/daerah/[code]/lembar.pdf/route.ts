@@ -1,0 +1,5 @@
+import { sheetFile } from "../../../sheet-file";
+
+export async function GET(request: Request, { params }: { params: Promise<{ code: string }> }): Promise<Response> {
+  return sheetFile("REGENCY", (await params).code, request);
+}

@@ -1,0 +1,101 @@
+import { dayWords, type KnownDay } from "@/lib/core/known-day";
+import { ladderOf } from "@/lib/coverage/format/ladder";
+import { sheetHead, sheetSegments, sheetSource } from "@/lib/coverage/format/sheet";
+import { printedLines, sheetNeighbours, sheetSpread, sheetTargets } from "@/lib/coverage/format/sheet-evidence";
+import { sheetTrend } from "@/lib/coverage/format/sheet-trend";
+import { markingOf, shownFigures } from "@/lib/coverage/rules/marking";
+import type { Reading } from "@/lib/coverage/rules/reading";
+import { hrefIn } from "@/lib/coverage/rules/view";
+import { hrefOf } from "@/lib/regions/rules";
+import { applicableTargets } from "@/lib/targets/rules";
+import type { Sheet, SheetSection, SheetTable } from "../schema";
+
+type Shown = NonNullable<Reading["shown"]>;
+
+type Made = {
+  /** scheme and host of the site, without a slash at the end */
+  site: string;
+  /** the day on which it is made */
+  today: KnownDay;
+};
+
+/** @returns what the sheet of a region says: the page lays it out with CSS, the PDF with Typst */
+export function sheetOf(reading: Reading, made: Made): Sheet {
+  const { shown, region } = reading;
+  return {
+    kind: `Jangkau · lembar ${region.level === "REGENCY" ? "daerah" : "provinsi"}`,
+    head: sheetHead(reading, markingOf(reading.sources, shownFigures(reading.overview))),
+    spread: shown && sheetSpread(reading, shown),
+    ladder: shown && ladderIn(reading, shown),
+    targets: shown && targetsTable(reading, shown),
+    trend: shown && trendIn(reading, shown),
+    segments: segmentsTable(reading),
+    regions: shown && regionsTable(reading, shown),
+    sections: printedSection(reading),
+    sources: sheetSource(reading).join(" · "),
+    frozen: frozenIn(reading, made),
+  };
+}
+
+/** Tables below name what stands on no scale. */
+function ladderIn({ catalogue, region, view }: Reading, { standing }: Shown): Sheet["ladder"] {
+  const ladder = ladderOf(standing, applicableTargets(catalogue.targets, region.code), view);
+  return ladder && ladder.rungs.length > 0 ? { ...ladder, note: null } : null;
+}
+
+function targetsTable(reading: Reading, shown: Shown): SheetTable {
+  const { rungs, left } = sheetTargets(reading, shown);
+  return {
+    title: "Tangga target",
+    columns: [{ title: "Target" }, { title: "Dokumen", isWords: true }, { title: "Kesenjangan" }],
+    rows: rungs.map(({ key, name, document, gap, isMain }) => ({
+      ...{ key, cells: [name, document, gap], aside: null, isMain },
+    })),
+    aside: left === "" ? null : left,
+  };
+}
+
+function trendIn({ overview }: Reading, { standing, period }: Shown): Sheet["trend"] {
+  const trend = sheetTrend(overview.series, period, standing);
+  return typeof trend === "string" ? { title: "Dua tahun terakhir", said: trend } : trend;
+}
+
+function segmentsTable(reading: Reading): SheetTable | null {
+  const rows = sheetSegments(reading);
+  if (rows.length === 0) return null;
+  return {
+    title: "Peserta menurut segmen",
+    columns: [{ title: "Segmen" }, { title: "Peserta aktif" }],
+    rows: rows.map(({ segment, name, people, coverage }) => ({
+      ...{ key: segment, cells: [name, people.text], aside: coverage, isMain: false },
+    })),
+    aside: null,
+  };
+}
+
+function regionsTable(reading: Reading, shown: Shown): SheetTable | null {
+  const rows = sheetNeighbours(reading, shown);
+  if (rows.length === 0) return null;
+  return {
+    title: reading.region.level === "REGENCY" ? "Daerah sebanding" : "Kekurangan terbesar",
+    columns: [{ title: "Daerah" }, { title: "Cakupan" }, { title: "Kesenjangan" }],
+    rows: rows.map(({ key, name, isOwn, coverage, aside }) => ({
+      ...{ key, cells: [name, coverage, aside], aside: null, isMain: isOwn },
+    })),
+    aside: null,
+  };
+}
+
+function printedSection(reading: Reading): SheetSection[] {
+  const { lines, more } = printedLines(reading);
+  if (lines.length === 0) return [];
+  const aside = more > 0 ? `dan ${more} lainnya di halaman daerah` : null;
+  return [{ key: "media", title: "Angka di media", lines, aside }];
+}
+
+/** The month and the day are named, so that the address stays with what is printed. */
+function frozenIn({ view, region, shown }: Reading, { site, today }: Made): Sheet["frozen"] {
+  const day = view.knownAt ?? today;
+  const path = hrefIn(view, `${hrefOf(region)}/lembar`, { period: shown?.period ?? null, diketahui: day });
+  return { day, words: `Lembar ini menurut data yang diketahui ${dayWords(day)}:`, address: site + path };
+}

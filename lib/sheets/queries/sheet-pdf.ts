@@ -1,0 +1,40 @@
+import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
+import { dayAt } from "@/lib/core/known-day";
+import type { SearchParams } from "@/lib/core/reading-parameters";
+import { readReading } from "@/lib/coverage/queries/reading";
+import { appUrl } from "@/lib/env";
+import { findRegion } from "@/lib/regions/queries";
+import type { Region } from "@/lib/regions/schema";
+import { drawingOf } from "../format/drawing";
+import { sheetFileName } from "../format/file-name";
+import { sheetOf } from "../format/sheet";
+import { openTypesetter, type Typesetter } from "./typesetting/typesetter";
+
+type Asked = { level: Region["level"]; code: string; params: SearchParams };
+
+// What Next has built is loaded in parts; all of them share one program that sets type.
+const shared = globalThis as { __jangkauTypesetter?: Typesetter };
+
+/** The one of this process; ends with it, and by itself when nobody needs it. */
+export function ownTypesetter(): Typesetter {
+  return (shared.__jangkauTypesetter ??= openTypesetter());
+}
+
+/**
+ * The sheet of a region as a PDF of one page: tagged for screen readers (PDF/UA-1), with its letters in it, and the same
+ * to the byte for the same facts on the same day.
+ * @returns null where the code is no region of the level
+ * @throws AppError unavailable or too-many when no PDF can be made at the moment
+ */
+export async function readSheetPdf(
+  actor: Actor,
+  { level, code, params }: Asked,
+): Promise<{ name: string; bytes: Buffer } | null> {
+  const region = await findRegion(actor, code);
+  if (region?.level !== level) return null;
+  const reading = await readReading(actor, code, params);
+  const sheet = sheetOf(reading, { site: appUrl(), today: dayAt(now()) });
+  const bytes = await ownTypesetter().typeset(drawingOf(sheet));
+  return { name: sheetFileName(code, reading.shown?.period ?? null), bytes };
+}

@@ -1,0 +1,110 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { constants, setPriority } from "node:os";
+import path from "node:path";
+import { openPlaces } from "@/lib/core/places";
+import { bareEnv } from "@/lib/env";
+import type { Drawing } from "../../format/drawing";
+import { noPdf } from "../../messages";
+import { typesetAnswerSchema, type TypesetAnswer } from "./typeset-task";
+
+const PROGRAM = "lib/sheets/queries/typesetting/typeset-here.ts";
+
+export type Bounds = {
+  /** milliseconds that one document may take, the start of the program included */
+  patience: number;
+  /** bytes after which the program is started anew: it keeps a megabyte of every document that it has set */
+  memory: number;
+  /** documents that may wait */
+  line: number;
+  /** milliseconds after which a program that nobody needs gives its memory back */
+  idle: number;
+};
+
+const BOUNDS: Bounds = { patience: 20_000, memory: 256 * 1024 ** 2, line: 24, idle: 60_000 };
+
+export type Typesetter = {
+  /** @throws AppError unavailable when there is no document, too-many when too many wait already */
+  typeset: (drawing: Drawing) => Promise<Buffer>;
+  close: () => void;
+};
+
+/**
+ * Sets type in one process beside this one, started when it is first needed and at a low priority, one document after
+ * the other, so that whoever reads pages meanwhile does not wait for it. Nothing that the program does can stop this one.
+ */
+export function openTypesetter(bounds: Partial<Bounds> = {}, program = PROGRAM): Typesetter {
+  const { patience, memory, line, idle } = { ...BOUNDS, ...bounds };
+  const places = openPlaces(1, line, () => noPdf("line-full"));
+  let running: ChildProcess | null = null;
+  let resting: NodeJS.Timeout | undefined;
+  const close = () => {
+    clearTimeout(resting);
+    running?.kill("SIGKILL");
+    running = null;
+  };
+
+  const forget = (ended: ChildProcess) => {
+    if (running === ended) running = null;
+  };
+
+  async function set(drawing: Drawing): Promise<Buffer> {
+    clearTimeout(resting);
+    const child = (running ??= start(program, forget));
+    const answer = await ask(child, drawing, patience).catch((error: unknown) => {
+      close();
+      throw error;
+    });
+    if ("failure" in answer) {
+      console.error(`Lembar PDF: ${answer.failure} ${answer.why}`);
+      throw noPdf(answer.failure);
+    }
+    if (answer.memory > memory) close();
+    else resting = setTimeout(close, idle).unref();
+    return Buffer.from(answer.pdf);
+  }
+
+  return { typeset: (drawing) => places(() => set(drawing)), close };
+}
+
+function start(program: string, onEnd: (ended: ChildProcess) => void): ChildProcess {
+  const child = spawn(process.execPath, ["--max-old-space-size=96", "--import", "tsx", path.resolve(program)], {
+    env: bareEnv(),
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    serialization: "advanced",
+  });
+  // Whoever waits is told of it; at another time it concerns nobody.
+  for (const event of ["error", "exit"])
+    child.on(event, () => {
+      onEnd(child);
+    });
+  try {
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // A system that does not allow it, or a program that has ended already.
+  }
+  return child;
+}
+
+async function ask(child: ChildProcess, drawing: Drawing, patience: number): Promise<TypesetAnswer> {
+  const over = new AbortController();
+  const { signal } = over;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => {
+      refuse(noPdf("too-long"));
+    }, patience);
+  });
+  const ended = Promise.race([once(child, "exit", { signal }), once(child, "error", { signal })]).then(() => {
+    throw noPdf("broken");
+  });
+  try {
+    child.send(drawing, () => undefined);
+    const [message] = (await Promise.race([once(child, "message", { signal }), ended, late])) as [unknown];
+    return typesetAnswerSchema.parse(message);
+  } finally {
+    clearTimeout(timer);
+    ended.catch(() => undefined);
+    over.abort();
+  }
+}
