@@ -82,6 +82,6 @@ it("a visit is a mark on the axis of its month, and the month's row says which",
   ]);
   expect(html.match(/data-side="below"/g)).toHaveLength(1);
   expect(html).toContain("kunjungan 14 Februari 2025");
-  expect(html).toContain("▼ <!-- -->kunjungan");
+  expect(html).toContain("<li>▼ kunjungan</li>");
   expect(trends(months(4, 0))).not.toContain("kunjungan");
 });
