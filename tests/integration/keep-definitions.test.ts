@@ -37,10 +37,11 @@ describe("the scale of bands", () => {
       (await readCatalogue(admin, endOfDay(day))).bands.map(({ name, fromPercent }) => `${name} ${fromPercent}`);
     expect(await names(null)).toEqual(["sangat rendah 0", "rendah 25", "unggul 90"]);
     expect(await names(BEFORE)).toEqual(["sangat rendah 0", "rendah 20", "sedang 40", "tinggi 60"]);
-    expect(await lastEvent()).toMatchObject({
+    const event = await lastEvent();
+    expect(event).toMatchObject({
       ...{ action: "bands.recorded", subjectKind: "definition", subjectKey: "golongan", reason: WHY },
-      before: { bands: expect.arrayContaining([expect.stringContaining("sedang, mulai 40%")]) },
     });
+    expect(JSON.stringify(event.before)).toContain("sedang, mulai 40%");
     const { counts, rows } = await readChanges(admin, {
       ...{
         from: BEFORE,

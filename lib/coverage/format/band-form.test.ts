@@ -42,7 +42,7 @@ describe("the form of the scale", () => {
 
   it("takes nothing that is not its own", () => {
     expect(BAND_FORM).toHaveLength(41);
-    expect(readBandForm({}).problems).toMatchObject({ nama1: expect.any(String), alasan: expect.any(String) });
+    expect(Object.keys(readBandForm({}).problems!).sort()).toEqual(["alasan", "nama1"]);
   });
 
   it("stands two scales beside each other place by place", () => {

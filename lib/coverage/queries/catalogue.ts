@@ -7,7 +7,7 @@ import type { Versions } from "@/lib/db/version";
 import { newestInstruments, newestTargets } from "@/lib/targets/queries";
 import type { NewestBand } from "../rules/band-scale";
 import type { Catalogue } from "../rules/reading";
-import type { Band, Indicator } from "../schema";
+import type { Indicator } from "../schema";
 import { NOW } from "./effective";
 
 /** json_agg over no rows is null. */
