@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { dayAt } from "@/lib/core/known-day";
 import { testBrowser } from "../support/browser";
+import { textsOf } from "../support/pdf";
 import { press } from "../support/press";
 import { expectReadable } from "../support/readable";
 import { staffServer } from "../support/staff";
@@ -30,7 +31,7 @@ describe("a visit", () => {
 
     await submit(board, "Bekukan lembar");
     const before = await sheetOf(board, `${path}/lembar`);
-    expect(before.bytes.toString()).toContain("Kota Probolinggo, Jawa Timur");
+    expect((await textsOf(before.bytes))[0]).toContain("Kota Probolinggo, Jawa Timur");
     await board.fill("#dikatakan", "Wali Kota menyebut juru parkir dan kader posyandu.");
     await submit(board, "Catat terlaksana");
     for (const promise of ["Menerbitkan Perwali jaminan sosial pekerja.", "Mendaftarkan juru parkir kota."]) {

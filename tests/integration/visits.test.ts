@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { publicActor, type UserActor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/core/errors";
 import { dayAt } from "@/lib/core/known-day";
-import { freezeSheet } from "@/lib/coverage/commands/freeze-sheet";
+import { freezeSheet } from "@/lib/sheets/commands/freeze-sheet";
 import { useDatabase, useInstallation } from "@/lib/env";
 import { answerCommitment, changeCommitment, recordCommitment } from "@/lib/visits/commands/commitments";
 import { changeVisit, recordVisit, type VisitChange } from "@/lib/visits/commands/visits";
@@ -14,6 +14,7 @@ import { daysAfter, standingOf } from "@/lib/visits/rules";
 import { actAs } from "../support/accounts";
 import { eventsOf } from "../support/audit-events";
 import { importing } from "../support/importing";
+import { textsOf } from "../support/pdf";
 
 // The board prepares a visit, takes the sheet, records what was promised; the region answers; nothing is overwritten.
 
@@ -77,8 +78,9 @@ describe("a visit", () => {
     expect(events.map(({ action }) => action)).toEqual(["visit.recorded", "visit.sheet-taken"]);
     const before = await readVisitSheet(board, id, null);
     expect(hashOf(before.bytes)).toBe(sha256);
-    const text = new TextDecoder().decode(before.bytes);
-    expect(text).toContain("<h1>Kota Probolinggo, Jawa Timur</h1>");
+    const [text, ...more] = await textsOf(before.bytes);
+    expect(more).toEqual([]);
+    expect(text).toContain("Kota Probolinggo, Jawa Timur");
     expect(text).toContain(`diketahui=${today}`);
     await workers(["35.74,2025,140000,"]);
     const later = await readVisitSheet(official, id, sha256);

@@ -24,17 +24,17 @@ export function ownTypesetter(): Typesetter {
 /**
  * The sheet of a region as a PDF of one page: tagged for screen readers (PDF/UA-1), with its letters in it, and the same
  * to the byte for the same facts on the same day.
- * @returns null where the code is no region of the level
+ * @returns its bytes, and where the same state is found again; null where the code is no region of the level
  * @throws AppError unavailable or too-many when no PDF can be made at the moment
  */
 export async function readSheetPdf(
   actor: Actor,
   { level, code, params }: Asked,
-): Promise<{ name: string; bytes: Buffer } | null> {
+): Promise<{ name: string; bytes: Buffer; address: string } | null> {
   const region = await findRegion(actor, code);
   if (region?.level !== level) return null;
   const reading = await readReading(actor, code, params);
   const sheet = sheetOf(reading, { site: appUrl(), today: dayAt(now()) });
   const bytes = await ownTypesetter().typeset(drawingOf(sheet));
-  return { name: sheetFileName(code, reading.shown?.period ?? null), bytes };
+  return { name: sheetFileName(code, reading.shown?.period ?? null), bytes, address: sheet.frozen.address };
 }

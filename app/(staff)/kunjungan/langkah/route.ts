@@ -1,5 +1,5 @@
 import { actorOf } from "@/lib/auth/session";
-import { freezeSheet } from "@/lib/coverage/commands/freeze-sheet";
+import { freezeSheet } from "@/lib/sheets/commands/freeze-sheet";
 import { formPost } from "@/lib/http/form-post";
 import { changeVisit, type VisitChange } from "@/lib/visits/commands/visits";
 import {
