@@ -18,7 +18,9 @@ export function SheetFoot({ sheet: { sources, head, frozen } }: { sheet: Sheet }
         <p>{sources}</p>
         <p>{head.view}</p>
         <p>
-          {frozen.words} <a href={frozen.address}>{frozen.address}</a>
+          {frozen.words}
+          <br />
+          {frozen.address}
         </p>
       </div>
     </footer>
