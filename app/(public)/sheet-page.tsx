@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SheetFrame } from "@/components/sheet/sheet-frame";
 import "@/components/sheet/sheet.css";
+import { currentActor } from "@/lib/auth/session";
 import { now } from "@/lib/core/clock";
-import { dayAt } from "@/lib/core/known-day";
+import { dayAt, endOfDay } from "@/lib/core/known-day";
 import type { SearchParams } from "@/lib/core/reading-parameters";
 import { previewOf, previewWords } from "@/lib/coverage/format/preview";
 import { sheetTitle } from "@/lib/coverage/format/sheet";
 import { hrefIn } from "@/lib/coverage/rules/view";
+import { readEfforts } from "@/lib/efforts/queries";
 import { appUrl } from "@/lib/env";
 import { hrefOf } from "@/lib/regions/rules";
 import type { Region } from "@/lib/regions/schema";
@@ -20,7 +22,9 @@ import { pictureIn } from "./reading-metadata";
 export async function sheetPage(level: Region["level"], code: string, params: SearchParams) {
   const reading = await readOnce(code, params);
   if (reading?.region.level !== level) notFound();
-  return <SheetFrame reading={reading} sheet={sheetOf(reading, { site: appUrl(), today: dayAt(now()) })} />;
+  const efforts = await readEfforts(await currentActor(), code, endOfDay(reading.view.knownAt));
+  const sheet = sheetOf(reading, { site: appUrl(), today: dayAt(now()), efforts });
+  return <SheetFrame reading={reading} sheet={sheet} />;
 }
 
 /** @returns what chats are told of a sheet; search engines are to lead to the region's page instead */

@@ -4,6 +4,8 @@ import { saveEffort, stepEffort } from "@/lib/efforts/commands";
 import { readEffortDesk, readEfforts, readWaitingEfforts } from "@/lib/efforts/queries";
 import { stampOf } from "@/lib/efforts/rules/workflow";
 import type { EffortKey, FundingSaid, GroupSaid, SteppedEffort } from "@/lib/efforts/schema";
+import { keepPlan, removePlan } from "@/lib/planner/commands/keep-plan";
+import { readKeptPlans } from "@/lib/planner/queries/kept-plans";
 import { seedEfforts } from "@/prisma/seed/reference/efforts";
 import { monthWork, type Person } from "../support/month-work";
 
@@ -163,4 +165,47 @@ it("what the articles say is there from the start, once, and a person's word sta
   expect(bima.map(({ said: one, origin }) => [one.kind === "GROUP" && [one.potential, one.covered], origin])).toEqual([
     [[null, 2335], "PUBLISHED"],
   ]);
+});
+
+describe("a plan that is kept", () => {
+  const address = (people: string) => `/daerah/${HERE}/rencana?orang=${people}&utm=x`;
+  const keep = (person: Person, name: string, at = address("100")) =>
+    keepPlan(who(person), { regionCode: HERE, name, address: at });
+  const codeOf = (act: Promise<unknown>) =>
+    act.then(
+      () => "done",
+      (error: unknown) => (error as { code: string }).code,
+    );
+
+  it("is its query under a name, for those who work on the region, and leaves the list without a trace lost", async () => {
+    expect(await keep("official", "Usulan APBD 2026")).toBe(1);
+    expect(await keep("staff", "Usulan kedua", address("200"))).toBe(2);
+    const kept = await readKeptPlans(who("office"), HERE);
+    expect(kept.map(({ number, name, query }) => [number, name, query])).toEqual([
+      [2, "Usulan kedua", "orang=200"],
+      [1, "Usulan APBD 2026", "orang=100"],
+    ]);
+    await removePlan(who("head"), { regionCode: HERE, number: 1 });
+    expect((await readKeptPlans(who("official"), HERE)).map(({ number }) => number)).toEqual([2]);
+    expect(await codeOf(removePlan(who("head"), { regionCode: HERE, number: 1 }))).toBe("not-found");
+    // A number is never given twice: the trail names plans by it.
+    expect(await keep("official", "Usulan ketiga")).toBe(3);
+    const events = await database.db.auditEvent.findMany({
+      where: { subjectKind: "plan" },
+      orderBy: { number: "asc" },
+    });
+    expect(events.map(({ action, subjectKey }) => `${action} ${subjectKey}`)).toEqual([
+      ...[`plan.kept ${HERE} 1`, `plan.kept ${HERE} 2`, `plan.removed ${HERE} 1`, `plan.kept ${HERE} 3`],
+    ]);
+  });
+
+  it("is refused to others, without a name, and where the address is no plan of the region", async () => {
+    for (const other of ["neighbour", "farOffice", "supervisor", "admin"] as const) {
+      expect(await codeOf(keep(other, "Usulan")), other).toBe("forbidden");
+      expect(await codeOf(readKeptPlans(who(other), HERE)), other).toBe("forbidden");
+    }
+    expect(await codeOf(keep("official", "x"))).toBe("invalid-input");
+    expect(await codeOf(keep("official", "Usulan", "/daerah/35.74/rencana?orang=5"))).toBe("invalid-input");
+    expect(await codeOf(keep("official", "Usulan", "https://a.example/"))).toBe("invalid-input");
+  });
 });

@@ -6,9 +6,11 @@ import { sheetTrend } from "@/lib/coverage/format/sheet-trend";
 import { markingOf, shownFigures } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import { hrefIn } from "@/lib/coverage/rules/view";
+import type { EffortVersion } from "@/lib/efforts/schema";
 import { hrefOf } from "@/lib/regions/rules";
 import { applicableTargets } from "@/lib/targets/rules";
 import type { Sheet, SheetSection, SheetTable } from "../schema";
+import { effortsSection, visitSection } from "./more-sections";
 
 type Shown = NonNullable<Reading["shown"]>;
 
@@ -17,6 +19,8 @@ type Made = {
   site: string;
   /** the day on which it is made */
   today: KnownDay;
+  /** what the region does for its workers, as known then */
+  efforts: readonly EffortVersion[];
 };
 
 /** @returns what the sheet of a region says: the page lays it out with CSS, the PDF with Typst */
@@ -31,7 +35,11 @@ export function sheetOf(reading: Reading, made: Made): Sheet {
     trend: shown && trendIn(reading, shown),
     segments: segmentsTable(reading),
     regions: shown && regionsTable(reading, shown),
-    sections: printedSection(reading),
+    sections: [
+      ...effortsSection(made.efforts),
+      ...printedSection(reading),
+      ...visitSection(reading.visits, reading.view.knownAt ?? made.today),
+    ],
     sources: sheetSource(reading).join(" · "),
     frozen: frozenIn(reading, made),
   };
@@ -94,7 +102,7 @@ function printedSection(reading: Reading): SheetSection[] {
 }
 
 /** The month and the day are named, so that the address stays with what is printed. */
-function frozenIn({ view, region, shown }: Reading, { site, today }: Made): Sheet["frozen"] {
+function frozenIn({ view, region, shown }: Reading, { site, today }: Pick<Made, "site" | "today">): Sheet["frozen"] {
   const day = view.knownAt ?? today;
   const path = hrefIn(view, `${hrefOf(region)}/lembar`, { period: shown?.period ?? null, diketahui: day });
   return { day, words: `Lembar ini menurut data yang diketahui ${dayWords(day)}:`, address: site + path };

@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
-import { dayAt } from "@/lib/core/known-day";
+import { dayAt, endOfDay } from "@/lib/core/known-day";
 import type { SearchParams } from "@/lib/core/reading-parameters";
 import { readReading } from "@/lib/coverage/queries/reading";
+import { readEfforts } from "@/lib/efforts/queries";
 import { appUrl } from "@/lib/env";
 import { findRegion } from "@/lib/regions/queries";
 import type { Region } from "@/lib/regions/schema";
@@ -34,7 +35,8 @@ export async function readSheetPdf(
   const region = await findRegion(actor, code);
   if (region?.level !== level) return null;
   const reading = await readReading(actor, code, params);
-  const sheet = sheetOf(reading, { site: appUrl(), today: dayAt(now()) });
+  const efforts = await readEfforts(actor, code, endOfDay(reading.view.knownAt));
+  const sheet = sheetOf(reading, { site: appUrl(), today: dayAt(now()), efforts });
   const bytes = await ownTypesetter().typeset(drawingOf(sheet));
   return { name: sheetFileName(code, reading.shown?.period ?? null), bytes, address: sheet.frozen.address };
 }
