@@ -66,6 +66,11 @@ export default async function MethodPage({ searchParams }: MomentProps) {
           diberi tanda. Di kertas dan di berkas CSV setiap tabel tetap menandainya. Angka nyata untuk daerah, bulan, dan
           segmen yang sama selalu didahulukan. Pilih Data: hanya nyata untuk menyembunyikan simulasi.
         </p>
+        <p className="max-w-[80ch]">
+          Kelompok pekerja dan dana: yang bersumber pemberitaan dikutip apa adanya, termasuk bila jumlahnya tidak
+          disebut. Yang dicatat daerah atau cabang berlaku setelah disetujui. Selebihnya dalam peragaan ini simulasi dan
+          ditandai satu per satu.
+        </p>
       </Section>
       <KnownSection />
       <Section id="sumber" title="Sumber yang dipakai">
