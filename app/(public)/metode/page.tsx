@@ -4,6 +4,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { ServerOnly } from "@/components/ui/server-only";
 import { Formulas } from "@/components/coverage/formulas";
 import { KnownSection } from "@/components/coverage/known-section";
+import { SimulatedSection } from "@/components/coverage/simulated-section";
 import { Licences } from "@/components/sources/licences";
 import { SourceList } from "@/components/sources/source-list";
 import { currentActor } from "@/lib/auth/session";
@@ -59,19 +60,7 @@ export default async function MethodPage({ searchParams }: MomentProps) {
       <Section id="tanda" title="Tanda pada angka">
         <DefinitionList items={FLAGS.map((flag) => ({ term: flagText(flag).label, value: flagText(flag).meaning }))} />
       </Section>
-      <Section id="simulasi" title="Angka simulasi">
-        <p className="max-w-[80ch]">
-          Angka simulasi dibuat komputer untuk peragaan; tidak ada yang melaporkannya. Bila seluruh halaman berisi
-          simulasi, satu keterangan di atas menyatakannya; bila di sebelahnya ada angka nyata, setiap angka simulasi
-          diberi tanda. Di kertas dan di berkas CSV setiap tabel tetap menandainya. Angka nyata untuk daerah, bulan, dan
-          segmen yang sama selalu didahulukan. Pilih Data: hanya nyata untuk menyembunyikan simulasi.
-        </p>
-        <p className="max-w-[80ch]">
-          Kelompok pekerja dan dana: yang bersumber pemberitaan dikutip apa adanya, termasuk bila jumlahnya tidak
-          disebut. Yang dicatat daerah atau cabang berlaku setelah disetujui. Selebihnya dalam peragaan ini simulasi dan
-          ditandai satu per satu.
-        </p>
-      </Section>
+      <SimulatedSection />
       <KnownSection />
       <Section id="sumber" title="Sumber yang dipakai">
         <SourceList sources={sources} />
