@@ -33,14 +33,17 @@ export type TrendCell = {
   href?: string;
 };
 
+/** `▼ kunjungan`, `§ peraturan` */
+export type TrendEvent = { sign: string; label: string };
+
 /** One stop of the x axis, whatever it is: a month, a year, "Januari". A key without a cell does not apply there. */
 export type TrendRow = {
   key: string;
   label: string;
   short?: string;
   cells: Partial<Record<string, TrendCell>>;
-  /** what happened at this stop besides, `kunjungan`: a mark on the axis, whose words a cell's note says in full */
-  event?: string;
+  /** what happened at this stop besides: signs on the axis, whose words a cell's note says in full */
+  events?: readonly TrendEvent[];
 };
 
 export type TrendData = { columns: TrendColumn[]; rows: TrendRow[] };

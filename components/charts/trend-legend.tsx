@@ -30,9 +30,11 @@ export function TrendLegend({ data, scale }: { data: TrendData; scale: Axis }) {
           </li>
         );
       })}
-      {[...new Set(data.rows.flatMap(({ event }) => event ?? []))].map((event) => (
-        <li key={event}>▼ {event}</li>
-      ))}
+      {[...new Set(data.rows.flatMap(({ events = [] }) => events.map(({ sign, label }) => `${sign} ${label}`)))].map(
+        (event) => (
+          <li key={event}>{event}</li>
+        ),
+      )}
       {known.some((cell) => cell.revised) ? (
         <li>
           <i className="trend-revised" /> direvisi

@@ -10,14 +10,14 @@ export function TrendMarks({ data, scale }: { data: TrendData; scale: Axis }) {
   return (
     <>
       {data.rows.map((row, index) =>
-        row.event === undefined ? null : (
+        row.events === undefined || row.events.length === 0 ? null : (
           <i
             key={`event-${row.key}`}
             className="trend-arrow"
             data-side="below"
             style={{ left: percent(positionOf(index, data.rows.length)), top: percent(1) }}
           >
-            {ARROWS.below}
+            {row.events.map(({ sign }) => sign).join("")}
           </i>
         ),
       )}

@@ -5,6 +5,7 @@ import type { Marking } from "@/lib/coverage/rules/marking";
 import type { SeriesPoint } from "@/lib/coverage/schema";
 import { areaOf, EMPLOYED, pointOf, standing, targetOf } from "@/tests/support/coverage-examples";
 import { AreaTrends } from "./area-trends";
+import type { EffortVersion } from "@/lib/efforts/schema";
 import type { HeldVisit } from "@/lib/visits/schema";
 
 const blitar = {
@@ -22,7 +23,7 @@ const view = {
 };
 const MARKING: Marking = { mode: "badges", real: new Set() };
 
-function trends(series: SeriesPoint[], visits: HeldVisit[] = []): string {
+function trends(series: SeriesPoint[], visits: HeldVisit[] = [], efforts: EffortVersion[] = []): string {
   const last = series.at(-1) ?? pointOf(periodOf(2025, 9), areaOf(null));
   return renderToStaticMarkup(
     <AreaTrends
@@ -37,6 +38,7 @@ function trends(series: SeriesPoint[], visits: HeldVisit[] = []): string {
       shown={{ period: last.period, standing: standing(last) }}
       sources={[]}
       marking={MARKING}
+      efforts={efforts}
     />,
   );
 }
@@ -84,4 +86,15 @@ it("a visit is a mark on the axis of its month, and the month's row says which",
   expect(html).toContain("kunjungan 14 Februari 2025");
   expect(html).toContain("<li>▼ kunjungan</li>");
   expect(trends(months(4, 0))).not.toContain("kunjungan");
+});
+
+it("a rule of the region stands on the axis of its month, money and groups do not", () => {
+  const stated = { source: "JDIH", url: null, note: null, document: "12/2025" };
+  const rule = { ...stated, kind: "INSTRUMENT", rule: "PERWALI", title: "Pekerja rentan", asOf: "2025-03-04" };
+  const group = { ...stated, kind: "GROUP", group: "RT_RW", title: null, standing: "PLANNED", asOf: "2025-03" };
+  const html = trends(months(4, 0), [], [{ said: rule } as EffortVersion, { said: group } as EffortVersion]);
+  expect(html).toContain("<li>§ peraturan</li>");
+  expect(html).toContain("Perwali 12/2025");
+  expect(html).not.toContain("Ketua RT/RW");
+  expect(html.match(/data-side="below"/g)).toHaveLength(1);
 });

@@ -6,6 +6,7 @@ import type { Catalogue, Overview, Reading } from "@/lib/coverage/rules/reading"
 import { ORIGIN_PARTS, originHref } from "@/lib/coverage/rules/origin";
 import { isDrawn, lastStated } from "@/lib/coverage/rules/trend";
 import { apiHref } from "@/lib/coverage/rules/view";
+import type { EffortVersion } from "@/lib/efforts/schema";
 import { hrefOf } from "@/lib/regions/rules";
 import type { Source } from "@/lib/sources/schema";
 import { applicableTargets } from "@/lib/targets/rules";
@@ -22,10 +23,12 @@ type TrendsProps = {
   shown: NonNullable<Reading["shown"]>;
   sources: readonly Source[];
   marking: Marking;
+  /** of a region; its rules stand on the axis of the months */
+  efforts?: readonly EffortVersion[];
 };
 
 /** The trends of any region: years over each other, then all months; in words where there is too little to draw. */
-export function AreaTrends({ reading, shown, sources, marking }: TrendsProps) {
+export function AreaTrends({ reading, shown, sources, marking, efforts = [] }: TrendsProps) {
   const { region, overview, view, catalogue, printed, visits } = reading;
   const { series } = overview;
   if (!isDrawn(series)) {
@@ -59,6 +62,7 @@ export function AreaTrends({ reading, shown, sources, marking }: TrendsProps) {
           {...shared}
           printed={printed}
           visits={visits}
+          efforts={efforts}
           printedHref={region.level === "REGENCY" ? "#angka-terbit" : "/angka-terbit"}
         />
       </details>

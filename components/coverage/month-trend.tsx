@@ -18,6 +18,8 @@ import type { PrintedMark } from "@/lib/published/rules/agreement";
 import type { PublishedFigure } from "@/lib/published/schema";
 import { courseAt, targetCourses } from "@/lib/targets/rules/courses";
 import type { Target } from "@/lib/targets/schema";
+import { rulesNote } from "@/lib/efforts/format/effort-words";
+import type { EffortVersion } from "@/lib/efforts/schema";
 import { visitNote } from "@/lib/visits/format";
 import type { HeldVisit } from "@/lib/visits/schema";
 import { printedMarks } from "./register-of";
@@ -28,6 +30,7 @@ type MonthTrendProps = {
   indicator: Indicator;
   printed: readonly PublishedFigure[];
   visits: readonly Pick<HeldVisit, "day">[];
+  efforts: readonly EffortVersion[];
   /** whether simulated months are marked beside real ones */
   marksSimulated: boolean;
   unit: string;
@@ -43,8 +46,8 @@ type MonthTrendProps = {
 
 /** Every month, with each applicable target as a step and printed figures as marks, hollow where they disagree. */
 export function MonthTrend(props: MonthTrendProps) {
-  const { series, targets, indicator, printed, visits, marksSimulated, originOf, targetHref, printedHref, ...facts } =
-    props;
+  const { series, targets, indicator, printed, visits, efforts, marksSimulated, originOf, ...more } = props;
+  const { targetHref, printedHref, ...facts } = more;
   const first = series[0]?.period;
   const last = series.at(-1)?.period;
   const end = lastStated(series);
@@ -73,8 +76,11 @@ export function MonthTrend(props: MonthTrendProps) {
   ];
   const rows: TrendRow[] = periodsFrom(months[0]!, months.at(-1)!).map((period) => {
     const point = markedPoint(byPeriod.get(period), dashes);
-    const met = visitNote(visits, period);
-    const note = [point.note, met].filter(Boolean).join("; ");
+    const happened = [
+      { sign: "▼", label: "kunjungan", note: visitNote(visits, period) },
+      { sign: "§", label: "peraturan", note: rulesNote(efforts, period) },
+    ].filter(({ note: words }) => words !== null);
+    const note = [point.note, ...happened.map(({ note: words }) => words)].filter(Boolean).join("; ");
     const cells: TrendRow["cells"] = { coverage: linkedPoint({ ...point, ...(note && { note }) }, period, originOf) };
     for (const course of steps) {
       const percent = courseAt(course, period);
@@ -89,7 +95,7 @@ export function MonthTrend(props: MonthTrendProps) {
         href: printedHref,
       };
     const names = { key: period, label: formatPeriod(period), short: formatPeriodShort(period) };
-    return { ...names, cells, ...(met === null ? {} : { event: "kunjungan" }) };
+    return { ...names, cells, events: happened };
   });
   const description = [
     "Cakupan dari bulan ke bulan dengan setiap target yang berlaku.",

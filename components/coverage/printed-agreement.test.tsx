@@ -42,6 +42,7 @@ function shown(series: SeriesPoint[], figure = beltim) {
       indicator={EMPLOYED}
       printed={[figure]}
       visits={[]}
+      efforts={[]}
       marksSimulated={false}
       unit="persen"
       source="uji"

@@ -70,7 +70,7 @@ export function RegencyPage({ reading, efforts }: { reading: Reading; efforts: r
                 { label: "Buat rencana", href: hrefIn(view, `${path}/rencana`) },
               ]}
             />
-            <RegencyEvidence reading={reading} shown={shown} provinceName={province.name} marking={marking} />
+            <RegencyEvidence {...{ reading, shown, marking, efforts }} provinceName={province.name} />
           </ServerOnly>
         </>
       ) : (
@@ -111,9 +111,10 @@ type EvidenceProps = {
   shown: NonNullable<Reading["shown"]>;
   provinceName: string;
   marking: Marking;
+  efforts: readonly EffortVersion[];
 };
 
-function RegencyEvidence({ reading, shown, provinceName, marking }: EvidenceProps) {
+function RegencyEvidence({ reading, shown, provinceName, marking, efforts }: EvidenceProps) {
   const { region, regions, view, overview, catalogue, today } = reading;
   const { standing, period } = shown;
   const measure = { indicator: view.indicator, period, today };
@@ -121,7 +122,7 @@ function RegencyEvidence({ reading, shown, provinceName, marking }: EvidenceProp
   const targets = applicableTargets(catalogue.targets, region.code);
   return (
     <>
-      <AreaTrends reading={reading} shown={shown} sources={sources} marking={marking} />
+      <AreaTrends {...{ reading, shown, sources, marking, efforts }} />
       <OutlookSection reading={reading} shown={shown} marking={marking} />
       <SameMonth
         series={overview.series}

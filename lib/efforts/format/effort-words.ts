@@ -1,6 +1,6 @@
 import { FUNDING_SOURCE_NAMES } from "@/lib/core/funding-sources";
 import { formatCount, formatRupiah } from "@/lib/core/numbers";
-import { formatDate } from "@/lib/core/period";
+import { formatDate, type Period } from "@/lib/core/period";
 import { WORKER_GROUP_NAMES } from "@/lib/core/worker-groups";
 import type { ReportStatus } from "@/lib/reports/schema";
 import type {
@@ -12,6 +12,7 @@ import type {
   Origin,
   RuleKind,
   Standing,
+  EffortVersion,
 } from "../schema";
 
 export const KIND_WORDS: Record<EffortKind, string> = {
@@ -138,4 +139,12 @@ function instrumentParts({ rule, document, title }: InstrumentSaid) {
     { label: "Nomor", text: document },
     { label: "Judul", text: title },
   ];
+}
+
+/** @returns the rules of a region that bear a month as their date, as a chart's table says them; null where there are none */
+export function rulesNote(efforts: readonly Pick<EffortVersion, "said">[], period: Period): string | null {
+  const names = efforts.flatMap(({ said }) =>
+    said.kind === "INSTRUMENT" && said.asOf.startsWith(period) ? [effortName(said)] : [],
+  );
+  return names.length === 0 ? null : names.join(", ");
 }
