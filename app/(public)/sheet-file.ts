@@ -1,13 +1,20 @@
 import { currentActor } from "@/lib/auth/session";
 import { AppError } from "@/lib/core/errors";
-import type { SearchParams } from "@/lib/core/reading-parameters";
+import type { PlanParams, SearchParams } from "@/lib/core/reading-parameters";
 import { plainResponse } from "@/lib/http/plain-answer";
 import type { Region } from "@/lib/regions/schema";
 import { readSheetPdf } from "@/lib/sheets/queries/sheet-pdf";
 
 /** @returns the sheet as a PDF, in words why there is none at the moment, or 404 where the code is no region of the level */
 export async function sheetFile(level: Region["level"], code: string, request: Request): Promise<Response> {
-  const params = Object.fromEntries(new URL(request.url).searchParams) as SearchParams;
+  const given = new URL(request.url).searchParams;
+  // As Next gives them to a page: what stands there several times, as rows of a plan do, is a list.
+  const params = Object.fromEntries(
+    [...new Set(given.keys())].map((name) => {
+      const values = given.getAll(name);
+      return [name, values.length > 1 ? values : values[0]];
+    }),
+  ) as SearchParams & PlanParams;
   try {
     const file = await readSheetPdf(await currentActor(), { level, code, params });
     if (!file) return new Response(null, { status: 404 });

@@ -1,8 +1,9 @@
 import { FilterFields, type FilterField } from "@/components/forms/filter-form";
 import { addressOf } from "@/lib/core/address";
 import type { Reading } from "@/lib/coverage/rules/reading";
+import { hrefIn } from "@/lib/coverage/rules/view";
 import { formatRupiah } from "@/lib/core/numbers";
-import { planHref, textsOf, withCopy, withoutRow } from "@/lib/planner/format/plan-address";
+import { planHref, textsOf, withCopy, withoutRow, withPlans } from "@/lib/planner/format/plan-address";
 import type { PlanSheet } from "@/lib/planner/format/plan-sheet";
 import type { TypedPlan } from "@/lib/planner/format/read-plans";
 import type { TypedRow } from "@/lib/planner/format/read-row";
@@ -62,6 +63,10 @@ export function PlanForm({ action, reading, sheet, fields, day }: FormProps) {
         <p className="no-print text-sm">
           <a href={addressOf(`/rencana/${reading.region.code}`, { alamat: hereOf(reading, sheet) })}>
             Simpan rencana ini dengan nama
+          </a>
+          {" · "}
+          <a href={withPlans(hrefIn(reading.view, `/daerah/${reading.region.code}/lembar`), textsOf(typed))}>
+            Lembar dengan rencana ini
           </a>
         </p>
       ) : null}

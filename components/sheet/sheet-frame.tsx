@@ -16,7 +16,7 @@ export function SheetFrame({ reading: { region, view }, sheet }: { reading: Read
         {view.knownAt === null ? null : (
           <a href={hrefIn(view, `${path}/lembar`, { diketahui: null })}>kembali ke yang terbaru</a>
         )}
-        <a href={hrefIn(view, `${path}/lembar.pdf`)} download>
+        <a href={sheet.pdf} download>
           Unduh PDF
         </a>
         <button type="button" className="button needs-js" {...{ [PRINT_BUTTON]: "" }}>

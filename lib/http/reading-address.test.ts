@@ -31,6 +31,7 @@ describe("the address of a reading request", () => {
     ["/daerah/35.74?q=b&q=a", "/daerah/35.74?q=b&q=a"],
     ["/daerah/35.74?orang=5&anggaran=1", "/daerah/35.74"],
     ["/daerah/35.74/rencana?q2=x&orang=5&orang=3&bulan=1", "/daerah/35.74/rencana?bulan=1&orang=5&orang=3"],
+    ["/daerah/35.74/lembar.pdf?orang=5&q2=x", "/daerah/35.74/lembar.pdf?orang=5"],
     ["/daerah/%ff", "/daerah/%ff"],
     ["/daerah/35.74/pratinjau.png?x=1", "/daerah/35.74/pratinjau.png"],
     ["/daerah/35.74/lembar.pdf?unduh=1&period=2025-09", "/daerah/35.74/lembar.pdf?period=2025-09"],
@@ -97,7 +98,8 @@ describe("the address of a reading request", () => {
 it("plans and past moments have no end of addresses, and other pages have", () => {
   for (const endless of ["?orang=5", "?period=2025-09&dana=x", "?anggaran=1"])
     expect(isEndless(`/daerah/35.74/rencana${endless}`)).toBe(true);
-  expect(isEndless("/daerah/35.74?diketahui=2025-06-30")).toBe(true);
+  for (const endless of ["/lembar?orang=5", "/lembar.pdf?dana=x", "?diketahui=2025-06-30"])
+    expect(isEndless(`/daerah/35.74${endless}`)).toBe(true);
   for (const address of ["/daerah/35.74/rencana", "/daerah/35.74/rencana?period=2025-09", "/daerah?q=orang"])
     expect(isEndless(address)).toBe(false);
 });

@@ -10,8 +10,9 @@ const API = "/api/v1/";
 const WRITTEN_AS_READ = /^\/api\/v1\/data-set\./;
 const KNOWN = new Set<string>(READING_PARAMETERS);
 const KNOWN_OF_PLANS = new Set<string>([...READING_PARAMETERS, ...PLAN_PARAMETERS]);
-const PLAN_PAGE = /\/rencana$/;
-const PLAN = new RegExp(`/rencana\\?(?:.*&)?(?:${PLAN_PARAMETERS.join("|")})=`);
+/** A plan has a page, and can stand on the sheet of its region. */
+const PLAN_PAGE = /\/(?:rencana|lembar|lembar\.pdf)$/;
+const PLAN = new RegExp(`/(?:rencana|lembar|lembar\\.pdf)\\?(?:.*&)?(?:${PLAN_PARAMETERS.join("|")})=`);
 
 /** What asks for a past moment, in the address of a page or of the API. */
 const PAST = /[?&](?:diketahui|knownAt)=/;

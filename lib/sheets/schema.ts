@@ -37,6 +37,8 @@ export type Sheet = {
   regions: SheetTable | null;
   sections: readonly SheetSection[];
   sources: string;
+  /** the PDF of the same sheet */
+  pdf: string;
   /** the day whose knowledge is shown, and the address under which it is found again */
   frozen: { day: KnownDay; words: string; address: string };
 };

@@ -57,6 +57,8 @@ describe("the sheet as a PDF", () => {
     "/provinsi/35/lembar?period=2025-10",
     "/daerah/52.72/lembar?period=2024-12&target=rpjp-2045",
     "/daerah/35.72/lembar?diketahui=2025-06-30",
+    // with two plans, one of them of two rows
+    "/daerah/35.74/lembar?rencana=A&orang=43070&bulan=12&rencana=A&orang=100&bulan=3&rencana=B&orang=5000&bulan=9",
   ])("%s says on one page what the page of the same address says", async (address) => {
     const { bytes } = await pdfAt(address.replace("/lembar", "/lembar.pdf"));
     const [text, ...more] = await textsOf(bytes);

@@ -10,7 +10,7 @@ export function sheetExample(more: Partial<Sheet> = {}): Sheet {
       ...{ sentence: ["Belum ada angka."], remarks: [], ways: [], view: "September 2025" },
     },
     ...{ spread: null, ladder: null, targets: null, trend: null, segments: null, regions: null, sections: [] },
-    sources: "",
+    ...{ sources: "", pdf: "/daerah/35.72/lembar.pdf" },
     frozen: {
       day: "2025-11-30" as KnownDay,
       words: "Diketahui:",

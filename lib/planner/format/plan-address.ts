@@ -13,10 +13,14 @@ export function planPath(code: string): string {
 }
 
 /** @returns the address of plans, which is all there is of them; the month of the data stands in it, so that it says the same later */
-export function planHref(view: View, code: string, period: Period | null, { plans, budget }: PlanTexts): string {
+export function planHref(view: View, code: string, period: Period | null, texts: PlanTexts): string {
+  return withPlans(hrefIn(view, planPath(code), { period }), texts);
+}
+
+/** @returns an address of a region's page of plans or of its sheet, with plans in it */
+export function withPlans(href: string, { plans, budget }: PlanTexts): string {
   const words = plans.flatMap(({ key, rows }) => rows.flatMap((row) => Object.entries({ rencana: key, ...row })));
   if (budget !== "") words.push(["anggaran", budget]);
-  const href = hrefIn(view, planPath(code), { period });
   return words.length === 0 ? href : `${href}${href.includes("?") ? "&" : "?"}${new URLSearchParams(words).toString()}`;
 }
 

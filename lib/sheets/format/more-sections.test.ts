@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { KnownDay } from "@/lib/core/known-day";
 import type { EffortVersion, GroupSaid } from "@/lib/efforts/schema";
 import type { HeldVisit } from "@/lib/visits/schema";
-import { effortsSection, visitSection } from "./more-sections";
+import { effortsSection, planSection, visitSection } from "./more-sections";
 
 const group = (name: GroupSaid["group"], origin: EffortVersion["origin"]) =>
   ({
@@ -41,4 +41,20 @@ it("says the last visit and how what was promised stands on that day", () => {
   expect(section("2026-11-30").lines[1]).toMatch(/^x{109}… Bappeda, tenggat 30 November 2026: berjalan\.$/);
   expect(section("2026-12-01").lines[1]).toMatch(/: lewat tenggat\.$/);
   expect(section("2026-12-01").aside).toBe("dan 1 komitmen lainnya di halaman daerah");
+});
+
+it("says each plan with its name where there are several, and their remarks once", () => {
+  const outcome = {
+    ...{ rupiah: 5, cost: "Rp5", sentence: ["untuk ", { strong: "1 orang" }], facts: [] },
+    remarks: ["Ya."],
+  };
+  const [a, b] = [
+    { ...outcome, key: "A" as const },
+    { ...outcome, key: "B" as const },
+  ];
+  expect(planSection({ outcomes: [] })).toEqual([]);
+  expect(planSection({ outcomes: [a] })[0]).toMatchObject({ lines: ["Rp5 untuk 1 orang"], aside: "Ya." });
+  expect(planSection({ outcomes: [a, b] })[0]).toMatchObject({
+    ...{ lines: ["A: Rp5 untuk 1 orang", "B: Rp5 untuk 1 orang"], aside: "Ya." },
+  });
 });

@@ -1,7 +1,9 @@
+import { wordsOf } from "@/lib/core/sentence";
 import { formatDate } from "@/lib/core/period";
 import type { KnownDay } from "@/lib/core/known-day";
 import { effortName, effortText, KIND_WORDS } from "@/lib/efforts/format/effort-words";
 import { EFFORT_KINDS, type EffortVersion } from "@/lib/efforts/schema";
+import type { PlanSheet } from "@/lib/planner/format/plan-sheet";
 import { pledgeText, standingText, VISIT_KINDS } from "@/lib/visits/format";
 import { standingOf } from "@/lib/visits/rules";
 import type { HeldVisit } from "@/lib/visits/schema";
@@ -40,6 +42,16 @@ export function visitSection(visits: readonly HeldVisit[], today: KnownDay): She
   const lines = [`${formatDate(day)}, ${VISIT_KINDS[kind]}${mark(simulated)}.`, ...promised];
   const aside = more > 0 ? `dan ${more} komitmen lainnya di halaman daerah` : null;
   return [{ key: "kunjungan", title: "Kunjungan terakhir", lines, aside }];
+}
+
+/** @returns what each plan costs and what comes of it; empty where none was chosen for this sheet */
+export function planSection({ outcomes }: Pick<PlanSheet, "outcomes">): SheetSection[] {
+  if (outcomes.length === 0) return [];
+  const lines = outcomes.map(({ key, cost, sentence }) => {
+    return `${outcomes.length > 1 ? `${key}: ` : ""}${cost} ${wordsOf(sentence)}`;
+  });
+  const aside = [...new Set(outcomes.flatMap(({ remarks }) => remarks))].join(" ");
+  return [{ key: "rencana", title: outcomes.length > 1 ? "Rencana" : "Rencana daerah", lines, aside: aside || null }];
 }
 
 function cut(text: string): string {

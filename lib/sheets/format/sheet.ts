@@ -7,10 +7,12 @@ import { markingOf, shownFigures } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import { hrefIn } from "@/lib/coverage/rules/view";
 import type { EffortVersion } from "@/lib/efforts/schema";
+import { textsOf, withPlans } from "@/lib/planner/format/plan-address";
+import type { PlanSheet } from "@/lib/planner/format/plan-sheet";
 import { hrefOf } from "@/lib/regions/rules";
 import { applicableTargets } from "@/lib/targets/rules";
 import type { Sheet, SheetSection, SheetTable } from "../schema";
-import { effortsSection, visitSection } from "./more-sections";
+import { effortsSection, planSection, visitSection } from "./more-sections";
 
 type Shown = NonNullable<Reading["shown"]>;
 
@@ -21,6 +23,8 @@ type Made = {
   today: KnownDay;
   /** what the region does for its workers, as known then */
   efforts: readonly EffortVersion[];
+  /** what was planned for it; without rows where nothing was chosen */
+  plan: Pick<PlanSheet, "outcomes" | "typed">;
 };
 
 /** @returns what the sheet of a region says: the page lays it out with CSS, the PDF with Typst */
@@ -36,11 +40,13 @@ export function sheetOf(reading: Reading, made: Made): Sheet {
     segments: segmentsTable(reading),
     regions: shown && regionsTable(reading, shown),
     sections: [
+      ...planSection(made.plan),
       ...effortsSection(made.efforts),
       ...printedSection(reading),
       ...visitSection(reading.visits, reading.view.knownAt ?? made.today),
     ],
     sources: sheetSource(reading).join(" · "),
+    pdf: withPlans(hrefIn(reading.view, `${hrefOf(region)}/lembar.pdf`), textsOf(made.plan.typed)),
     frozen: frozenIn(reading, made),
   };
 }
@@ -102,8 +108,12 @@ function printedSection(reading: Reading): SheetSection[] {
 }
 
 /** The month and the day are named, so that the address stays with what is printed. */
-function frozenIn({ view, region, shown }: Reading, { site, today }: Pick<Made, "site" | "today">): Sheet["frozen"] {
+function frozenIn(
+  { view, region, shown }: Reading,
+  { site, today, plan }: Pick<Made, "site" | "today" | "plan">,
+): Sheet["frozen"] {
   const day = view.knownAt ?? today;
   const path = hrefIn(view, `${hrefOf(region)}/lembar`, { period: shown?.period ?? null, diketahui: day });
-  return { day, words: `Lembar ini menurut data yang diketahui ${dayWords(day)}:`, address: site + path };
+  const address = site + withPlans(path, textsOf(plan.typed));
+  return { day, words: `Lembar ini menurut data yang diketahui ${dayWords(day)}:`, address };
 }

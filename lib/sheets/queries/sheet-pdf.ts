@@ -1,18 +1,22 @@
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { dayAt, endOfDay } from "@/lib/core/known-day";
-import type { SearchParams } from "@/lib/core/reading-parameters";
+import type { PlanParams, SearchParams } from "@/lib/core/reading-parameters";
 import { readReading } from "@/lib/coverage/queries/reading";
 import { readEfforts } from "@/lib/efforts/queries";
+import type { Reading } from "@/lib/coverage/rules/reading";
 import { appUrl } from "@/lib/env";
+import { planSheetOf } from "@/lib/planner/format/plan-sheet";
+import { readRates } from "@/lib/planner/queries";
 import { findRegion } from "@/lib/regions/queries";
 import type { Region } from "@/lib/regions/schema";
 import { drawingOf } from "../format/drawing";
 import { sheetFileName } from "../format/file-name";
 import { sheetOf } from "../format/sheet";
+import type { Sheet } from "../schema";
 import { openTypesetter, type Typesetter } from "./typesetting/typesetter";
 
-type Asked = { level: Region["level"]; code: string; params: SearchParams };
+type Asked = { level: Region["level"]; code: string; params: SearchParams & PlanParams };
 
 // What Next has built is loaded in parts; all of them share one program that sets type.
 const shared = globalThis as { __jangkauTypesetter?: Typesetter };
@@ -20,6 +24,17 @@ const shared = globalThis as { __jangkauTypesetter?: Typesetter };
 /** The one of this process; ends with it, and by itself when nobody needs it. */
 export function ownTypesetter(): Typesetter {
   return (shared.__jangkauTypesetter ??= openTypesetter());
+}
+
+/** @returns what the sheet of a reading says, with what stands in its address of plans */
+export async function readSheet(actor: Actor, reading: Reading, params: PlanParams): Promise<Sheet> {
+  const knownAt = endOfDay(reading.view.knownAt);
+  const [efforts, rates] = await Promise.all([
+    readEfforts(actor, reading.region.code, knownAt),
+    readRates(actor, knownAt),
+  ]);
+  const plan = planSheetOf(reading, rates, params);
+  return sheetOf(reading, { site: appUrl(), today: dayAt(now()), efforts, plan });
 }
 
 /**
@@ -35,8 +50,7 @@ export async function readSheetPdf(
   const region = await findRegion(actor, code);
   if (region?.level !== level) return null;
   const reading = await readReading(actor, code, params);
-  const efforts = await readEfforts(actor, code, endOfDay(reading.view.knownAt));
-  const sheet = sheetOf(reading, { site: appUrl(), today: dayAt(now()), efforts });
+  const sheet = await readSheet(actor, reading, params);
   const bytes = await ownTypesetter().typeset(drawingOf(sheet));
   return { name: sheetFileName(code, reading.shown?.period ?? null), bytes, address: sheet.frozen.address };
 }
