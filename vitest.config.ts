@@ -14,6 +14,8 @@ export default defineConfig({
           name: "unit",
           // Generous: a slow machine is no failure.
           testTimeout: 240_000,
+          // Pure code leaves nothing behind, so every file need not load it anew.
+          isolate: false,
           include: [
             "lib/**/*.test.ts",
             "components/**/*.test.{ts,tsx}",

@@ -9,17 +9,29 @@ import { runNode } from "@/lib/setup/run-node";
 /** What a step found: how many checks passed and failed, what to show when some failed, and these in a line each. */
 export type Outcome = { passed: number; failed: number; output: string; failures?: string[] };
 
-export type TestStep = { name: string; title: string; run: (vitestOptions: string[]) => Promise<Outcome> };
+/** `isStill`: it only reads the sources, so several such steps may run at once. */
+export type TestStep = {
+  name: string;
+  title: string;
+  isStill?: true;
+  run: (vitestOptions: string[]) => Promise<Outcome>;
+};
 
 /** The steps of `npm test` in the order of how soon they find a mistake. */
 export const testSteps: TestStep[] = [
   {
     name: "format",
     title: "Format (prettier)",
+    isStill: true,
     run: () => check(["node_modules/prettier/bin/prettier.cjs", "--check", "."]),
   },
-  { name: "types", title: "Tipe (tsc)", run: checkTypes },
-  { name: "lint", title: "Lint (eslint)", run: () => check(["node_modules/eslint/bin/eslint.js", "."]) },
+  {
+    name: "types",
+    title: "Tipe (tsc)",
+    isStill: true,
+    run: () => typed(["node_modules/typescript/bin/tsc", "--noEmit"]),
+  },
+  { name: "lint", title: "Lint (eslint)", isStill: true, run: () => typed(["node_modules/eslint/bin/eslint.js", "."]) },
   { name: "unit", title: "Uji satuan", run: (options) => runVitest("unit", options) },
   { name: "architecture", title: "Uji arsitektur", run: (options) => runVitest("architecture", options) },
   { name: "build", title: "Membangun aplikasi", run: build },
@@ -33,11 +45,13 @@ async function check(command: string[]): Promise<Outcome> {
   return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
 }
 
-async function checkTypes(): Promise<Outcome> {
-  // Next writes the types of routes and of imported style sheets; a fresh clone does not have them yet.
-  const routes = await runNode(["node_modules/next/dist/bin/next", "typegen"]);
-  if (routes.code !== 0) return { passed: 0, failed: 1, output: routes.output };
-  return check(["node_modules/typescript/bin/tsc", "--noEmit"]);
+let routeTypes: ReturnType<typeof runNode> | undefined;
+
+/** A check of what depends on the types of routes and of imported style sheets: Next writes them, once for all. */
+async function typed(command: string[]): Promise<Outcome> {
+  routeTypes ??= runNode(["node_modules/next/dist/bin/next", "typegen"]);
+  const { code, output } = await routeTypes;
+  return code === 0 ? check(command) : { passed: 0, failed: 1, output };
 }
 
 async function build(): Promise<Outcome> {
