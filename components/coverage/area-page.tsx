@@ -55,7 +55,7 @@ export function AreaPage(props: AreaPageProps) {
         </NoFigures>
       )}
       <ServerOnly>
-        <HeldVisits visits={reading.visits} month={reading.today} />
+        <HeldVisits visits={reading.visits} month={reading.today} marks={marking.mode !== "banner"} />
       </ServerOnly>
       {/* The statements about the nation are a page of their own. */}
       {region.code === NATION || reading.printed.length === 0 ? null : (

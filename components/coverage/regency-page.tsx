@@ -79,9 +79,9 @@ export function RegencyPage({ reading, efforts }: { reading: Reading; efforts: r
         </NoFigures>
       )}
       <ServerOnly>
-        <RegionEfforts efforts={efforts} marks={marking.mode !== "banner" || isMixedOrigin(efforts)} />
+        <RegionEfforts efforts={efforts} marks={marking.mode !== "banner"} />
         <PrintedSection reading={reading} marking={marking} />
-        <HeldVisits visits={reading.visits} month={reading.today} />
+        <HeldVisits visits={reading.visits} month={reading.today} marks={marking.mode !== "banner"} />
         {shown ? (
           <Section id="sumber" title="Asal angka" lead="Dari mana setiap angka di halaman ini berasal.">
             <SourceList sources={sourcesBehind(reading.sources, overview.series)} />
@@ -90,11 +90,6 @@ export function RegencyPage({ reading, efforts }: { reading: Reading; efforts: r
       </ServerOnly>
     </div>
   );
-}
-
-/** Groups of an article stand beside simulated ones even where all counts are simulated. */
-function isMixedOrigin(efforts: readonly EffortVersion[]): boolean {
-  return efforts.some(({ origin }) => origin !== "SIMULATED");
 }
 
 function MonthNotices({ reading }: { reading: Reading }) {

@@ -88,18 +88,16 @@ type CellProps = ColumnTarget & { rowName: string; originHref: string };
 function Cell({ target, isOwn, isChosen, gap, rowName, originHref }: CellProps) {
   const { instrument, url, status, statedBy } = target;
   return (
-    <div className="mb-1 flex flex-col gap-0.5">
+    <div className="mb-1 flex flex-wrap items-baseline gap-x-2">
       <span className={isChosen ? "font-semibold tabular-nums" : "tabular-nums"}>
         <TargetValue target={target} isOwn={isOwn} originHref={originHref} />
       </span>
       <span className="tabular-nums">{gap}</span>
-      <span className="text-muted">dasar {baseLabel(target)}</span>
       {instrument.title === rowName ? null : <span>{instrument.title}</span>}
-      <span className="flex flex-wrap items-baseline gap-x-2">
-        <StatusBadge status={status} />
-        {statedBy ? <span className="text-muted">oleh {statedBy}</span> : null}
-        {url ? <a href={url}>{siteName(url)}</a> : null}
-      </span>
+      <span className="text-muted">dasar {baseLabel(target)}</span>
+      <StatusBadge status={status} />
+      {statedBy ? <span className="text-muted">oleh {statedBy}</span> : null}
+      {url ? <a href={url}>{siteName(url)}</a> : null}
     </div>
   );
 }

@@ -18,15 +18,17 @@ export function RegionEfforts({ efforts, marks }: RegionEffortsProps) {
       title="Kelompok pekerja, peraturan, dan dana"
       lead="Anggota satu kelompok dapat terhitung dalam segmen mana pun, jadi kelompok tidak dijumlahkan ke cakupan."
     >
-      {EFFORT_KINDS.map((kind) => {
-        const own = efforts.filter((effort) => effort.kind === kind);
-        return own.length === 0 ? null : (
-          <div key={kind} className="mb-4">
-            <h3>{KIND_WORDS[kind]}</h3>
-            <EffortLines efforts={own} marks={marks} />
-          </div>
-        );
-      })}
+      <div className="gap-x-10 lg:columns-2">
+        {EFFORT_KINDS.map((kind) => {
+          const own = efforts.filter((effort) => effort.kind === kind);
+          return own.length === 0 ? null : (
+            <div key={kind} className="mb-4 break-inside-avoid">
+              <h3>{KIND_WORDS[kind]}</h3>
+              <EffortLines efforts={own} marks={marks} />
+            </div>
+          );
+        })}
+      </div>
     </Section>
   );
 }

@@ -10,13 +10,13 @@ const visit = (more: Partial<HeldVisit> = {}): HeldVisit => ({
   ...more,
 });
 const wordsIn = (month: string, ...visits: HeldVisit[]) =>
-  renderToStaticMarkup(<HeldVisits visits={visits} month={month as Period} />)
+  renderToStaticMarkup(<HeldVisits visits={visits} month={month as Period} marks />)
     .replaceAll(/<[^>]+>/g, " ")
     .replaceAll(/\s+/g, " ");
 
 describe("visits on the page of a region", () => {
   it("say nothing where there was none", () => {
-    expect(renderToStaticMarkup(<HeldVisits visits={[]} month={"2025-11" as Period} />)).toBe("");
+    expect(renderToStaticMarkup(<HeldVisits visits={[]} month={"2025-11" as Period} marks />)).toBe("");
   });
 
   it("mark what is made up, and lead to what was printed", () => {

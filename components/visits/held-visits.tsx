@@ -11,12 +11,14 @@ type HeldProps = {
   visits: readonly HeldVisit[];
   /** a page of a region is kept for a month, so nothing on it may become untrue from one day to the next */
   month: Period;
+  /** whether simulated ones stand beside others, and are marked one by one */
+  marks: boolean;
 };
 
 const MOST = 3;
 
 /** The last visits to a region and what was promised at them, as everybody may know it. */
-export function HeldVisits({ visits, month }: HeldProps) {
+export function HeldVisits({ visits, month, marks }: HeldProps) {
   if (visits.length === 0) return null;
   const more = visits.slice(MOST);
   return (
@@ -25,23 +27,23 @@ export function HeldVisits({ visits, month }: HeldProps) {
       title="Kunjungan"
       lead="Pertemuan dengan pemerintah daerah ini yang sudah terlaksana, dan komitmen kantor-kantornya."
     >
-      <VisitItems visits={visits.slice(0, MOST)} month={month} />
+      <VisitItems visits={visits.slice(0, MOST)} {...{ month, marks }} />
       {more.length === 0 ? null : (
         <details data-print="open">
           <summary className="py-1">{more.length} kunjungan sebelumnya</summary>
-          <VisitItems visits={more} month={month} />
+          <VisitItems visits={more} {...{ month, marks }} />
         </details>
       )}
     </Section>
   );
 }
 
-function VisitItems({ visits, month }: HeldProps) {
+function VisitItems({ visits, month, marks }: HeldProps) {
   return (
     <ul>
       {visits.map(({ id, day, kind, simulated, figureIds, commitments }) => (
         <li key={id} className="mt-2">
-          <strong>{formatDate(day)}</strong>, {VISIT_KINDS[kind]} {simulated ? <SimulatedBadge /> : null}
+          <strong>{formatDate(day)}</strong>, {VISIT_KINDS[kind]} {simulated && marks ? <SimulatedBadge /> : null}
           {figureIds.length === 0 ? null : (
             <>
               {" "}

@@ -13,26 +13,30 @@ import { byOrder } from "./rules/keys";
 import { openSteps, policyOf } from "./rules/workflow";
 import { EFFORT_KINDS, type EffortKey, type EffortKind, type EffortVersion, type WorkedEffort } from "./schema";
 
+/** Of when, null being now, and whether simulated ones are wanted, too; as a page of coverage asks. */
+type Asked = { knownAt: Date | null; data: "real" | "all" };
+
 /** @returns the same of one region */
-export function readEfforts(actor: Actor, regionCode: string, knownAt: Date | null): Promise<EffortVersion[]> {
-  return readEffortsOf(actor, [regionCode], knownAt);
+export function readEfforts(actor: Actor, regionCode: string, asked: Asked): Promise<EffortVersion[]> {
+  return readEffortsOf(actor, [regionCode], asked);
 }
 
 /**
- * @param knownAt as of when; null is now. What the program brought first was known from the start
- * @returns the newest approved version of each effort of these regions, in the order of `byOrder`
+ * Reads the efforts of regions that everybody may know. What the program brought first was known from the start.
+ * @returns the newest approved version of each, in the order of `byOrder`; one that somebody recorded stands for the simulated
  */
 export async function readEffortsOf(
   actor: Actor,
   regionCodes: readonly string[],
-  knownAt: Date | null,
+  { knownAt, data }: Asked,
 ): Promise<EffortVersion[]> {
   permit(actor, "read-approved");
   if (regionCodes.length === 0) return [];
   return newestOf(
     db(),
-    Prisma.sql`e."regionCode" = ANY(${[...regionCodes]}::text[]) AND e."status" = 'APPROVED' AND (
-      ${knownBy(Prisma.sql`e."approvedAt"`, knownAt)} OR (e."version" = 1 AND e."enteredBy" IS NULL))`,
+    Prisma.sql`e."regionCode" = ANY(${[...regionCodes]}::text[]) AND e."status" = 'APPROVED'
+      AND ${data === "all" ? Prisma.sql`TRUE` : Prisma.sql`e."origin" <> 'SIMULATED'`}
+      AND (${knownBy(Prisma.sql`e."approvedAt"`, knownAt)} OR (e."version" = 1 AND e."enteredBy" IS NULL))`,
   );
 }
 

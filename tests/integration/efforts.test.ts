@@ -38,7 +38,7 @@ const save = async (person: Person, effort: GroupSaid | FundingSaid, key: Effort
 const step = async (person: Person, key: EffortKey, action: SteppedEffort["step"], reason = "") =>
   stepEffort(who(person), { key, seen: await seenOf(key), step: action, reason });
 const shown = async (at: Date | null = null) =>
-  (await readEfforts(publicActor(), HERE, at)).map(({ key, version, said: one }) => [
+  (await readEfforts(publicActor(), HERE, { knownAt: at, data: "all" })).map(({ key, version, said: one }) => [
     key,
     version,
     one.kind === "GROUP" ? one.covered : null,
@@ -161,7 +161,7 @@ it("what the articles say is there from the start, once, and a person's word sta
   ]);
   await seedEfforts(database.db);
   expect(await shown(new Date(0))).toEqual(before);
-  const bima = await readEfforts(publicActor(), "52.72", null);
+  const bima = await readEfforts(publicActor(), "52.72", { knownAt: null, data: "real" });
   expect(bima.map(({ said: one, origin }) => [one.kind === "GROUP" && [one.potential, one.covered], origin])).toEqual([
     [[null, 2335], "PUBLISHED"],
   ]);

@@ -107,10 +107,12 @@ describe("a visit", () => {
     expect(whole.rights).toEqual({ keep: false, propose: false, commit: false, answer: true });
     expect(whole.commitments.map((one) => standingOf(one, daysAfter(today, 1)))).toEqual(["answered", "overdue"]);
     expect(whole.commitments[0]!.answers).toMatchObject([{ ...answer, role: "REGIONAL_OFFICIAL" }]);
-    const [seen] = await readHeldVisits(publicActor(), "35.74", null);
+    const [seen] = await readHeldVisits(publicActor(), "35.74", { knownAt: null, data: "all" });
     expect(seen).toMatchObject({ id, commitments: [{ ...pledge, answered: true, state: "OPEN" }, {}] });
     expect(JSON.stringify(seen)).not.toMatch(/menyebut pekerja|KUA-PPAS/);
-    expect((await readHeldVisits(publicActor(), "35.74", before)).map((visit) => visit.id)).toEqual(["S001"]);
+    expect(
+      (await readHeldVisits(publicActor(), "35.74", { knownAt: before, data: "all" })).map((visit) => visit.id),
+    ).toEqual(["S001"]);
   });
 
   it("has its commitments closed or sent back with a reason, in the wording that was seen", async () => {

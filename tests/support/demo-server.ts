@@ -53,6 +53,7 @@ export function demoServer(env: Record<string, string> = {}) {
     pool = new Pool({ connectionString: readRun(folder)!.databaseUrls.app, max: 2 });
     // The server ends its database under whatever is still connected.
     pool.on("connect", (client) => client.on("error", () => undefined));
+    pool.on("error", () => undefined);
     accounts = readDemoAccounts(folder);
     for (const role of ROLES) cookies.set(role, await signIn(accountOf(role)));
   }, PATIENCE_MS);

@@ -49,7 +49,7 @@ export async function readReading(actor: Actor, code: string, params: SearchPara
       ? readRegencyOverview(lens, regions, code, view.period)
       : readAreaOverview(lens, regions, code, view.period).then((overview) => ({ overview, country: null })),
     readPrinted(actor, code, knownAt),
-    code === NATION ? [] : readHeldVisits(actor, code, knownAt),
+    code === NATION ? [] : readHeldVisits(actor, code, knowledge),
   ]);
   const { period } = overview;
   const former = isRegency ? [] : await readFormerCounts(lens, regions, { code, period, today });

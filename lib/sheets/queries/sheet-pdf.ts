@@ -30,7 +30,7 @@ export function ownTypesetter(): Typesetter {
 export async function readSheet(actor: Actor, reading: Reading, params: PlanParams): Promise<Sheet> {
   const knownAt = endOfDay(reading.view.knownAt);
   const [efforts, rates] = await Promise.all([
-    readEfforts(actor, reading.region.code, knownAt),
+    readEfforts(actor, reading.region.code, { data: reading.view.data, knownAt }),
     readRates(actor, knownAt),
   ]);
   const plan = planSheetOf(reading, rates, params);

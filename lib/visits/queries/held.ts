@@ -6,9 +6,13 @@ import { newestCommitments, newestVisits } from "./newest";
 
 /**
  * The visits of a region that were held, newest first, with what was promised: what everybody may know.
- * @param knownAt null is now
+ * As a page of coverage asks: of when, null being now, and whether simulated ones are wanted, too.
  */
-export async function readHeldVisits(actor: Actor, code: string, knownAt: Date | null): Promise<HeldVisit[]> {
+export async function readHeldVisits(
+  actor: Actor,
+  code: string,
+  { knownAt, data }: { knownAt: Date | null; data: "real" | "all" },
+): Promise<HeldVisit[]> {
   permit(actor, "read-approved");
   const ofRegion = Prisma.sql`v."regionCode" = ${code}`;
   return db().$queryRaw<HeldVisit[]>`
@@ -17,6 +21,7 @@ export async function readHeldVisits(actor: Actor, code: string, knownAt: Date |
       SELECT json_agg(json_build_object('number', c."number", 'owner', c."owner", 'text', c."text", 'due', c."due",
         'state', c."state", 'answered', c."answered") ORDER BY c."due", c."number")
       FROM c WHERE c."visitId" = v."visitId"), '[]') AS "commitments"
-    FROM (${newestVisits(ofRegion, knownAt)}) v WHERE v."state" = 'HELD'
+    FROM (${newestVisits(ofRegion, knownAt)}) v
+    WHERE v."state" = 'HELD' AND (${data === "all"} OR NOT v."simulated")
     ORDER BY v."day" DESC, v."visitId" DESC`;
 }

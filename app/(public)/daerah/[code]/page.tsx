@@ -18,6 +18,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function RegionPage({ params, searchParams }: Props) {
   const reading = await readOnce((await params).code, await searchParams);
   if (reading?.region.level !== "REGENCY") notFound();
-  const efforts = await readEfforts(await currentActor(), reading.region.code, endOfDay(reading.view.knownAt));
+  const { region, view } = reading;
+  const efforts = await readEfforts(await currentActor(), region.code, { ...view, knownAt: endOfDay(view.knownAt) });
   return <RegencyPage reading={reading} efforts={efforts} />;
 }

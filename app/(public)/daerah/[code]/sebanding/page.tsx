@@ -33,6 +33,6 @@ export default async function RegionRisersPage({ params, searchParams }: Props) 
   const isPlaced = shown !== null && shown.standing.coverage !== null;
   const found = isPlaced ? await readRisers(await currentActor(), { regions, view, shown }) : null;
   const codes = found?.risers.map(({ region }) => region.code) ?? [];
-  const efforts = await readEffortsOf(await currentActor(), codes, endOfDay(view.knownAt));
+  const efforts = await readEffortsOf(await currentActor(), codes, { ...view, knownAt: endOfDay(view.knownAt) });
   return <RisersPage reading={reading} found={found} efforts={efforts} />;
 }
