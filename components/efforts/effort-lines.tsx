@@ -14,7 +14,8 @@ export function EffortLines({ efforts, marks }: LinesProps) {
           <dd className="break-words">
             {effortText(said)}
             {said.note === null ? null : <span className="text-muted">. {said.note}</span>}
-            <span className="block text-sm text-muted">
+            <span className="text-sm text-muted">
+              {" · "}
               {said.url === null ? effortSource(said) : <a href={said.url}>{effortSource(said)}</a>}
               {origin === "RECORDED" ? `; ${ORIGIN_WORDS[origin]}` : null}{" "}
               {origin === "SIMULATED" && marks ? <SimulatedBadge /> : null}

@@ -6,13 +6,12 @@ import { sheetTrend } from "@/lib/coverage/format/sheet-trend";
 import { markingOf, shownFigures } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import { hrefIn } from "@/lib/coverage/rules/view";
-import type { EffortVersion } from "@/lib/efforts/schema";
 import { textsOf, withPlans } from "@/lib/planner/format/plan-address";
 import type { PlanSheet } from "@/lib/planner/format/plan-sheet";
 import { hrefOf } from "@/lib/regions/rules";
 import { applicableTargets } from "@/lib/targets/rules";
 import type { Sheet, SheetSection, SheetTable } from "../schema";
-import { effortsSection, planSection, visitSection } from "./more-sections";
+import { planSection } from "./plan-section";
 
 type Shown = NonNullable<Reading["shown"]>;
 
@@ -21,8 +20,6 @@ type Made = {
   site: string;
   /** the day on which it is made */
   today: KnownDay;
-  /** what the region does for its workers, as known then */
-  efforts: readonly EffortVersion[];
   /** what was planned for it; without rows where nothing was chosen */
   plan: Pick<PlanSheet, "outcomes" | "typed">;
 };
@@ -39,12 +36,7 @@ export function sheetOf(reading: Reading, made: Made): Sheet {
     trend: shown && trendIn(reading, shown),
     segments: segmentsTable(reading),
     regions: shown && regionsTable(reading, shown),
-    sections: [
-      ...planSection(made.plan),
-      ...effortsSection(made.efforts),
-      ...printedSection(reading),
-      ...visitSection(reading.visits, reading.view.knownAt ?? made.today),
-    ],
+    sections: [...planSection(made.plan), ...printedSection(reading)],
     sources: sheetSource(reading).join(" · "),
     pdf: withPlans(hrefIn(reading.view, `${hrefOf(region)}/lembar.pdf`), textsOf(made.plan.typed)),
     frozen: frozenIn(reading, made),

@@ -3,7 +3,6 @@ import { now } from "@/lib/core/clock";
 import { dayAt, endOfDay } from "@/lib/core/known-day";
 import type { PlanParams, SearchParams } from "@/lib/core/reading-parameters";
 import { readReading } from "@/lib/coverage/queries/reading";
-import { readEfforts } from "@/lib/efforts/queries";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import { appUrl } from "@/lib/env";
 import { planSheetOf } from "@/lib/planner/format/plan-sheet";
@@ -28,13 +27,9 @@ export function ownTypesetter(): Typesetter {
 
 /** @returns what the sheet of a reading says, with what stands in its address of plans */
 export async function readSheet(actor: Actor, reading: Reading, params: PlanParams): Promise<Sheet> {
-  const knownAt = endOfDay(reading.view.knownAt);
-  const [efforts, rates] = await Promise.all([
-    readEfforts(actor, reading.region.code, { data: reading.view.data, knownAt }),
-    readRates(actor, knownAt),
-  ]);
+  const rates = await readRates(actor, endOfDay(reading.view.knownAt));
   const plan = planSheetOf(reading, rates, params);
-  return sheetOf(reading, { site: appUrl(), today: dayAt(now()), efforts, plan });
+  return sheetOf(reading, { site: appUrl(), today: dayAt(now()), plan });
 }
 
 /**
