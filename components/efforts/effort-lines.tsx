@@ -7,11 +7,11 @@ type LinesProps = { efforts: readonly EffortVersion[]; marks: boolean };
 /** One effort a line: what it is called, what is known of it, of when and from where. */
 export function EffortLines({ efforts, marks }: LinesProps) {
   return (
-    <dl className="grid gap-x-6 sm:grid-cols-[minmax(10rem,max-content)_1fr]">
+    <dl>
       {efforts.map(({ key, said, origin }) => (
-        <div key={key} className="border-b border-line py-1 sm:col-span-2 sm:grid sm:grid-cols-subgrid">
-          <dt className="font-medium">{effortName(said)}</dt>
-          <dd className="break-words">
+        <div key={key} className="break-inside-avoid border-b border-line py-1">
+          <dt className="inline font-medium">{effortName(said)}</dt>{" "}
+          <dd className="inline break-words">
             {effortText(said)}
             {said.note === null ? null : <span className="text-muted">. {said.note}</span>}
             <span className="text-sm text-muted">

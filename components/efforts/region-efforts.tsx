@@ -22,7 +22,7 @@ export function RegionEfforts({ efforts, marks }: RegionEffortsProps) {
         {EFFORT_KINDS.map((kind) => {
           const own = efforts.filter((effort) => effort.kind === kind);
           return own.length === 0 ? null : (
-            <div key={kind} className="mb-4 break-inside-avoid">
+            <div key={kind} className="mb-4">
               <h3>{KIND_WORDS[kind]}</h3>
               <EffortLines efforts={own} marks={marks} />
             </div>
