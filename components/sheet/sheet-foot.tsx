@@ -20,7 +20,7 @@ export function SheetFoot({ sheet: { sources, head, frozen } }: { sheet: Sheet }
         <p>
           {frozen.words}
           <br />
-          {frozen.address}
+          {frozen.printed}
         </p>
       </div>
     </footer>

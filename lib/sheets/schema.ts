@@ -39,8 +39,8 @@ export type Sheet = {
   sources: string;
   /** the PDF of the same sheet */
   pdf: string;
-  /** the day whose knowledge is shown, and the address under which it is found again */
-  frozen: { day: KnownDay; words: string; address: string };
+  /** the day whose knowledge is shown, the address under which it is found again, and as much of it as is printed */
+  frozen: { day: KnownDay; words: string; address: string; printed: string };
 };
 
 /** How far the sheets of a month are: of how many, made anew, kept as they were, and those that could not be made. */

@@ -15,6 +15,7 @@ export function sheetExample(more: Partial<Sheet> = {}): Sheet {
       day: "2025-11-30" as KnownDay,
       words: "Diketahui:",
       address: "https://jangkau.example/daerah/35.72/lembar",
+      printed: "https://jangkau.example/daerah/35.72/lembar",
     },
     ...more,
   };

@@ -106,6 +106,9 @@ function frozenIn(
 ): Sheet["frozen"] {
   const day = view.knownAt ?? today;
   const path = hrefIn(view, `${hrefOf(region)}/lembar`, { period: shown?.period ?? null, diketahui: day });
+  const printed = site + path;
   const address = site + withPlans(path, textsOf(plan.typed));
-  return { day, words: `Lembar ini menurut data yang diketahui ${dayWords(day)}:`, address };
+  // Nobody types the rows of a plan from paper.
+  const plans = address === printed ? "" : "; rencananya ada dalam kode QR";
+  return { day, words: `Lembar ini menurut data yang diketahui ${dayWords(day)}${plans}:`, address, printed };
 }
