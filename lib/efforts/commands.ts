@@ -2,11 +2,13 @@ import { readIsExample } from "@/lib/access/queries";
 import { recordEvent } from "@/lib/audit/commands";
 import type { AuditAction } from "@/lib/audit/schema";
 import { requireUser, type Actor, type UserActor } from "@/lib/auth/actor";
+import { readPolicyActor } from "@/lib/auth/policy-actor";
 import { now } from "@/lib/core/clock";
 import { dayAt } from "@/lib/core/known-day";
+import { lockOne } from "@/lib/db/advisory-lock";
 import { db, type Db } from "@/lib/db/client";
 import { effortState } from "./format/effort-state";
-import { readApprovedEffort, readEffortActor, readNewestEffort } from "./queries";
+import { readApprovedEffort, readNewestEffort } from "./queries";
 import { readEffortBeside, type EffortBeside } from "./queries/beside";
 import { columnsOf } from "./queries/rows";
 import { effortFindings } from "./rules/checks";
@@ -102,9 +104,6 @@ type Under = { tx: Db; actor: UserActor; newest: EffortVersion | null };
 type StateOf = Parameters<typeof effortState>[0];
 type Trace = { action: AuditAction; before: StateOf | null; after: StateOf | null; reason?: string };
 
-/** Any number of nobody else's will do: it and the effort name the lock. */
-const EFFORT_LOCK = 7_352_205;
-
 /** One step under the lock of its effort, with its event, in one transaction. */
 async function under(
   given: Actor,
@@ -116,12 +115,12 @@ async function under(
   const actor = requireUser(given);
   const asked = { step, kind: key.kind, regionCode: key.regionCode, day: dayAt(now()) };
   await db().$transaction(async (tx) => {
-    const who = await readEffortActor(tx, actor);
+    const who = await readPolicyActor(tx, actor);
     const name = `${key.regionCode} ${key.kind} ${key.key}`;
     const stranger = effortBar(who, asked, null);
     // Nobody holds what is not theirs.
     if (stranger === "U.101" || stranger === "U.102") throw refuseEffort(stranger);
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${EFFORT_LOCK}::int, hashtext(${name}))`;
+    await lockOne(tx, "efforts", name);
     const newest = await readNewestEffort(tx, key);
     const bar = effortBar(who, asked, newest);
     if (bar !== null) throw refuseEffort(bar);

@@ -1,5 +1,4 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
-import { escaped } from "@/lib/core/escaped";
 import { REQUEST_ID_HEADER } from "@/lib/core/request-headers";
 
 /** What is said where the application itself cannot say it: a heading, and sentences in Indonesian. */
@@ -88,4 +87,9 @@ ${sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join("\n")}
 </body>
 </html>
 `;
+}
+
+/** @returns text that stands in HTML, in an attribute too, as it is read */
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
+import { ADVISORY_LOCKS } from "@/lib/db/advisory-lock";
 
 /** Who the application is in the embedded database; its owner `jangkau` only migrates. */
 const EMBEDDED_ROLE = "jangkau_app";
@@ -23,8 +24,6 @@ const APPENDED_ONLY = [
   "VisitRevision",
   "WorkerCount",
 ];
-/** Any number will do as long as no other command takes it for something else. */
-const GRANT_LOCK = 7_352_201;
 
 /**
  * Makes the embedded database's role for the application, with a new password each time.
@@ -56,7 +55,7 @@ export async function letIn(ownerUrl: string, url: string): Promise<void> {
     await client.query(`
       BEGIN;
       -- Two servers that start at once would fail at each other's grants.
-      SELECT pg_advisory_xact_lock(${GRANT_LOCK});
+      SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.grants});
       GRANT USAGE ON SCHEMA public TO ${name};
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${name};
       REVOKE UPDATE, DELETE ON ${appendedOnly} FROM ${name};

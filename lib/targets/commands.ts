@@ -2,8 +2,8 @@ import { requireUser, type Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { now } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
+import { lockAll } from "@/lib/db/advisory-lock";
 import type { Db } from "@/lib/db/client";
-import { lockTargets } from "./commands/lock-targets";
 import { readNewestInstruments, readNewestTargets } from "./queries";
 import { conflict } from "./rules/refusals";
 import { nextRevisions, type GivenTarget, type NewestTarget } from "./rules/revisions";
@@ -27,7 +27,7 @@ export async function appendTargets(
     throw new AppError("invalid-input", "Tulis alasannya dengan sedikitnya 10 huruf.", [
       { field: "alasan", message: "sedikitnya 10 huruf" },
     ]);
-  await lockTargets(tx);
+  await lockAll(tx, "targets");
   const [newest, documents] = [await readNewestTargets(tx), await readNewestInstruments(tx)];
   const rows = nextRevisions(targetsOver(newest), newest);
   if (rows.some(({ instrumentId }) => documents.get(instrumentId)?.withdrawn !== false))

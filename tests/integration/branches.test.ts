@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { verifyChain } from "@/lib/audit/queries";
 import { commandLineActor, publicActor, type UserActor } from "@/lib/auth/actor";
-import { AppError } from "@/lib/core/errors";
 import { useDatabase, useInstallation } from "@/lib/env";
 import { addBranch, beginCovering, endCovering } from "@/lib/users/commands/branches";
 import { readBeginningQuestion } from "@/lib/users/queries/beginning-question";
@@ -11,6 +10,7 @@ import { readBranches, readCoveredRegions } from "@/lib/users/queries";
 import { actAs, inRequest } from "../support/accounts";
 import { eventsOf } from "../support/audit-events";
 import { testDatabase } from "../support/database";
+import { refusalBy } from "../support/refusal";
 
 const database = testDatabase();
 const NEW_BRANCH = { id: "malang", name: "Cabang Malang", office: "jawa-timur", source: "SK uji 1" };
@@ -27,17 +27,8 @@ beforeAll(async () => {
 
 /** What is refused: the code, the fields and that no event is left. */
 async function refusalOf(act: () => unknown): Promise<string> {
-  let refusal = "accepted";
-  const events = await eventsOf(database, async () => {
-    try {
-      await act();
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      refusal = [error.code, ...error.details.map(({ field }) => field)].join(" ");
-    }
-  });
-  expect(events).toEqual([]);
-  return refusal;
+  const refusal = await refusalBy(database, act);
+  return refusal === null ? "accepted" : [refusal.code, ...refusal.details.map(({ field }) => field)].join(" ");
 }
 
 const periods = async (regionCode: string) =>

@@ -112,7 +112,7 @@ describe("a group of workers", () => {
     await step("head", FARMERS, "submit");
     expect(await said(step("head", FARMERS, "approve"))).toBe("U.103");
     await step("office", FARMERS, "approve");
-    const desk = await readEffortDesk(who("official"), HERE);
+    const desk = (await readEffortDesk(who("official"), HERE)).efforts;
     expect(desk.find(({ newest }) => newest.key === "FARMERS")).toMatchObject({ steps: ["save"], before: null });
   });
 
@@ -139,6 +139,14 @@ describe("a group of workers", () => {
     const row = await database.db.effort.findFirstOrThrow({ where: { key: "TRADERS" } });
     expect(row.origin).toBe("SIMULATED");
   });
+
+  it("that is simulated never stands for what somebody recorded or printed", async () => {
+    const CADRES = keyOf("POSYANDU_CADRES");
+    await save("example", group({ group: "POSYANDU_CADRES" }), CADRES, "Contoh untuk mencoba");
+    await step("example", CADRES, "submit");
+    await step("head", CADRES, "approve");
+    expect(await shown()).toContainEqual(["POSYANDU_CADRES", 1, null]);
+  });
 });
 
 it("money keeps every rupiah", async () => {
@@ -148,7 +156,7 @@ it("money keeps every rupiah", async () => {
     ...{ document: null, asOf: "2025", source: "Perubahan APBD 2025", url: null, note: null },
   };
   await save("official", money, key);
-  const desk = await readEffortDesk(who("official"), HERE);
+  const desk = (await readEffortDesk(who("official"), HERE)).efforts;
   expect(desk.find(({ newest }) => newest.kind === "FUNDING" && newest.key === key.key)?.newest.said).toEqual(money);
 });
 

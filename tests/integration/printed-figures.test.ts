@@ -4,7 +4,6 @@ import { ROLES } from "@/lib/access/schema";
 import { SCOPE_KIND } from "@/lib/access/rules/roles";
 import type { Scope } from "@/lib/access/schema";
 import { commandLineActor, publicActor, type UserActor } from "@/lib/auth/actor";
-import { AppError } from "@/lib/core/errors";
 import { acceptFoundReading } from "@/lib/coverage/commands/accept-reading";
 import { readCheckedFigures } from "@/lib/coverage/queries/checked-figures";
 import { useDatabase, useInstallation } from "@/lib/env";
@@ -16,6 +15,7 @@ import { contradictionsOf, readingKey } from "@/lib/published/rules/accepted";
 import { actAs } from "../support/accounts";
 import { eventsOf } from "../support/audit-events";
 import { importing } from "../support/importing";
+import { refusalBy } from "../support/refusal";
 
 // An administrator records, corrects and withdraws printed figures, and accepts readings of them; nothing is overwritten.
 
@@ -35,17 +35,9 @@ beforeAll(async () => {
 });
 
 async function refusalOf(act: () => Promise<unknown>): Promise<string> {
-  let refusal = "accepted";
-  const events = await eventsOf(database, async () => {
-    try {
-      await act();
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      refusal = `${error.code} ${/\((A\.\d+)\)/.exec(error.message)?.[1] ?? ""}`.trim();
-    }
-  });
-  expect(events).toEqual([]);
-  return refusal;
+  const refusal = await refusalBy(database, act);
+  if (refusal === null) return "accepted";
+  return `${refusal.code} ${/\((A\.\d+)\)/.exec(refusal.message)?.[1] ?? ""}`.trim();
 }
 const figureOf = async (id: string) => (await readPublishedFigures(publicActor())).find((one) => one.id === id);
 const readingsOf = async (id: string) =>

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { publicActor, type UserActor } from "@/lib/auth/actor";
-import { AppError } from "@/lib/core/errors";
 import { dayAt } from "@/lib/core/known-day";
 import { freezeSheet } from "@/lib/sheets/commands/freeze-sheet";
 import { useDatabase, useInstallation } from "@/lib/env";
@@ -15,6 +14,7 @@ import { actAs } from "../support/accounts";
 import { eventsOf } from "../support/audit-events";
 import { importing } from "../support/importing";
 import { textsOf } from "../support/pdf";
+import { refusalBy } from "../support/refusal";
 
 // The board prepares a visit, takes the sheet, records what was promised; the region answers; nothing is overwritten.
 
@@ -48,17 +48,8 @@ beforeAll(async () => {
 
 /** The number of a refusal, or its kind where it has none; nothing is recorded of it. */
 async function refusalOf(act: () => Promise<unknown>): Promise<string> {
-  let refusal = "accepted";
-  const events = await eventsOf(database, async () => {
-    try {
-      await act();
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      refusal = /\((K\.\d+)\)/.exec(error.message)?.[1] ?? error.code;
-    }
-  });
-  expect(events).toEqual([]);
-  return refusal;
+  const refusal = await refusalBy(database, act);
+  return refusal === null ? "accepted" : (/\((K\.\d+)\)/.exec(refusal.message)?.[1] ?? refusal.code);
 }
 const record = (actor: UserActor, regionCode: string, day: string = today) =>
   recordVisit(actor, { regionCode, plan: { ...plan, day }, reason: null });

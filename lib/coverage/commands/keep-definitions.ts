@@ -4,7 +4,8 @@ import { requireUser, type Actor, type UserActor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { now } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
-import { db, type Db } from "@/lib/db/client";
+import { lockAll } from "@/lib/db/advisory-lock";
+import { db } from "@/lib/db/client";
 import { refuseExample } from "@/lib/targets/commands/refuse-example";
 import { CHANGED_MEANWHILE, conflict, refuseField, SAYS_THE_SAME } from "@/lib/targets/rules/refusals";
 import { bandParts } from "../format/band-form";
@@ -17,9 +18,6 @@ import type { Band } from "../schema";
 export type SavedDefinition = { code: string; words: DefinitionWords; seen: number; reason: string };
 export type SavedBands = { bands: readonly Band[]; seen: number; reason: string };
 
-/** Two who change definitions or bands at once wait for each other. */
-const DEFINITION_LOCK = 7_352_204;
-
 /**
  * Records other words of a definition as its next revision. What it counts over what stays as it is.
  * @throws AppError forbidden, not-found, invalid-input where nothing is said otherwise, conflict where somebody was faster
@@ -27,7 +25,7 @@ const DEFINITION_LOCK = 7_352_204;
 export async function saveDefinition(given: Actor, { code, words, seen, reason }: SavedDefinition): Promise<void> {
   const actor = await keeper(given);
   await db().$transaction(async (tx) => {
-    await lock(tx);
+    await lockAll(tx, "definitions");
     const known = (await readNewestIndicators(tx, null)).find((indicator) => indicator.code === code);
     if (!known) throw new AppError("not-found", "Definisi ini tidak ada.");
     if (known.revision !== seen) throw conflict("umum", CHANGED_MEANWHILE);
@@ -55,7 +53,7 @@ export async function saveBands(given: Actor, { bands, seen, reason }: SavedBand
   const problem = scaleProblem(bands);
   if (problem) throw refuseField("umum", problem.message);
   await db().$transaction(async (tx) => {
-    await lock(tx);
+    await lockAll(tx, "definitions");
     const newest = await readNewestBands(tx, null);
     if (scaleRevision(newest) !== seen) throw conflict("umum", CHANGED_MEANWHILE);
     const next = nextBands(bands, newest);
@@ -85,10 +83,6 @@ async function keeper(given: Actor): Promise<UserActor> {
   const actor = requireUser(given);
   await refuseExample(actor);
   return actor;
-}
-
-async function lock(tx: Db): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${DEFINITION_LOCK}::bigint)`;
 }
 
 function signed({ userId }: UserActor, reason: string) {

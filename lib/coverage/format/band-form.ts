@@ -19,7 +19,8 @@ import type { Band } from "../schema";
 /** The places of the form, from 1; a place without a name is no band. */
 export const BAND_PLACES = Array.from({ length: MOST_BANDS }, (_, index) => index + 1);
 
-const fieldsOf = (place: number) => ({
+/** @returns the names of a place's fields */
+export const bandFields = (place: number) => ({
   code: `kode${place}`,
   name: `nama${place}`,
   from: `mulai${place}`,
@@ -28,7 +29,7 @@ const fieldsOf = (place: number) => ({
 });
 
 /** The fields of the form of the scale, as they are typed. */
-export const BAND_FORM = [...BAND_PLACES.flatMap((place) => Object.values(fieldsOf(place))), "alasan"] as const;
+export const BAND_FORM = [...BAND_PLACES.flatMap((place) => Object.values(bandFields(place))), "alasan"] as const;
 
 const fromPercent = z
   .string()
@@ -41,7 +42,7 @@ const fromPercent = z
   });
 
 function placeSchema(place: number) {
-  const { code, name, from, source, url } = fieldsOf(place);
+  const { code, name, from, source, url } = bandFields(place);
   return z.object({
     [code]: z.string().regex(/^[a-z0-9-]{0,32}$/, "Golongan itu tidak dikenal."),
     [name]: oneLine("Nama")
@@ -62,7 +63,7 @@ export function readBandForm(values: FormValues): FormReading<Band[]> {
     const parsed = placeSchema(place).safeParse(typed);
     Object.assign(problems, problemsOf(parsed.error));
     if (!parsed.success) return [];
-    const fields = fieldsOf(place);
+    const fields = bandFields(place);
     const said = parsed.data as Record<string, string | number | null>;
     const name = String(said[fields.name]);
     return [
@@ -75,7 +76,7 @@ export function readBandForm(values: FormValues): FormReading<Band[]> {
   const reason = reasonSchema.safeParse(typed.alasan);
   if (Object.keys(problems).length === 0) {
     const problem = scaleProblem(bands);
-    if (problem) problems[fieldsOf(used[problem.index ?? 0] ?? 1)[problem.field]] = problem.message;
+    if (problem) problems[bandFields(used[problem.index ?? 0] ?? 1)[problem.field]] = problem.message;
   }
   if (!reason.success) problems.alasan = reason.error.issues[0]!.message;
   if (!reason.success || Object.keys(problems).length > 0) return { given: null, reason: null, problems };
@@ -83,7 +84,7 @@ export function readBandForm(values: FormValues): FormReading<Band[]> {
 }
 
 function isUsed(values: FormValues, place: number): boolean {
-  const { name, from, source, url } = fieldsOf(place);
+  const { name, from, source, url } = bandFields(place);
   return [name, from, source, url].some((field) => (values[field] ?? "").trim() !== "");
 }
 
@@ -92,7 +93,7 @@ export function bandValues(bands: readonly Band[]): Record<string, string> {
   return Object.assign(
     { alasan: "" },
     ...bands.map((band, index) => {
-      const { code, name, from, source, url } = fieldsOf(index + 1);
+      const { code, name, from, source, url } = bandFields(index + 1);
       return {
         ...{ [code]: band.code, [name]: band.name, [from]: percentField(band.fromPercent) },
         ...{ [source]: band.source ?? "", [url]: band.url ?? "" },
@@ -100,9 +101,6 @@ export function bandValues(bands: readonly Band[]): Record<string, string> {
     }),
   ) as Record<string, string>;
 }
-
-/** @returns the names of a place's fields */
-export const bandFields = fieldsOf;
 
 /** @returns the scale band by band, in places, so that two scales can stand beside each other */
 export function bandParts(bands: readonly Band[]): FieldWords[] {

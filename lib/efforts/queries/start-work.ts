@@ -2,8 +2,7 @@ import { requireUser, type Actor } from "@/lib/auth/actor";
 import { everMay } from "@/lib/access/policy";
 import { now } from "@/lib/core/clock";
 import { dayAt } from "@/lib/core/known-day";
-import { readOwnRegions } from "@/lib/users/queries";
-import { readNewestEfforts, readWaitingEfforts } from "../queries";
+import { countWaitingEfforts, readOwnEfforts } from "../queries";
 import { effortWork, type EffortWork } from "../rules/work";
 
 /** What awaits somebody after signing in; null where the role has nothing to do with it. */
@@ -13,16 +12,8 @@ export type EffortStart = { work: EffortWork | null; waiting: number | null };
 export async function readEffortStart(given: Actor): Promise<EffortStart> {
   const actor = requireUser(given);
   const [newest, waiting] = await Promise.all([
-    everMay(actor.role, "keep-groups") ? readOwnNewest(actor) : null,
-    everMay(actor.role, "approve") ? readWaitingEfforts(actor) : null,
+    everMay(actor.role, "keep-groups") ? readOwnEfforts(actor) : null,
+    everMay(actor.role, "approve") ? countWaitingEfforts(actor) : null,
   ]);
-  return { work: newest && effortWork(newest, dayAt(now())), waiting: waiting && waiting.length };
-}
-
-async function readOwnNewest(actor: Actor) {
-  const { regions } = await readOwnRegions(actor);
-  return readNewestEfforts(
-    actor,
-    regions.map(({ code }) => code),
-  );
+  return { work: newest && effortWork(newest, dayAt(now())), waiting };
 }

@@ -1,9 +1,8 @@
 import { AppError } from "@/lib/core/errors";
+import { lockAll } from "@/lib/db/advisory-lock";
 import type { Db, PrismaClient } from "@/lib/db/client";
 import { isLostRace } from "@/lib/db/lost-race";
 
-/** Any number will do as long as no other writer takes it for something else. */
-const IMPORT_LOCK = 7_352_200;
 const WAIT_FOR_LOCK = "30s";
 const WAIT_FOR_START = 10_000;
 /** The largest file on a busy machine takes minutes; ending it half-way would only waste them. */
@@ -23,7 +22,7 @@ export async function underImportLock<T>(
     return await db.$transaction(
       async (tx) => {
         await tx.$executeRaw`SELECT set_config('lock_timeout', ${wait}, true)`;
-        await tx.$executeRaw`SELECT pg_advisory_xact_lock(${IMPORT_LOCK}::bigint)`;
+        await lockAll(tx, "imports");
         return write(tx);
       },
       { maxWait: WAIT_FOR_START, timeout: LONGEST_IMPORT },

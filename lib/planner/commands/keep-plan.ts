@@ -1,11 +1,12 @@
 import { recordEvent } from "@/lib/audit/commands";
 import { requireUser, type Actor } from "@/lib/auth/actor";
+import { permitToday } from "@/lib/auth/policy-actor";
 import { now } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
 import { oneLine } from "@/lib/core/one-line";
-import { db, type Db } from "@/lib/db/client";
+import { lockOne } from "@/lib/db/advisory-lock";
+import { db } from "@/lib/db/client";
 import { planQueryOf } from "../format/kept-plans";
-import { permitPlans } from "../queries/kept-plans";
 
 /** Enough to compare, few enough to look through. */
 export const MOST_KEPT = 50;
@@ -23,14 +24,14 @@ export type KeepingPlan = { regionCode: string; name: string; address: string };
  */
 export async function keepPlan(given: Actor, { regionCode, name, address }: KeepingPlan): Promise<number> {
   const actor = requireUser(given);
-  await permitPlans(db(), actor, regionCode);
+  await permitToday(db(), actor, { action: "read-efforts", regionCode });
   const said = nameSchema.safeParse(name);
   if (!said.success) throw refuse("nama", said.error.issues[0]!.message);
   const query = planQueryOf(address, regionCode);
   if (query === null)
     throw refuse("alamat", "Rencana ini kosong atau bukan dari daerah ini; susun dulu di halamannya.");
   return db().$transaction(async (tx) => {
-    await lockPlans(tx, regionCode);
+    await lockOne(tx, "plans", regionCode);
     const all = await tx.keptPlan.findMany({ where: { regionCode }, select: { number: true, removedAt: true } });
     if (all.filter(({ removedAt }) => removedAt === null).length >= MOST_KEPT)
       throw new AppError("conflict", `Sudah ada ${MOST_KEPT} rencana tersimpan; hapus dulu yang tidak dipakai.`);
@@ -53,9 +54,9 @@ export async function removePlan(
   { regionCode, number }: { regionCode: string; number: number },
 ): Promise<void> {
   const actor = requireUser(given);
-  await permitPlans(db(), actor, regionCode);
+  await permitToday(db(), actor, { action: "read-efforts", regionCode });
   await db().$transaction(async (tx) => {
-    await lockPlans(tx, regionCode);
+    await lockOne(tx, "plans", regionCode);
     const known = await tx.keptPlan.findFirst({ where: { regionCode, number, removedAt: null } });
     if (!known) throw new AppError("not-found", "Rencana ini sudah dihapus atau tidak ada.");
     const where = { regionCode_number: { regionCode, number } };
@@ -67,12 +68,6 @@ export async function removePlan(
       after: null,
     });
   });
-}
-
-const PLAN_LOCK = 7_352_206;
-
-async function lockPlans(tx: Db, regionCode: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${PLAN_LOCK}::int, hashtext(${regionCode}))`;
 }
 
 function refuse(field: string, message: string): AppError {

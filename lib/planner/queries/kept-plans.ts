@@ -1,9 +1,7 @@
-import { readBranchCoverage, readPeopleNames } from "@/lib/access/queries";
+import { readPeopleNames } from "@/lib/access/queries";
 import type { Actor } from "@/lib/auth/actor";
-import { permit } from "@/lib/auth/permit";
-import { now } from "@/lib/core/clock";
-import { dayAt } from "@/lib/core/known-day";
-import { db, type Db } from "@/lib/db/client";
+import { permitToday } from "@/lib/auth/policy-actor";
+import { db } from "@/lib/db/client";
 import type { KeptPlan } from "../schema";
 
 /**
@@ -11,7 +9,7 @@ import type { KeptPlan } from "../schema";
  * @throws AppError forbidden for those who do not work on the region
  */
 export async function readKeptPlans(actor: Actor, regionCode: string): Promise<KeptPlan[]> {
-  await permitPlans(db(), actor, regionCode);
+  await permitToday(db(), actor, { action: "read-efforts", regionCode });
   const rows = await db().keptPlan.findMany({
     where: { regionCode, removedAt: null },
     orderBy: { number: "desc" },
@@ -23,10 +21,4 @@ export async function readKeptPlans(actor: Actor, regionCode: string): Promise<K
   return rows.map(({ number, name, query, keptBy, keptAt }) => ({
     ...{ number, name, query, keptAt, keptBy: names.get(keptBy) ?? null },
   }));
-}
-
-/** @throws AppError unauthenticated, forbidden */
-export async function permitPlans(tx: Db, actor: Actor, regionCode: string): Promise<void> {
-  const subject = { regionCode, date: dayAt(now()), submittedBy: null };
-  permit(actor, "read-efforts", subject, await readBranchCoverage(tx));
 }

@@ -2,15 +2,13 @@ import { recordEvent } from "@/lib/audit/commands";
 import { requireUser, type Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { now } from "@/lib/core/clock";
+import { lockAll } from "@/lib/db/advisory-lock";
 import { db, Prisma, type Db } from "@/lib/db/client";
 import { figureState } from "../format/figure-state";
 import { refuseField, refuseStep } from "../messages";
 import { readNewestFigures } from "../queries";
 import { changedParts, nextFigureId, wholeFigure, type WholeFigure } from "../rules/revisions";
 import type { GivenFigure, RecordedFigure } from "../schema/recorded";
-
-/** Two who change printed figures at once wait for each other; any number of nobody else's will do. */
-const FIGURE_LOCK = 7_352_203;
 
 /** `id` and `revision` are of the figure that is corrected, as its page has shown it; null for a new one. */
 export type Recording = { id: string | null; revision: number | null; figure: GivenFigure; reason: string };
@@ -71,7 +69,7 @@ export async function withdrawFigure(
 
 /** Everybody who changes a printed figure or its reading waits here. @returns the newest revision of every figure */
 export async function lockFigures(tx: Db): Promise<RecordedFigure[]> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${FIGURE_LOCK}::bigint)`;
+  await lockAll(tx, "figures");
   return readNewestFigures(tx);
 }
 

@@ -1,8 +1,9 @@
 import { recordEvent } from "@/lib/audit/commands";
 import { requireUser, type Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/core/errors";
+import { readPolicyActor } from "@/lib/auth/policy-actor";
 import { db } from "@/lib/db/client";
-import { contextOf, readMonthRules, readPolicyActor } from "../queries/month-rules";
+import { contextOf, readMonthRules } from "../queries/month-rules";
 import { isRefusal } from "../rules/refusals";
 import { refused } from "../rules/refused";
 import { reopen } from "../rules/reopen";

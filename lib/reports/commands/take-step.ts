@@ -1,8 +1,9 @@
 import { recordEvent } from "@/lib/audit/commands";
 import type { AuditAction, AuditState } from "@/lib/audit/schema";
 import { requireUser, type Actor, type UserActor } from "@/lib/auth/actor";
+import { readPolicyActor } from "@/lib/auth/policy-actor";
 import { db, type Db } from "@/lib/db/client";
-import { contextOf, readMonthRules, readPolicyActor, type MonthRules } from "../queries/month-rules";
+import { contextOf, readMonthRules, type MonthRules } from "../queries/month-rules";
 import { readNewestVersions, type OpenedVersion } from "../queries/versions";
 import { stampOfReport } from "../rules/entry-columns";
 import { refuse, isRefusal } from "../rules/refusals";

@@ -19,11 +19,6 @@ export type MonthRules = {
   at: Date;
 };
 
-/** Who acts, with which branch covers what: enough to say what is out of reach, before anything is locked. */
-export async function readPolicyActor(tx: Db, actor: Actor): Promise<MonthRules["actor"]> {
-  return policyActorOf(actor, await readBranchCoverage(tx));
-}
-
 export async function readMonthRules(tx: Db, actor: Actor, period: Period): Promise<MonthRules> {
   return (await readMonthsRules(tx, actor, [period])).get(period)!;
 }

@@ -3,6 +3,7 @@ import { requireUser, type Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { now } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
+import { lockAll } from "@/lib/db/advisory-lock";
 import { db, type Db } from "@/lib/db/client";
 import { instrumentState } from "../format/target-state";
 import { readNewestInstruments, readNewestTargets } from "../queries";
@@ -10,7 +11,6 @@ import { newFamily } from "../rules/families";
 import { CHANGED_MEANWHILE, conflict, refuseField, SAYS_THE_SAME } from "../rules/refusals";
 import { instrumentId, saidOfInstrument, saysTheSame, type GivenInstrument } from "../rules/revisions";
 import type { Instrument } from "../schema";
-import { lockTargets } from "./lock-targets";
 import { refuseExample } from "./refuse-example";
 
 /** `seen` is the revision that the page showed, 0 where there was none. */
@@ -27,7 +27,7 @@ export async function saveInstrument(given: Actor, { given: said, seen, reason }
   const actor = requireUser(given);
   await refuseExample(actor);
   return db().$transaction(async (tx) => {
-    await lockTargets(tx);
+    await lockAll(tx, "targets");
     const all = await readNewestInstruments(tx);
     const id = said.id ?? instrumentId(said.title, said.regionCode);
     const known = all.get(id) ?? null;
@@ -63,7 +63,7 @@ export async function withdrawInstrument(given: Actor, { id, seen, reason }: Wit
   const actor = requireUser(given);
   await refuseExample(actor);
   await db().$transaction(async (tx) => {
-    await lockTargets(tx);
+    await lockAll(tx, "targets");
     const known = (await readNewestInstruments(tx)).get(id);
     if (!known || known.withdrawn) throw new AppError("not-found", "Dokumen ini tidak ada, atau sudah ditarik.");
     if (known.revision !== seen) throw conflict("umum", CHANGED_MEANWHILE);

@@ -3,12 +3,12 @@ import { requireUser, type Actor, type UserActor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { now } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
+import { lockAll } from "@/lib/db/advisory-lock";
 import { db, type Db } from "@/lib/db/client";
 import { targetState } from "../format/target-state";
 import { readNewestInstruments, readNewestTargets } from "../queries";
 import { CHANGED_MEANWHILE, conflict, refuseField, SAYS_THE_SAME } from "../rules/refusals";
 import { saidOfTarget, saysTheSame, targetId, type GivenTarget, type NewestTarget } from "../rules/revisions";
-import { lockTargets } from "./lock-targets";
 import { refuseExample } from "./refuse-example";
 
 /** `seen` is the revision that the page showed, 0 where there was none. */
@@ -67,7 +67,7 @@ export async function withdrawTarget(given: Actor, { id, seen, reason }: Withdra
 }
 
 async function lockedTarget(tx: Db, id: string, instrumentId: string | null, seen: number) {
-  await lockTargets(tx);
+  await lockAll(tx, "targets");
   const known = (await readNewestTargets(tx)).get(id) ?? null;
   if ((known?.revision ?? 0) !== seen) throw conflict("umum", CHANGED_MEANWHILE);
   const document = (await readNewestInstruments(tx)).get(instrumentId ?? known?.instrumentId ?? "");

@@ -3,12 +3,14 @@ import type { AuditAction } from "@/lib/audit/schema";
 import { readIsExample } from "@/lib/access/queries";
 import { everMay } from "@/lib/access/policy";
 import { requireUser, type Actor, type UserActor } from "@/lib/auth/actor";
+import { permitToday } from "@/lib/auth/policy-actor";
+import { lockAll } from "@/lib/db/advisory-lock";
 import { db, type Db } from "@/lib/db/client";
 import { visitState } from "../format/audit-state";
 import { refuseFields, refuseStep } from "../messages";
 import { decide, isProposersStep, isSamePlan, needsReason, nextVisitId, type VisitStep } from "../rules";
 import type { FrozenSheet, Visit, VisitPlan, VisitRecord } from "../schema";
-import { lockVisits, permitAt, signed, visitToChange, type Shown } from "./change";
+import { signed, visitToChange, type Shown } from "./change";
 
 export type NewVisit = { regionCode: string; plan: VisitPlan; reason: string | null };
 
@@ -21,10 +23,10 @@ export async function recordVisit(given: Actor, { regionCode, plan, reason }: Ne
   const actor = requireUser(given);
   const keeps = everMay(actor.role, "keep-visits");
   return db().$transaction(async (tx) => {
-    await lockVisits(tx);
+    await lockAll(tx, "visits");
     const where = { code: regionCode, level: { in: ["PROVINCE" as const, "REGENCY" as const] } };
     if ((await tx.region.count({ where })) === 0) throw refuseFields([{ field: "daerah", code: "K.201" }]);
-    await permitAt(tx, actor, { action: keeps ? "keep-visits" : "propose-visits", regionCode });
+    await permitToday(tx, actor, { action: keeps ? "keep-visits" : "propose-visits", regionCode });
     // What was held before the program was there is planned first, and then said to have been held.
     const state = keeps ? "PLANNED" : "PROPOSED";
     const id = nextVisitId(await highestNumber(tx));

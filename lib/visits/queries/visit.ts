@@ -1,4 +1,5 @@
 import { policyActorOf, permit } from "@/lib/auth/permit";
+import { subjectToday } from "@/lib/auth/policy-actor";
 import { requireUser, type Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/access/policy";
 import type { Action } from "@/lib/access/policy/table";
@@ -36,7 +37,7 @@ export async function readVisit(given: Actor, id: string): Promise<WholeVisit> {
   ]);
   const visit = revisions[0];
   if (visit === undefined) throw refuseStep("K.105");
-  const subject = { regionCode: visit.regionCode, date: today, submittedBy: null };
+  const subject = subjectToday(visit.regionCode);
   permit(actor, "read-in-depth", subject, coverage);
   const [commitments, answers] = await Promise.all([
     selectCommitments(

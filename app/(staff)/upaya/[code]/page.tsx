@@ -1,14 +1,11 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
 import { EffortDesk } from "@/components/efforts/effort-desk";
 import { FormPage } from "@/components/forms/form-page";
 import { refusedForm } from "@/components/forms/refused-form";
-import { NOT_YOURS, signedIn } from "@/lib/auth/session";
-import { AppError } from "@/lib/core/errors";
-import { readEffortDesk, readKeptKinds } from "@/lib/efforts/queries";
+import { signedIn } from "@/lib/auth/session";
 import { pageNote, type PageQuery } from "@/lib/http/page-note";
 import { planPath } from "@/lib/planner/format/plan-address";
-import { findRegion } from "@/lib/regions/queries";
+import { deskOf } from "../desk-of";
 
 export const metadata: Metadata = { title: "Upaya daerah" };
 
@@ -18,16 +15,7 @@ type Props = { params: Promise<{ code: string }>; searchParams: PageQuery };
 export default async function EffortDeskPage({ params, searchParams }: Props) {
   const { code } = await params;
   const { actor } = await signedIn(`/upaya/${encodeURIComponent(code)}`, "read-efforts");
-  const region = await findRegion(actor, code);
-  if (!region) notFound();
-  const [{ note }, efforts, kinds] = await Promise.all([
-    pageNote(searchParams),
-    readEffortDesk(actor, code).catch((error: unknown) => {
-      if (error instanceof AppError && error.code === "forbidden") redirect(NOT_YOURS);
-      throw error;
-    }),
-    readKeptKinds(actor, code),
-  ]);
+  const [{ note }, { region, ...desk }] = await Promise.all([pageNote(searchParams), deskOf(actor, code)]);
   return (
     <FormPage
       title={`Upaya ${region.name}`}
@@ -39,7 +27,7 @@ export default async function EffortDeskPage({ params, searchParams }: Props) {
         <a href={planPath(code)}>Susun rencana</a>
         <a href={`/rencana/${code}`}>Rencana tersimpan</a>
       </p>
-      <EffortDesk efforts={efforts} kinds={kinds} path={`/upaya/${code}`} refused={refusedForm(note)} />
+      <EffortDesk {...desk} path={`/upaya/${code}`} refused={refusedForm(note)} />
     </FormPage>
   );
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { EffortFields } from "@/components/efforts/effort-fields";
 import { FormPage } from "@/components/forms/form-page";
 import { PostForm } from "@/components/forms/post-form";
@@ -7,10 +7,9 @@ import { refusedForm } from "@/components/forms/refused-form";
 import { NOT_YOURS, signedIn } from "@/lib/auth/session";
 import { effortValues, kindIn } from "@/lib/efforts/format/effort-form";
 import { effortName, KIND_WORDS } from "@/lib/efforts/format/effort-words";
-import { readEffortDesk, readKeptKinds } from "@/lib/efforts/queries";
 import { stampOf } from "@/lib/efforts/rules/workflow";
 import { pageNote, type PageQuery } from "@/lib/http/page-note";
-import { findRegion } from "@/lib/regions/queries";
+import { deskOf } from "../../desk-of";
 
 export const metadata: Metadata = { title: "Isi upaya" };
 
@@ -20,17 +19,10 @@ type Props = { params: Promise<{ code: string }>; searchParams: PageQuery };
 export default async function EffortFormPage({ params, searchParams }: Props) {
   const { code } = await params;
   const { actor } = await signedIn(`/upaya/${encodeURIComponent(code)}`, "read-efforts");
-  const [region, { note, word }, kinds] = await Promise.all([
-    findRegion(actor, code),
-    pageNote(searchParams),
-    readKeptKinds(actor, code),
-  ]);
-  if (!region) notFound();
+  const [{ note, word }, { region, efforts, kinds }] = await Promise.all([pageNote(searchParams), deskOf(actor, code)]);
   const kind = kindIn(word("jenis"));
   if (kind === null || !kinds.includes(kind)) redirect(kind === null ? `/upaya/${code}` : NOT_YOURS);
-  const known = (await readEffortDesk(actor, code)).find(
-    ({ newest }) => newest.kind === kind && newest.key === word("kunci"),
-  );
+  const known = efforts.find(({ newest }) => newest.kind === kind && newest.key === word("kunci"));
   const refused = refusedForm(note);
   const values = { ...(known ? effortValues(known.newest.said) : {}), ...refused.values };
   return (
