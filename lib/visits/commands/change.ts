@@ -14,7 +14,7 @@ import type { Visit } from "../schema";
 export type Shown = { id: string; revision: number };
 
 /**
- * Locks, and reads what is to be changed.
+ * Asks who may, locks, and reads what is to be changed.
  * @param actionFor what somebody has to be allowed to do with it
  * @throws AppError forbidden, not-found, conflict where it is in another revision, or an example account's hands are on a real visit
  */
@@ -24,11 +24,17 @@ export async function visitToChange(
   { id, revision }: { id: string; revision: number | null },
   actionFor: (visit: Visit) => Action,
 ): Promise<{ visit: Visit; today: string }> {
-  await lockAll(tx, "visits");
   const today = dayAt(now());
-  const visit = await readNewestVisit(tx, id, today);
-  if (visit === null) throw refuseStep("K.105");
-  await permitToday(tx, actor, { action: actionFor(visit), regionCode: visit.regionCode });
+  const permitted = async () => {
+    const visit = await readNewestVisit(tx, id, today);
+    if (visit === null) throw refuseStep("K.105");
+    await permitToday(tx, actor, { action: actionFor(visit), regionCode: visit.regionCode });
+    return visit;
+  };
+  // Nobody holds up others with what is not theirs; under the lock it is asked again, as it may have changed.
+  await permitted();
+  await lockAll(tx, "visits");
+  const visit = await permitted();
   // What is appended cannot be taken away again, so nothing real is said under a password that everybody knows.
   if (!visit.simulated && (await readIsExample(tx, actor.userId))) throw refuseStep("K.108");
   if (revision !== null && visit.revision !== revision) throw refuseStep("K.101");

@@ -23,10 +23,10 @@ export async function recordVisit(given: Actor, { regionCode, plan, reason }: Ne
   const actor = requireUser(given);
   const keeps = everMay(actor.role, "keep-visits");
   return db().$transaction(async (tx) => {
-    await lockAll(tx, "visits");
     const where = { code: regionCode, level: { in: ["PROVINCE" as const, "REGENCY" as const] } };
     if ((await tx.region.count({ where })) === 0) throw refuseFields([{ field: "daerah", code: "K.201" }]);
     await permitToday(tx, actor, { action: keeps ? "keep-visits" : "propose-visits", regionCode });
+    await lockAll(tx, "visits");
     // What was held before the program was there is planned first, and then said to have been held.
     const state = keeps ? "PLANNED" : "PROPOSED";
     const id = nextVisitId(await highestNumber(tx));
