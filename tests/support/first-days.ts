@@ -6,6 +6,7 @@ import type { TestBrowser } from "./browser";
 import { ownServer, type OwnServer } from "./own-server";
 
 const ROOT = path.join(import.meta.dirname, "../..");
+const PRINTED = "tests/fixtures/participants-published-regencies.csv";
 /** Six provinces of Papua have no total: of most of their regencies nothing is known at all. */
 const WITHOUT_TOTAL = ["91", "92", "93", "94", "95", "96"];
 
@@ -30,11 +31,13 @@ export function firstDaysServer(browser: TestBrowser): OwnServer {
       ],
       ...["--as", "total"],
     );
-    const printed = "tests/fixtures/participants-published-regencies.csv";
-    await server.importLines("participants", ["region_code,period,segment,active", ...linesOf(printed)]);
+    await server.importLines("participants", ["region_code,period,segment,active", ...linesOf(PRINTED)]);
   });
   return server;
 }
+
+/** The regencies of which somebody printed a month. */
+export const printedRegencies = (): string[] => [...new Set(linesOf(PRINTED).map((line) => line.split(",")[0]!))];
 
 const WORKERS = 100_000;
 
