@@ -44,6 +44,8 @@ const envSchema = z.object({
     .default("https://webapi.bps.go.id/v1/api"),
   /** Tests run on this server instead of an embedded one; its user may create databases. */
   TEST_DATABASE_URL: postgresUrl.optional(),
+  /** Where the steps of one `npm test` keep the data folders that they seed once and copy. */
+  TEST_SEEDED: z.string().min(1).optional(),
   /** The Chromium that browser tests use. */
   CHROMIUM_PATH: z.string().min(1).optional(),
   NODE_ENV: oneOf(["development", "production", "test"]).default("production"),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
@@ -64,6 +64,20 @@ async function runBrowserTests(options: string[]): Promise<Outcome> {
   return runVitest("e2e", options, { CHROMIUM_PATH: executable });
 }
 
+let seeded: string | undefined;
+
+/** @returns the folder of data folders that the first step that needs one seeds for all; it goes with this process */
+function seededForAll(): string {
+  if (seeded !== undefined) return seeded;
+  const made = mkdtempSync(path.join(tmpdir(), "jangkau-benih-"));
+  // PostgreSQL runs as another user when the tests run as root, and must be able to walk through.
+  chmodSync(made, 0o711);
+  process.on("exit", () => {
+    rmSync(made, { recursive: true, force: true, maxRetries: 5 });
+  });
+  return (seeded = made);
+}
+
 const reportSchema = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
@@ -97,6 +111,7 @@ async function runVitest(project: string, options: string[], env: Record<string,
     ];
     const { code, output } = await runNode(command, {
       NODE_ENV: "test",
+      TEST_SEEDED: seededForAll(),
       DATABASE_URL: undefined,
       MIGRATE_DATABASE_URL: undefined,
       ...env,

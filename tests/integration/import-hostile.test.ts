@@ -107,8 +107,10 @@ async function readThere(
 }
 
 describe("in the process that reads files", () => {
-  /** Whatever it refuses by itself; of the rest, which it only reads, one in six. */
-  const chosen = files.filter(({ codes }, index) => codes.join() < "I.040" || index % 6 === 0);
+  /** Each was judged above; a process of its own is given three of each kind. */
+  const chosen = files.filter(
+    ({ codes }, index) => files.slice(0, index).filter((before) => before.codes.join() === codes.join()).length < 3,
+  );
 
   it("each ends as it does without one, in bounded time and memory", async () => {
     const queue = [...chosen];

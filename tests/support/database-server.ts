@@ -5,6 +5,7 @@ import { seedDatabase } from "@/lib/cli/seed";
 import { applyMigrations } from "@/lib/db/migrate";
 import { readEnv } from "@/lib/env";
 import { withDatabaseName } from "./database-name";
+import { openSeeded } from "./seeded-folder";
 import { temporaryFolder } from "./temporary-folder";
 import "./provided";
 
@@ -14,7 +15,7 @@ import "./provided";
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const server = await openServer();
-  const seeded = await temporaryFolder();
+  const seeded = await openSeeded();
   project.provide("seeded", seeded.folder);
   const prefix = `jangkau_uji_${process.pid}`;
   const templateUrl = withDatabaseName(server.url, prefix);

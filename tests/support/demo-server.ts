@@ -100,10 +100,21 @@ export function demoServer(env: Record<string, string> = {}) {
     return (await pool!.query<Row>(sql, values)).rows;
   }
 
+  let counted: { snapshot: string; content: Record<string, string> } | undefined;
+
   /**
    * What stands in the database, table by table, as far as a write would show; throttling counts do not matter, nor what
-   * readers store to be faster. */
+   * readers store to be faster.
+   */
   async function content(): Promise<Record<string, string>> {
+    // As long as no transaction has begun to write, nothing has to be counted again.
+    const [now] = await query<{ snapshot: string }>(`SELECT pg_current_snapshot()::text AS snapshot`);
+    const { snapshot } = now!;
+    if (counted?.snapshot !== snapshot) counted = { snapshot, content: await countContent() };
+    return counted.content;
+  }
+
+  async function countContent(): Promise<Record<string, string>> {
     const tables = await query<{ name: string }>(
       `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' 
         AND tablename NOT IN ('Throttle', 'AreaMonth') ORDER BY 1`,

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
+import { readEnv } from "@/lib/env";
 import { waitForLock } from "@/lib/setup/lock.mjs";
 import { startServer } from "./running-server";
 import { temporaryFolder } from "./temporary-folder";
@@ -10,6 +11,13 @@ import { temporaryFolder } from "./temporary-folder";
 export type Seed = "demo" | "reference";
 
 const run = promisify(execFile);
+
+/** Where what was seeded once stands: the folder of the whole `npm test`, or one of these tests alone. */
+export function openSeeded(): ReturnType<typeof temporaryFolder> {
+  const { TEST_SEEDED } = readEnv();
+  if (TEST_SEEDED === undefined) return temporaryFolder();
+  return Promise.resolve({ folder: TEST_SEEDED, remove: () => Promise.resolve() });
+}
 
 /**
  * A data folder of a server that has been seeded and ended, in a folder of its own. The first test file of a run that

@@ -1,12 +1,11 @@
 import type { TestProject } from "vitest/node";
 import { startServer } from "./running-server";
-import { seededFolder } from "./seeded-folder";
-import { temporaryFolder } from "./temporary-folder";
+import { openSeeded, seededFolder } from "./seeded-folder";
 import "./provided";
 
 /** The built application with the demo seed on a free port, for all browser tests of a run; they only read. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const seeded = await temporaryFolder();
+  const seeded = await openSeeded();
   project.provide("seeded", seeded.folder);
   const { folder, remove } = await seededFolder(seeded.folder, "demo");
   const server = startServer(folder, { JANGKAU_SEED: "demo" });

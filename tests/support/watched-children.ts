@@ -29,15 +29,16 @@ export async function watchingChildren<T>(program: string, act: () => Promise<T>
   }
 }
 
+/** The kernel lists the children of each thread: to ask every process for its parent costs more than what is watched. */
 async function childrenOf(program: string): Promise<number[]> {
-  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name)).map(Number);
+  const threads = await readdir(`/proc/${process.pid}/task`);
+  const lists = await Promise.all(
+    threads.map((thread) => readFile(`/proc/${process.pid}/task/${thread}/children`, "utf8").catch(() => "")),
+  );
   const found = await Promise.all(
-    pids.map(async (pid) => {
-      const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-      const parent = Number(/\) \S (\d+)/.exec(stat)?.[1]);
-      if (parent !== process.pid) return [];
+    [...lists.join(" ").matchAll(/\d+/g)].map(async ([pid]) => {
       const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-      return command.includes(program) ? [pid] : [];
+      return command.includes(program) ? [Number(pid)] : [];
     }),
   );
   return found.flat();
