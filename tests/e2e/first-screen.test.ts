@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { testBrowser } from "../support/browser";
+import { press } from "../support/press";
 
 const browser = testBrowser();
 
@@ -93,7 +94,7 @@ describe("the line that says what is shown", () => {
     await page.keyboard.press("Enter");
     expect(await form.isVisible()).toBe(true);
     await page.getByLabel("Ukur terhadap").selectOption("ucj-2025");
-    await page.locator(".view-line").getByRole("button", { name: "Terapkan" }).click();
+    await press(page, page.locator(".view-line").getByRole("button", { name: "Terapkan" }));
     await page.waitForURL(/indicator=employed-without-jakon/);
     expect(await line.innerText()).toContain("UCJ 52,15% (2025), target nasional, menurut sumber");
   });
@@ -123,7 +124,7 @@ describe("the header", () => {
     await page.keyboard.press("Escape");
     expect(await nav.isVisible()).toBe(false);
     await page.getByRole("button", { name: "Menu" }).click();
-    await nav.getByRole("link", { name: "Metode" }).click();
+    await press(page, nav.getByRole("link", { name: "Metode" }));
     await page.waitForURL("**/metode");
     const search = await page.getByRole("combobox", { name: "Cari daerah" }).boundingBox();
     expect(search!.width).toBeGreaterThan(140);

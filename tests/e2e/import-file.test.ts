@@ -55,7 +55,7 @@ describe("a file that a clerk brings", () => {
 
     const confirm = clerk.locator("form[aria-label='Masukkan']");
     await confirm.locator("input[type=checkbox]").check();
-    await confirm.locator("button").click();
+    await press(clerk, confirm.locator("button"));
     await clerk.waitForURL(/kabar=/, PATIENCE);
     expect(await clerk.locator("main [role=status]").first().innerText()).toContain("2 angka sudah masuk.");
     await expectReadable(clerk);
@@ -64,7 +64,7 @@ describe("a file that a clerk brings", () => {
     expect(await valueOf(clerk, "35.72-PU")).toBe("");
 
     await clerk.goto(address);
-    await clerk.click("button:text-is('Batalkan impor ini')");
+    await press(clerk, "button:text-is('Batalkan impor ini')");
     await clerk.waitForURL(/kabar=/, PATIENCE);
     expect(await clerk.locator("main [role=status]").first().innerText()).toContain("2 isian kembali");
     await clerk.goto("/entri/2025-10");
@@ -149,7 +149,7 @@ describe("a file that a clerk brings", () => {
     const office = await staff.as("kanwil.jatim@jangkau.example", { viewport: { width: 360, height: 780 } });
     await office.goto("/impor");
     await expectReadable(office);
-    await office.click("a:text-is('rekan.xlsx')");
+    await press(office, "a:text-is('rekan.xlsx')");
     await office.waitForURL(`**${address}`, PATIENCE);
     await expectReadable(office);
     await office.click("summary:has-text('isian yang diubah berkas ini')");

@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { testBrowser } from "../support/browser";
+import { press } from "../support/press";
 import { readRows } from "./read-page";
 
 const browser = testBrowser();
@@ -22,7 +23,7 @@ describe("what is off track", () => {
       ["menurut laju", "laju"],
       ["menurut orang", "orang"],
     ]) {
-      await page.getByRole("link", { name }).click();
+      await press(page, page.getByRole("link", { name }));
       await page.waitForURL(`**/?urut=${choice}#keluar-jalur`);
       expect(await page.getByRole("link", { name }).getAttribute("aria-current")).toBe("true");
       orders.push(await namesIn(page));
@@ -39,7 +40,7 @@ describe("what is off track", () => {
     const form = page.getByRole("form", { name: "Pilihan daerah" });
     await form.getByLabel("Kanwil").selectOption({ label: "Jawa Timur" });
     await form.getByLabel("Jenis").selectOption("kota");
-    await form.getByRole("button").click();
+    await press(page, form.getByRole("button"));
     await page.waitForURL(/jenis=kota/);
     const { searchParams } = new URL(page.url());
     expect(Object.fromEntries(searchParams)).toMatchObject({ urut: "laju", period: "2024-12", jenis: "kota" });
@@ -52,7 +53,7 @@ describe("what is off track", () => {
 
   it("leads to lists of who rises and falls, and names who is silent", async () => {
     const page = await open("/provinsi/35");
-    await page.getByRole("link", { name: /^\d+ turun setahun ini$/ }).click();
+    await press(page, page.getByRole("link", { name: /^\d+ turun setahun ini$/ }));
     await page.waitForURL((url) => url.href.includes("/daerah?provinsi=35&status=turun"));
     const rows = await readRows(page);
     expect(rows.length).toBeGreaterThan(0);
@@ -94,7 +95,7 @@ describe("the list of all regions", () => {
     await page.keyboard.press("Enter");
     await page.getByText("Jawa Timur saring").click();
     await page.getByLabel("Jenis").selectOption("kota");
-    await page.getByRole("form", { name: "Pilihan daerah" }).getByRole("button").click();
+    await press(page, page.getByRole("form", { name: "Pilihan daerah" }).getByRole("button"));
     await page.waitForURL(/jenis=kota/);
     expect(await page.getByText("Jawa Timur · kota saring").isVisible()).toBe(true);
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({
@@ -106,14 +107,14 @@ describe("the list of all regions", () => {
     expect(percents).toEqual([...percents].sort((a, b) => a - b));
     await page.locator(".view-line summary").first().click();
     await page.getByLabel("Ukur terhadap").selectOption({ index: 1 });
-    await page.getByRole("form", { name: "Pilihan tampilan" }).getByRole("button").click();
+    await press(page, page.getByRole("form", { name: "Pilihan tampilan" }).getByRole("button"));
     await page.waitForURL(/target=/);
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({
       provinsi: "35",
       jenis: "kota",
       q: "kota",
     });
-    await page.getByRole("columnheader", { name: "Peserta" }).getByRole("link").click();
+    await press(page, page.getByRole("columnheader", { name: "Peserta" }).getByRole("link"));
     await page.waitForURL(/sort=participants/);
     expect(new URL(page.url()).searchParams.get("jenis")).toBe("kota");
   });

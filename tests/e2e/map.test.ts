@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { testBrowser } from "../support/browser";
+import { press } from "../support/press";
 
 const browser = testBrowser();
 
@@ -169,7 +170,7 @@ describe("on a phone", () => {
       expect(
         overlapping(await boxesOf(page, "#peta .map-box[data-show='narrow'] :is(.map-bar > span, .map-last-edge)")),
       ).toEqual([]);
-      await page.locator("#peta-provinsi a[aria-label^='Jawa Timur,']").click();
+      await press(page, page.locator("#peta-provinsi a[aria-label^='Jawa Timur,']"));
       await page.waitForURL("**/provinsi/35");
     },
   );

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { testBrowser } from "../support/browser";
+import { press } from "../support/press";
 import { staffServer } from "../support/staff";
 
 const browser = testBrowser();
@@ -40,7 +41,7 @@ it("a script puts the name in, and takes it away with the session, also on the w
   }
   const kept = await page.request.get("/daerah/35.05");
   expect([kept.headers()["cache-control"], (await kept.text()).includes(NAME)]).toEqual(["no-cache", false]);
-  await page.getByRole("button", { name: "Keluar" }).click();
+  await press(page, page.getByRole("button", { name: "Keluar" }));
   await page.waitForURL((url) => url.pathname === "/");
   await page.locator("header a[href='/masuk']").waitFor();
   await page.goBack();
@@ -69,7 +70,7 @@ it("where nothing is reported yet, who works here is led to the work, visitors a
   expect(await visitor.locator("main a[href='/entri'], main a[href='/kelengkapan']").count()).toBe(0);
   const page = await staff.as(STAFF);
   await page.goto(empty);
-  await page.locator("main").getByRole("link", { name: "Isi laporan bulanan" }).click();
+  await press(page, page.locator("main").getByRole("link", { name: "Isi laporan bulanan" }));
   await page.waitForURL("**/entri");
   await page.goto("/daerah/35.05", { waitUntil: "networkidle" });
   expect(await page.locator("main a[href='/entri']").count()).toBe(0);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { testBrowser } from "../support/browser";
+import { press } from "../support/press";
 import { PUBLIC_PAGES } from "./public-pages";
 import { readRows } from "./read-page";
 
@@ -26,7 +27,7 @@ describe("with JavaScript off", () => {
     );
     expect(await page.locator("#hitungan summary").innerText()).toMatch(/^[\d.]+ dari [\d.]+ orang di 503 daerah/);
     expect(await readRows(page)).toHaveLength(15);
-    await page.getByRole("link", { name: "Semua 514 daerah" }).last().click();
+    await press(page, page.getByRole("link", { name: "Semua 514 daerah" }).last());
     await page.waitForURL("**/daerah");
     const rows = await readRows(page);
     expect(rows).toHaveLength(514);
@@ -63,11 +64,11 @@ describe("with JavaScript off", () => {
     await page.goto("/");
     await page.locator(".view-line summary").click();
     await page.getByLabel("Periode").selectOption("2021-09");
-    await page.locator(".view-line").getByRole("button", { name: "Terapkan" }).click();
+    await press(page, page.locator(".view-line").getByRole("button", { name: "Terapkan" }));
     expect(new URL(page.url()).searchParams.get("period")).toBe("2021-09");
     expect(await page.locator(".view-line summary").innerText()).toMatch(/^September 2021 · /);
 
-    await page.getByRole("columnheader", { name: "Daerah" }).getByRole("link").click();
+    await press(page, page.getByRole("columnheader", { name: "Daerah" }).getByRole("link"));
     await page.waitForURL((url) => url.href.includes("/daerah?period=2021-09&sort=name&order=asc"));
     expect(await page.getByRole("columnheader", { name: "Daerah" }).getAttribute("aria-sort")).toBe("ascending");
     const names = (await readRows(page)).map((row) => row.name.replace(/^(Kab\.|Kota) /, ""));
