@@ -11,8 +11,9 @@ import type { Versions } from "@/lib/db/version";
 import { appUrl } from "@/lib/env";
 import { readRegions } from "@/lib/regions/queries";
 import type { Region } from "@/lib/regions/schema";
+import { ownTypesetter } from "@/lib/typesetting/typesetter";
 import { sheetFileName } from "../format/file-name";
-import { ownTypesetter, readSheetPdf } from "../queries/sheet-pdf";
+import { readSheetPdf } from "../queries/sheet-pdf";
 import type { SheetsDone } from "../schema";
 import { openSheetFolder, type SheetFolder } from "./sheet-folder";
 

@@ -2,8 +2,9 @@ import { nameRungs, rowsAround } from "@/lib/coverage/format/ladder-places";
 import { trendNames } from "@/lib/coverage/format/sheet-trend";
 import { spreadPlaces, STRIP } from "@/lib/coverage/rules/spread-places";
 import type { Sentence } from "@/lib/core/sentence";
+import type { TypesetTask } from "@/lib/typesetting/typeset-task";
 import type { Sheet } from "../schema";
-import { printable } from "./printable";
+import { printableAll } from "@/lib/typesetting/printable";
 import { qrOf } from "./qr";
 
 /** The width of the scale of targets on paper in letters' heights, as the page's own style sheet counts it (headline.css). */
@@ -31,6 +32,11 @@ export function drawingOf(sheet: Sheet) {
   });
 }
 
+/** @returns the sheet as the program takes it that sets type */
+export function sheetTask(sheet: Sheet): TypesetTask {
+  return { template: "sheets/format/sheet.typ", drawing: drawingOf(sheet), onOnePage: true };
+}
+
 function partsOf(sentence: Sentence): { text: string; strong: boolean }[] {
   return sentence.map((part) => {
     if (typeof part === "string") return { text: part, strong: false };
@@ -52,11 +58,4 @@ function ladderPlaces({ fill, tone, rungs }: NonNullable<Sheet["ladder"]>) {
 function qrSvg(address: string): string {
   const { size, path } = qrOf(address);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`;
-}
-
-/** The same with every text in it printable. */
-function printableAll<Value>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value), (_, each: unknown) =>
-    typeof each === "string" ? printable(each) : each,
-  ) as Value;
 }

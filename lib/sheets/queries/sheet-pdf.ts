@@ -9,21 +9,13 @@ import { planSheetOf } from "@/lib/planner/format/plan-sheet";
 import { readRates } from "@/lib/planner/queries";
 import { findRegion } from "@/lib/regions/queries";
 import type { Region } from "@/lib/regions/schema";
-import { drawingOf } from "../format/drawing";
+import { ownTypesetter } from "@/lib/typesetting/typesetter";
+import { sheetTask } from "../format/drawing";
 import { sheetFileName } from "../format/file-name";
 import { sheetOf } from "../format/sheet";
 import type { Sheet } from "../schema";
-import { openTypesetter, type Typesetter } from "./typesetting/typesetter";
 
 type Asked = { level: Region["level"]; code: string; params: SearchParams & PlanParams };
-
-// What Next has built is loaded in parts; all of them share one program that sets type.
-const shared = globalThis as { __jangkauTypesetter?: Typesetter };
-
-/** The one of this process; ends with it, and by itself when nobody needs it. */
-export function ownTypesetter(): Typesetter {
-  return (shared.__jangkauTypesetter ??= openTypesetter());
-}
 
 /** @returns what the sheet of a reading says, with what stands in its address of plans */
 export async function readSheet(actor: Actor, reading: Reading, params: PlanParams): Promise<Sheet> {
@@ -46,6 +38,6 @@ export async function readSheetPdf(
   if (region?.level !== level) return null;
   const reading = await readReading(actor, code, params);
   const sheet = await readSheet(actor, reading, params);
-  const bytes = await ownTypesetter().typeset(drawingOf(sheet));
+  const bytes = await ownTypesetter().typeset(sheetTask(sheet));
   return { name: sheetFileName(code, reading.shown?.period ?? null), bytes, address: sheet.frozen.address };
 }

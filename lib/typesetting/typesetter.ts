@@ -4,11 +4,10 @@ import { constants, setPriority } from "node:os";
 import path from "node:path";
 import { openPlaces } from "@/lib/core/places";
 import { bareEnv } from "@/lib/env";
-import type { Drawing } from "../../format/drawing";
-import { noPdf } from "../../messages";
-import { typesetAnswerSchema, type TypesetAnswer } from "./typeset-task";
+import { noPdf } from "./messages";
+import { typesetAnswerSchema, type TypesetAnswer, type TypesetTask } from "./typeset-task";
 
-const PROGRAM = "lib/sheets/queries/typesetting/typeset-here.ts";
+const PROGRAM = "lib/typesetting/typeset-here.ts";
 
 export type Bounds = {
   /** milliseconds that one document may take, the start of the program included */
@@ -25,7 +24,7 @@ const BOUNDS: Bounds = { patience: 20_000, memory: 256 * 1024 ** 2, line: 24, id
 
 export type Typesetter = {
   /** @throws AppError unavailable when there is no document, too-many when too many wait already */
-  typeset: (drawing: Drawing) => Promise<Buffer>;
+  typeset: (task: TypesetTask) => Promise<Buffer>;
   close: () => void;
 };
 
@@ -48,15 +47,15 @@ export function openTypesetter(bounds: Partial<Bounds> = {}, program = PROGRAM):
     if (running === ended) running = null;
   };
 
-  async function set(drawing: Drawing): Promise<Buffer> {
+  async function set(task: TypesetTask): Promise<Buffer> {
     clearTimeout(resting);
     const child = (running ??= start(program, forget));
-    const answer = await ask(child, drawing, patience).catch((error: unknown) => {
+    const answer = await ask(child, task, patience).catch((error: unknown) => {
       close();
       throw error;
     });
     if ("failure" in answer) {
-      console.error(`Lembar PDF: ${answer.failure} ${answer.why}`);
+      console.error(`PDF: ${answer.failure} ${answer.why}`);
       throw noPdf(answer.failure);
     }
     if (answer.memory > memory) close();
@@ -64,7 +63,7 @@ export function openTypesetter(bounds: Partial<Bounds> = {}, program = PROGRAM):
     return Buffer.from(answer.pdf);
   }
 
-  return { typeset: (drawing) => places(() => set(drawing)), close };
+  return { typeset: (task) => places(() => set(task)), close };
 }
 
 function start(program: string, onEnd: (ended: ChildProcess) => void): ChildProcess {
@@ -86,7 +85,7 @@ function start(program: string, onEnd: (ended: ChildProcess) => void): ChildProc
   return child;
 }
 
-async function ask(child: ChildProcess, drawing: Drawing, patience: number): Promise<TypesetAnswer> {
+async function ask(child: ChildProcess, task: TypesetTask, patience: number): Promise<TypesetAnswer> {
   const over = new AbortController();
   const { signal } = over;
   let timer: NodeJS.Timeout | undefined;
@@ -99,7 +98,7 @@ async function ask(child: ChildProcess, drawing: Drawing, patience: number): Pro
     throw noPdf("broken");
   });
   try {
-    child.send(drawing, () => undefined);
+    child.send(task, () => undefined);
     const [message] = (await Promise.race([once(child, "message", { signal }), ended, late])) as [unknown];
     return typesetAnswerSchema.parse(message);
   } finally {
@@ -107,4 +106,12 @@ async function ask(child: ChildProcess, drawing: Drawing, patience: number): Pro
     ended.catch(() => undefined);
     over.abort();
   }
+}
+
+// What Next has built is loaded in parts; all of them share one program that sets type.
+const shared = globalThis as { __jangkauTypesetter?: Typesetter };
+
+/** The one of this process; ends with it, and by itself when nobody needs it. */
+export function ownTypesetter(): Typesetter {
+  return (shared.__jangkauTypesetter ??= openTypesetter());
 }

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { sheetExample } from "@/tests/support/sheet-example";
 import { textsOf } from "@/tests/support/pdf";
-import { drawingOf } from "../../format/drawing";
-import { printable } from "../../format/printable";
+import { sheetTask } from "../sheets/format/drawing";
+import { printable } from "./printable";
 import { openTypesetter, type Typesetter } from "./typesetter";
 
 const opened: Typesetter[] = [];
@@ -13,7 +13,7 @@ const open = (...options: Parameters<typeof openTypesetter>) => {
   return typesetter;
 };
 const saying = (...lines: string[]) =>
-  drawingOf(sheetExample({ sections: [{ key: "x", title: "Bagian", lines, aside: null }] }));
+  sheetTask(sheetExample({ sections: [{ key: "x", title: "Bagian", lines, aside: null }] }));
 const plain = saying("kalimat");
 const solid = (text: string) => text.replace(/\s/g, "");
 
@@ -67,7 +67,7 @@ describe("a typesetter", () => {
 
   it("is ended when it takes too long or fails, and answers the next one", async () => {
     await expect(open({ patience: 1 }).typeset(plain)).rejects.toThrow(/terlalu lama/);
-    const broken = open({}, "lib/sheets/queries/typesetting/tidak-ada.ts");
+    const broken = open({}, "lib/typesetting/tidak-ada.ts");
     await expect(broken.typeset(plain)).rejects.toThrow(/berhenti sebelum selesai/);
     await expect(broken.typeset(plain)).rejects.toMatchObject({ code: "unavailable" });
   });

@@ -7,7 +7,7 @@ const SAID: Record<TypesettingFailure, string> = {
   "no-program":
     "Program pembuat PDF tidak ada untuk sistem komputer server ini. Administrator dapat memasangnya dengan npm install pada sistem yang didukung (Linux, macOS, atau Windows; x64 atau arm64).",
   "too-long": "Pembuatan PDF terlalu lama dan dihentikan. Coba lagi sebentar.",
-  "full-page": "Isi lembar ini tidak muat pada satu halaman.",
+  "full-page": "Isinya tidak muat pada satu halaman.",
   broken: "Program pembuat PDF berhenti sebelum selesai. Coba lagi sebentar.",
   "line-full": "Terlalu banyak PDF sedang diminta. Coba lagi sebentar.",
 };

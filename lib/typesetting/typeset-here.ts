@@ -1,17 +1,16 @@
 import { readFileSync } from "node:fs";
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import type { Drawing } from "../../format/drawing";
-import type { TypesetAnswer } from "./typeset-task";
+import type { TypesetAnswer, TypesetTask } from "./typeset-task";
 
 // Runs in a process of its own: `typesetter.ts` starts it, sends it drawings and takes the documents back. It ends with
 // the process that started it, however that ended.
 
-const TEMPLATE = "lib/sheets/format/sheet.typ";
+const TEMPLATES = "lib";
 const TOKENS = "app/tokens.css";
 const FONTS = "node_modules/@expo-google-fonts/plus-jakarta-sans";
 const WEIGHTS = ["400Regular", "500Medium", "700Bold"];
 
-/** How much smaller everything may be set so that it fits: nothing that a page says may be left out. */
+/** How much smaller everything may be set so that it fits on one page: nothing that a page says may be left out. */
 const TIGHTER = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7];
 
 /** The colours for light and the sizes of paper that the pages have, by their names. */
@@ -24,31 +23,31 @@ function readLook(): string {
 async function openCompiler(): Promise<NodeCompiler | null> {
   const library = await import("@myriaddreamin/typst-ts-node-compiler").catch(() => null);
   const fontBlobs = WEIGHTS.map((weight) => readFileSync(`${FONTS}/${weight}/PlusJakartaSans_${weight}.ttf`));
-  return library && library.NodeCompiler.create({ workspace: "lib/sheets/format", fontArgs: [{ fontBlobs }] });
+  return library && library.NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs }] });
 }
 
 const compiler = await openCompiler();
-const mainFileContent = readFileSync(TEMPLATE, "utf8");
 const look = readLook();
 
-function typeset(compiler: NodeCompiler, drawing: Drawing): TypesetAnswer {
-  const sheet = JSON.stringify(drawing);
-  for (const tight of TIGHTER) {
-    const made = compiler.compile({ mainFileContent, inputs: { sheet, look, tight: String(tight) } });
+function typeset(compiler: NodeCompiler, { template, drawing, onOnePage }: TypesetTask): TypesetAnswer {
+  const mainFilePath = `${TEMPLATES}/${template}`;
+  const said = JSON.stringify(drawing);
+  for (const tight of onOnePage ? TIGHTER : TIGHTER.slice(0, 1)) {
+    const made = compiler.compile({ mainFilePath, inputs: { drawing: said, look, tight: String(tight) } });
     const error = made.takeError();
     const why = error ? JSON.stringify(compiler.fetchDiagnostics(error)) : "";
     if (error && !why.includes("tight")) return { failure: "broken", why };
-    if (error || made.result?.numOfPages !== 1) continue;
+    if (error || !made.result || (onOnePage && made.result.numOfPages !== 1)) continue;
     const pdf = compiler.pdf(made.result, { pdfStandard: "ua-1" });
     return { pdf: new Uint8Array(pdf), memory: process.memoryUsage.rss() };
   }
   return { failure: "full-page", why: "" };
 }
 
-function answerTo(drawing: Drawing): TypesetAnswer {
+function answerTo(task: TypesetTask): TypesetAnswer {
   if (compiler === null) return { failure: "no-program", why: `${process.platform} ${process.arch}` };
   try {
-    return typeset(compiler, drawing);
+    return typeset(compiler, task);
   } catch (error) {
     return { failure: "broken", why: String(error) };
   } finally {
@@ -56,5 +55,5 @@ function answerTo(drawing: Drawing): TypesetAnswer {
   }
 }
 
-process.on("message", (drawing) => process.send?.(answerTo(drawing as Drawing)));
+process.on("message", (task) => process.send?.(answerTo(task as TypesetTask)));
 process.on("disconnect", () => process.exit());
