@@ -11,6 +11,7 @@ const PAGES: { href: string; label: string; needs: Action | null }[] = [
   { href: "/upaya", label: "Upaya daerah", needs: "read-efforts" },
   { href: "/kelengkapan", label: "Kelengkapan", needs: null },
   { href: "/kunjungan", label: "Kunjungan", needs: "read-in-depth" },
+  { href: "/paket", label: "Paket dewan", needs: "read-packs" },
   { href: "/kelola-target", label: "Kelola target", needs: "keep-targets" },
   { href: "/kelola-definisi", label: "Kelola definisi", needs: "keep-definitions" },
   { href: "/pengguna", label: "Pengguna", needs: "manage-users" },

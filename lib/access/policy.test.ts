@@ -11,6 +11,7 @@ const MATRIX = `
                   PUB    CMD    OFFICIAL STAFF  HEAD   KANWIL BOARD  ADMIN
 read-approved     pub    yes    yes      yes    yes    yes    yes    yes
 read-in-depth     -      yes    scope    scope  scope  scope  yes    yes
+read-packs        -      yes    -        -      -      -      yes    yes
 read-drafts       -      yes    -        scope  scope  scope  yes    yes
 enter             -      -      -        scope  scope  -      -      -
 import            -      -      -        scope  scope  -      -      yes

@@ -17,6 +17,7 @@ const COMMANDS = {
   derived: "./derived.ts",
   backtest: "./backtest.ts",
   sheets: "./sheets.ts",
+  pack: "./pack.ts",
   user: "./user.ts",
   dev: "./dev.ts",
   bench: "../../tests/bench/bench.ts",

@@ -1,5 +1,6 @@
 import { ROLES } from "@/lib/access/schema";
 import type { Who } from "../support/demo-server";
+import { PACK_LINES } from "./pack-routes";
 import { get, post, type RouteLine } from "./route-line";
 import { VISIT_LINES } from "./visit-routes";
 
@@ -304,6 +305,7 @@ export const LINES: readonly RouteLine[] = [
   }),
 
   ...VISIT_LINES,
+  ...PACK_LINES,
 
   // Users
   get("/pengguna", ADMINISTERING),

@@ -4,6 +4,7 @@ import type { Role } from "../schema";
 export const ACTIONS = [
   "read-approved",
   "read-in-depth",
+  "read-packs",
   "read-drafts",
   "enter",
   "import",
@@ -46,6 +47,7 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
   PUBLIC: {
     "read-approved": "while-public",
     "read-in-depth": "never",
+    "read-packs": "never",
     "read-drafts": "never",
     enter: "never",
     import: "never",
@@ -79,6 +81,7 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
   COMMAND_LINE: {
     "read-approved": "always",
     "read-in-depth": "always",
+    "read-packs": "always",
     "read-drafts": "always",
     enter: "never",
     import: "never",
@@ -110,6 +113,7 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
   REGIONAL_OFFICIAL: {
     "read-approved": "always",
     "read-in-depth": "in-scope",
+    "read-packs": "never",
     "read-drafts": "never",
     enter: "never",
     import: "never",
@@ -141,6 +145,7 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
   BRANCH_STAFF: {
     "read-approved": "always",
     "read-in-depth": "in-scope",
+    "read-packs": "never",
     "read-drafts": "in-scope",
     enter: "in-scope",
     import: "in-scope",
@@ -173,6 +178,7 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
   BRANCH_HEAD: {
     "read-approved": "always",
     "read-in-depth": "in-scope",
+    "read-packs": "never",
     "read-drafts": "in-scope",
     enter: "in-scope",
     import: "in-scope",
@@ -204,6 +210,7 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
   REGIONAL_OFFICE: {
     "read-approved": "always",
     "read-in-depth": "in-scope",
+    "read-packs": "never",
     "read-drafts": "in-scope",
     enter: "never",
     import: "never",
@@ -235,6 +242,7 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
   SUPERVISOR: {
     "read-approved": "always",
     "read-in-depth": "always",
+    "read-packs": "always",
     "read-drafts": "always",
     enter: "never",
     import: "never",
@@ -267,6 +275,7 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
   ADMIN: {
     "read-approved": "always",
     "read-in-depth": "always",
+    "read-packs": "always",
     "read-drafts": "always",
     enter: "never",
     import: "always",
