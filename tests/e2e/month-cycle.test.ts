@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { press } from "../support/press";
 import { testBrowser } from "../support/browser";
+import { tabTo } from "../support/by-keyboard";
 import { expectReadable } from "../support/readable";
 import { staffServer } from "../support/staff";
 
@@ -24,15 +25,6 @@ async function figuresFor(page: Page, region: string): Promise<string[]> {
 }
 
 const noteOf = (page: Page) => page.locator("main [role=status], main [role=alert]").first().innerText();
-
-/** Presses Tab until the wanted element has the focus. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 400; presses++) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never reached ${selector}`);
-}
 
 describe("a month, by keyboard alone", () => {
   it.each([

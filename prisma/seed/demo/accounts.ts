@@ -12,7 +12,7 @@ export type CreatedAccount = { email: string; password: string; role: Role; name
 
 type Example = { email: string; name: string; role: Role; scope: Scope };
 
-/** One per role, and a second branch, so that "not mine" can be tried out. The domain can never be real (RFC 2606). */
+/** One per role, a second branch and a second region, so that "not mine" can be tried out. The domain can never be real (RFC 2606). */
 const EXAMPLES: Example[] = [
   {
     email: "petugas.blitar@jangkau.example",
@@ -55,6 +55,12 @@ const EXAMPLES: Example[] = [
     name: "Pejabat Contoh Kota Probolinggo",
     role: "REGIONAL_OFFICIAL",
     scope: { kind: "REGION", regionCode: "35.74" },
+  },
+  {
+    email: "pemkab.belitungtimur@jangkau.example",
+    name: "Pejabat Contoh Belitung Timur",
+    role: "REGIONAL_OFFICIAL",
+    scope: { kind: "REGION", regionCode: "19.06" },
   },
   { email: "dewas@jangkau.example", name: "Dewan Pengawas Contoh", role: "SUPERVISOR", scope: { kind: "ALL" } },
   { email: "admin@jangkau.example", name: "Administrator Contoh", role: "ADMIN", scope: { kind: "ALL" } },
