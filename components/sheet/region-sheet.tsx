@@ -1,6 +1,7 @@
 import { TargetLadder } from "@/components/coverage/target-ladder";
 import { SentenceText } from "@/components/ui/sentence";
 import type { SheetHead } from "@/lib/coverage/format/sheet";
+import { fullnessOf } from "@/lib/sheets/format/fullness";
 import type { Sheet } from "@/lib/sheets/schema";
 import { SheetFoot } from "./sheet-foot";
 import { SheetPart } from "./sheet-part";
@@ -13,7 +14,7 @@ import { SheetTrendPlot } from "./sheet-trend-plot";
 export function RegionSheet({ sheet }: { sheet: Sheet }) {
   const { head, spread, ladder, targets, trend, segments, regions } = sheet;
   return (
-    <article className="sheet" aria-labelledby="lembar-judul">
+    <article className="sheet" data-full={fullnessOf(sheet)} aria-labelledby="lembar-judul">
       <SheetTop sheet={sheet} />
       <div className="sheet-pair">
         <SheetAnswer head={head} />

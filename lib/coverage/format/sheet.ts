@@ -74,6 +74,9 @@ export function sheetHead(reading: Reading, marking: Marking): SheetHead {
   };
 }
 
+/** What stands on a sheet all of whose figures are simulated. */
+export const SIMULATED_MARK = "simulasi";
+
 function markText({ mode }: Marking): string | null {
   switch (mode) {
     case "none":
@@ -81,7 +84,7 @@ function markText({ mode }: Marking): string | null {
     case "badges":
       return "sebagian simulasi";
     case "banner":
-      return "simulasi";
+      return SIMULATED_MARK;
   }
 }
 

@@ -4,7 +4,7 @@ import { formatCount } from "@/lib/core/numbers";
 import { NATION } from "@/lib/core/region-code";
 import { wordsOf } from "@/lib/core/sentence";
 import { betweenWords, KIND_NAMES } from "@/lib/coverage/format/changes";
-import { sheetHead, sheetSource, type SheetHead } from "@/lib/coverage/format/sheet";
+import { sheetHead, sheetSource, SIMULATED_MARK, type SheetHead } from "@/lib/coverage/format/sheet";
 import { CHANGE_KINDS, type Between, type Change, type ChangeKind } from "@/lib/coverage/rules/changes";
 import { markingOf, shownFigures } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
@@ -53,7 +53,7 @@ function sectionsOf(reading: Reading, told: Told, head: SheetHead): PackSection[
   const names = new Map(reading.regions.map(({ code, name }) => [code, name]));
   const nameOf = (code: string) => names.get(code) ?? code;
   // Where everything is simulated it is said once, at the top.
-  const marks = head.mark !== "simulasi";
+  const marks = head.mark !== SIMULATED_MARK;
   const between = betweenWords(changes);
   return [
     {

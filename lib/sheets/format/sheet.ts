@@ -1,10 +1,11 @@
 import { dayWords, type KnownDay } from "@/lib/core/known-day";
 import { ladderOf } from "@/lib/coverage/format/ladder";
-import { sheetHead, sheetSegments, sheetSource } from "@/lib/coverage/format/sheet";
+import { sheetHead, sheetSegments, sheetSource, SIMULATED_MARK } from "@/lib/coverage/format/sheet";
 import { printedLines, sheetNeighbours, sheetSpread, sheetTargets } from "@/lib/coverage/format/sheet-evidence";
 import { sheetTrend } from "@/lib/coverage/format/sheet-trend";
 import { markingOf, shownFigures } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
+import type { EffortVersion } from "@/lib/efforts/schema";
 import { hrefIn } from "@/lib/coverage/rules/view";
 import { textsOf, withPlans } from "@/lib/planner/format/plan-address";
 import type { PlanSheet } from "@/lib/planner/format/plan-sheet";
@@ -12,6 +13,7 @@ import { hrefOf } from "@/lib/regions/rules";
 import { applicableTargets } from "@/lib/targets/rules";
 import type { Sheet, SheetSection, SheetTable } from "../schema";
 import { planSection } from "./plan-section";
+import { workSection } from "./work-section";
 
 type Shown = NonNullable<Reading["shown"]>;
 
@@ -22,25 +24,33 @@ type Made = {
   today: KnownDay;
   /** what was planned for it; without rows where nothing was chosen */
   plan: Pick<PlanSheet, "outcomes" | "typed">;
+  /** what everybody may know that the region does for its workers */
+  efforts: readonly EffortVersion[];
 };
 
 /** @returns what the sheet of a region says: the page lays it out with CSS, the PDF with Typst */
 export function sheetOf(reading: Reading, made: Made): Sheet {
   const { shown, region } = reading;
+  const head = sheetHead(reading, markingOf(reading.sources, shownFigures(reading.overview)));
   return {
     kind: `Jangkau · lembar ${region.level === "REGENCY" ? "daerah" : "provinsi"}`,
-    head: sheetHead(reading, markingOf(reading.sources, shownFigures(reading.overview))),
+    head,
     spread: shown && sheetSpread(reading, shown),
     ladder: shown && ladderIn(reading, shown),
     targets: shown && targetsTable(reading, shown),
     trend: shown && trendIn(reading, shown),
     segments: segmentsTable(reading),
     regions: shown && regionsTable(reading, shown),
-    sections: [...planSection(made.plan), ...printedSection(reading)],
+    sections: sectionsOf(reading, made, head.mark !== SIMULATED_MARK),
     sources: sheetSource(reading).join(" · "),
     pdf: withPlans(hrefIn(reading.view, `${hrefOf(region)}/lembar.pdf`), textsOf(made.plan.typed)),
     frozen: frozenIn(reading, made),
   };
+}
+
+function sectionsOf(reading: Reading, { plan, efforts, today }: Made, marks: boolean): SheetSection[] {
+  const work = workSection({ efforts, visits: reading.visits, today: reading.view.knownAt ?? today, marks });
+  return [...planSection(plan), ...work, ...printedSection(reading)];
 }
 
 /** Tables below name what stands on no scale. */

@@ -4,6 +4,7 @@ import { dayAt, endOfDay } from "@/lib/core/known-day";
 import type { PlanParams, SearchParams } from "@/lib/core/reading-parameters";
 import { readReading } from "@/lib/coverage/queries/reading";
 import type { Reading } from "@/lib/coverage/rules/reading";
+import { readEfforts } from "@/lib/efforts/queries";
 import { appUrl } from "@/lib/env";
 import { planSheetOf } from "@/lib/planner/format/plan-sheet";
 import { readRates } from "@/lib/planner/queries";
@@ -19,9 +20,14 @@ type Asked = { level: Region["level"]; code: string; params: SearchParams & Plan
 
 /** @returns what the sheet of a reading says, with what stands in its address of plans */
 export async function readSheet(actor: Actor, reading: Reading, params: PlanParams): Promise<Sheet> {
-  const rates = await readRates(actor, endOfDay(reading.view.knownAt));
+  const { knownAt, data } = reading.view;
+  const asked = { knownAt: endOfDay(knownAt), data };
+  const [rates, efforts] = await Promise.all([
+    readRates(actor, asked.knownAt),
+    readEfforts(actor, reading.region.code, asked),
+  ]);
   const plan = planSheetOf(reading, rates, params);
-  return sheetOf(reading, { site: appUrl(), today: dayAt(now()), plan });
+  return sheetOf(reading, { site: appUrl(), today: dayAt(now()), plan, efforts });
 }
 
 /**
