@@ -12,6 +12,7 @@ import { measurePastPages } from "./measures/past-pages";
 import { measurePrintedChecks } from "./measures/printed-checks";
 import { measureProposals } from "./measures/proposals";
 import { measureRenderedAnew } from "./measures/rendered-anew";
+import { measureSheets } from "./measures/sheets";
 import { measureSignedIn } from "./measures/signed-in";
 import { recordFacts } from "./record-facts";
 import { toJson, toTable, type Ground, type Measure } from "./report";
@@ -33,6 +34,7 @@ const MEASURES = {
   "pages of past moments": measurePastPages,
   "proposals for files at hand": measureProposals,
   "checks of printed figures": measurePrintedChecks,
+  "sheets of all regions": measureSheets,
 } satisfies Record<string, (sites: readonly Site[]) => Promise<Measure[]>>;
 
 /**

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
+import { residentMegabytes } from "../resident";
 import { acrossAges, atEachAge } from "../samples";
 import type { Measure } from "../report";
 import type { Site } from "../servers";
@@ -29,10 +29,4 @@ async function areaPages({ pool }: Site): Promise<string[]> {
     `SELECT "code" FROM "Region" WHERE "level" IN ('PROVINCE', 'REGENCY') ORDER BY 1`,
   );
   return ["/", ...rows.map(({ code }) => (code.includes(".") ? `/daerah/${code}` : `/provinsi/${code}`))];
-}
-
-/** @returns VmRSS in megabytes of a million bytes; NaN where the system has no /proc */
-async function residentMegabytes(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
-  return (Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? Number.NaN) * 1024) / 1e6;
 }
