@@ -9,4 +9,5 @@ it("keeps every acknowledged cell while twenty people edit and while everything 
   expect(edited.acknowledged).toBeGreaterThan(0);
   expect(edited.counts.failed).toBe(0);
   expect(killed.acknowledged).toBeGreaterThan(0);
+  expect(edited.counts.kept).toBeGreaterThan(0);
 });

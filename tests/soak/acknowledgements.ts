@@ -3,12 +3,13 @@ import type { AuditAction } from "@/lib/audit/schema";
 import type { EntryColumn } from "@/lib/reports/schema";
 
 /**
- * What an editor was told. `cell` and `step` are promises that the database has to keep; `refused` is a numbered
+ * What an editor was told. `cell`, `step` and `kept` are promises that the database has to keep; `refused` is a numbered
  * refusal or a locked cell, `failed` anything that a user should never see. `subject` is the audit trail's key.
  */
 export type Told =
   | { kind: "cell"; subject: string; column: EntryColumn; revision: number; text: string }
   | { kind: "step"; subject: string; action: AuditAction }
+  | { kind: "kept"; table: "visit" | "effort"; key: string; text: string }
   | { kind: "conflict" }
   | { kind: "refused"; code: string }
   | { kind: "failed"; message: string };

@@ -3,6 +3,7 @@ import { commandLineActor } from "@/lib/auth/actor";
 import { openDb, type PrismaClient } from "@/lib/db/client";
 import { ACTIVE_COLUMNS } from "@/lib/reports/rules/entry-columns";
 import type { Told } from "./acknowledgements";
+import { lostWork } from "./keep-work";
 import { replayTrail, type Trail } from "./replay-trail";
 
 export type Checked = {
@@ -21,7 +22,7 @@ export async function checkPromises(url: string, told: readonly Told[]): Promise
     const chain = await verifyChain(db, commandLineActor("soak"));
     const { trails, violations } = await replayTrail(db);
     if (chain.broken !== null) violations.push(`audit chain: ${chain.broken.message}`);
-    violations.push(...keptPromises(told, trails), ...(await standing(db, trails)));
+    violations.push(...keptPromises(told, trails), ...(await standing(db, trails)), ...(await lostWork(db, told)));
     const texts = [...trails.values()].flatMap((trail) => [...trail.texts.values()].flat());
     return {
       violations,

@@ -7,6 +7,7 @@ import { useDatabase } from "@/lib/env";
 import { editFor } from "./edit-cells";
 import { note } from "./acknowledgements";
 import type { EditorJob } from "./editor-job";
+import { keepWork } from "./keep-work";
 import { takeSteps } from "./take-steps";
 
 const job = JSON.parse(readFileSync(process.argv[2]!, "utf8")) as EditorJob;
@@ -23,6 +24,7 @@ const place = { period, regions: world.regions, isOver: () => performance.now() 
 const editing = actors.map((actor, index) =>
   editFor(actor, { ...place, name: job.from + index, round: job.round, work }),
 );
+editing.push(keepWork(actors[0]!, { ...place, name: job.from, round: job.round }));
 if (work === "edit-and-step") {
   const head = await mint(world.head);
   for (const staff of actors.slice(0, 2)) editing.push(takeSteps(staff, head, place));

@@ -152,7 +152,7 @@ function failuresIn(told: readonly Told[]): string[] {
 }
 
 function countsOf(told: readonly Told[]): Counts {
-  const counts: Counts = { cell: 0, step: 0, conflict: 0, refused: 0, failed: 0 };
+  const counts: Counts = { cell: 0, step: 0, kept: 0, conflict: 0, refused: 0, failed: 0 };
   for (const { kind } of told) counts[kind] += 1;
   return counts;
 }

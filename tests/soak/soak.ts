@@ -35,9 +35,9 @@ function readOptions(options: string[]): SoakOptions | null {
 
 function describe({ edited, killed }: SoakResult): string {
   return [
-    `20 editors: ${edited.acknowledged} cells acknowledged, ${edited.saved} in the trail, ` +
+    `20 editors: ${edited.acknowledged} cells acknowledged, ${edited.saved} in the trail, ${edited.counts.kept} visits and groups, ` +
       `${edited.counts.conflict} conflicts shown, ${edited.counts.failed} errors shown`,
-    `${killed.kills} kills: ${killed.acknowledged} cells and ${killed.counts.step} steps acknowledged, ` +
+    `${killed.kills} kills: ${killed.acknowledged} cells, ${killed.counts.step} steps, ${killed.counts.kept} visits and groups acknowledged, ` +
       `${killed.counts.conflict} conflicts, ${killed.counts.refused} refusals, ${killed.counts.failed} interrupted`,
     `audit trail: ${Math.max(edited.events, killed.events)} events checked`,
     ...say("editing", edited.violations),
