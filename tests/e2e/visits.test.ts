@@ -112,6 +112,7 @@ it("pages of visits are read by everybody who may, wide and narrow, light and da
   const board = await staff.as("dewas@jangkau.example");
   for (const address of [
     "/kunjungan",
+    "/kunjungan?bulan=2021-09",
     "/kunjungan/baru",
     "/kunjungan/C001",
     "/kunjungan/C004/komitmen/1",

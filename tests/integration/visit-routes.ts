@@ -11,6 +11,7 @@ const PLAN = "hari={inTenDays}&jenis=FGD&kantor=Disnaker";
 export const VISIT_LINES: readonly RouteLine[] = [
   get("/kunjungan", SIGNED_IN),
   get("/kunjungan", SIGNED_IN, { asked: "/kunjungan?halaman=9999" }),
+  get("/kunjungan", SIGNED_IN, { asked: "/kunjungan?bulan=2026-99" }),
   get("/kunjungan/baru", "307 307 200 200 200 200 307"),
   get("/kunjungan/[id]", OF_PROBOLINGGO, { asked: "/kunjungan/C001" }),
   get("/kunjungan/[id]", NO_VISIT, { asked: "/kunjungan/%00" }),

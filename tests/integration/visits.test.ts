@@ -2,12 +2,13 @@ import { createHash, randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { publicActor, type UserActor } from "@/lib/auth/actor";
 import { dayAt } from "@/lib/core/known-day";
+import { parsePeriod } from "@/lib/core/period";
 import { freezeSheet } from "@/lib/sheets/commands/freeze-sheet";
 import { useDatabase, useInstallation } from "@/lib/env";
 import { answerCommitment, changeCommitment, recordCommitment } from "@/lib/visits/commands/commitments";
 import { changeVisit, recordVisit, type VisitChange } from "@/lib/visits/commands/visits";
 import { readHeldVisits } from "@/lib/visits/queries/held";
-import { readAgenda, readVisitPage } from "@/lib/visits/queries/lists";
+import { readAgenda, readVisitMonth, readVisitPage } from "@/lib/visits/queries/lists";
 import { readVisit, readVisitSheet } from "@/lib/visits/queries/visit";
 import { daysAfter, standingOf } from "@/lib/visits/rules";
 import { actAs } from "../support/accounts";
@@ -156,6 +157,10 @@ describe("who may", () => {
     expect((await readVisitPage(staff, 1)).visits.map(({ id }) => id)).toEqual(["S003"]);
     await expect(readVisit(official, proposed)).rejects.toThrow("di luar wilayah");
     expect((await readAgenda(staff)).ahead.map(({ id }) => id)).toEqual([proposed]);
+    const month = parsePeriod(daysAfter(today, 4).slice(0, 7))!;
+    expect((await readVisitMonth(staff, month)).map(({ id }) => id)).toContain(proposed);
+    expect((await readVisitMonth(official, month)).map(({ id }) => id)).not.toContain(proposed);
+    await expect(readVisitMonth(publicActor(), month)).rejects.toMatchObject({ code: "forbidden" });
   });
 
   it("try it with an example account: only with what is marked as made up", async () => {

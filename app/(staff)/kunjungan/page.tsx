@@ -3,14 +3,17 @@ import { FormNote } from "@/components/forms/form-note";
 import { Section } from "@/components/ui/section";
 import { ServerOnly } from "@/components/ui/server-only";
 import { VisitAgenda } from "@/components/visits/agenda";
+import { MonthCalendar } from "@/components/visits/month-calendar";
 import { VisitList } from "@/components/visits/visit-list";
 import { everMay } from "@/lib/access/policy";
 import { signedIn } from "@/lib/auth/session";
+import { now } from "@/lib/core/clock";
+import { parsePeriod, periodAt } from "@/lib/core/period";
 import { pageNote, type PageQuery } from "@/lib/http/page-note";
 import { readRegions } from "@/lib/regions/queries";
 import { regionBy } from "@/lib/regions/rules";
 import { agendaSentence } from "@/lib/visits/format";
-import { readAgenda, readVisitPage } from "@/lib/visits/queries/lists";
+import { readAgenda, readVisitMonth, readVisitPage } from "@/lib/visits/queries/lists";
 
 export const metadata: Metadata = { title: "Kunjungan" };
 
@@ -19,7 +22,13 @@ export default async function VisitsPage({ searchParams }: { searchParams: PageQ
   const { actor } = await signedIn("/kunjungan", "read-in-depth");
   const { note, word } = await pageNote(searchParams);
   const page = /^[1-9]\d{0,3}$/.test(word("halaman")) ? Number(word("halaman")) : 1;
-  const [agenda, all, regions] = await Promise.all([readAgenda(actor), readVisitPage(actor, page), readRegions(actor)]);
+  const month = parsePeriod(word("bulan")) ?? periodAt(now());
+  const [agenda, all, visits, regions] = await Promise.all([
+    readAgenda(actor),
+    readVisitPage(actor, page),
+    readVisitMonth(actor, month),
+    readRegions(actor),
+  ]);
   const regionName = (code: string) => regionBy(regions, code).name;
   const begins = everMay(actor.role, "keep-visits")
     ? "Rencanakan kunjungan"
@@ -40,6 +49,7 @@ export default async function VisitsPage({ searchParams }: { searchParams: PageQ
       )}
       <ServerOnly>
         <VisitAgenda {...agenda} regionName={regionName} />
+        <MonthCalendar {...{ month, visits, regionName }} today={agenda.today} />
         <Section
           id="lain"
           title="Kunjungan lain"

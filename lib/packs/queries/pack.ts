@@ -53,6 +53,12 @@ export async function readPack(
   });
 }
 
+/** @returns the pack of the newest semester that has figures; null before there are any */
+export async function readNewestPack(actor: Actor): Promise<Pack | null> {
+  const [newest] = await readSemesters(actor);
+  return newest === undefined ? null : readPack(actor, newest);
+}
+
 /** @returns the semesters that there are packs of, newest first: those of the months that the nation's page shows */
 export async function readSemesters(actor: Actor): Promise<Semester[]> {
   permit(actor, "read-packs");

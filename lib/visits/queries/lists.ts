@@ -2,6 +2,7 @@ import { requireUser, type Actor, type UserActor } from "@/lib/auth/actor";
 import { permitSomewhere } from "@/lib/auth/permit";
 import { now } from "@/lib/core/clock";
 import { dayAt } from "@/lib/core/known-day";
+import type { Period } from "@/lib/core/period";
 import { db, Prisma } from "@/lib/db/client";
 import { readOwnRegions } from "@/lib/users/queries";
 import { DAYS_AHEAD, daysAfter } from "../rules";
@@ -63,6 +64,18 @@ export async function readVisitPage(given: Actor, page: number): Promise<VisitPa
     today,
   );
   return { visits: visits.slice(0, PER_PAGE), page, older: visits.length > PER_PAGE };
+}
+
+/** @returns the visits of a month, by day; cancelled ones are none @throws AppError forbidden for anybody without an account */
+export async function readVisitMonth(given: Actor, month: Period): Promise<ListedVisit[]> {
+  const actor = requireUser(given);
+  permitSomewhere(actor, "read-in-depth");
+  return selectVisits(
+    db(),
+    newestVisits(within(await reachOf(actor)), null),
+    Prisma.sql`WHERE v."state" <> 'CANCELLED' AND v."day" LIKE ${`${month}-%`} ORDER BY v."day", v."visitId" LIMIT ${MOST}`,
+    dayAt(now()),
+  );
 }
 
 /** @returns the regions to which somebody may plan or propose visits today; null is all of them */
