@@ -24,7 +24,7 @@ export async function main(options: string[]): Promise<number> {
   const files = await withClient(() => {
     const running = readRun(dataFolder());
     useInstallation(running ? { address: `http://localhost:${running.port}` } : {});
-    return writePack(commandLineActor("pack"), semester, folder);
+    return writePack(commandLineActor("pack"), { semester, folder });
   });
   process.stdout.write(json ? `${JSON.stringify({ semester, files })}\n` : `${files.join("\n")}\n`);
   return 0;

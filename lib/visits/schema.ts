@@ -59,6 +59,14 @@ export type Commitment = Pledge & {
 /** A commitment in a list, with its region. */
 export type ListedCommitment = Commitment & { regionCode: string; simulated: boolean; office: string | null };
 
+/** What was held and promised in a span of days. */
+export type WorkDone = {
+  /** Visits of the span that were held, newest first. */
+  held: ListedVisit[];
+  /** Commitments that are open, and those that came to an end within the span, by their due dates. */
+  commitments: ListedCommitment[];
+};
+
 /** A visit that was held, for everybody: what is not for everybody is not in it. */
 export type HeldVisit = Pick<Visit, "id" | "day" | "kind" | "simulated" | "figureIds"> & {
   commitments: Pick<Commitment, "number" | "owner" | "text" | "due" | "state" | "answered">[];

@@ -7,12 +7,14 @@ import { packFileName, packTask, packWorkbook } from "../format/pack-files";
 import { readPack } from "../queries/pack";
 import { semesterName, type Semester } from "../rules/semester";
 
+type Written = { semester: Semester; folder: string };
+
 /**
  * Writes the pack of a semester into a folder, as a PDF and as a workbook. Each file is there whole or not at all.
  * @returns the paths of both
  * @throws AppError not-found where there is no pack of the semester, unavailable where no PDF can be made
  */
-export async function writePack(actor: Actor, semester: Semester, folder: string): Promise<string[]> {
+export async function writePack(actor: Actor, { semester, folder }: Written): Promise<string[]> {
   const pack = await readPack(actor, semester);
   if (!pack) throw new AppError("not-found", `Belum ada paket untuk ${semesterName(semester)}.`);
   try {

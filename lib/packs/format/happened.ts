@@ -4,7 +4,7 @@ import { formatDate } from "@/lib/core/period";
 import { differenceWords, KIND_NAMES, stateWord, subjectWords, valueWords } from "@/lib/coverage/format/changes";
 import type { Change } from "@/lib/coverage/rules/changes";
 import { standingText, VISIT_KINDS } from "@/lib/visits/format";
-import type { WorkDone } from "@/lib/visits/queries/work-done";
+import type { WorkDone } from "@/lib/visits/schema";
 import { standingOf } from "@/lib/visits/rules";
 import type { PackTable } from "../schema";
 

@@ -9,7 +9,7 @@ import { CHANGE_KINDS, type Between, type Change, type ChangeKind } from "@/lib/
 import { markingOf, shownFigures } from "@/lib/coverage/rules/marking";
 import type { Reading } from "@/lib/coverage/rules/reading";
 import type { YearOnYear } from "@/lib/coverage/rules/year-on-year";
-import type { WorkDone } from "@/lib/visits/queries/work-done";
+import type { WorkDone } from "@/lib/visits/schema";
 import { semesterName, type Semester } from "../rules/semester";
 import type { Pack, PackSection } from "../schema";
 import { changedTable, commitmentTable, heldTable } from "./happened";

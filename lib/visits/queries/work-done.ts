@@ -3,15 +3,8 @@ import { permit } from "@/lib/auth/permit";
 import { now } from "@/lib/core/clock";
 import { endOfDay, pastDay, type KnownDay } from "@/lib/core/known-day";
 import { db, Prisma } from "@/lib/db/client";
-import type { ListedCommitment, ListedVisit } from "../schema";
+import type { WorkDone } from "../schema";
 import { newestCommitments, newestVisits, selectCommitments, selectVisits } from "./newest";
-
-export type WorkDone = {
-  /** Visits of the span that were held, newest first. */
-  held: ListedVisit[];
-  /** Commitments that are open, and those that came to an end within the span, by their due dates. */
-  commitments: ListedCommitment[];
-};
 
 /**
  * Reads what was held and promised in the whole country, as it was known at the end of a span of days.
