@@ -1,6 +1,7 @@
 import { DefinitionList } from "@/components/ui/definition-list";
 import { formatDate } from "@/lib/core/period";
 import { distanceInDays, VISIT_KINDS } from "@/lib/visits/format";
+import { scorePath } from "@/lib/scores/format/score-address";
 import type { ListedVisit } from "@/lib/visits/schema";
 import { VisitBadges } from "./visit-list";
 
@@ -25,7 +26,15 @@ export function VisitFacts({ visit, today, region }: FactsProps) {
             ),
           },
           { term: "Hari", value: `${formatDate(day)}${isAhead ? ` (${distanceInDays(day, today)})` : ""}` },
-          { term: "Daerah", value: <a href={region.href}>{region.name}</a> },
+          {
+            term: "Daerah",
+            value: (
+              <span className="flex flex-wrap gap-x-3">
+                <a href={region.href}>{region.name}</a>
+                <a href={scorePath(visit.regionCode)}>Lembar nilai mandiri</a>
+              </span>
+            ),
+          },
           { term: "Kantor wilayah", value: office ?? UNKNOWN },
           { term: "Jenis", value: VISIT_KINDS[kind] },
           { term: "Tempat", value: place ?? UNKNOWN },

@@ -41,9 +41,9 @@ const RULES: Rule[] = [
   },
   {
     says: "pages of visitors draw nothing whose classes globals.css leaves out",
-    from: /^(app\/(\(public\)|kosong)\/|app\/[\w-]+\.tsx|components\/(?!audit|imports|reports|users))/,
+    from: /^(app\/(\(public\)|kosong)\/|app\/[\w-]+\.tsx|components\/(?!audit|imports|reports|scores|users))/,
     except: TEST,
-    to: /^components\/(audit|imports|users|reports\/(?!rule-tables$))/,
+    to: /^components\/(audit|imports|scores|users|reports\/(?!rule-tables$))/,
   },
   { says: "the product never imports its tests", from: /^(app|components|lib|prisma)\//, except: TEST, to: /^tests\// },
 ];

@@ -2,6 +2,7 @@ import { ROLES } from "@/lib/access/schema";
 import type { Who } from "../support/demo-server";
 import { PACK_LINES } from "./pack-routes";
 import { get, post, type RouteLine } from "./route-line";
+import { SCORE_LINES } from "./score-routes";
 import { VISIT_LINES } from "./visit-routes";
 
 // Every address of the application, and what it answers to whom. One line is one request by everybody in turn:
@@ -306,6 +307,7 @@ export const LINES: readonly RouteLine[] = [
 
   ...VISIT_LINES,
   ...PACK_LINES,
+  ...SCORE_LINES,
 
   // Users
   get("/pengguna", ADMINISTERING),

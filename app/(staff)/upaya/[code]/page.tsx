@@ -5,6 +5,7 @@ import { refusedForm } from "@/components/forms/refused-form";
 import { signedIn } from "@/lib/auth/session";
 import { pageNote, type PageQuery } from "@/lib/http/page-note";
 import { planPath } from "@/lib/planner/format/plan-address";
+import { scorePath } from "@/lib/scores/format/score-address";
 import { deskOf } from "../desk-of";
 
 export const metadata: Metadata = { title: "Upaya daerah" };
@@ -26,6 +27,7 @@ export default async function EffortDeskPage({ params, searchParams }: Props) {
       <p className="my-3 flex flex-wrap gap-x-5">
         <a href={planPath(code)}>Susun rencana</a>
         <a href={`/rencana/${code}`}>Rencana tersimpan</a>
+        <a href={scorePath(code)}>Lembar nilai mandiri</a>
       </p>
       <EffortDesk {...desk} path={`/upaya/${code}`} refused={refusedForm(note)} />
     </FormPage>
