@@ -10,7 +10,7 @@ export function ScoreExample() {
       title="Contoh yang dikutip"
       lead={`${EXAMPLE.source} Bobot dan ambangnya tidak dipublikasikan, jadi contoh ini bukan patokan.`}
     >
-      <table className="keep-together w-full max-w-md tabular-nums">
+      <table className="keep-together mb-3 w-full max-w-md tabular-nums">
         <caption className="sr-only">Nilai pada lembar yang dikutip</caption>
         <thead>
           <tr className="border-b border-edge text-left text-sm text-muted">
