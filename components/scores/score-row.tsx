@@ -22,7 +22,7 @@ export function ScoreRow({ row, known, area, marking }: RowProps) {
     <div
       role="group"
       aria-labelledby={title}
-      className="keep-together grid gap-x-8 gap-y-2 border-b border-line py-4 lg:grid-cols-[minmax(0,1fr)_20rem]"
+      className="keep-together grid gap-x-8 gap-y-2 border-b border-line py-4 lg:grid-cols-[minmax(0,1fr)_20rem] print:grid-cols-[minmax(0,1fr)_16rem]"
     >
       <div>
         <h3 id={title}>{criterion.name}</h3>
