@@ -1,7 +1,7 @@
 import { pointsCell, textCell, type Cell } from "@/lib/core/cell";
 import type { KnownDay } from "@/lib/core/known-day";
 import { formatCount, formatPoints, formatSignedCount } from "@/lib/core/numbers";
-import { formatPeriod, parsePeriod } from "@/lib/core/period";
+import { formatPeriod, type Period } from "@/lib/core/period";
 import {
   OFF_TRACK_COLUMNS,
   offTrackCells,
@@ -24,7 +24,7 @@ const MOST_OFF_TRACK = 25;
 const NOTHING: YearOnYear = { points: null, people: null, regions: 0, of: 0, workers: 0 };
 
 function monthWords(day: KnownDay): string {
-  return formatPeriod(parsePeriod(day.slice(0, 7))!);
+  return formatPeriod(day.slice(0, 7) as Period);
 }
 
 /** @returns how far it has come since the pack before: `Sejak Juni 2025 +0,4 poin dan +123.456 peserta (503 daerah yang sama).` */

@@ -36,7 +36,7 @@ export async function readPack(
   const { standard } = overview;
   if (standard === null || semester > semesterOf(today)) return null;
   const reading = await readReading(actor, NATION, { ...params, period: last < standard ? last : standard });
-  if (!reading.shown) return null;
+  if (!reading.shown || reading.shown.standing.area.participants === null) return null;
   const before = semesterBefore(semester);
   const [after, until] = [lastDayOf(before), view.knownAt ?? dayAt(now())];
   const [since, work, ...changes] = await Promise.all([
