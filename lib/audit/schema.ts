@@ -69,6 +69,10 @@ export const AUDIT_ACTIONS = [
   "user.second-factor-on",
   "user.second-factor-off",
   "user.sessions-ended",
+  // The monthly sheet of a region: asked for, no longer, and what has been sent; never to which address.
+  "letter.asked",
+  "letter.stopped",
+  "letter.sent",
   // Branches and what they cover.
   "branch.created",
   "branch.region-begun",

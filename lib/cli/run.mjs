@@ -18,6 +18,7 @@ const COMMANDS = {
   backtest: "./backtest.ts",
   sheets: "./sheets.ts",
   pack: "./pack.ts",
+  letters: "./letters.ts",
   user: "./user.ts",
   dev: "./dev.ts",
   bench: "../../tests/bench/bench.ts",

@@ -10,6 +10,7 @@ export const ADVISORY_LOCKS = {
   visits: 7_352_205,
   plans: 7_352_206,
   efforts: 7_352_207,
+  letters: 7_352_208,
 } as const;
 
 /** Waits for everybody else who writes this kind; holds until the transaction ends. */

@@ -17,6 +17,7 @@ const APPENDED_ONLY = [
   "InstrumentRevision",
   "ParticipantCount",
   "PublishedFigure",
+  "SentSheet",
   "SheetCopy",
   "Source",
   "Target",

@@ -68,7 +68,7 @@ function checkSecret(databaseUrl) {
 }
 
 /** Links in real letters must lead to this installation, not to whatever host a request names. */
-function checkMail() {
+export function checkMail() {
   if (process.env.SMTP_URL && !process.env.APP_URL)
     throw new PlainFailure(
       "SMTP_URL diatur, tetapi APP_URL tidak. Isi APP_URL dengan alamat situs ini, misalnya https://jangkau.contoh.go.id.",

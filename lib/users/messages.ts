@@ -1,4 +1,4 @@
-import type { Letter } from "./commands/send-mail";
+import type { Letter } from "@/lib/mail/send-mail";
 import { ROLE_NAMES } from "@/lib/access/rules/roles";
 import type { Role } from "@/lib/access/schema";
 

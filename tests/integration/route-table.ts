@@ -1,5 +1,6 @@
 import { ROLES } from "@/lib/access/schema";
 import type { Who } from "../support/demo-server";
+import { LETTER_LINES } from "./letter-routes";
 import { PACK_LINES } from "./pack-routes";
 import { get, post, type RouteLine } from "./route-line";
 import { SCORE_LINES } from "./score-routes";
@@ -190,6 +191,8 @@ export const LINES: readonly RouteLine[] = [
   post("/akun/faktor-kedua/mulai", LEADS_ON, "sandi=salah", { leads: "/akun/faktor-kedua?" }),
   post("/akun/faktor-kedua/pastikan", LEADS_ON, "kode=123456", { leads: "/akun/faktor-kedua?" }),
   post("/akun/faktor-kedua/lepas", LEADS_ON, "sandi=salah", { leads: "/akun/faktor-kedua?" }),
+
+  ...LETTER_LINES,
 
   // Examining, before entering adds versions of its own
   get("/persetujuan", EXAMINING),

@@ -28,6 +28,11 @@ export default async function AccountPage({ searchParams }: { searchParams: Page
           <a href="/akun/faktor-kedua">{person.secondFactor ? "Kelola faktor kedua" : "Pasang faktor kedua"}</a>
         </p>
       </Section>
+      <Section id="lembar" title="Lembar bulanan" lead="Lembar daerah sebagai PDF lewat surel, setiap bulan.">
+        <p>
+          <a href="/akun/lembar-bulanan">Atur lembar bulanan</a>
+        </p>
+      </Section>
       <Section
         id="sesi"
         title="Sesi"

@@ -1,7 +1,7 @@
 import type { JsonValue, SealedEvent } from "../schema";
 
-/** Parts of a state that may name a place or a source by its id. */
-const PARTS = ["region", "place", "office", "source"];
+/** Parts of a state that may name a place or a source by its id, or several. */
+const PARTS = ["region", "sheets", "place", "office", "source"];
 
 /** @returns every id in the events that may be a region's, a branch's, an office's or a source's, each once */
 export function namedPlaces(events: readonly Pick<SealedEvent, "subjectKind" | "subjectKey" | "before" | "after">[]) {
@@ -22,7 +22,7 @@ function keyOfPlace(kind: string, key: string): string {
 function idsIn(state: string | null): string[] {
   if (state === null) return [];
   const parts = JSON.parse(state) as Record<string, JsonValue>;
-  return PARTS.flatMap((part) => (typeof parts[part] === "string" ? [parts[part]] : []));
+  return PARTS.flatMap((part) => [parts[part] ?? []].flat().filter((id) => typeof id === "string"));
 }
 
 /** The part of a state that says what its subject is called. */

@@ -55,7 +55,7 @@ export function headlineOf(standing: Standing, measure: Measure): Headline {
 }
 
 /** @returns number and sentence as one text, for a file, a preview or a search engine */
-export function headlineWords({ number, sentence }: Headline): string {
+export function headlineWords({ number, sentence }: Pick<Headline, "number" | "sentence">): string {
   return [number, wordsOf(sentence)].filter((part) => part !== null).join(" ");
 }
 

@@ -30,20 +30,28 @@ export async function readSheet(actor: Actor, reading: Reading, params: PlanPara
   return sheetOf(reading, { site: appUrl(), today: dayAt(now()), plan, efforts });
 }
 
+/** `address` is where the same state is found again. */
+type SetSheet = { sheet: Sheet; name: string; bytes: Buffer; address: string };
+
 /**
- * The sheet of a region as a PDF of one page: tagged for screen readers (PDF/UA-1), with its letters in it, and the same
+ * The sheet of a reading as a PDF of one page: tagged for screen readers (PDF/UA-1), with its letters in it, and the same
  * to the byte for the same facts on the same day.
- * @returns its bytes, and where the same state is found again; null where the code is no region of the level
  * @throws AppError unavailable or too-many when no PDF can be made at the moment
  */
-export async function readSheetPdf(
-  actor: Actor,
-  { level, code, params }: Asked,
-): Promise<{ name: string; bytes: Buffer; address: string } | null> {
-  const region = await findRegion(actor, code);
-  if (region?.level !== level) return null;
-  const reading = await readReading(actor, code, params);
+export async function setSheet(actor: Actor, reading: Reading, params: PlanParams): Promise<SetSheet> {
   const sheet = await readSheet(actor, reading, params);
   const bytes = await ownTypesetter().typeset(sheetTask(sheet));
-  return { name: sheetFileName(code, reading.shown?.period ?? null), bytes, address: sheet.frozen.address };
+  const name = sheetFileName(reading.region.code, reading.shown?.period ?? null);
+  return { sheet, name, bytes, address: sheet.frozen.address };
+}
+
+/**
+ * The same of a region as an address asks for it.
+ * @returns null where the code is no region of the level
+ * @throws AppError unavailable or too-many when no PDF can be made at the moment
+ */
+export async function readSheetPdf(actor: Actor, { level, code, params }: Asked): Promise<SetSheet | null> {
+  const region = await findRegion(actor, code);
+  if (region?.level !== level) return null;
+  return setSheet(actor, await readReading(actor, code, params), params);
 }

@@ -13,6 +13,7 @@ import { wordOf } from "./word-of";
 /** Under which kinds of place a part of a state names one. */
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   region: ["region"],
+  sheets: ["region"],
   place: ["region", "branch", "kanwil"],
   office: ["kanwil"],
   source: ["source"],

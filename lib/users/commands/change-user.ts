@@ -9,7 +9,8 @@ import { requirePlace } from "./create-user";
 import { recordUserEvent } from "./user-event";
 
 /**
- * Takes an account out of use, or brings it back. Its sessions and links end in the same transaction. Nothing happens,
+ * Takes an account out of use, or brings it back. Its sessions, links and monthly
+ * sheets end in the same transaction, and the sheets do not come back by themselves. Nothing happens,
  * and no event is left, where it is so already.
  * @throws AppError forbidden, not-found, conflict for one's own account and for the last administrator
  */
@@ -27,6 +28,7 @@ export async function setActive(actor: Actor, { userId, active }: { userId: stri
     if (!active) {
       await tx.session.deleteMany({ where: { userId } });
       await tx.verification.deleteMany({ where: { value: userId } });
+      await tx.sheetRequest.updateMany({ where: { userId, stoppedAt: null }, data: { stoppedAt: now() } });
       await requireAdministrator(tx, "Administrator terakhir tidak dapat dinonaktifkan.");
     }
     const action = active ? "user.reactivated" : "user.deactivated";

@@ -3,7 +3,7 @@ import { type Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { AppError } from "@/lib/core/errors";
 import { type Db, db, Prisma } from "@/lib/db/client";
-import { sendMail } from "./send-mail";
+import { sendMail } from "@/lib/mail/send-mail";
 import type { NewUser } from "../format";
 import { INVITATION_MINUTES, invitationLetter } from "../messages";
 import { columnsOf, rightsOf } from "@/lib/access/rules/roles";

@@ -8,7 +8,7 @@ import { now } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
 import { db } from "@/lib/db/client";
 import { appUrl } from "@/lib/env";
-import { sendMail } from "./send-mail";
+import { sendMail } from "@/lib/mail/send-mail";
 import { normaliseEmail } from "../format";
 import { RESET_MINUTES, resetLetter } from "../messages";
 import { judgePassword } from "@/lib/access/rules/password";
