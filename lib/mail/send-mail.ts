@@ -11,8 +11,6 @@ export type Letter = { to: string; subject: string; text: string; attachments?: 
 
 /** A mail server that is there answers sooner; milliseconds, by the third nothing is sent or received meanwhile. */
 const PATIENCE = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
-/** What a letter takes at most of those who wait for it, in milliseconds. */
-export const LONGEST_SENDING = 120_000;
 
 /** Where letters go when no SMTP server is set: a folder that only the operator reads. */
 export function mailFolder(): string {

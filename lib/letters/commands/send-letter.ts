@@ -5,7 +5,7 @@ import type { Period } from "@/lib/core/period";
 import { lockOne } from "@/lib/db/advisory-lock";
 import { db } from "@/lib/db/client";
 import { appUrl } from "@/lib/env";
-import { LONGEST_SENDING, sendMail } from "@/lib/mail/send-mail";
+import { sendMail } from "@/lib/mail/send-mail";
 import { sheetLetter } from "../format/sheet-letter";
 import { readOutstanding } from "../queries/outstanding";
 import type { LetterSheet } from "../schema";
@@ -18,8 +18,8 @@ type Sending = {
   withoutFigure: readonly string[];
 };
 
-/** Another run may be sending to the same person, and this one waits for it. */
-const LIMITS = { maxWait: 30_000, timeout: 2 * LONGEST_SENDING };
+/** A slow mail server takes its time, and another run may be sending to the same person; a letter cut short would come twice. */
+const LIMITS = { maxWait: 30_000, timeout: 15 * 60_000 };
 
 /**
  * Sends a person those of the sheets that he still has to get, as one letter, and notes them in the same transaction: whoever

@@ -109,6 +109,7 @@ describe("a change in words", () => {
       "kantor wilayah: Kanwil Jawa Timur",
       "bulan: September 2025",
     ]);
+    expect(lines(null, { sheets: ["35.72", "35.74"] })).toEqual(["lembar daerah: Kota Blitar; 35.74"]);
   });
 
   it("says what was in an abandoned correction, and nothing that only we count", () => {
