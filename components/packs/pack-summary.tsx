@@ -16,6 +16,11 @@ export function PackSummary({ pack }: { pack: Pack }) {
         </>
       }
     >
+      {pack.mark === null ? null : (
+        <p className="mb-2">
+          Angka: <strong>{pack.mark}</strong>.
+        </p>
+      )}
       <dl>
         {pack.sections
           .filter(({ lines }) => lines.length > 0)
