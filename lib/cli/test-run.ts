@@ -22,7 +22,7 @@ export async function main(words: string[]): Promise<number> {
 
   const progress = progressOn(process.stdout, steps.length);
   const finished: Finished[] = [];
-  // What only reads the sources is asked at once: each of them keeps one core busy, and there are more.
+  // What changes nothing is asked at once: most of them keep one core busy, and there are more.
   const begun = new Map(
     steps.filter(({ isStill }) => isStill).map((step) => [step, step.run(vitestOptions).catch(asOutcome)]),
   );
