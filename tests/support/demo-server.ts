@@ -6,7 +6,7 @@ import { readDemoAccounts, type DemoAccount } from "@/lib/cli/demo-accounts";
 import { readRun } from "@/lib/setup/run-file";
 import { ROLES, type Role } from "@/lib/access/schema";
 import { startServer } from "./running-server";
-import { seededFolder } from "./seeded-folder";
+import { AS_SEEDED, seededFolder } from "./seeded-folder";
 
 /** Who asks: nobody in particular, or the first demo account of a role. */
 export type Who = "visitor" | Role;
@@ -41,7 +41,7 @@ export function demoServer(env: Record<string, string> = {}) {
   beforeAll(async () => {
     const { folder, remove } = await seededFolder(inject("seeded"), "demo");
     data = folder;
-    const server = startServer(folder, { JANGKAU_SEED: "demo", HOST: "127.0.0.1", APP_URL: undefined, ...env });
+    const server = startServer(folder, { ...AS_SEEDED.demo, HOST: "127.0.0.1", APP_URL: undefined, ...env });
     close = async () => {
       await pool?.end();
       agent.destroy();

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, inject } from "vitest";
 import { runNode } from "@/lib/setup/run-node";
 import type { TestBrowser } from "./browser";
 import { startServer, type RunningServer } from "./running-server";
-import { seededFolder, type Seed } from "./seeded-folder";
+import { AS_SEEDED, seededFolder, type Seed } from "./seeded-folder";
 
 export type OwnServer = {
   readonly folder: string;
@@ -21,7 +21,7 @@ export function ownServer(browser: TestBrowser, seed: Seed): OwnServer {
   let running: { server: RunningServer; baseURL: string; folder: string; remove: () => Promise<void> } | undefined;
   beforeAll(async () => {
     const { folder, remove } = await seededFolder(inject("seeded"), seed);
-    const server = startServer(folder, { JANGKAU_SEED: seed });
+    const server = startServer(folder, AS_SEEDED[seed]);
     running = { server, folder, remove, baseURL: await server.ready() };
   });
   afterAll(async () => {

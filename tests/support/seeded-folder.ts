@@ -10,6 +10,12 @@ import { temporaryFolder } from "./temporary-folder";
 
 export type Seed = "demo" | "reference";
 
+/** What a server is told that starts on a copy: the seed stands there already, and with it how the demo treats second factors. */
+export const AS_SEEDED: Record<Seed, Record<string, string>> = {
+  demo: { JANGKAU_SEED: "none", SECOND_FACTOR: "optional" },
+  reference: { JANGKAU_SEED: "none" },
+};
+
 const run = promisify(execFile);
 
 /** Where what was seeded once stands: the folder of the whole `npm test`, or one of these tests alone. */

@@ -1,6 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { startServer } from "./running-server";
-import { openSeeded, seededFolder } from "./seeded-folder";
+import { AS_SEEDED, openSeeded, seededFolder } from "./seeded-folder";
 import "./provided";
 
 /** The built application with the demo seed on a free port, for all browser tests of a run; they only read. */
@@ -8,7 +8,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const seeded = await openSeeded();
   project.provide("seeded", seeded.folder);
   const { folder, remove } = await seededFolder(seeded.folder, "demo");
-  const server = startServer(folder, { JANGKAU_SEED: "demo" });
+  const server = startServer(folder, AS_SEEDED.demo);
   project.provide("baseUrl", await server.ready());
   return async () => {
     server.kill("SIGTERM");
