@@ -9,7 +9,7 @@ const browser = testBrowser();
 
 async function open(path: string, status = 200): Promise<Page> {
   const page = await browser.page({ colorScheme: "light" });
-  await page.goto(path, { waitUntil: "networkidle" });
+  await page.goto(path, { waitUntil: "load" });
   if (status !== 200) expect(browser.errors.splice(0)).toEqual([expect.stringContaining("404")]);
   return page;
 }

@@ -111,15 +111,9 @@ describe("npm run pack", () => {
     await remove();
   });
 
-  it.each([
-    [["--out", "x"], /--semester diisi tahun dan 1 atau 2/],
-    [["--semester", "2025-3", "--out", "x"], /--semester diisi/],
-    [["--semester", "2025-1"], /--out diisi folder/],
-    [["--semester", "2040-1", "--out", "x"], /Belum ada paket untuk semester I 2040/],
-    [["--apa"], /--apa/],
-  ])("refuses %j in words", async (options, words) => {
-    const { code, stdout, stderr } = await run(...options);
+  it("says in words which semester has no pack", async () => {
+    const { code, stdout, stderr } = await run("--semester", "2040-1", "--out", "x");
     expect([code, stdout]).toEqual([1, ""]);
-    expect(stderr).toMatch(words);
+    expect(stderr).toContain("Belum ada paket untuk semester I 2040");
   });
 });

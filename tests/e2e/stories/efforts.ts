@@ -1,12 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { testBrowser } from "../support/browser";
-import { press } from "../support/press";
-import { expectReadable } from "../support/readable";
-import { staffServer } from "../support/staff";
-
-const browser = testBrowser();
-const staff = staffServer(browser);
+import { press } from "../../support/press";
+import { expectReadable } from "../../support/readable";
+import { staff } from "./shared";
 
 const PLAIN = { javaScriptEnabled: false, viewport: { width: 360, height: 740 } };
 const main = (page: Page) => page.locator("main").innerText();

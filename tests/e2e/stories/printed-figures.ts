@@ -1,14 +1,11 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { testBrowser } from "../support/browser";
-import { press } from "../support/press";
-import { expectReadable, shorten } from "../support/readable";
-import { staffServer } from "../support/staff";
+import { press } from "../../support/press";
+import { expectReadable, shorten } from "../../support/readable";
+import { staff } from "./shared";
 
 // What an administrator does with printed figures, and what everybody reads of it.
 
-const browser = testBrowser();
-const staff = staffServer(browser);
 const ADMIN = "admin@jangkau.example";
 const mainText = async (page: Page) => (await page.locator("main").innerText()).replaceAll(/\s+/g, " ");
 const publicText = async (path: string) => {

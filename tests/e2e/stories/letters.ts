@@ -1,12 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { testBrowser } from "../support/browser";
-import { press } from "../support/press";
-import { expectReadable, widthOf } from "../support/readable";
-import { staffServer } from "../support/staff";
+import { press } from "../../support/press";
+import { expectReadable, widthOf } from "../../support/readable";
+import { staff } from "./shared";
 
-const browser = testBrowser();
-const staff = staffServer(browser);
 const PAGE = "/akun/lembar-bulanan";
 const PHONE = { javaScriptEnabled: false, viewport: { width: 360, height: 740 } };
 

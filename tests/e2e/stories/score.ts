@@ -1,13 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { testBrowser } from "../support/browser";
-import { layoutFaults } from "../support/layout";
-import { press } from "../support/press";
-import { expectReadable, widthOf } from "../support/readable";
-import { staffServer } from "../support/staff";
-
-const browser = testBrowser();
-const staff = staffServer(browser);
+import { layoutFaults } from "../../support/layout";
+import { press } from "../../support/press";
+import { expectReadable, widthOf } from "../../support/readable";
+import { staff } from "./shared";
 
 const OFFICIAL = "pemkot.probolinggo@jangkau.example";
 const main = (page: Page) => page.locator("main").innerText();
