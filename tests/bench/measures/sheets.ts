@@ -53,12 +53,14 @@ async function writeSheets(samples: Samples, site: Site): Promise<void> {
   let megabytes = 0;
   while (end.code === null) {
     beside.push(await anew());
-    megabytes = Math.max(megabytes, await residentMegabytesOfAll(child.pid!));
+    const held = await residentMegabytesOfAll(child.pid!);
+    // At the very end there is nothing left to look at.
+    if (!Number.isNaN(held)) megabytes = Math.max(megabytes, held);
     await sleep(LOOK_EVERY_MS);
   }
   const written = (await readdir(folder)).filter((name) => name.endsWith(".pdf")).length;
   if (end.code !== 0 || written !== SHEETS) throw new Error(`${written} sheets were written; ended with ${end.code}`);
   addSample(samples, "seconds", site, (performance.now() - began) / 1000);
-  addSample(samples, "megabytes", site, megabytes);
+  addSample(samples, "megabytes", site, megabytes === 0 ? Number.NaN : megabytes);
   addSample(samples, "beside", site, median(beside));
 }
