@@ -86,10 +86,12 @@ function DayVisits({ visits, regionName }: Pick<CalendarProps, "visits" | "regio
   if (visits.length === 0) return null;
   return (
     <ul>
-      {visits.map(({ id, regionCode, state }) => (
+      {visits.map(({ id, regionCode, state, simulated }) => (
         <li key={id}>
           <a href={`/kunjungan/${id}`}>{regionName(regionCode)}</a>{" "}
-          <span className="text-muted">{VISIT_STATES[state]}</span>
+          <span className="text-muted">
+            {[VISIT_STATES[state], simulated && "simulasi"].filter(Boolean).join(", ")}
+          </span>
         </li>
       ))}
     </ul>
