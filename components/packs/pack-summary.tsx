@@ -1,6 +1,7 @@
 import { Section } from "@/components/ui/section";
 import { packHref } from "@/lib/packs/format/pack";
 import type { Pack } from "@/lib/packs/schema";
+import { PackMark } from "./pack-mark";
 
 /** What a pack says in sentences, without its tables: how far it has come, who is off track, and what changed since the one before. */
 export function PackSummary({ pack }: { pack: Pack }) {
@@ -16,11 +17,7 @@ export function PackSummary({ pack }: { pack: Pack }) {
         </>
       }
     >
-      {pack.mark === null ? null : (
-        <p className="mb-2">
-          Angka: <strong>{pack.mark}</strong>.
-        </p>
-      )}
+      <PackMark pack={pack} />
       <dl>
         {pack.sections
           .filter(({ lines }) => lines.length > 0)

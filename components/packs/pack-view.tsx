@@ -1,10 +1,11 @@
 import { Section } from "@/components/ui/section";
 import { ServerOnly } from "@/components/ui/server-only";
 import { DataTable } from "@/components/table/data-table";
-import { formatCount } from "@/lib/core/numbers";
 import { packHref } from "@/lib/packs/format/pack";
+import { printed } from "@/lib/packs/format/printed";
 import { semesterName, type Semester } from "@/lib/packs/rules/semester";
 import type { Pack, PackSection, PackTable } from "@/lib/packs/schema";
+import { PackMark } from "./pack-mark";
 
 type PackViewProps = { pack: Pack; semesters: readonly Semester[] };
 
@@ -18,11 +19,7 @@ export function PackView({ pack, semesters }: PackViewProps) {
         {pack.number === null ? null : <strong>{pack.number} </strong>}
         {pack.sentence}
       </p>
-      {pack.mark === null ? null : (
-        <p>
-          Angka: <strong>{pack.mark}</strong>.
-        </p>
-      )}
+      <PackMark pack={pack} />
       {pack.remarks.map((remark) => (
         <p key={remark} className="text-sm text-muted">
           {remark}
@@ -46,14 +43,15 @@ export function PackView({ pack, semesters }: PackViewProps) {
 }
 
 function PackPart({ section: { key, title, lines, table } }: { section: PackSection }) {
+  const id = key.toLowerCase().replaceAll(" ", "-");
   return (
-    <Section id={key.toLowerCase().replaceAll(" ", "-")} title={title}>
+    <Section id={id} title={title}>
       {lines.map((line) => (
         <p key={line} className="max-w-[80ch]">
           {line}
         </p>
       ))}
-      {table ? <PackRows id={`tabel-${key.toLowerCase().replaceAll(" ", "-")}`} table={table} /> : null}
+      {table ? <PackRows id={`tabel-${id}`} table={table} /> : null}
     </Section>
   );
 }
@@ -63,8 +61,8 @@ const FIGURES = { kind: "number", align: "end" } as const;
 
 type PackRowsProps = { id: string; table: PackTable };
 
-function PackRows({ id, table: { caption, columns, rows, most, aside } }: PackRowsProps) {
-  const left = most === null ? 0 : Math.max(0, rows.length - most);
+function PackRows({ id, table }: PackRowsProps) {
+  const { caption, columns, rows, aside } = printed(table);
   return (
     <>
       <DataTable
@@ -74,15 +72,12 @@ function PackRows({ id, table: { caption, columns, rows, most, aside } }: PackRo
           ...{ key: String(index), label: title },
           ...(index === 0 || isWords ? WORDS : FIGURES),
         }))}
-        rows={rows.slice(0, rows.length - left).map((cells, index) => ({
+        rows={rows.map(({ cells }, index) => ({
           key: String(index),
-          cells: Object.fromEntries(cells.map(({ text }, column) => [String(column), { text }])),
+          cells: Object.fromEntries(cells.map((text, column) => [String(column), { text }])),
         }))}
       />
-      <p className="text-sm text-muted">
-        {left === 0 ? "" : `dan ${formatCount(left)} lainnya, semuanya dalam berkas Excel. `}
-        {aside}
-      </p>
+      {aside === null ? null : <p className="text-sm text-muted">{aside}</p>}
     </>
   );
 }

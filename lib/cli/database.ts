@@ -1,5 +1,5 @@
 import { db } from "@/lib/db/client";
-import { readEnv, useDatabase } from "@/lib/env";
+import { readEnv, useDatabase, useInstallation } from "@/lib/env";
 import { checkConnection } from "@/lib/postgres/connection";
 import { dataFolder, takeDataLock } from "@/lib/setup/data-folder.mjs";
 import { startEmbeddedServer } from "@/lib/postgres/embedded-server";
@@ -55,5 +55,14 @@ export async function withClient<T>(run: () => Promise<T>): Promise<T> {
     } finally {
       await db().$disconnect();
     }
+  });
+}
+
+/** The same for a command that writes addresses of the site: those of the running server where APP_URL is not set. */
+export async function withSite<T>(run: () => Promise<T>): Promise<T> {
+  return withClient(() => {
+    const running = readRun(dataFolder());
+    useInstallation(running ? { address: `http://localhost:${running.port}` } : {});
+    return run();
   });
 }

@@ -1,5 +1,4 @@
 import { commandLineActor } from "@/lib/auth/actor";
-import { useInstallation } from "@/lib/env";
 import { sendLetters } from "@/lib/letters/commands/send-letters";
 import {
   describeLetters,
@@ -9,9 +8,7 @@ import {
   readLettersCommand,
 } from "@/lib/letters/format/letters-command";
 import { checkMail } from "@/lib/setup/before-start.mjs";
-import { dataFolder } from "@/lib/setup/data-folder.mjs";
-import { readRun } from "@/lib/setup/run-file";
-import { withClient } from "./database";
+import { withSite } from "./database";
 
 const TOLD_EVERY = 50;
 
@@ -31,9 +28,7 @@ export async function main(options: string[]): Promise<number> {
     return 1;
   }
   checkMail();
-  const { period, done } = await withClient(() => {
-    const running = readRun(dataFolder());
-    useInstallation(running ? { address: `http://localhost:${running.port}` } : {});
+  const { period, done } = await withSite(() => {
     return sendLetters(commandLineActor("letters"), {
       period: command.period,
       tell: ({ letters, of }) => {

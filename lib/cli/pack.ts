@@ -1,10 +1,7 @@
 import { commandLineActor } from "@/lib/auth/actor";
-import { useInstallation } from "@/lib/env";
 import { writePack } from "@/lib/packs/commands/write-pack";
 import { PACK_HELP, readPackCommand } from "@/lib/packs/format/pack-command";
-import { dataFolder } from "@/lib/setup/data-folder.mjs";
-import { readRun } from "@/lib/setup/run-file";
-import { withClient } from "./database";
+import { withSite } from "./database";
 
 /**
  * `npm run pack`: what the board reads of a semester.
@@ -21,11 +18,7 @@ export async function main(options: string[]): Promise<number> {
     return 1;
   }
   const { semester, folder, json } = command;
-  const files = await withClient(() => {
-    const running = readRun(dataFolder());
-    useInstallation(running ? { address: `http://localhost:${running.port}` } : {});
-    return writePack(commandLineActor("pack"), { semester, folder });
-  });
+  const files = await withSite(() => writePack(commandLineActor("pack"), { semester, folder }));
   process.stdout.write(json ? `${JSON.stringify({ semester, files })}\n` : `${files.join("\n")}\n`);
   return 0;
 }

@@ -1,12 +1,9 @@
 import { constants, setPriority } from "node:os";
 import { commandLineActor } from "@/lib/auth/actor";
-import { useInstallation } from "@/lib/env";
-import { dataFolder } from "@/lib/setup/data-folder.mjs";
 import { fingerprintOf } from "@/lib/setup/fingerprint";
-import { readRun } from "@/lib/setup/run-file";
 import { writeSheets } from "@/lib/sheets/commands/write-sheets";
 import { describeFailed, describeSheets, readSheetsCommand, SHEETS_HELP } from "@/lib/sheets/format/sheets-command";
-import { withClient } from "./database";
+import { withSite } from "./database";
 
 /** What the sheets are drawn by. */
 const PROGRAM = ["lib", "app/tokens.css", "package-lock.json"];
@@ -29,9 +26,7 @@ export async function main(options: string[]): Promise<number> {
   giveWay();
   const { period, folder, province, json } = command;
   const began = performance.now();
-  const done = await withClient(() => {
-    const running = readRun(dataFolder());
-    useInstallation(running ? { address: `http://localhost:${running.port}` } : {});
+  const done = await withSite(() => {
     return writeSheets(commandLineActor("sheets"), {
       ...{ period, folder, province, program: fingerprintOf(PROGRAM) },
       tell: (done) => {

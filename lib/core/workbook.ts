@@ -37,9 +37,10 @@ export async function workbookResponse(file: TableFile, origin: { address: strin
   });
 }
 
-function tableSheet({ columns, rows }: TableFile): Sheet<Buffer> {
-  const head: Row = columns.map((column) => ({
-    value: titleIn(column),
+/** @returns the first row of a table, which stays in sight */
+export function headRow(titles: readonly string[]): Row {
+  return titles.map((value) => ({
+    value,
     type: String,
     fontWeight: "bold",
     textColor: "#FFFFFF",
@@ -47,6 +48,10 @@ function tableSheet({ columns, rows }: TableFile): Sheet<Buffer> {
     wrap: true,
     alignVertical: "center",
   }));
+}
+
+function tableSheet({ columns, rows }: TableFile): Sheet<Buffer> {
+  const head = headRow(columns.map(titleIn));
   const data = rows.map((row) => row.map((cell, place) => cellOf(cell, columns[place]?.format ?? "text")));
   const widths = columns.map(({ words }, place) => ({ width: widthOf(words, rows, place) }));
   return { sheet: "Data", data: [head, ...data], columns: widths, stickyRowsCount: 1, stickyColumnsCount: 2 };
@@ -89,7 +94,11 @@ export function aboutLines({ title, about, address, at }: AboutFile, rows: numbe
 }
 
 function aboutSheet(file: TableFile, origin: { address: string; at: Date }): Sheet<Buffer> {
-  const lines = aboutLines({ ...file, ...origin }, file.rows.length, hashOf(file));
+  return linesSheet(aboutLines({ ...file, ...origin }, file.rows.length, hashOf(file)));
+}
+
+/** @returns the sheet that says what a workbook is, a label and what it says in each row */
+export function linesSheet(lines: readonly (readonly [string, string])[]): Sheet<Buffer> {
   const data = lines.map(([label, text]): Row => [
     { value: label, type: String, fontWeight: "bold", alignVertical: "top" },
     { value: text, type: String, wrap: true, alignVertical: "top" },

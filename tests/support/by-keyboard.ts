@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { follow } from "./press";
 
 const MOST_TABS = 400;
 
@@ -44,8 +45,5 @@ export async function choose(page: Page, selector: string, words: string): Promi
 /** Presses a link, button or summary that leads to another page, and waits for that page. */
 export async function enter(page: Page, selector: string): Promise<void> {
   await tabTo(page, selector);
-  const led = page.waitForEvent("framenavigated");
-  await page.keyboard.press("Enter");
-  await led;
-  await page.waitForLoadState();
+  await follow(page, () => page.keyboard.press("Enter"));
 }

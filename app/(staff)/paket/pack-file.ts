@@ -14,7 +14,7 @@ export async function packFile(request: Request, semester: string, { type, endin
     const actor = await actorOf(request.headers);
     const asked = parseSemester(semester);
     const diketahui = new URL(request.url).searchParams.get("diketahui") ?? undefined;
-    const pack = asked && (await readPack(actor, asked, { diketahui }));
+    const pack = asked && (await readPack(actor, asked, { diketahui })).pack;
     if (!pack) throw new AppError("not-found", "Belum ada paket untuk semester itu.");
     return new Response(new Uint8Array(await bytes(pack)), {
       headers: {

@@ -11,17 +11,20 @@ import { readChangedTargets, touchedTargets } from "./changed-targets";
 import { readChangedWorkers } from "./changed-workers";
 import { happened, type Part, type Window } from "./changed-window";
 
-type Asked = Between & Part & { province: string | null; kind: ChangeKind };
+type Asked = Between & Part & { province: string | null; kind: ChangeKind | readonly ChangeKind[] };
 
 /**
- * Reads what changed between the ends of two days: how much of each kind, and a part of one kind with what was known before
- * and after.
+ * Reads what changed between the ends of two days: how much of each kind, and a part of one kind, or of
+ * several one after the other, with what was known before and after.
  */
 export async function readChanges(actor: Actor, { from, to, province, kind, ...part }: Asked): Promise<Changes> {
   permit(actor, "read-approved");
   const window: Window = { after: endOfDay(from), until: endOfDay(to), province };
-  const [counts, rows] = await Promise.all([countChanges(window), readPart(window, kind, part)]);
-  return { counts, rows };
+  const [counts, ...rows] = await Promise.all([
+    countChanges(window),
+    ...[kind].flat().map((each) => readPart(window, each, part)),
+  ]);
+  return { counts, rows: rows.flat() };
 }
 
 function readPart(window: Window, kind: ChangeKind, part: Part): Promise<Change[]> {

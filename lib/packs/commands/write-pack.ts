@@ -15,7 +15,7 @@ type Written = { semester: Semester; folder: string };
  * @throws AppError not-found where there is no pack of the semester, unavailable where no PDF can be made
  */
 export async function writePack(actor: Actor, { semester, folder }: Written): Promise<string[]> {
-  const pack = await readPack(actor, semester);
+  const { pack } = await readPack(actor, semester);
   if (!pack) throw new AppError("not-found", `Belum ada paket untuk ${semesterName(semester)}.`);
   try {
     const [pdf, workbook] = await Promise.all([ownTypesetter().typeset(packTask(pack)), packWorkbook(pack)]);

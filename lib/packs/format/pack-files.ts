@@ -1,9 +1,9 @@
 import writeExcelFile, { type Row, type Sheet } from "write-excel-file/node";
 import type { Cell } from "@/lib/core/cell";
-import { formatCount } from "@/lib/core/numbers";
-import { FORMATS, HEAD_FILL, MISSING_FILL } from "@/lib/core/workbook";
+import { FORMATS, headRow, linesSheet, MISSING_FILL } from "@/lib/core/workbook";
 import { printableAll } from "@/lib/typesetting/printable";
 import type { TypesetTask } from "@/lib/typesetting/typeset-task";
+import { printed } from "./printed";
 import type { Pack, PackSection, PackTable } from "../schema";
 
 /** @returns the name of its file, without the ending */
@@ -16,18 +16,6 @@ export function packTask(pack: Pack): TypesetTask {
   const sections = pack.sections.map(({ title, lines, table }) => ({ title, lines, table: table && printed(table) }));
   const drawing = printableAll({ ...pack, day: pack.day.split("-").map(Number), sections });
   return { template: "packs/format/pack.typ", drawing, onOnePage: false };
-}
-
-/** @returns what of a table is printed, in words @throws never: what is left out is said below it */
-export function printed({ caption, columns, rows, most, aside }: PackTable) {
-  const shown = most === null ? rows : rows.slice(0, most);
-  const left = rows.length - shown.length;
-  const more = left === 0 ? null : `dan ${formatCount(left)} lainnya, semuanya dalam berkas Excel.`;
-  return {
-    ...{ caption, columns },
-    rows: shown.map((row) => ({ cells: row.map(({ text }) => text), aside: null, isMain: false })),
-    aside: [more, aside].filter((part) => part !== null).join(" ") || null,
-  };
 }
 
 /** @returns the pack as a workbook: one sheet about it and one for each table, with numbers that can be computed with */
@@ -50,21 +38,14 @@ function aboutSheet(pack: Pack): Sheet<Buffer> {
     ["Sumber", pack.sources],
     ["Alamat", `${pack.words} ${pack.address}`],
   ];
-  const data = lines.map(([label, text]): Row => [
-    { value: label, type: String, fontWeight: "bold", alignVertical: "top" },
-    { value: text, type: String, wrap: true, alignVertical: "top" },
-  ]);
-  return { sheet: "Keterangan", data, columns: [{ width: 24 }, { width: 100 }] };
+  return linesSheet(lines);
 }
 
 /** In letters of the default typeface. */
 const [NARROWEST, WIDEST] = [9, 48];
 
 function sheetOf({ key }: PackSection, { columns, rows }: PackTable): Sheet<Buffer> {
-  const head: Row = columns.map(({ title }) => ({
-    ...{ value: title, type: String, fontWeight: "bold", textColor: "#FFFFFF", backgroundColor: HEAD_FILL },
-    ...{ wrap: true, alignVertical: "center" },
-  }));
+  const head = headRow(columns.map(({ title }) => title));
   const widths = columns.map(({ title }, place) => {
     const longest = Math.max(title.length, ...rows.map((row) => row[place]?.text.length ?? 0));
     return { width: Math.min(WIDEST, Math.max(NARROWEST, longest + 2)) };

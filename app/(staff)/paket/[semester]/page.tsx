@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PackView } from "@/components/packs/pack-view";
 import { signedIn } from "@/lib/auth/session";
-import { readPack, readSemesters } from "@/lib/packs/queries/pack";
+import { readPack } from "@/lib/packs/queries/pack";
 import { parseSemester, semesterName } from "@/lib/packs/rules/semester";
 
 type Props = { params: Promise<{ semester: string }>; searchParams: Promise<{ diketahui?: string | string[] }> };
@@ -18,10 +18,8 @@ export default async function PackPage({ params, searchParams }: Props) {
   const { diketahui } = await searchParams;
   const { actor } = await signedIn(`/paket/${given}`, "read-packs");
   const semester = parseSemester(given);
-  const [pack, semesters] = await Promise.all([
-    semester && readPack(actor, semester, { diketahui }),
-    readSemesters(actor),
-  ]);
+  if (semester === null) notFound();
+  const { pack, semesters } = await readPack(actor, semester, { diketahui });
   if (!pack) notFound();
   return <PackView pack={pack} semesters={semesters} />;
 }
