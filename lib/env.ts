@@ -19,6 +19,12 @@ const envSchema = z.object({
   DATABASE_URL: postgresUrl.optional(),
   /** The same database as its owner reaches it, who migrates; left out where DATABASE_URL names the owner. */
   MIGRATE_DATABASE_URL: postgresUrl.optional(),
+  /** `host:port,host:port` of one replicated database: whichever of them takes writes stands in for the host of the addresses. */
+  DATABASE_HOSTS: z
+    .string()
+    .regex(/^[^\s,:/@]+:\d+(,[^\s,:/@]+:\d+)*$/, { error: "harus berbentuk host:5432,host:5432" })
+    .transform((text) => text.split(","))
+    .optional(),
   PORT: z.coerce.number({ error: "harus bilangan 0 sampai 65535" }).int().min(0).max(65535).default(3000),
   HOST: z.string().default("0.0.0.0"),
   JANGKAU_SEED: oneOf(["demo", "reference", "none"]).default("demo"),
@@ -31,6 +37,8 @@ const envSchema = z.object({
   APP_URL: z.url({ protocol: /^https?$/, error: "harus berbentuk https://nama.contoh" }).optional(),
   /** How many balancers in front of this server add to X-Forwarded-For. */
   TRUSTED_PROXIES: z.coerce.number({ error: "harus bilangan 0 sampai 9" }).int().min(0).max(9).default(0),
+  /** How long a copy that is being stopped goes on answering, so that a balancer sends people elsewhere first. */
+  DRAIN_SECONDS: z.coerce.number({ error: "harus bilangan 0 sampai 120" }).int().min(0).max(120).default(0),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "harus berbentuk smtp://pengguna:sandi@host:587" }).optional(),
   MAIL_FROM: z.string().min(3).default("Jangkau <jangkau@localhost>"),
   /** Whether roles that need a second factor are held to it; `optional` by default only where demo accounts are. */

@@ -4,16 +4,30 @@ import { checkConnection } from "@/lib/postgres/connection";
 import { dataFolder, takeDataLock } from "@/lib/setup/data-folder.mjs";
 import { startEmbeddedServer } from "@/lib/postgres/embedded-server";
 import { openRuntimeRole } from "@/lib/postgres/runtime-role";
+import { findWritable, withHost } from "@/lib/postgres/writable-server";
+import { PlainFailure } from "@/lib/setup/progress.mjs";
 import { bringUpToDate, type DatabaseUrls } from "./migrations";
 import { readRun } from "@/lib/setup/run-file";
 
 /** How a command found its database, and the migrations that were applied on the way. */
 type Found = { urls: DatabaseUrls; applied: string[] };
 
-/** The database of the environment; undefined where the embedded one is meant. */
-export function givenDatabase(): DatabaseUrls | undefined {
-  const { DATABASE_URL: app, MIGRATE_DATABASE_URL: owner = app } = readEnv();
-  return app === undefined || owner === undefined ? undefined : { app, owner };
+/**
+ * The database of the environment, on the server that takes writes where several are named; undefined where the embedded
+ * one is meant.
+ * @throws PlainFailure when several are named and none takes writes
+ */
+export async function givenDatabase(): Promise<DatabaseUrls | undefined> {
+  const { DATABASE_URL: app, MIGRATE_DATABASE_URL: owner = app, DATABASE_HOSTS: hosts } = readEnv();
+  if (app === undefined || owner === undefined) return undefined;
+  if (hosts === undefined) return { app, owner };
+  const found = await findWritable(app, hosts);
+  if (found === null)
+    throw new PlainFailure(
+      `Tidak ada server di DATABASE_HOSTS (${hosts.join(", ")}) yang menerima tulisan. Periksa apakah server itu menyala, dan nama, sandi, serta basis data di DATABASE_URL.`,
+    );
+  // Past a pooler the owner has an address of his own, which nobody names here.
+  return { app: found, owner: hosts.includes(new URL(owner).host) ? withHost(owner, new URL(found).host) : owner };
 }
 
 /**
@@ -23,7 +37,7 @@ export function givenDatabase(): DatabaseUrls | undefined {
  * @throws PlainFailure when the database cannot be reached or started
  */
 export async function withDatabase<T>(run: (url: string, found: Found) => Promise<T>): Promise<T> {
-  const known = givenDatabase() ?? readRun(dataFolder())?.databaseUrls;
+  const known = (await givenDatabase()) ?? readRun(dataFolder())?.databaseUrls;
   if (known !== undefined) {
     await checkConnection(known.app);
     return run(known.app, { urls: known, applied: await bringUpToDate(known) });

@@ -20,6 +20,7 @@ const COMMANDS = {
   pack: "./pack.ts",
   letters: "./letters.ts",
   user: "./user.ts",
+  build: "./build.ts",
   dev: "./dev.ts",
   bench: "../../tests/bench/bench.ts",
   soak: "../../tests/soak/soak.ts",

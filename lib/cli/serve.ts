@@ -7,6 +7,7 @@ import { ensureBuild } from "@/lib/setup/build";
 import { checkConnection, placeOf } from "@/lib/postgres/connection";
 import { dataFolder } from "@/lib/setup/data-folder.mjs";
 import { demoAccountLines } from "./demo-accounts";
+import { followWritable } from "@/lib/postgres/follow-writable";
 import { openRuntimeRole } from "@/lib/postgres/runtime-role";
 import { startEmbeddedServer } from "@/lib/postgres/embedded-server";
 import { startHttpServer } from "@/lib/http/http-server";
@@ -50,7 +51,7 @@ export async function serve(progress: Progress, dataLock: Lock | undefined): Pro
 async function startAll(progress: Progress, dataLock: Lock | undefined, shutdown: Shutdown): Promise<void> {
   const env = readEnv();
   // A wrong address is better learned before the build than after it.
-  const given = givenDatabase();
+  const given = await givenDatabase();
   if (given) await checkConnection(given.app);
   if (given && given.owner !== given.app) await checkConnection(given.owner, "MIGRATE_DATABASE_URL");
 
@@ -80,6 +81,7 @@ async function startAll(progress: Progress, dataLock: Lock | undefined, shutdown
     setFlagsFromString("--compact-on-every-full-gc");
     useDatabase(urls.app);
     useInstallation({ secret: ensureSecret(dataFolder()) });
+    if (given && env.DATABASE_HOSTS) shutdown.add(followWritable(urls.app, env.DATABASE_HOSTS));
     const server = await startHttpServer(env.HOST, env.PORT);
     shutdown.add(server.close);
     address = `http://${env.HOST === "0.0.0.0" || env.HOST === "::" ? "localhost" : env.HOST}:${server.port}`;

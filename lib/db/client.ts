@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { databaseUrl } from "@/lib/env";
 import { Prisma, PrismaClient } from "./generated/client";
+import { openPool } from "./pool";
 import { endAtSilence } from "./silence";
 
 export { Prisma, PrismaClient };
@@ -22,8 +23,9 @@ const LIMITS = { statement_timeout: 15_000, lock_timeout: 10_000, connectionTime
 const SILENCE_MS = 20_000;
 
 function openLimited(url: string): PrismaClient {
-  const pool = { connectionString: url, max: 10, keepAlive: true, ...LIMITS, onConnect: endAtSilence(SILENCE_MS) };
-  return new PrismaClient({ adapter: new PrismaPg(pool) });
+  const onConnect = endAtSilence(SILENCE_MS);
+  const pool = openPool({ connectionString: url, max: 10, keepAlive: true, ...LIMITS, onConnect });
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 }
 
 const shared = globalThis as { __jangkauDb?: PrismaClient; __jangkauServes?: boolean };

@@ -30,9 +30,17 @@ export async function withinTicks<T>(ms: number, asked: Promise<T>): Promise<T> 
  */
 export function endAtSilence(ms: number): (client: object) => void {
   return (client) => {
-    const { stream } = (client as { connection: { stream: Socket } }).connection;
-    stream.setTimeout(ms, () => {
-      stream.destroy(new Error("The database has fallen silent"));
+    streamOf(client).setTimeout(ms, () => {
+      destroyConnection(client, "The database has fallen silent");
     });
   };
+}
+
+/** Breaks a connection at once, whatever it is in the middle of; who waits on it is told why. */
+export function destroyConnection(client: object, reason: string): void {
+  streamOf(client).destroy(new Error(reason));
+}
+
+function streamOf(client: object): Socket {
+  return (client as { connection: { stream: Socket } }).connection.stream;
 }

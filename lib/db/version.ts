@@ -1,4 +1,4 @@
-import { Pool } from "pg";
+import { openPool } from "./pool";
 import { endAtSilence, withinTicks } from "./silence";
 
 /** How often what pages show has changed, by scope: `reference`, `workers` and each area by its two-digit code. */
@@ -26,10 +26,8 @@ type RegionKey = { code: string; level: "NATION" | "PROVINCE" | "REGENCY" };
  */
 export function openVersionReader(url: string): VersionReader {
   const limits = { connectionTimeoutMillis: SILENCE_MS, onConnect: endAtSilence(SILENCE_MS) };
-  const pool = new Pool({ connectionString: url, max: 1, ...limits });
+  const pool = openPool({ connectionString: url, max: 1, ...limits });
   const ask = <Row extends object>(sql: string) => withinTicks(PATIENCE_MS, pool.query<Row>(sql));
-  // An idle connection may break when the server stops; the next read reports it.
-  pool.on("error", () => undefined);
   return {
     read: async () => {
       const { rows } = await ask<{ scope: string; value: string }>(

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { now } from "@/lib/core/clock";
 import { serveRequests, type PrismaClient } from "@/lib/db/client";
@@ -16,6 +17,7 @@ import { ADDRESS_HEADER, PAGE_HEADER, REQUEST_ID_HEADER } from "@/lib/core/reque
 import { clientAddress } from "./client-address";
 import { pathsOfFiles, withCompressedFiles } from "./compressed-files";
 import { withCompression } from "./content-coding";
+import { beginDraining, isDraining } from "./draining";
 import { withFailureWords } from "./failure-words";
 import type { Handler } from "./handler";
 import { withPrivateAnswers } from "./keep-private";
@@ -32,7 +34,9 @@ import { PlainFailure } from "@/lib/setup/progress.mjs";
 
 export type HttpServer = { port: number; close: () => Promise<void> };
 
+/** How long a request may still take once nobody new is let in; longer where others can take over meanwhile. */
 const CLOSE_PATIENCE_MS = 5000;
+const DRAINED_PATIENCE_MS = 20_000;
 const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
 
 /** A year, as every page here is for https once the site is; other hosts of the domain are not ours to decide about. */
@@ -81,11 +85,17 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
     server.listen(port, host, resolve);
   });
   const close = async () => {
+    const drainSeconds = readEnv().DRAIN_SECONDS;
+    beginDraining();
+    await sleep(drainSeconds * 1000);
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
-    const impatient = setTimeout(() => {
-      server.closeAllConnections();
-    }, CLOSE_PATIENCE_MS);
+    const impatient = setTimeout(
+      () => {
+        server.closeAllConnections();
+      },
+      drainSeconds === 0 ? CLOSE_PATIENCE_MS : DRAINED_PATIENCE_MS,
+    );
     await closed;
     clearTimeout(impatient);
     await app.close();
@@ -170,6 +180,8 @@ function listener(
     const id = takeOverRequest(request);
     response.setHeader("X-Request-Id", id);
     for (const [name, value] of always) response.setHeader(name, value);
+    // A balancer keeps connections open; one that is closed under its next request would lose that request.
+    if (isDraining()) response.shouldKeepAlive = false;
     void currentRequest.run(id, () => answer(request, response));
   };
 }

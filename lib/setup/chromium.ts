@@ -1,9 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { accessSync, constants } from "node:fs";
-import path from "node:path";
 import { chromium } from "playwright-core";
-import { childEnv, readEnv } from "@/lib/env";
+import { readEnv } from "@/lib/env";
 import { PlainFailure } from "./progress.mjs";
+import { installPackage, isExecutable, placesOf } from "./system-package";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const PLACES = [
@@ -18,12 +16,7 @@ export function findChromium(): string | undefined {
     if (isExecutable(CHROMIUM_PATH)) return CHROMIUM_PATH;
     throw new PlainFailure(`CHROMIUM_PATH menunjuk ${CHROMIUM_PATH}, yang tidak ada atau tidak dapat dijalankan.`);
   }
-  const folders = (childEnv().PATH ?? "").split(path.delimiter).filter((folder) => folder !== "");
-  const candidates = [
-    ...NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))),
-    ...PLACES,
-    chromium.executablePath(),
-  ];
+  const candidates = [...NAMES.flatMap(placesOf), ...PLACES, chromium.executablePath()];
   return candidates.find(isExecutable);
 }
 
@@ -35,7 +28,7 @@ export function findChromium(): string | undefined {
 export function ensureChromium(): { executable: string; installed: boolean } {
   const found = findChromium();
   if (found !== undefined) return { executable: found, installed: false };
-  const reason = installChromium();
+  const reason = installPackage("chromium");
   const executable = findChromium();
   if (executable !== undefined) return { executable, installed: true };
   throw new PlainFailure(
@@ -43,28 +36,4 @@ export function ensureChromium(): { executable: string; installed: boolean } {
       "Pasang sendiri, misalnya: apt-get install chromium, atau: npx playwright-core install chromium,\n" +
       "atau tunjukkan yang sudah ada: CHROMIUM_PATH=/jalan/ke/chromium npm test",
   );
-}
-
-/** @returns why it did not work, "" when it did */
-function installChromium(): string {
-  const prefix = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  for (const options of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {
-    const [command, ...rest] = [...prefix, "apt-get", "-q", ...options];
-    const { status, error, stderr } = spawnSync(command!, rest, {
-      encoding: "utf8",
-      env: childEnv({ DEBIAN_FRONTEND: "noninteractive" }),
-    });
-    if (error) return `${command} tidak ada`;
-    if (status !== 0 && options[0] !== "update") return stderr.trim().split("\n").at(-1) ?? "";
-  }
-  return "";
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

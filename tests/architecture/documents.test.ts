@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
-const DOCUMENTS = ["README.md", "ARCHITECTURE.md", "DECISIONS.md"];
+const DOCUMENTS = ["README.md", "ARCHITECTURE.md", "DECISIONS.md", "OPERATIONS.md"];
 const TOP = /^(app|components|lib|prisma|public|tests|\.ci)\//;
 
 const scripts = (JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> }).scripts;

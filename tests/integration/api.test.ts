@@ -38,6 +38,8 @@ import { GET as getTargetsCsv } from "@/app/api/v1/targets.csv/route";
 import { GET as getTargetsXlsx } from "@/app/api/v1/targets.xlsx/route";
 import { GET as getTargets } from "@/app/api/v1/targets/route";
 import { GET as getHealth } from "@/app/api/health/route";
+import { GET as getLive } from "@/app/api/health/live/route";
+import { GET as getReady } from "@/app/api/health/ready/route";
 import { problemSchema } from "@/lib/core/problem";
 import { WORKBOOK_TYPE } from "@/lib/core/workbook";
 import { useDatabase } from "@/lib/env";
@@ -59,6 +61,8 @@ const call = (handler: Handler, path: string, code = "") =>
 
 const ROUTES: { path: string; ask: string; code?: string; handler: Handler }[] = [
   { path: "/api/health", ask: "", handler: getHealth },
+  { path: "/api/health/live", ask: "", handler: getLive },
+  { path: "/api/health/ready", ask: "", handler: getReady },
   { path: "/api/v1/regions", ask: "?level=regency&parent=35", handler: getRegions },
   { path: "/api/v1/regions/search", ask: "?q=bima", handler: getSearch },
   { path: "/api/v1/coverage", ask: "?level=province", handler: getCoverage },
@@ -122,7 +126,7 @@ describe("every documented endpoint", () => {
     expect(parsed.error?.issues ?? []).toEqual([]);
   });
 
-  it.each(ROUTES.filter((route) => route.path !== "/api/health"))(
+  it.each(ROUTES.filter((route) => !route.path.startsWith("/api/health")))(
     "$path refuses an unknown parameter",
     async ({ path, ask, code, handler }) => {
       const response = await call(

@@ -115,6 +115,8 @@ export const LINES: readonly RouteLine[] = [
 
   // The API
   get("/api/health", FOUND),
+  get("/api/health/live", FOUND),
+  get("/api/health/ready", FOUND),
   get("/api/v1/openapi.json", FOUND),
   get("/api/v1/coverage", FOUND),
   get("/api/v1/coverage", WRONG, { asked: "/api/v1/coverage?role=ADMIN" }),

@@ -164,6 +164,23 @@ export const ENDPOINTS: readonly Endpoint[] = [
     answer: z.object({ status: z.string(), database: z.string() }),
   },
   {
+    path: "/api/health/live",
+    summary: "Whether this copy of the server answers, whatever the database does",
+    words: "Apakah salinan server ini menjawab, apa pun keadaan basis datanya.",
+    example: "/api/health/live",
+    query: noQuery,
+    answer: z.object({ status: z.literal("ok") }),
+  },
+  {
+    path: "/api/health/ready",
+    summary: "Whether this copy should be sent requests: 503 while its database is away or it is being stopped",
+    words:
+      "Apakah salinan ini siap menerima permintaan; 503 bila basis datanya tidak menjawab atau salinan ini sedang dihentikan.",
+    example: "/api/health/ready",
+    query: noQuery,
+    answer: z.object({ status: z.literal(["ready", "draining", "unavailable"]) }),
+  },
+  {
     path: "/api/v1/regions",
     summary: "The nation, provinces and regencies",
     words: "Negara, provinsi, dan kabupaten/kota dengan kode Kemendagri dan BPS.",
