@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { moveConnections } from "@/lib/db/pool";
-import { useDatabase } from "@/lib/env";
+import { useDatabase as pointAtDatabase } from "@/lib/env";
 import { placeOf } from "./connection";
 import { findWritable } from "./writable-server";
 
@@ -21,9 +21,7 @@ export function followWritable(url: string, hosts: readonly string[]): () => Pro
     while (!ended.signal.aborted) {
       const found = await findWritable(current, hosts);
       if (found !== null && found !== current) {
-        console.error(`Basis data sekarang ada di ${placeOf(found)}, sebelumnya ${placeOf(current)}.`);
-        useDatabase(found);
-        moveConnections(found);
+        moveTo(found, current);
         current = found;
       }
       await sleep(LOOK_EVERY_MS, undefined, { signal: ended.signal, ref: false }).catch(() => undefined);
@@ -33,4 +31,10 @@ export function followWritable(url: string, hosts: readonly string[]): () => Pro
     ended.abort();
     await following;
   };
+}
+
+function moveTo(found: string, before: string): void {
+  console.error(`Basis data sekarang ada di ${placeOf(found)}, sebelumnya ${placeOf(before)}.`);
+  pointAtDatabase(found);
+  moveConnections(found);
 }

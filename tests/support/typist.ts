@@ -1,3 +1,4 @@
+import { Client } from "pg";
 import type { Period } from "@/lib/core/period";
 import type { EntryColumn } from "@/lib/reports/schema";
 import type { Request } from "./steady-requests";
@@ -30,20 +31,16 @@ export function typist(
     const { verdicts } = (await answer.json()) as {
       verdicts: { kind: string; revision?: number; theirs?: { revision: number } }[];
     };
-    const [verdict] = verdicts;
-    switch (verdict?.kind) {
-      case "saved":
-      case "question":
-        revision = verdict.revision!;
-        acknowledged = sent;
-        return null;
-      case "conflict":
-        // An answer was lost on its way; what it saved is typed over.
-        revision = verdict.theirs!.revision;
-        return null;
-      default:
-        return JSON.stringify(verdict);
+    const verdict = verdicts[0]!;
+    if (verdict.kind === "saved" || verdict.kind === "question") {
+      revision = verdict.revision!;
+      acknowledged = sent;
+      return null;
     }
+    if (verdict.kind !== "conflict") return JSON.stringify(verdict);
+    // An answer was lost on its way; what it saved is typed over.
+    revision = verdict.theirs!.revision;
+    return null;
   };
   const request: Request = {
     what: `POST ${region} ${column}`,
@@ -58,4 +55,32 @@ export function typist(
     },
   };
   return { cell, request, sent: () => String(sent), acknowledged: () => String(acknowledged) };
+}
+
+export type Typist = ReturnType<typeof typist>;
+
+/** @returns what stands in a cell, as it was typed */
+async function textIn(databaseUrl: string, { period, region, column }: Cell): Promise<string | undefined> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ text: string }>(
+      `SELECT "text" FROM "ReportCell" WHERE "period" = $1 AND "regionCode" = $2 AND "column" = $3::"EntryColumn"`,
+      [period, region, column],
+    );
+    return rows[0]?.text;
+  } finally {
+    await client.end();
+  }
+}
+
+/** @returns the cells in which neither what was acknowledged stands, nor what was sent after it and whose answer was lost */
+export async function lostCells(databaseUrl: string, typists: readonly Typist[]): Promise<string[]> {
+  const lost: string[] = [];
+  for (const { cell, acknowledged, sent } of typists) {
+    const text = Number(await textIn(databaseUrl, cell));
+    const isThere = text >= Number(acknowledged()) && text <= Number(sent());
+    if (!isThere) lost.push(`${cell.region} ${cell.column}: ${text}, acknowledged ${acknowledged()}, sent ${sent()}`);
+  }
+  return lost;
 }
