@@ -39,6 +39,10 @@ const envSchema = z.object({
   TRUSTED_PROXIES: z.coerce.number({ error: "harus bilangan 0 sampai 9" }).int().min(0).max(9).default(0),
   /** How long a copy that is being stopped goes on answering, so that a balancer sends people elsewhere first. */
   DRAIN_SECONDS: z.coerce.number({ error: "harus bilangan 0 sampai 120" }).int().min(0).max(120).default(0),
+  /** `json` writes a line for each request and failure to stderr, for machines. */
+  LOG_FORMAT: oneOf(["text", "json"]).default("text"),
+  /** `on` answers at /metrics, for Prometheus. */
+  METRICS: oneOf(["on", "off"]).default("off"),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "harus berbentuk smtp://pengguna:sandi@host:587" }).optional(),
   MAIL_FROM: z.string().min(3).default("Jangkau <jangkau@localhost>"),
   /** Whether roles that need a second factor are held to it; `optional` by default only where demo accounts are. */

@@ -46,7 +46,7 @@ export function withFailureWords(
       else
         void isUp().then((up) => {
           if (up || response.headersSent || response.destroyed) return;
-          console.error(`Basis data tidak menjawab: ${request.method ?? ""} ${request.url ?? ""}`);
+          console.error(`Basis data tidak menjawab: ${request.method ?? ""} ${request.url?.split("?")[0] ?? ""}`);
           response.answerWith(AWAY);
         });
     }, patienceMs);

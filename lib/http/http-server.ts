@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type RequestListener } from "node:http";
@@ -19,6 +18,9 @@ import { pathsOfFiles, withCompressedFiles } from "./compressed-files";
 import { withCompression } from "./content-coding";
 import { beginDraining, isDraining } from "./draining";
 import { withFailureWords } from "./failure-words";
+import { jsonLog, textLog, type Answered, type Log } from "./log";
+import { openMetrics, withMetrics, type Measured, type Metrics } from "./metrics";
+import { inRequest, observe, routesBy, takeOverErrors } from "./observed";
 import type { Handler } from "./handler";
 import { withPrivateAnswers } from "./keep-private";
 import { withKeptPages } from "./kept-pages";
@@ -62,7 +64,8 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
   // Next listens for upgrades on a server that is none: on ours a request that offers one is answered as it is.
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port, httpServer: createServer() });
   await withoutChatter(() => app.prepare());
-  nameRequestInErrors();
+  const log = openLog();
+  takeOverErrors(log);
   serveRequests();
   const answer = app.getRequestHandler();
   const version = openVersionReader(databaseUrl());
@@ -73,7 +76,10 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
   });
   const pages = withPages(existing, readingPaths(files), version.read);
   const orderly = withOrderlyRequests(pages, routesAmong(files), (path) => methodsAt(existing, path));
-  const server = createServer({ ServerResponse: WordedResponse }, listener(withFailureWords(orderly, version.isUp)));
+  const metrics = readEnv().METRICS === "on" ? openMetrics([databaseUp(version.isUp)]) : null;
+  const answering = withMetrics(withFailureWords(orderly, version.isUp), metrics);
+  const observing = { log, metrics, routeOf: routesBy(Object.values(files)) };
+  const server = createServer({ ServerResponse: WordedResponse }, listener(answering, observing));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       reject(
@@ -161,29 +167,36 @@ async function withoutChatter(run: () => Promise<void>): Promise<void> {
   }
 }
 
-const currentRequest = new AsyncLocalStorage<string>();
-
-/** Names the request in whatever is logged while it is answered, also by Next. */
-function nameRequestInErrors(): void {
-  const log = console.error.bind(console);
-  console.error = (...parts: unknown[]) => {
-    const id = currentRequest.getStore();
-    log(...(id === undefined ? parts : [`[permintaan ${id}]`, ...parts]));
-  };
-}
+type Observing = { log: Log; metrics: Metrics | null; routeOf: (path: string) => string };
 
 function listener(
   answer: (request: IncomingMessage, response: WordedResponse) => Promise<void>,
+  { log, metrics, routeOf }: Observing,
 ): RequestListener<typeof IncomingMessage, typeof WordedResponse> {
   const always = Object.entries({ ...SECURITY_HEADERS, ...(isSecureSite() ? HTTPS_ONLY : {}) });
   return (request, response) => {
     const id = takeOverRequest(request);
+    const tell = (answered: Answered) => {
+      metrics?.answered(answered);
+      log.answered(answered, id);
+    };
+    observe(request, response, { routeOf, tell });
     response.setHeader("X-Request-Id", id);
     for (const [name, value] of always) response.setHeader(name, value);
     // A balancer keeps connections open; one that is closed under its next request would lose that request.
     if (isDraining()) response.shouldKeepAlive = false;
-    void currentRequest.run(id, () => answer(request, response));
+    void inRequest(id, () => answer(request, response));
   };
+}
+
+function openLog(): Log {
+  const { LOG_FORMAT } = readEnv();
+  return LOG_FORMAT === "json" ? jsonLog((line) => process.stderr.write(line)) : textLog(console.error.bind(console));
+}
+
+function databaseUp(isUp: () => Promise<boolean>): Measured {
+  const read = async () => ({ "": (await isUp()) ? 1 : 0 });
+  return { name: "jangkau_database_up", help: "Whether the database answers", read };
 }
 
 /** Gives the request its id and takes away the headers by which Next's own layers talk to each other (CVE-2025-29927). */
