@@ -4,6 +4,8 @@ import { readEnv, useDatabase, useInstallation } from "@/lib/env";
 import { commandLineActor } from "@/lib/auth/actor";
 import { forgetOldFiles } from "@/lib/imports/commands/forget-files";
 import { ensureBuild } from "@/lib/setup/build";
+import { prepareQueues } from "@/lib/jobs/prepare-queues";
+import { startJobs } from "@/lib/jobs/start-jobs";
 import { checkConnection, placeOf } from "@/lib/postgres/connection";
 import { dataFolder } from "@/lib/setup/data-folder.mjs";
 import { demoAccountLines } from "./demo-accounts";
@@ -67,6 +69,7 @@ async function startAll(progress: Progress, dataLock: Lock | undefined, shutdown
   });
   await progress.step("Menerapkan migrasi", async () => {
     const applied = await bringUpToDate(urls);
+    if (env.JOBS === "on") await prepareQueues(urls);
     return applied.length === 0 ? "tidak berubah" : `${applied.length} diterapkan`;
   });
   await progress.step("Menyiapkan data awal", async () => {
@@ -95,6 +98,8 @@ async function startAll(progress: Progress, dataLock: Lock | undefined, shutdown
     }
     return "siap";
   });
+  // Commands beside a server on the embedded database find it by themselves.
+  if (env.JOBS === "on") shutdown.add(await startJobs(urls.app, given ? {} : { DATABASE_URL: undefined }));
   forgetFilesHourly(shutdown);
   progress.line(`\nJangkau siap di ${address} (Ctrl-C untuk berhenti)`);
   if (env.JANGKAU_SEED === "demo") for (const line of demoAccountLines(dataFolder())) progress.line(line);

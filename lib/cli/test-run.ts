@@ -61,6 +61,11 @@ function summarise(finished: Finished[]): number {
   }
   const failures = finished.flatMap(({ outcome }) => outcome.failures ?? []);
   if (failures.length > 0) console.log(`\n===== Uji yang gagal =====\n\n${failures.join("\n")}`);
+  for (const { step, outcome } of finished) {
+    if (!outcome.slowest?.length) continue;
+    const files = outcome.slowest.map(({ file, seconds }) => `${file} ${seconds} dtk`);
+    console.log(`Terlama dari ${step.name}: ${files.join(", ")}`);
+  }
   const total = (part: "passed" | "failed") => finished.reduce((sum, { outcome }) => sum + outcome[part], 0);
   const broken = finished.filter(({ outcome }) => outcome.failed > 0).map(({ step }) => step.name);
   if (broken.length > 0)

@@ -7,7 +7,14 @@ import { ensureChromium } from "@/lib/setup/chromium";
 import { runNode } from "@/lib/setup/run-node";
 
 /** What a step found: how many checks passed and failed, what to show when some failed, and these in a line each. */
-export type Outcome = { passed: number; failed: number; output: string; failures?: string[] };
+export type Outcome = {
+  passed: number;
+  failed: number;
+  output: string;
+  failures?: string[];
+  /** The files that took longest, for whoever wants the run to be shorter. */
+  slowest?: { file: string; seconds: number }[];
+};
 
 /** `isStill`: it changes nothing that another step reads, so several such steps may run at once. */
 export type TestStep = {
@@ -86,6 +93,8 @@ const reportSchema = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
+      startTime: z.number(),
+      endTime: z.number(),
       assertionResults: z.array(
         z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()).nullish() }),
       ),
@@ -117,15 +126,17 @@ async function runVitest(project: string, options: string[], env: Record<string,
       MIGRATE_DATABASE_URL: undefined,
       ...env,
     });
-    const { passed, failed, failures } = readReport(report);
+    const { passed, failed, ...told } = readReport(report);
     // Vitest may fail without a failing test: an error in a global setup, an unhandled rejection.
-    return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, output, failures };
+    return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, output, ...told };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function readReport(report: string): { passed: number; failed: number; failures: string[] } {
+const SLOWEST = 12;
+
+function readReport(report: string): Required<Omit<Outcome, "output">> {
   try {
     const { numPassedTests, numFailedTests, testResults } = reportSchema.parse(
       JSON.parse(readFileSync(report, "utf8")),
@@ -140,8 +151,13 @@ function readReport(report: string): { passed: number; failed: number; failures:
           return `${path.basename(name)} > ${fullName}: ${what.slice(0, FAILURE_CHARACTERS)}`;
         }),
     );
-    return { passed: numPassedTests, failed: numFailedTests + broken, failures };
+    const times = testResults.map(({ name, startTime, endTime }) => ({
+      file: path.basename(name).replace(/\.test\.tsx?$/, ""),
+      seconds: Math.round((endTime - startTime) / 1000),
+    }));
+    const slowest = times.sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
+    return { passed: numPassedTests, failed: numFailedTests + broken, failures, slowest };
   } catch {
-    return { passed: 0, failed: 0, failures: [] };
+    return { passed: 0, failed: 0, failures: [], slowest: [] };
   }
 }

@@ -25,7 +25,7 @@ const RULES: Rule[] = [
     says: "only queries, commands, auth, health, seeds, the command line, the server and tests touch the database",
     from: /^(app|components|lib|prisma)\//,
     except:
-      /^(lib\/\w+\/(queries|commands)(\/|\.)|lib\/(db|auth|cli|http|postgres|setup)\/|prisma\/seed\/|app\/api\/health\/)/,
+      /^(lib\/\w+\/(queries|commands)(\/|\.)|lib\/(db|auth|cli|http|jobs|postgres|setup)\/|prisma\/seed\/|app\/api\/health\/)/,
     to: /^(lib\/db\/|pg$|@prisma\/)/,
   },
   {

@@ -20,6 +20,8 @@ beforeAll(async () => {
     APP_URL: SITE,
     JANGKAU_SEED: "none",
     JANGKAU_SECRET: randomBytes(32).toString("base64url"),
+    LOG_FORMAT: "json",
+    METRICS: "on",
   });
   base = await server.ready();
   ({ email } = await makeUser(database.db, "REGIONAL_OFFICIAL", { kind: "REGION", regionCode: "35.74" }));
@@ -91,15 +93,42 @@ describe("a site that people reach by https", () => {
   });
 });
 
-it("a site of http is left as it is", async () => {
+describe("whoever runs it", () => {
+  it("is told of each request by a line of JSON, and never of persons or what they look for", async () => {
+    await fetch(`${base}/cari?q=rahasia`);
+    await signIn(PASSWORD);
+    const lines = server
+      .output()
+      .split("\n")
+      .filter((line) => line.startsWith("{"));
+    const answered = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(answered).toContainEqual(expect.objectContaining({ method: "GET", route: "/cari", status: 200 }));
+    expect(answered).toContainEqual(expect.objectContaining({ method: "POST", route: "/masuk/kirim", status: 303 }));
+    for (const { requestId } of answered) expect(requestId).toMatch(/^[\w-]{8,}$/);
+    for (const secret of ["rahasia", email, PASSWORD]) expect(lines.join("\n")).not.toContain(secret);
+  });
+
+  it("finds what Prometheus collects", async () => {
+    const answer = await fetch(`${base}/metrics`);
+    const text = await answer.text();
+    expect(answer.headers.get("content-type")).toContain("text/plain");
+    expect(text).toMatch(/^jangkau_requests_total\{method="GET",route="\/",status="200"\} \d+$/m);
+    expect(text).toMatch(/^jangkau_database_up 1$/m);
+    expect(text).not.toContain(email);
+  });
+});
+
+it("a site of http is left as it is, and measured only where that is switched on", async () => {
   const { folder, remove: removeIt } = await temporaryFolder();
   const plain = startServer(folder, {
     DATABASE_URL: database.url,
     JANGKAU_SEED: "none",
     JANGKAU_SECRET: randomBytes(32).toString("base64url"),
   });
-  const { headers } = await fetch(`${await plain.ready()}/api/health`);
+  const plainBase = await plain.ready();
+  const { headers } = await fetch(`${plainBase}/api/health`);
   expect(headers.get("strict-transport-security")).toBeNull();
+  expect((await fetch(`${plainBase}/metrics`)).status).toBe(404);
   plain.kill("SIGTERM");
   await plain.ended;
   await removeIt();

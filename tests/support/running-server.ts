@@ -25,6 +25,8 @@ export function startServer(dataFolder: string, env: Record<string, string | und
     NODE_OPTIONS: undefined,
     VITEST: undefined,
     TZ: undefined,
+    // Whoever tries the queue switches it on: asking it all the time would have dozens of servers wait for each other.
+    JOBS: "off",
   };
   const child = spawn(process.execPath, ["lib/cli/start.mjs"], {
     env: childEnv({ ...clean, HOST: "127.0.0.1", PORT: "0", JANGKAU_DATA: dataFolder, ...env }),

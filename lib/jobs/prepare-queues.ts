@@ -1,0 +1,50 @@
+import PgBoss from "pg-boss";
+import { Client } from "pg";
+import { QUEUE_SCHEMA, QUEUES, RETRIES } from "./queues";
+
+/**
+ * Makes the tables of the queue as their owner, who alone may, and lets the application at their rows. Where they stand
+ * already, two questions are all it takes.
+ * @throws the database's error
+ */
+export async function prepareQueues({ owner, app }: { owner: string; app: string }): Promise<void> {
+  const client = new Client({ connectionString: owner });
+  await client.connect();
+  try {
+    if (!(await isPrepared(client))) await makeQueues(owner);
+    if (owner !== app) await client.query(grantsTo(client.escapeIdentifier(userOf(app))));
+  } finally {
+    await client.end();
+  }
+}
+
+async function isPrepared(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ made: boolean }>(
+    `SELECT to_regclass('${QUEUE_SCHEMA}.queue') IS NOT NULL AS made`,
+  );
+  if (!rows[0]!.made) return false;
+  const { rows: known } = await client.query<{ name: string }>(`SELECT name FROM ${QUEUE_SCHEMA}.queue`);
+  return QUEUES.every(({ name }) => known.some((queue) => queue.name === name));
+}
+
+async function makeQueues(connectionString: string): Promise<void> {
+  // With schedules, as its own queue for them has to be made, too.
+  const boss = new PgBoss({ connectionString, schema: QUEUE_SCHEMA, max: 1, supervise: false });
+  boss.on("error", (error) => {
+    console.error(error);
+  });
+  await boss.start();
+  try {
+    for (const { name } of QUEUES) await boss.createQueue(name, { name, policy: "stately", ...RETRIES });
+  } finally {
+    await boss.stop({ graceful: false, wait: true });
+  }
+}
+
+const grantsTo = (role: string) => `
+  GRANT USAGE ON SCHEMA ${QUEUE_SCHEMA} TO ${role};
+  GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO ${role}`;
+
+function userOf(url: string): string {
+  return decodeURIComponent(new URL(url).username);
+}

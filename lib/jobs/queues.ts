@@ -1,0 +1,35 @@
+/** Work that is due at a time of the day, and that one copy does for all. */
+export type Queue = {
+  name: string;
+  /** What it is called on a page. */
+  title: string;
+  /** When, in Indonesia (WIB), as cron writes it; `daily` says the same on a page. */
+  cron: string;
+  daily: string;
+  /** The command that does it, as `npm run` takes it. */
+  command: readonly [string, ...string[]];
+  /** Exit codes that mean it was done, whatever it has found. */
+  done: readonly number[];
+};
+
+export const TIME_ZONE = "Asia/Jakarta";
+
+export const QUEUES = [
+  {
+    ...{ name: "nightly-check", title: "Pemeriksaan malam", cron: "30 1 * * *", daily: "pukul 01.30 WIB" },
+    ...{ command: ["check", "--notify"], done: [0, 2] },
+  },
+  {
+    ...{ name: "letters", title: "Lembar bulanan lewat surel", cron: "0 7 * * *", daily: "pukul 07.00 WIB" },
+    // 2 is a letter that did not leave: tried again.
+    ...{ command: ["letters"], done: [0] },
+  },
+] as const satisfies readonly Queue[];
+
+export type QueueName = (typeof QUEUES)[number]["name"];
+
+/** Where the queue keeps its tables: apart from the figures, and made anew where there are none. */
+export const QUEUE_SCHEMA = "pgboss";
+
+/** Three times more, after one, two and four minutes: what a mail server or a database that is being moved may need. */
+export const RETRIES = { retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInMinutes: 120 };

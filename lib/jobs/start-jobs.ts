@@ -1,0 +1,68 @@
+import PgBoss from "pg-boss";
+import { openPool } from "@/lib/db/pool";
+import { runNode } from "@/lib/setup/run-node";
+import { QUEUE_SCHEMA, QUEUES, TIME_ZONE, type Queue } from "./queues";
+
+/** What a process that does a queue's work is given besides: how it finds the database. */
+type Environment = Record<string, string | undefined>;
+
+/** Nothing here is urgent, and every copy asks. */
+const LOOK_EVERY_SECONDS = 20;
+const STOP_PATIENCE_MS = 10_000;
+const COMPLAIN_EVERY_MS = 60_000;
+
+// The server and what Next has built are loaded apart from each other: what they share is a property of the process.
+const shared = globalThis as { __jangkauQueue?: PgBoss };
+
+/**
+ * Has this copy take its share of the work that is done once for all. Each piece runs as a command in a process of its own, so that
+ * requests do not wait for it; a copy that ends in the middle leaves it to be tried again.
+ * @returns what ends it
+ */
+export async function startJobs(url: string, env: Environment): Promise<() => Promise<void>> {
+  const pool = openPool({ connectionString: url, max: 2, connectionTimeoutMillis: 10_000 });
+  const executeSql = (text: string, values: unknown[]) => pool.query<object>(text, values);
+  const boss = new PgBoss({ db: { executeSql }, schema: QUEUE_SCHEMA, migrate: false });
+  boss.on(
+    "error",
+    sometimes(COMPLAIN_EVERY_MS, (error: Error) => {
+      console.error(`Antrean pekerjaan: ${error.message}`);
+    }),
+  );
+  await boss.start();
+  for (const queue of QUEUES) {
+    await boss.schedule(queue.name, queue.cron, {}, { tz: TIME_ZONE });
+    await boss.work(queue.name, { pollingIntervalSeconds: LOOK_EVERY_SECONDS }, () => doWork(queue, env));
+  }
+  shared.__jangkauQueue = boss;
+  return async () => {
+    shared.__jangkauQueue = undefined;
+    await boss.stop({ graceful: true, wait: true, timeout: STOP_PATIENCE_MS });
+    await pool.end();
+  };
+}
+
+/** Puts a queue's work in now; null where this copy does none, or it waits already. */
+export async function sendNow(name: Queue["name"]): Promise<string | null> {
+  return (await shared.__jangkauQueue?.send(name, {})) ?? null;
+}
+
+const MOST_CHARACTERS = 2000;
+
+/** @throws Error with the last that the command said, for the queue to keep and to try again */
+async function doWork({ command, done }: Queue, env: Environment): Promise<{ said: string }> {
+  const { code, output } = await runNode(["lib/cli/run.mjs", ...command], env);
+  const said = output.trim().slice(-MOST_CHARACTERS);
+  if (!done.includes(code)) throw new Error(said === "" ? `berakhir dengan ${code}` : said);
+  return { said };
+}
+
+/** The first of each stretch of time is told; a database that is away would be complained of every second. */
+function sometimes<Arguments extends unknown[]>(everyMs: number, tell: (...told: Arguments) => void) {
+  let last = -Infinity;
+  return (...told: Arguments) => {
+    if (performance.now() - last < everyMs) return;
+    last = performance.now();
+    tell(...told);
+  };
+}
