@@ -56,6 +56,8 @@ const envSchema = z.object({
     .url({ error: "harus berbentuk https://nama.contoh/v1/api" })
     .regex(/^(https:|http:\/\/(127\.0\.0\.1|localhost)[:/])/, { error: "harus https" })
     .default("https://webapi.bps.go.id/v1/api"),
+  /** Encrypts backups and opens them again; never an option, which other users of the machine could read. */
+  JANGKAU_BACKUP_KEY: z.string().min(16, { error: "harus sedikitnya 16 karakter" }).optional(),
   /** Tests run on this server instead of an embedded one; its user may create databases. */
   TEST_DATABASE_URL: postgresUrl.optional(),
   /** Where the steps of one `npm test` keep the data folders that they seed once and copy. */

@@ -37,26 +37,35 @@ export async function givenDatabase(): Promise<DatabaseUrls | undefined> {
  * @throws PlainFailure when the database cannot be reached or started
  */
 export async function withDatabase<T>(run: (url: string, found: Found) => Promise<T>): Promise<T> {
+  return withUnchangedDatabase(async (urls) => run(urls.app, { urls, applied: await bringUpToDate(urls) }));
+}
+
+/** The same without migrations: for what looks at the data as they are, or brings them. */
+export async function withUnchangedDatabase<T>(run: (urls: DatabaseUrls) => Promise<T>): Promise<T> {
   const known = (await givenDatabase()) ?? readRun(dataFolder())?.databaseUrls;
   if (known !== undefined) {
     await checkConnection(known.app);
-    return run(known.app, { urls: known, applied: await bringUpToDate(known) });
+    return run(known);
   }
   const lock = takeDataLock();
   try {
-    const server = await startEmbeddedServer(dataFolder());
-    // Also the second Ctrl-C (npm passes on the terminal's): the command's transaction ends with its server.
-    const interrupted = () => void server.stop().then(() => process.exit(130));
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, interrupted);
-    try {
-      const urls = { owner: server.url, app: await openRuntimeRole(server.url) };
-      return await run(urls.app, { urls, applied: await bringUpToDate(urls) });
-    } finally {
-      await server.stop();
-      for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, interrupted);
-    }
+    return await withEmbedded(dataFolder(), run);
   } finally {
     lock.release();
+  }
+}
+
+/** Starts the embedded server on a folder for the time of a command; the caller holds the lock of the data folder. */
+export async function withEmbedded<T>(folder: string, run: (urls: DatabaseUrls) => Promise<T>): Promise<T> {
+  const server = await startEmbeddedServer(folder);
+  // Also the second Ctrl-C (npm passes on the terminal's): the command's transaction ends with its server.
+  const interrupted = () => void server.stop().then(() => process.exit(130));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, interrupted);
+  try {
+    return await run({ owner: server.url, app: await openRuntimeRole(server.url) });
+  } finally {
+    await server.stop();
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, interrupted);
   }
 }
 

@@ -11,6 +11,7 @@ export const ADVISORY_LOCKS = {
   plans: 7_352_206,
   efforts: 7_352_207,
   letters: 7_352_208,
+  restore: 7_352_209,
 } as const;
 
 /** Waits for everybody else who writes this kind; holds until the transaction ends. */

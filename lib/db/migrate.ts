@@ -1,3 +1,4 @@
+import type { Pool } from "pg";
 import { openDb } from "./client";
 import { noFilter, readMigrations, withSchemaEngine } from "./schema-engine";
 
@@ -25,13 +26,29 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
 }
 
 function applyWaiting(databaseUrl: string): Promise<string[]> {
-  return withSchemaEngine(databaseUrl, async (engine) => {
+  return applyWithin(databaseUrl, null);
+}
+
+/**
+ * The same in a transaction of the caller's.
+ * @param database its address, or a pool of one connection (`inOneTransaction`)
+ * @param only these migrations, or null for all of them
+ */
+export function applyWithin(database: string | Pool, only: readonly string[] | null): Promise<string[]> {
+  return withSchemaEngine(database, async (engine) => {
+    const all = await readMigrations();
+    const migrationDirectories = all.migrationDirectories.filter(({ path }) => only?.includes(path) ?? true);
     const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: await readMigrations(),
+      migrationsList: { ...all, migrationDirectories },
       filters: noFilter,
     });
     return appliedMigrationNames;
   });
+}
+
+/** @returns the names of the migrations that this program brings, in their order */
+export async function knownMigrations(): Promise<string[]> {
+  return (await readMigrations()).migrationDirectories.map(({ path }) => path);
 }
 
 /** Those that were begun and neither finished nor failed: the engine writes a failure's reason into `logs`. */

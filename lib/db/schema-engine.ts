@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
+import type { Pool } from "pg";
 import type * as EngineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
 import type { MigrationList, SchemaEngine, SchemasContainer } from "@prisma/schema-engine-wasm/schema_engine_bg";
 
@@ -10,10 +11,16 @@ import type { MigrationList, SchemaEngine, SchemasContainer } from "@prisma/sche
  * Prisma's own schema engine as WebAssembly: the same migrations and the same `_prisma_migrations` table as
  * `prisma migrate deploy`, without the binary that the Prisma CLI would download (DECISIONS 3).
  * Its connections end with `run`: one that lived on would keep the engine's advisory lock and block the next migration.
+ * @param database its address, or a pool that stays with the caller
  */
-export async function withSchemaEngine<T>(databaseUrl: string, run: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+export async function withSchemaEngine<T>(
+  database: string | Pool,
+  run: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   const engineModule = await loadEngineModule();
-  const connections = new SchemaEnginePg({ connectionString: databaseUrl, max: 1 });
+  const connections = new SchemaEnginePg(
+    typeof database === "string" ? { connectionString: database, max: 1 } : database,
+  );
   const schema = await readSchema();
   try {
     const engine = await engineModule.SchemaEngine.new(

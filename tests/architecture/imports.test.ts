@@ -22,10 +22,10 @@ const RULES: Rule[] = [
     to: new RegExp(`^(${DOMAIN}|components/(coverage|planner|published|targets|sources|users|audit))/`),
   },
   {
-    says: "only queries, commands, auth, health, seeds, the command line, the server and tests touch the database",
+    says: "only queries, commands, backups, auth, health, seeds, the command line, the server and tests touch the database",
     from: /^(app|components|lib|prisma)\//,
     except:
-      /^(lib\/\w+\/(queries|commands)(\/|\.)|lib\/(db|auth|cli|http|jobs|postgres|setup)\/|prisma\/seed\/|app\/api\/health\/)/,
+      /^(lib\/\w+\/(queries|commands)(\/|\.)|lib\/(backups|db|auth|cli|http|jobs|postgres|setup)\/|prisma\/seed\/|app\/api\/health\/)/,
     to: /^(lib\/db\/|pg$|@prisma\/)/,
   },
   {
@@ -69,7 +69,7 @@ describe("who may import whom", () => {
       "components never touch queries, commands or the database":
         "components/coverage/x.tsx>lib/coverage/queries/effective",
       "shared components know no domain": "components/charts/x.tsx>lib/coverage/schema",
-      "only queries, commands, auth, health, seeds, the command line, the server and tests touch the database":
+      "only queries, commands, backups, auth, health, seeds, the command line, the server and tests touch the database":
         "app/page.tsx>lib/db/client",
       "schema, rules, policy, format and core are pure: no Next, React, Prisma or file system":
         "lib/coverage/rules/x.ts>node:fs",

@@ -2,7 +2,20 @@ import { readdirSync } from "node:fs";
 import type { SourceFile } from "./source-files";
 
 /** Rooms that are not about the field: every other folder of lib is, and has the furniture of a domain room. */
-const TECHNICAL = ["auth", "cli", "core", "db", "deployment", "http", "jobs", "mail", "postgres", "setup", "typesetting"];
+const TECHNICAL = [
+  "auth",
+  "backups",
+  "cli",
+  "core",
+  "db",
+  "deployment",
+  "http",
+  "jobs",
+  "mail",
+  "postgres",
+  "setup",
+  "typesetting",
+];
 
 /** The folders of lib that hold a part of the domain. */
 export function domainRooms(): string[] {

@@ -1,0 +1,88 @@
+import { parseArgs } from "node:util";
+import { commandLineActor } from "@/lib/auth/actor";
+import { refused } from "@/lib/backups/messages";
+import { restoreBackup, type Restored } from "@/lib/backups/restore-backup";
+import { describeVerdict } from "@/lib/audit/format";
+import { formatCount } from "@/lib/core/numbers";
+import { unknownOptionText } from "@/lib/core/unknown-option";
+import { readEnv, useInstallation } from "@/lib/env";
+import { dataFolder } from "@/lib/setup/data-folder.mjs";
+import { readRun } from "@/lib/setup/run-file";
+import { ensureSecret } from "@/lib/setup/secret";
+import { describeFingerprint, fingerprintJson, inTenths } from "./backup-words";
+import { givenDatabase, withUnchangedDatabase } from "./database";
+import { bringUpToDate, type DatabaseUrls } from "./migrations";
+
+const HELP = `Memulihkan cadangan ke basis data yang kosong, seluruhnya atau tidak sama sekali.
+
+  npm run restore -- BERKAS [--json]
+
+Seluruh berkas diperiksa dahulu, dan data dari versi lama dibawa ke versi ini. Setelahnya semua orang masuk lagi; sesi dan
+tautan yang lama tidak berlaku. JANGKAU_BACKUP_KEY diisi dengan kunci saat cadangan dibuat.
+
+Kode keluar: 0 pulih, 1 ditolak dan tidak ada yang berubah, 2 perintah tidak dikenal, 3 pulih, tetapi jejak audit di dalam
+cadangan itu sendiri sudah putus.`;
+
+/** `npm run restore` @returns the exit code: 0 restored, 2 the words make no command, 3 the chain in it is broken @throws BackupRefused */
+export async function main(options: string[]): Promise<number> {
+  const asked = readOptions(options);
+  if ("wrong" in asked) {
+    process.stderr.write(`${asked.wrong}\n\n${HELP}\n`);
+    return 2;
+  }
+  if (asked.help) {
+    process.stdout.write(`${HELP}\n`);
+    return 0;
+  }
+  if (givenDatabase() === undefined && readRun(dataFolder())) throw refused("C.207");
+  const restored = await withUnchangedDatabase((urls) => restoreTo(urls, asked.file));
+  process.stdout.write(asked.json ? restoredJson(restored) : describeRestored(restored));
+  return restored.chain.broken === null ? 0 : 3;
+}
+
+function readOptions(options: string[]): { file: string; json: boolean; help: boolean } | { wrong: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: options,
+      options: { json: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
+      allowPositionals: true,
+    });
+    if (positionals.length !== 1 && !values.help) return { wrong: "Sebutkan satu berkas cadangan" };
+    return { file: positionals[0] ?? "", ...values };
+  } catch (error) {
+    return { wrong: unknownOptionText(error) };
+  }
+}
+
+async function restoreTo(urls: DatabaseUrls, file: string): Promise<Restored> {
+  const { JANGKAU_BACKUP_KEY: passphrase = null } = readEnv();
+  // What second factors are read with from now on.
+  useInstallation({ secret: ensureSecret(dataFolder()) });
+  const tell = inTenths((line) => process.stderr.write(`${line}\n`));
+  const restored = await restoreBackup(commandLineActor("restore"), { url: urls.owner, file, passphrase, tell });
+  await bringUpToDate(urls);
+  return restored;
+}
+
+function describeRestored({ header, rows, fingerprint, chain, ...more }: Restored): string {
+  const { upgraded, factorsForgotten, foreign } = more;
+  return [
+    `Cadangan dari ${header.madeAt} (Jangkau ${header.application}) dipulihkan: ${formatCount(rows)} baris.`,
+    ...(upgraded.length > 0 ? [`Dibawa ke versi ini: ${upgraded.join(", ")}`] : []),
+    ...describeFingerprint(fingerprint),
+    describeVerdict(chain),
+    ...(foreign.length > 0 ? [`Dilewati karena bukan tabel Jangkau: ${foreign.join(", ")}`] : []),
+    ...(factorsForgotten > 0
+      ? [
+          `${formatCount(factorsForgotten)} akun kehilangan faktor kedua: itu terenkripsi dengan JANGKAU_SECRET yang lain. Pemiliknya memasang yang baru setelah masuk, dan itu tercatat di jejak audit. Untuk mempertahankannya, pulihkan lagi ke basis data kosong dengan JANGKAU_SECRET yang lama.`,
+        ]
+      : []),
+    "Semua orang perlu masuk lagi; tautan undangan dan tautan kata sandi yang lama tidak berlaku.",
+    "",
+  ].join("\n");
+}
+
+function restoredJson({ header, rows, fingerprint, chain, ...more }: Restored): string {
+  const { application, madeAt } = header;
+  return `${JSON.stringify({ application, madeAt, rows, ...fingerprintJson(fingerprint), chain, ...more })}\n`;
+}
