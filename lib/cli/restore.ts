@@ -5,7 +5,7 @@ import { restoreBackup, type Restored } from "@/lib/backups/restore-backup";
 import { describeVerdict } from "@/lib/audit/format";
 import { formatCount } from "@/lib/core/numbers";
 import { unknownOptionText } from "@/lib/core/unknown-option";
-import { readEnv, useInstallation } from "@/lib/env";
+import { readEnv, useInstallation as settleIn } from "@/lib/env";
 import { dataFolder } from "@/lib/setup/data-folder.mjs";
 import { readRun } from "@/lib/setup/run-file";
 import { ensureSecret } from "@/lib/setup/secret";
@@ -57,7 +57,7 @@ function readOptions(options: string[]): { file: string; json: boolean; help: bo
 async function restoreTo(urls: DatabaseUrls, file: string): Promise<Restored> {
   const { JANGKAU_BACKUP_KEY: passphrase = null } = readEnv();
   // What second factors are read with from now on.
-  useInstallation({ secret: ensureSecret(dataFolder()) });
+  settleIn({ secret: ensureSecret(dataFolder()) });
   const tell = inTenths((line) => process.stderr.write(`${line}\n`));
   const restored = await restoreBackup(commandLineActor("restore"), { url: urls.owner, file, passphrase, tell });
   await bringUpToDate(urls);
