@@ -39,6 +39,8 @@ keep-calendar     -      -      -        -      -      -      -      yes
 manage-users      -      yes    -        -      -      -      -      yes
 manage-branches   -      -      -        -      -      -      -      yes
 read-audit        -      yes    -        -      scope  scope  yes    yes
+read-upkeep       -      yes    -        -      -      -      yes    yes
+record-upkeep     -      yes    -        -      -      -      -      -
 `;
 
 const HERE = "35.74";

@@ -3,7 +3,15 @@ import { refused } from "./messages";
 import { named } from "./tables";
 
 /** What migrations write themselves, and what comes and goes without anybody's work. */
-const MAY_HOLD_ROWS = ["_prisma_migrations", "AuditHead", "DataVersion", "MonthVersion", "Throttle", "AreaMonth"];
+const MAY_HOLD_ROWS = [
+  "_prisma_migrations",
+  "AuditHead",
+  "DataVersion",
+  "MonthVersion",
+  "Throttle",
+  "AreaMonth",
+  "UpkeepRun",
+];
 
 /**
  * Makes sure that nothing is lost: the tables of the database are absent, or are ours and empty, and then they go.

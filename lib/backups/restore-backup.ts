@@ -60,6 +60,7 @@ export async function restoreBackup(actor: Actor, order: RestoreOrder): Promise<
   try {
     return await inOneTransaction(order.url, async ({ pool, db }) => {
       await pool.query(`${PLAIN_VALUES}; SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.restore})`);
+      await refuseGuest(pool, order.url);
       await clearEmptyTarget(pool);
       await applyWithin(pool, header.migrations);
       const foreign = await fill(pool, header, order);
@@ -103,6 +104,15 @@ async function fill(pool: Pool, { tables }: Header, { file, passphrase, tell }: 
   for (const name of filled) await pool.query(`ALTER TABLE ${escapeIdentifier(name)} ENABLE TRIGGER USER`);
   await pool.query(LATER_VERSIONS);
   return tables.map(({ name }) => name).filter((name) => !ours.has(name));
+}
+
+async function refuseGuest(pool: Pool, url: string): Promise<void> {
+  const { rows } = await pool.query<{ may: boolean }>("SELECT has_schema_privilege('public', 'CREATE') AS may");
+  if (!rows[0]!.may) throw noRight(url, "CREATE");
+}
+
+function noRight(url: string, reason: string): BackupRefused {
+  return refused("C.206", { user: decodeURIComponent(new URL(url).username), reason });
 }
 
 /**
@@ -163,7 +173,9 @@ async function refuseOtherData(pool: Pool, expected: Fingerprint): Promise<void>
 function told(error: unknown, url: string): unknown {
   if (error instanceof BackupRefused) return error;
   const { code, message } = error as { code?: string; message: string };
-  const reason = message.trim().split("\n").at(-1)!;
-  if (code === "42501") return refused("C.206", { user: decodeURIComponent(new URL(url).username), reason });
+  // The schema engine tells a story around what PostgreSQL has said.
+  const lines = message.split("\n").filter((line) => line.trim() !== "");
+  const reason = (lines.find((line) => line.startsWith("ERROR")) ?? lines[0] ?? "").trim();
+  if (code === "42501") return noRight(url, reason);
   return refused("C.205", { reason });
 }

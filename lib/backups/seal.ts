@@ -18,11 +18,21 @@ const TAG_BYTES = 16;
 /** 128 MB and about half a second for each guess at a passphrase. */
 const SCRYPT = { N: 2 ** 17, r: 8, p: 1, maxmem: 2 ** 28 };
 
-/** @returns the key of a passphrase, and what is written down to know it again by */
-export function keyOf(passphrase: string, salt: string): { key: Buffer; check: string } {
-  const made = scryptSync(passphrase.normalize("NFC"), Buffer.from(salt, "hex"), 64, SCRYPT);
+type Key = { key: Buffer; check: string };
+let latest: { of: string; made: Key } | undefined;
+
+/**
+ * @returns the key of a passphrase, and what is written down to know it again by. A file is read twice in a row, so the
+ * latest one is kept.
+ */
+export function keyOf(passphrase: string, salt: string): Key {
+  const of = `${salt} ${passphrase}`;
+  if (latest?.of === of) return latest.made;
+  const bytes = scryptSync(passphrase.normalize("NFC"), Buffer.from(salt, "hex"), 64, SCRYPT);
   // A hash of the other half: the key itself cannot be told from it.
-  return { key: made.subarray(0, 32), check: createHash("sha256").update(made.subarray(32)).digest("hex") };
+  const check = createHash("sha256").update(bytes.subarray(32)).digest("hex");
+  latest = { of, made: { key: bytes.subarray(0, 32), check } };
+  return latest.made;
 }
 
 /** Who has no key: a checksum, against accidents and not against somebody who writes it anew. @param bound the file's own hash */

@@ -1,9 +1,10 @@
 import { rmSync } from "node:fs";
-import { access, type FileHandle, open, readFile, rename, rm } from "node:fs/promises";
+import { access, type FileHandle, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { Client, type ClientBase, escapeIdentifier } from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { systemCode } from "@/lib/setup/system-code.mjs";
+import { programVersion } from "@/lib/setup/version";
 import { takeFingerprint } from "./fingerprint";
 import { writeFrames } from "./frames";
 import { BackupRefused, refused } from "./messages";
@@ -104,19 +105,13 @@ async function readHeader(client: ClientBase, tables: readonly Table[]): Promise
     const { rows } = await client.query<{ count: string }>(`SELECT count(*) FROM ${escapeIdentifier(name)}`);
     counted.push({ name, columns, rows: Number(rows[0]!.count) });
   }
-  return { application: await readVersion(), ...server[0]!, migrations, tables: counted };
+  return { application: await programVersion(), ...server[0]!, migrations, tables: counted };
 }
 
 /** In the order of the key, neighbours are alike: the file is smaller, and the same rows make the same file. */
 function statementOf({ name, columns, key }: Table): string {
   const order = key.length === 0 ? "" : ` ORDER BY ${named(key)}`;
   return `COPY (SELECT ${named(columns)} FROM ${escapeIdentifier(name)}${order}) TO STDOUT`;
-}
-
-/** The version of this program. */
-export async function readVersion(): Promise<string> {
-  const { version } = JSON.parse(await readFile("package.json", "utf8")) as { version: string };
-  return version;
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -5,6 +5,7 @@ import { unknownOptionText } from "@/lib/core/unknown-option";
 import { readEnv } from "@/lib/env";
 import { describeFingerprint, fingerprintJson, inTenths, sizeText } from "./backup-words";
 import { withUnchangedDatabase } from "./database";
+import { notingRun } from "./upkeep-run";
 
 const HELP = `Mencadangkan seluruh data ke satu berkas, selagi orang bekerja; isinya keadaan pada satu saat.
 
@@ -27,11 +28,18 @@ export async function main(options: string[]): Promise<number> {
     return 0;
   }
   const { JANGKAU_BACKUP_KEY: passphrase = null } = readEnv();
-  const written = await withUnchangedDatabase(async ({ owner: url }) => {
+  const written = await withUnchangedDatabase(async ({ owner: url, app }) => {
     const stop = endingAtOnce();
     try {
       const tell = inTenths((line) => process.stderr.write(`${line}\n`));
-      return await writeBackup({ url, file: asked.out, passphrase, tell });
+      return await notingRun(
+        "backup",
+        app,
+        () => writeBackup({ url, file: asked.out, passphrase, tell }),
+        (done) => {
+          return `${summaryOf(done)}, ${passphrase === null ? "tidak terenkripsi" : "terenkripsi"}`;
+        },
+      );
     } finally {
       stop();
     }
@@ -66,9 +74,13 @@ function endingAtOnce(): () => void {
   };
 }
 
-function describeBackup({ file, bytes, rows, fingerprint }: Written, passphrase: string | null): string {
+function summaryOf({ rows, bytes }: Written): string {
+  return `${formatCount(rows)} baris, ${sizeText(bytes)}`;
+}
+
+function describeBackup({ file, fingerprint, ...done }: Written, passphrase: string | null): string {
   return [
-    `Cadangan ditulis ke ${file}: ${formatCount(rows)} baris, ${sizeText(bytes)}.`,
+    `Cadangan ditulis ke ${file}: ${summaryOf({ file, fingerprint, ...done })}.`,
     ...describeFingerprint(fingerprint),
     passphrase === null
       ? "Tidak terenkripsi: siapa pun yang memegangnya dapat membaca nama, alamat, dan hash kata sandi. Jaga seperti basis datanya."

@@ -1,6 +1,9 @@
-import { applyMigrations } from "@/lib/db/migrate";
+import { Client } from "pg";
+import { readMigrationNames } from "@/lib/backups/tables";
+import { applyMigrations, knownMigrations } from "@/lib/db/migrate";
 import { letIn } from "@/lib/postgres/runtime-role";
 import { PlainFailure } from "@/lib/setup/progress.mjs";
+import { programVersion } from "@/lib/setup/version";
 
 /** The database as its owner reaches it, who migrates, and as the application does; the same where nobody keeps them apart. */
 export type DatabaseUrls = { owner: string; app: string };
@@ -10,6 +13,7 @@ export type DatabaseUrls = { owner: string; app: string };
  * @returns the names of the migrations that were applied now
  */
 export async function bringUpToDate({ owner, app }: DatabaseUrls): Promise<string[]> {
+  await refuseNewerData(owner);
   const applied = await migrate(owner);
   if (owner !== app)
     await letIn(owner, app).catch((error: unknown) => {
@@ -25,5 +29,30 @@ async function migrate(url: string): Promise<string[]> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new PlainFailure(`Migrasi basis data tidak berhasil; data yang ada tidak diubah.\n\n${reason}`);
+  }
+}
+
+/**
+ * Tables that a later version has changed would be read and written as if they had not been.
+ * @throws PlainFailure that names what this version does not know
+ */
+async function refuseNewerData(url: string): Promise<void> {
+  const known = new Set(await knownMigrations());
+  const unknown = (await appliedMigrations(url)).filter((name) => !known.has(name));
+  if (unknown.length === 0) return;
+  throw new PlainFailure(
+    `Data ini sudah dipakai oleh Jangkau yang lebih baru (migrasi ${unknown.join(", ")} belum dikenal versi ${await programVersion()}). ` +
+      "Jalankan versi yang lebih baru itu, atau pulihkan cadangan dari versi ini ke basis data kosong. Data tidak diubah.",
+  );
+}
+
+async function appliedMigrations(url: string): Promise<string[]> {
+  const client = new Client({ connectionString: url });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    return (await readMigrationNames(client)) ?? [];
+  } finally {
+    await client.end();
   }
 }

@@ -74,7 +74,7 @@ async function checkVersion(version: string, program: PostgresProgram, folder: s
   const own = /\) (\d+)/.exec(output)?.[1];
   if (own === undefined || own === version) return;
   throw new PlainFailure(
-    `Data di ${folder} dibuat oleh PostgreSQL ${version}, sedangkan PostgreSQL bawaan sekarang versi ${own}. Pindahkan data dengan pg_dump, atau pakai PostgreSQL ${version} lewat DATABASE_URL.`,
+    `Data di ${folder} dibuat oleh PostgreSQL ${version}, sedangkan PostgreSQL bawaan sekarang versi ${own}. Buat cadangan dengan Jangkau yang dipakai sebelumnya (npm run backup -- --out BERKAS), lalu di sini: npm run restore -- BERKAS --new-cluster. Data yang lama tidak diubah.`,
   );
 }
 

@@ -21,6 +21,7 @@ const APPENDED_ONLY = [
   "SheetCopy",
   "Source",
   "Target",
+  "UpkeepRun",
   "Visit",
   "VisitRevision",
   "WorkerCount",

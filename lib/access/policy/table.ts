@@ -32,6 +32,8 @@ export const ACTIONS = [
   "manage-users",
   "manage-branches",
   "read-audit",
+  "read-upkeep",
+  "record-upkeep",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -75,6 +77,8 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "manage-users": "never",
     "manage-branches": "never",
     "read-audit": "never",
+    "read-upkeep": "never",
+    "record-upkeep": "never",
   },
   // The operator, who holds the database's own key: records official files and creates the first administrator, but
   // signs off no report; what a person has to judge, a person judges.
@@ -109,6 +113,8 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "manage-users": "always",
     "manage-branches": "never",
     "read-audit": "always",
+    "read-upkeep": "always",
+    "record-upkeep": "always",
   },
   REGIONAL_OFFICIAL: {
     "read-approved": "always",
@@ -141,6 +147,8 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "manage-users": "never",
     "manage-branches": "never",
     "read-audit": "never",
+    "read-upkeep": "never",
+    "record-upkeep": "never",
   },
   BRANCH_STAFF: {
     "read-approved": "always",
@@ -173,6 +181,8 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "manage-users": "never",
     "manage-branches": "never",
     "read-audit": "never",
+    "read-upkeep": "never",
+    "record-upkeep": "never",
   },
   // May stand in for the staff of a small branch; then somebody else approves.
   BRANCH_HEAD: {
@@ -206,6 +216,8 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "manage-users": "never",
     "manage-branches": "never",
     "read-audit": "in-scope",
+    "read-upkeep": "never",
+    "record-upkeep": "never",
   },
   REGIONAL_OFFICE: {
     "read-approved": "always",
@@ -238,6 +250,8 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "manage-users": "never",
     "manage-branches": "never",
     "read-audit": "in-scope",
+    "read-upkeep": "never",
+    "record-upkeep": "never",
   },
   SUPERVISOR: {
     "read-approved": "always",
@@ -270,6 +284,8 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "manage-users": "never",
     "manage-branches": "never",
     "read-audit": "always",
+    "read-upkeep": "always",
+    "record-upkeep": "never",
   },
   // Runs the place and puts in no figure of a report; what a file has put into drafts it may take out again.
   ADMIN: {
@@ -303,5 +319,7 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "manage-users": "always",
     "manage-branches": "always",
     "read-audit": "always",
+    "read-upkeep": "always",
+    "record-upkeep": "never",
   },
 };
