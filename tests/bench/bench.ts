@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { onShutdown, type Shutdown } from "@/lib/setup/shutdown";
 import { readRegencyProfiles } from "@/prisma/seed/demo/regency-profiles";
 import { LAST_PERIOD } from "./make-facts";
+import { measureBackups } from "./measures/backups";
 import { measureFirstAnswer } from "./measures/first-answer";
 import { measureFirstLoad } from "./measures/first-load";
 import { measureImports } from "./measures/imports";
@@ -35,6 +36,7 @@ const MEASURES = {
   "proposals for files at hand": measureProposals,
   "checks of printed figures": measurePrintedChecks,
   "sheets of all regions": measureSheets,
+  "backups while people edit": measureBackups,
 } satisfies Record<string, (sites: readonly Site[]) => Promise<Measure[]>>;
 
 /**

@@ -17,12 +17,11 @@ const REGIONS = 8;
 const KANWIL = "jawa-timur";
 const BRANCH = { kind: "BRANCH", branchId: "soak" } as const;
 
-/** Makes a branch with eight regencies, two months that stay open, twenty editors and a head, all signed in. */
-export async function buildWorld(url: string): Promise<SoakWorld> {
+/** Makes a branch with eight regencies, two months that stay open, twenty editors and a head, all signed in. @param edited a month without reports */
+export async function buildWorld(url: string, edited = periodOf(2024, 3)): Promise<SoakWorld> {
   const db = openDb(url);
   try {
     const regions = await makeBranch(db);
-    const edited = periodOf(2024, 3);
     const stepped = addMonths(edited, 5);
     for (const period of [edited, stepped])
       await db.periodWindow.create({
