@@ -1,5 +1,5 @@
 import { pipeline } from "node:stream/promises";
-import { escapeIdentifier, type Pool } from "pg";
+import { Client, escapeIdentifier, type Pool } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { verifyChainWithin } from "@/lib/audit/queries";
 import type { ChainVerdict } from "@/lib/audit/schema";
@@ -58,7 +58,7 @@ export async function examineBackup(file: string, passphrase: string | null): Pr
 export async function restoreBackup(actor: Actor, order: RestoreOrder): Promise<Restored> {
   const { header, end } = await examineBackup(order.file, order.passphrase);
   try {
-    return await inOneTransaction(order.url, async ({ pool, db }) => {
+    const restored = await inOneTransaction(order.url, async ({ pool, db }) => {
       await pool.query(`${PLAIN_VALUES}; SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.restore})`);
       await refuseGuest(pool, order.url);
       await clearEmptyTarget(pool);
@@ -71,6 +71,8 @@ export async function restoreBackup(actor: Actor, order: RestoreOrder): Promise<
       const rows = header.tables.reduce((sum, table) => sum + table.rows, 0);
       return { header, rows, fingerprint: end.fingerprint, chain, upgraded, factorsForgotten, foreign };
     });
+    await countRows(order.url);
+    return restored;
   } catch (error) {
     throw told(error, order.url);
   }
@@ -104,6 +106,18 @@ async function fill(pool: Pool, { tables }: Header, { file, passphrase, tell }: 
   for (const name of filled) await pool.query(`ALTER TABLE ${escapeIdentifier(name)} ENABLE TRIGGER USER`);
   await pool.query(LATER_VERSIONS);
   return tables.map(({ name }) => name).filter((name) => !ours.has(name));
+}
+
+/** Until PostgreSQL has counted them it plans as if there were no rows, and would count by itself a minute later. */
+async function countRows(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    await client.query("ANALYZE");
+  } finally {
+    await client.end();
+  }
 }
 
 async function refuseGuest(pool: Pool, url: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { writeBackup, type Written } from "@/lib/backups/write-backup";
 import { formatCount } from "@/lib/core/numbers";
-import { unknownOptionText } from "@/lib/core/unknown-option";
 import { readEnv } from "@/lib/env";
+import { readAsked } from "./asked";
 import { describeFingerprint, fingerprintJson, inTenths, sizeText } from "./backup-words";
 import { withUnchangedDatabase } from "./database";
 import { notingRun } from "./upkeep-run";
@@ -18,15 +18,8 @@ Kode keluar: 0 selesai, 1 gagal dan tidak ada berkas yang tertinggal, 2 perintah
 
 /** `npm run backup` @returns the exit code: 0 done, 2 the words make no command @throws BackupRefused */
 export async function main(options: string[]): Promise<number> {
-  const asked = readOptions(options);
-  if ("wrong" in asked) {
-    process.stderr.write(`${asked.wrong}\n\n${HELP}\n`);
-    return 2;
-  }
-  if (asked.help) {
-    process.stdout.write(`${HELP}\n`);
-    return 0;
-  }
+  const asked = readAsked(HELP, () => readOptions(options));
+  if ("code" in asked) return asked.code;
   const { JANGKAU_BACKUP_KEY: passphrase = null } = readEnv();
   const written = await withUnchangedDatabase(async ({ owner: url, app }) => {
     const stop = endingAtOnce();
@@ -49,19 +42,15 @@ export async function main(options: string[]): Promise<number> {
 }
 
 function readOptions(options: string[]): { out: string; json: boolean; help: boolean } | { wrong: string } {
-  try {
-    const { values } = parseArgs({
-      args: options,
-      options: {
-        out: { type: "string", default: "" },
-        json: { type: "boolean", default: false },
-        help: { type: "boolean", default: false },
-      },
-    });
-    return values.out === "" && !values.help ? { wrong: "--out BERKAS belum diisi" } : values;
-  } catch (error) {
-    return { wrong: unknownOptionText(error) };
-  }
+  const { values } = parseArgs({
+    args: options,
+    options: {
+      out: { type: "string", default: "" },
+      json: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  return values.out === "" && !values.help ? { wrong: "--out BERKAS belum diisi" } : values;
 }
 
 /** Ctrl-C has what was begun removed on the way out; where a server was started for this, whoever started it listens already. */

@@ -45,6 +45,7 @@ export async function withUnchangedDatabase<T>(run: (urls: DatabaseUrls) => Prom
   const known = (await givenDatabase()) ?? readRun(dataFolder())?.databaseUrls;
   if (known !== undefined) {
     await checkConnection(known.app);
+    if (known.owner !== known.app) await checkConnection(known.owner, "MIGRATE_DATABASE_URL");
     return run(known);
   }
   const lock = takeDataLock();

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { fingerprintOf } from "@/lib/backups/fingerprint";
-import { unknownOptionText } from "@/lib/core/unknown-option";
+import { readAsked } from "./asked";
 import { describeParts, fingerprintJson } from "./backup-words";
 import { withUnchangedDatabase } from "./database";
 
@@ -15,15 +15,8 @@ Kode keluar: 0 selesai, 2 perintah tidak dikenal.`;
 
 /** `npm run fingerprint` @returns the exit code: 0 done, 2 the words make no command */
 export async function main(options: string[]): Promise<number> {
-  const asked = readOptions(options);
-  if ("wrong" in asked) {
-    process.stderr.write(`${asked.wrong}\n\n${HELP}\n`);
-    return 2;
-  }
-  if (asked.help) {
-    process.stdout.write(`${HELP}\n`);
-    return 0;
-  }
+  const asked = readAsked(HELP, () => readOptions(options));
+  if ("code" in asked) return asked.code;
   const found = await withUnchangedDatabase(({ owner }) => fingerprintOf(owner));
   process.stdout.write(
     asked.json ? `${JSON.stringify(fingerprintJson(found))}\n` : `${describeParts(found).join("\n")}\n`,
@@ -31,14 +24,10 @@ export async function main(options: string[]): Promise<number> {
   return 0;
 }
 
-function readOptions(options: string[]): { json: boolean; help: boolean } | { wrong: string } {
-  try {
-    const { values } = parseArgs({
-      args: options,
-      options: { json: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
-    });
-    return values;
-  } catch (error) {
-    return { wrong: unknownOptionText(error) };
-  }
+function readOptions(options: string[]): { json: boolean; help: boolean } {
+  const { values } = parseArgs({
+    args: options,
+    options: { json: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
+  });
+  return values;
 }

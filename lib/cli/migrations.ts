@@ -13,7 +13,6 @@ export type DatabaseUrls = { owner: string; app: string };
  * @returns the names of the migrations that were applied now
  */
 export async function bringUpToDate({ owner, app }: DatabaseUrls): Promise<string[]> {
-  await refuseNewerData(owner);
   const applied = await migrate(owner);
   if (owner !== app)
     await letIn(owner, app).catch((error: unknown) => {
@@ -25,8 +24,10 @@ export async function bringUpToDate({ owner, app }: DatabaseUrls): Promise<strin
 /** `applyMigrations` whose failure is told in plain words. */
 async function migrate(url: string): Promise<string[]> {
   try {
+    await refuseNewerData(url);
     return await applyMigrations(url);
   } catch (error) {
+    if (error instanceof PlainFailure) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new PlainFailure(`Migrasi basis data tidak berhasil; data yang ada tidak diubah.\n\n${reason}`);
   }

@@ -5,12 +5,12 @@ import { examineBackup, restoreBackup, type Restored } from "@/lib/backups/resto
 import { describeVerdict } from "@/lib/audit/format";
 import { now } from "@/lib/core/clock";
 import { formatCount } from "@/lib/core/numbers";
-import { unknownOptionText } from "@/lib/core/unknown-option";
 import { readEnv, useInstallation as settleIn } from "@/lib/env";
 import { replaceCluster } from "@/lib/postgres/replace-cluster";
 import { dataFolder, takeDataLock } from "@/lib/setup/data-folder.mjs";
 import { readRun } from "@/lib/setup/run-file";
 import { ensureSecret } from "@/lib/setup/secret";
+import { readAsked } from "./asked";
 import { describeFingerprint, fingerprintJson, inTenths } from "./backup-words";
 import { givenDatabase, withEmbedded, withUnchangedDatabase } from "./database";
 import { bringUpToDate, type DatabaseUrls } from "./migrations";
@@ -31,15 +31,8 @@ cadangan itu sendiri sudah putus.`;
 
 /** `npm run restore` @returns the exit code: 0 restored, 2 the words make no command, 3 the chain in it is broken @throws BackupRefused */
 export async function main(options: string[]): Promise<number> {
-  const asked = readOptions(options);
-  if ("wrong" in asked) {
-    process.stderr.write(`${asked.wrong}\n\n${HELP}\n`);
-    return 2;
-  }
-  if (asked.help) {
-    process.stdout.write(`${HELP}\n`);
-    return 0;
-  }
+  const asked = readAsked(HELP, () => readOptions(options));
+  if ("code" in asked) return asked.code;
   if (givenDatabase() === undefined && readRun(dataFolder())) throw refused("C.207");
   const { restored, aside } = asked["new-cluster"]
     ? await restoreToNewCluster(asked.file)
@@ -51,21 +44,17 @@ export async function main(options: string[]): Promise<number> {
 type Asked = { file: string; "new-cluster": boolean; json: boolean; help: boolean };
 
 function readOptions(options: string[]): Asked | { wrong: string } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: options,
-      options: {
-        "new-cluster": { type: "boolean", default: false },
-        json: { type: "boolean", default: false },
-        help: { type: "boolean", default: false },
-      },
-      allowPositionals: true,
-    });
-    if (positionals.length !== 1 && !values.help) return { wrong: "Sebutkan satu berkas cadangan" };
-    return { file: positionals[0] ?? "", ...values };
-  } catch (error) {
-    return { wrong: unknownOptionText(error) };
-  }
+  const { values, positionals } = parseArgs({
+    args: options,
+    options: {
+      "new-cluster": { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+    allowPositionals: true,
+  });
+  if (positionals.length !== 1 && !values.help) return { wrong: "Sebutkan satu berkas cadangan" };
+  return { file: positionals[0] ?? "", ...values };
 }
 
 async function restoreTo(urls: DatabaseUrls, file: string): Promise<Restored> {

@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
@@ -5,7 +8,7 @@ import { z } from "zod";
 import { fingerprintSchema } from "@/lib/backups/schema";
 import { ensureSecret } from "@/lib/setup/secret";
 import { readRun } from "@/lib/setup/run-file";
-import { useDatabase, useInstallation } from "@/lib/env";
+import { childEnv, useDatabase, useInstallation } from "@/lib/env";
 import { makeSmallHistory, type SmallHistory } from "@/tests/support/small-history";
 import { readNotes } from "../soak/acknowledgements";
 import { startEditors, type Editors } from "../soak/editor-job";
@@ -93,6 +96,18 @@ describe("a drill", { timeout: 400_000 }, () => {
     for (const one of editors) one.kill();
     const told = editors.flatMap(({ notes }) => readNotes(notes));
     expect(told.filter(({ kind }) => kind === "failed")).toEqual([]);
+  });
+
+  it("leaves no file when it is ended in the middle", async () => {
+    const out = path.join(here, "terhenti.jangkau");
+    const env = { JANGKAU_DATA: here, JANGKAU_BACKUP_KEY: KEY, DATABASE_URL: undefined, JANGKAU_SECRET: undefined };
+    const child = spawn(process.execPath, ["lib/cli/run.mjs", "backup", "--out", out], { env: childEnv(env) });
+    const ended = once(child, "close");
+    const left = async () => (await readdir(here)).filter((name) => name.startsWith("terhenti"));
+    await expect.poll(left, { interval: 2, timeout: 60_000 }).toHaveLength(1);
+    child.kill("SIGINT");
+    expect((await ended)[0]).toBe(130);
+    expect(await left()).toEqual([]);
   });
 
   it("restores it elsewhere, with the fingerprint of that moment and a chain that holds", async () => {
