@@ -18,6 +18,7 @@ const PAGES: { href: string; label: string; needs: Action | null }[] = [
   { href: "/cabang", label: "Cabang", needs: "manage-branches" },
   { href: "/angka-terbit/kelola", label: "Angka di media", needs: "keep-published" },
   { href: "/jejak-audit", label: "Jejak audit", needs: "read-audit" },
+  { href: "/sistem", label: "Sistem", needs: "run-upkeep" },
   { href: "/akun", label: "Akun saya", needs: null },
 ];
 

@@ -39,8 +39,9 @@ keep-calendar     -      -      -        -      -      -      -      yes
 manage-users      -      yes    -        -      -      -      -      yes
 manage-branches   -      -      -        -      -      -      -      yes
 read-audit        -      yes    -        -      scope  scope  yes    yes
-read-upkeep       -      yes    -        -      -      -      yes    yes
+read-upkeep       -      yes    -        -      -      -      -      yes
 record-upkeep     -      yes    -        -      -      -      -      -
+run-upkeep        -      yes    -        -      -      -      -      yes
 `;
 
 const HERE = "35.74";

@@ -11,6 +11,7 @@ import { dataFolder } from "@/lib/setup/data-folder.mjs";
 import { demoAccountLines } from "./demo-accounts";
 import { followWritable } from "@/lib/postgres/follow-writable";
 import { openRuntimeRole } from "@/lib/postgres/runtime-role";
+import { countingSettings, openCounted } from "@/lib/postgres/counted-statements";
 import { startEmbeddedServer } from "@/lib/postgres/embedded-server";
 import { startHttpServer } from "@/lib/http/http-server";
 import type { Lock } from "@/lib/setup/lock.mjs";
@@ -131,7 +132,8 @@ async function seedAside({ owner, app }: DatabaseUrls, note: (line: string) => v
 }
 
 async function startOwnDatabase(shutdown: Shutdown): Promise<string> {
-  const database = await startEmbeddedServer(dataFolder());
+  const database = await startEmbeddedServer(dataFolder(), { settings: await countingSettings() });
+  await openCounted(database.url);
   shutdown.add(database.stop);
   void database.ended.then(async () => {
     if (shutdown.begun()) return;

@@ -2,7 +2,7 @@ import { commandLineActor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/db/client";
 import { useDatabase as workOn } from "@/lib/env";
-import { recordRun } from "@/lib/upkeep/commands";
+import { recordRun } from "@/lib/upkeep/commands/record-run";
 import type { UpkeepKind } from "@/lib/upkeep/schema";
 
 /**

@@ -9,6 +9,7 @@ import { now } from "@/lib/core/clock";
 import { serveRequests, type PrismaClient } from "@/lib/db/client";
 import { knowing } from "@/lib/db/known-versions";
 import { openVersionReader, type Versions } from "@/lib/db/version";
+import { commandLineActor } from "@/lib/auth/actor";
 import { asAdmitted } from "@/lib/auth/admitted";
 import { appUrl, databaseUrl, isSecureSite, readEnv } from "@/lib/env";
 import { hrefOf } from "@/lib/regions/rules";
@@ -32,6 +33,7 @@ import { readingPaths, routePaths } from "./reading-address";
 import { methodsAt, renderDetached } from "./render-detached";
 import { shareNext } from "./shared-runs";
 import { WordedResponse } from "./worded-response";
+import { lastPassedMoments, waitingWork } from "@/lib/upkeep/queries/measured";
 import { PlainFailure } from "@/lib/setup/progress.mjs";
 
 export type HttpServer = { port: number; close: () => Promise<void> };
@@ -76,7 +78,7 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
   });
   const pages = withPages(existing, readingPaths(files), version.read);
   const orderly = withOrderlyRequests(pages, routesAmong(files), (path) => methodsAt(existing, path));
-  const metrics = readEnv().METRICS === "on" ? openMetrics([databaseUp(version.isUp)]) : null;
+  const metrics = readEnv().METRICS === "on" ? openMetrics([databaseUp(version.isUp), ...upkeepMeasured()]) : null;
   const answering = withMetrics(withFailureWords(orderly, version.isUp), metrics);
   const observing = { log, metrics, routeOf: routesBy(Object.values(files)) };
   const server = createServer({ ServerResponse: WordedResponse }, listener(answering, observing));
@@ -192,6 +194,23 @@ function listener(
 function openLog(): Log {
   const { LOG_FORMAT } = readEnv();
   return LOG_FORMAT === "json" ? jsonLog((line) => process.stderr.write(line)) : textLog(console.error.bind(console));
+}
+
+/** Ages are left to whoever asks: a moment stays true until the next. Without a database there are no values. */
+function upkeepMeasured(): Measured[] {
+  const actor = commandLineActor("metrics");
+  return [
+    {
+      ...{ name: "jangkau_upkeep_ended_seconds", label: "kind" },
+      help: "When a piece of upkeep last ended well, seconds since 1970",
+      read: () => lastPassedMoments(actor).catch(() => ({})),
+    },
+    {
+      ...{ name: "jangkau_queue_waiting", label: "queue" },
+      help: "Pieces of work that wait in a queue",
+      read: () => waitingWork(actor).catch(() => ({})),
+    },
+  ];
 }
 
 function databaseUp(isUp: () => Promise<boolean>): Measured {

@@ -12,7 +12,7 @@ const STOP_PATIENCE_MS = 10_000;
 const COMPLAIN_EVERY_MS = 60_000;
 
 // The server and what Next has built are loaded apart from each other: what they share is a property of the process.
-const shared = globalThis as { __jangkauQueue?: PgBoss };
+const shared = globalThis as { __jangkauQueue?: { boss: PgBoss; workers: Map<string, string> } };
 
 /**
  * Has this copy take its share of the work that is done once for all. Each piece runs as a command in a process of its own, so that
@@ -30,11 +30,15 @@ export async function startJobs(url: string, env: Environment): Promise<() => Pr
     }),
   );
   await boss.start();
+  const workers = new Map<string, string>();
   for (const queue of QUEUES) {
     await boss.schedule(queue.name, queue.cron, {}, { tz: TIME_ZONE });
-    await boss.work(queue.name, { pollingIntervalSeconds: LOOK_EVERY_SECONDS }, () => doWork(queue, env));
+    const worker = await boss.work(queue.name, { pollingIntervalSeconds: LOOK_EVERY_SECONDS }, () =>
+      doWork(queue, env),
+    );
+    workers.set(queue.name, worker);
   }
-  shared.__jangkauQueue = boss;
+  shared.__jangkauQueue = { boss, workers };
   return async () => {
     shared.__jangkauQueue = undefined;
     await boss.stop({ graceful: true, wait: true, timeout: STOP_PATIENCE_MS });
@@ -44,7 +48,10 @@ export async function startJobs(url: string, env: Environment): Promise<() => Pr
 
 /** Puts a queue's work in now; null where this copy does none, or it waits already. */
 export async function sendNow(name: Queue["name"]): Promise<string | null> {
-  return (await shared.__jangkauQueue?.send(name, {})) ?? null;
+  const queue = shared.__jangkauQueue;
+  const id = (await queue?.boss.send(name, {})) ?? null;
+  if (id !== null) queue?.boss.notifyWorker(queue.workers.get(name)!);
+  return id;
 }
 
 const MOST_CHARACTERS = 2000;

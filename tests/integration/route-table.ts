@@ -4,6 +4,7 @@ import { LETTER_LINES } from "./letter-routes";
 import { PACK_LINES } from "./pack-routes";
 import { get, post, type RouteLine } from "./route-line";
 import { SCORE_LINES } from "./score-routes";
+import { UPKEEP_LINES } from "./upkeep-routes";
 import { VISIT_LINES } from "./visit-routes";
 
 // Every address of the application, and what it answers to whom. One line is one request by everybody in turn:
@@ -310,6 +311,7 @@ export const LINES: readonly RouteLine[] = [
     leads: "/angka-terbit/kelola/R003?",
   }),
 
+  ...UPKEEP_LINES,
   ...VISIT_LINES,
   ...PACK_LINES,
   ...SCORE_LINES,

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { commandLineActor, publicActor } from "@/lib/auth/actor";
 import { useDatabase } from "@/lib/env";
-import { recordRun } from "@/lib/upkeep/commands";
-import { lastRuns } from "@/lib/upkeep/queries";
+import { recordRun } from "@/lib/upkeep/commands/record-run";
+import { lastRuns } from "@/lib/upkeep/queries/last-runs";
 import { testDatabase } from "@/tests/support/database";
 
 const database = testDatabase();

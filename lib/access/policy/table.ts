@@ -34,6 +34,7 @@ export const ACTIONS = [
   "read-audit",
   "read-upkeep",
   "record-upkeep",
+  "run-upkeep",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -79,6 +80,7 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "read-audit": "never",
     "read-upkeep": "never",
     "record-upkeep": "never",
+    "run-upkeep": "never",
   },
   // The operator, who holds the database's own key: records official files and creates the first administrator, but
   // signs off no report; what a person has to judge, a person judges.
@@ -115,6 +117,7 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "read-audit": "always",
     "read-upkeep": "always",
     "record-upkeep": "always",
+    "run-upkeep": "always",
   },
   REGIONAL_OFFICIAL: {
     "read-approved": "always",
@@ -149,6 +152,7 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "read-audit": "never",
     "read-upkeep": "never",
     "record-upkeep": "never",
+    "run-upkeep": "never",
   },
   BRANCH_STAFF: {
     "read-approved": "always",
@@ -183,6 +187,7 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "read-audit": "never",
     "read-upkeep": "never",
     "record-upkeep": "never",
+    "run-upkeep": "never",
   },
   // May stand in for the staff of a small branch; then somebody else approves.
   BRANCH_HEAD: {
@@ -218,6 +223,7 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "read-audit": "in-scope",
     "read-upkeep": "never",
     "record-upkeep": "never",
+    "run-upkeep": "never",
   },
   REGIONAL_OFFICE: {
     "read-approved": "always",
@@ -252,6 +258,7 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "read-audit": "in-scope",
     "read-upkeep": "never",
     "record-upkeep": "never",
+    "run-upkeep": "never",
   },
   SUPERVISOR: {
     "read-approved": "always",
@@ -284,8 +291,9 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "manage-users": "never",
     "manage-branches": "never",
     "read-audit": "always",
-    "read-upkeep": "always",
+    "read-upkeep": "never",
     "record-upkeep": "never",
+    "run-upkeep": "never",
   },
   // Runs the place and puts in no figure of a report; what a file has put into drafts it may take out again.
   ADMIN: {
@@ -321,5 +329,6 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "read-audit": "always",
     "read-upkeep": "always",
     "record-upkeep": "never",
+    "run-upkeep": "always",
   },
 };

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { db } from "@/lib/db/client";
-import { UPKEEP_KINDS, type LastRuns, type UpkeepKind, type UpkeepRun } from "./schema";
+import { UPKEEP_KINDS, type LastRuns, type UpkeepKind, type UpkeepRun } from "../schema";
 
 /** @returns when each kind of upkeep was done last, and last well @throws AppError unauthenticated, forbidden */
 export async function lastRuns(actor: Actor): Promise<LastRuns> {

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/db/client";
-import { newRunSchema, type NewRun } from "./schema";
+import { newRunSchema, type NewRun } from "../schema";
 
 /**
  * Notes a piece of upkeep that has just ended, well or not.

@@ -1,0 +1,64 @@
+import { randomBytes } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commandLineActor } from "@/lib/auth/actor";
+import { bringUpToDate } from "@/lib/cli/migrations";
+import { useDatabase } from "@/lib/env";
+import { prepareQueues } from "@/lib/jobs/prepare-queues";
+import { sendNow, startJobs } from "@/lib/jobs/start-jobs";
+import { runNow } from "@/lib/upkeep/commands/run-now";
+import { readQueueState } from "@/lib/upkeep/queries/queue-state";
+import { makeUser } from "../support/accounts";
+import { testDatabase } from "../support/database";
+import { roleFor } from "../support/database-role";
+import { temporaryFolder } from "../support/temporary-folder";
+
+const database = testDatabase();
+const operator = commandLineActor("test");
+const ends: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  useDatabase(database.url);
+  const { folder, remove } = await temporaryFolder();
+  const role = await roleFor(database.url);
+  await bringUpToDate({ owner: database.url, app: role.url });
+  await makeUser(database.db, "ADMIN", { kind: "ALL" });
+  await prepareQueues({ owner: database.url, app: role.url });
+  // Again, as every copy does that starts.
+  await prepareQueues({ owner: database.url, app: role.url });
+  const env = {
+    ...{ DATABASE_URL: role.url, MIGRATE_DATABASE_URL: database.url, JANGKAU_DATA: folder },
+    ...{ JANGKAU_SECRET: randomBytes(32).toString("base64url"), APP_URL: "http://jangkau.test" },
+  };
+  const [copy, another] = [await startJobs(role.url, env), await startJobs(role.url, env)];
+  ends.push(copy, another);
+  ends.push(() => role.remove(), remove);
+});
+
+afterAll(async () => {
+  for (const end of ends) await end();
+});
+
+const stateOf = async (name: string) => (await readQueueState(operator))!.find((queue) => queue.name === name)!;
+
+describe("what is due by the day", () => {
+  it("has not been done before it was", async () => {
+    expect(await stateOf("nightly-check")).toMatchObject({ last: null, waiting: 0, active: 0 });
+  });
+
+  it("is done by one copy, under the rights of the application, and says what it found", async () => {
+    expect(await runNow(operator, { queue: "nightly-check" })).toBe("Pemeriksaan malam");
+    await expect.poll(async () => (await stateOf("nightly-check")).last?.state, { timeout: 120_000 }).toBe("completed");
+    expect((await stateOf("nightly-check")).last!.said).toContain("jejak audit");
+    const runs = await database.db.upkeepRun.findMany({ where: { kind: "nightly-check" } });
+    expect(runs).toHaveLength(1);
+    expect(runs[0]).toMatchObject({ passed: false });
+    expect(runs[0]!.summary).toMatch(/perlu dilihat/);
+  });
+
+  it("waits once, however often it is asked for", async () => {
+    await expect(runNow(operator, { queue: "tidak-ada" })).rejects.toMatchObject({ code: "invalid-input" });
+    const ids = await Promise.all([sendNow("letters"), sendNow("letters"), sendNow("letters")]);
+    expect(ids.filter((id) => id !== null)).toHaveLength(1);
+    await expect.poll(async () => (await stateOf("letters")).last?.state, { timeout: 120_000 }).toBe("completed");
+  });
+});
