@@ -33,7 +33,7 @@ cadangan itu sendiri sudah putus.`;
 export async function main(options: string[]): Promise<number> {
   const asked = readAsked(HELP, () => readOptions(options));
   if ("code" in asked) return asked.code;
-  if (givenDatabase() === undefined && readRun(dataFolder())) throw refused("C.207");
+  if ((await givenDatabase()) === undefined && readRun(dataFolder())) throw refused("C.207");
   const { restored, aside } = asked["new-cluster"]
     ? await restoreToNewCluster(asked.file)
     : { restored: await withUnchangedDatabase((urls) => restoreTo(urls, asked.file)), aside: null };
@@ -71,7 +71,7 @@ async function restoreTo(urls: DatabaseUrls, file: string): Promise<Restored> {
 
 /** Nothing is touched before the whole file has been looked at, and the old cluster not before the new one is filled. */
 async function restoreToNewCluster(file: string): Promise<{ restored: Restored; aside: string | null }> {
-  if (givenDatabase() !== undefined) throw refused("C.208");
+  if ((await givenDatabase()) !== undefined) throw refused("C.208");
   await examineBackup(file, readEnv().JANGKAU_BACKUP_KEY ?? null);
   const lock = takeDataLock();
   try {

@@ -25,7 +25,7 @@ const backupSchema = fingerprintSchema.extend({ file: z.string(), rows: z.int(),
 const running: RunningServer[] = [];
 const cleaning: (() => Promise<void>)[] = [];
 let [here, there] = ["", ""];
-let addresses = { here: "", there: "" };
+const addresses = { here: "", there: "" };
 let world: SmallHistory;
 let editors: Editors[] = [];
 let backup: z.infer<typeof backupSchema>;

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fingerprintSchema } from "@/lib/backups/schema";
 import { addMonths } from "@/lib/core/period";
 import { db } from "@/lib/db/client";
-import { childEnv, useDatabase, useInstallation } from "@/lib/env";
+import { childEnv, useDatabase as workOn, useInstallation as settleIn } from "@/lib/env";
 import { ensureSecret } from "@/lib/setup/secret";
 import { readNotes } from "../../soak/acknowledgements";
 import { startEditors, type Editors } from "../../soak/editor-job";
@@ -59,8 +59,8 @@ export async function measureBackups(sites: readonly Site[]): Promise<Measure[]>
 
 async function putToWork(site: Site): Promise<Editors[]> {
   const secret = ensureSecret(site.folder);
-  useDatabase(site.databaseUrl);
-  useInstallation({ secret });
+  workOn(site.databaseUrl);
+  settleIn({ secret });
   const world = await buildWorld(site.databaseUrl, addMonths(LAST_PERIOD, 1));
   await db().$disconnect();
   const job = { world, work: "edit", seconds: 3600, round: 0 } as const;
