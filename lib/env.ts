@@ -39,6 +39,8 @@ const envSchema = z.object({
   TRUSTED_PROXIES: z.coerce.number({ error: "harus bilangan 0 sampai 9" }).int().min(0).max(9).default(0),
   /** How long a copy that is being stopped goes on answering, so that a balancer sends people elsewhere first. */
   DRAIN_SECONDS: z.coerce.number({ error: "harus bilangan 0 sampai 120" }).int().min(0).max(120).default(0),
+  /** Where the backup of each night goes; without it none is made by itself. */
+  BACKUP_FOLDER: z.string().min(1).optional(),
   /** `off` leaves what is due at a time of the day to other copies, or to timers of the operator. */
   JOBS: oneOf(["on", "off"]).default("on"),
   /** `json` writes a line for each request and failure to stderr, for machines. */

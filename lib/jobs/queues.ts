@@ -6,11 +6,14 @@ export type Queue = {
   /** When, in Indonesia (WIB), as cron writes it; `daily` says the same on a page. */
   cron: string;
   daily: string;
-  /** The command that does it, as `npm run` takes it. */
+  /** The command that does it, as `npm run` takes it; `BACKUP_FILE` stands for a new file in the folder of backups. */
   command: readonly [string, ...string[]];
   /** Exit codes that mean it was done, whatever it has found. */
   done: readonly number[];
 };
+
+/** In a command: where the backup of the day goes. Without such a folder its queue is not worked. */
+export const BACKUP_FILE = "{backup}";
 
 export const TIME_ZONE = "Asia/Jakarta";
 
@@ -18,6 +21,10 @@ export const QUEUES = [
   {
     ...{ name: "nightly-check", title: "Pemeriksaan malam", cron: "30 1 * * *", daily: "pukul 01.30 WIB" },
     ...{ command: ["check", "--notify"], done: [0, 2] },
+  },
+  {
+    ...{ name: "backup", title: "Cadangan", cron: "0 2 * * *", daily: "pukul 02.00 WIB" },
+    ...{ command: ["backup", "--out", BACKUP_FILE], done: [0] },
   },
   {
     ...{ name: "letters", title: "Lembar bulanan lewat surel", cron: "0 7 * * *", daily: "pukul 07.00 WIB" },

@@ -1,7 +1,10 @@
+import path from "node:path";
 import PgBoss from "pg-boss";
+import { now } from "@/lib/core/clock";
 import { openPool } from "@/lib/db/pool";
 import { runNode } from "@/lib/setup/run-node";
-import { QUEUE_SCHEMA, QUEUES, TIME_ZONE, type Queue } from "./queues";
+import { readEnv } from "@/lib/env";
+import { BACKUP_FILE, QUEUE_SCHEMA, QUEUES, TIME_ZONE, type Queue } from "./queues";
 
 /** What a process that does a queue's work is given besides: how it finds the database. */
 type Environment = Record<string, string | undefined>;
@@ -31,10 +34,16 @@ export async function startJobs(url: string, env: Environment): Promise<() => Pr
   );
   await boss.start();
   const workers = new Map<string, string>();
+  const { BACKUP_FOLDER } = readEnv();
   for (const queue of QUEUES) {
+    const command = commandOf(queue, BACKUP_FOLDER);
+    if (command === null) {
+      await boss.unschedule(queue.name);
+      continue;
+    }
     await boss.schedule(queue.name, queue.cron, {}, { tz: TIME_ZONE });
     const worker = await boss.work(queue.name, { pollingIntervalSeconds: LOOK_EVERY_SECONDS }, () =>
-      doWork(queue, env),
+      doWork(command(), queue.done, env),
     );
     workers.set(queue.name, worker);
   }
@@ -50,14 +59,23 @@ export async function startJobs(url: string, env: Environment): Promise<() => Pr
 export async function sendNow(name: Queue["name"]): Promise<string | null> {
   const queue = shared.__jangkauQueue;
   const id = (await queue?.boss.send(name, {})) ?? null;
-  if (id !== null) queue?.boss.notifyWorker(queue.workers.get(name)!);
+  const worker = queue?.workers.get(name);
+  if (id !== null && worker !== undefined) queue?.boss.notifyWorker(worker);
   return id;
+}
+
+/** @returns what makes the command of a piece of work; null where it has no place to write to */
+function commandOf({ command }: Queue, folder: string | undefined): (() => string[]) | null {
+  if (!command.includes(BACKUP_FILE)) return () => [...command];
+  if (folder === undefined) return null;
+  const fileNow = () => path.join(folder, `jangkau-${now().toISOString().slice(0, 19).replaceAll(":", "")}Z.jangkau`);
+  return () => command.map((word) => (word === BACKUP_FILE ? fileNow() : word));
 }
 
 const MOST_CHARACTERS = 2000;
 
 /** @throws Error with the last that the command said, for the queue to keep and to try again */
-async function doWork({ command, done }: Queue, env: Environment): Promise<{ said: string }> {
+async function doWork(command: readonly string[], done: Queue["done"], env: Environment): Promise<{ said: string }> {
   const { code, output } = await runNode(["lib/cli/run.mjs", ...command], env);
   const said = output.trim().slice(-MOST_CHARACTERS);
   if (!done.includes(code)) throw new Error(said === "" ? `berakhir dengan ${code}` : said);

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commandLineActor } from "@/lib/auth/actor";
 import { bringUpToDate } from "@/lib/cli/migrations";
@@ -14,11 +15,14 @@ import { temporaryFolder } from "../support/temporary-folder";
 
 const database = testDatabase();
 const operator = commandLineActor("test");
+let folder = "";
 const ends: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   useDatabase(database.url);
-  const { folder, remove } = await temporaryFolder();
+  const [backups, data] = [await temporaryFolder(), await temporaryFolder()];
+  folder = backups.folder;
+  process.env.BACKUP_FOLDER = folder;
   const role = await roleFor(database.url);
   await bringUpToDate({ owner: database.url, app: role.url });
   await makeUser(database.db, "ADMIN", { kind: "ALL" });
@@ -26,12 +30,12 @@ beforeAll(async () => {
   // Again, as every copy does that starts.
   await prepareQueues({ owner: database.url, app: role.url });
   const env = {
-    ...{ DATABASE_URL: role.url, MIGRATE_DATABASE_URL: database.url, JANGKAU_DATA: folder },
+    ...{ DATABASE_URL: role.url, MIGRATE_DATABASE_URL: database.url, JANGKAU_DATA: data.folder },
     ...{ JANGKAU_SECRET: randomBytes(32).toString("base64url"), APP_URL: "http://jangkau.test" },
   };
   const [copy, another] = [await startJobs(role.url, env), await startJobs(role.url, env)];
   ends.push(copy, another);
-  ends.push(() => role.remove(), remove);
+  ends.push(() => role.remove(), backups.remove, data.remove);
 });
 
 afterAll(async () => {
@@ -53,6 +57,13 @@ describe("what is due by the day", () => {
     expect(runs).toHaveLength(1);
     expect(runs[0]).toMatchObject({ passed: false });
     expect(runs[0]!.summary).toMatch(/perlu dilihat/);
+  });
+
+  it("backs up into the folder of backups", async () => {
+    await runNow(operator, { queue: "backup" });
+    await expect.poll(async () => (await stateOf("backup")).last?.state, { timeout: 120_000 }).toBe("completed");
+    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^jangkau-\d{4}-\d\d-\d\dT\d{6}Z\.jangkau$/)]);
+    expect(await database.db.upkeepRun.count({ where: { kind: "backup", passed: true } })).toBe(1);
   });
 
   it("waits once, however often it is asked for", async () => {
