@@ -15,6 +15,11 @@ const secret = z
   .string()
   .min(32, { error: "harus acak dan sedikitnya 32 karakter, misalnya dari: openssl rand -base64 32" });
 
+/** One line of its own in a file, so nothing that could begin another. */
+const contact = z.string().regex(/^(mailto:[^\s@?]+@[^\s@?]+\.[^\s@?]+|https:\/\/[^\s]+)$/, {
+  error: "harus berbentuk mailto:nama@kantor.go.id atau https://nama.contoh",
+});
+
 const envSchema = z.object({
   DATABASE_URL: postgresUrl.optional(),
   /** The same database as its owner reaches it, who migrates; left out where DATABASE_URL names the owner. */
@@ -51,6 +56,11 @@ const envSchema = z.object({
   MAIL_FROM: z.string().min(3).default("Jangkau <jangkau@localhost>"),
   /** Whether roles that need a second factor are held to it; `optional` by default only where demo accounts are. */
   SECOND_FACTOR: oneOf(["required", "optional"]).optional(),
+  /** Who runs this installation and answers for what it holds of people, and where they are reached; named on /tentang. */
+  OPERATOR_NAME: z.string().trim().min(1).max(200).optional(),
+  OPERATOR_CONTACT: contact.optional(),
+  /** Where somebody who has found a hole tells of it: /.well-known/security.txt. */
+  SECURITY_CONTACT: contact.optional(),
   /** What `npm run sync:bps` shows BPS; never printed. */
   BPS_API_KEY: z.string().trim().min(1).optional(),
   /** Another address of the WebAPI. Without https the key would be readable on the way. */

@@ -34,6 +34,7 @@ export async function prepare(progress, { quiet = false } = {}) {
   ];
   settings.push("BETTER_AUTH_SECRET", "APP_URL", "TRUSTED_PROXIES", "SMTP_URL", "MAIL_FROM", "SECOND_FACTOR");
   settings.push("DATABASE_HOSTS", "DRAIN_SECONDS", "LOG_FORMAT", "METRICS", "JOBS", "BACKUP_FOLDER");
+  settings.push("OPERATOR_NAME", "OPERATOR_CONTACT", "SECURITY_CONTACT");
   for (const name of settings) {
     if (process.env[name] === "") Reflect.deleteProperty(process.env, name);
   }
