@@ -16,6 +16,7 @@ const OTHERS = [
   "/metode/definisi",
   "/aturan",
   "/data",
+  "/tentang",
 ];
 
 /** Every page that everybody may read, by the address at which the site is reached; none while it is closed. */

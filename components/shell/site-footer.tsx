@@ -31,6 +31,9 @@ export function SiteFooter() {
           <li>
             <a href="/data">API</a>
           </li>
+          <li>
+            <a href="/tentang">Tentang</a>
+          </li>
         </ul>
       </div>
     </footer>

@@ -7,7 +7,7 @@ export function DefinitionList({ items }: { items: { term: string; value: ReactN
       {items.map((item) => (
         <div key={item.term} className="border-b border-line pb-1 sm:col-span-2 sm:grid sm:grid-cols-subgrid">
           <dt className="text-muted">{item.term}</dt>
-          <dd>{item.value}</dd>
+          <dd className="[overflow-wrap:anywhere]">{item.value}</dd>
         </div>
       ))}
     </dl>

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { LICENCES, namesIn } from "./licence-names";
 import { type Brought, isReadme, readBrought, sameTexts } from "./licence-texts";
 import { refOf, shipped } from "./package-lock";
-import { WORKS } from "./works";
+import { WITHOUT_TEXTS, WORKS } from "./works";
 
 const TEXTS = "lib/about/texts";
 const LINE = "=".repeat(78);
@@ -49,6 +49,7 @@ async function makeLicenceFile(): Promise<string> {
       "KARYA LAIN",
       ...WORKS.map((one) => `${one.what}\n${one.from}, ${one.href}\n${one.licence}, ${one.licenceHref}`),
     ].join("\n\n"),
+    `CATATAN\n\n${WITHOUT_TEXTS}`,
     ["DAFTAR PAKET", "", ...brought.map(lineOf)].join("\n"),
     ...sameTexts(brought).map(({ text, broughtBy }) => `${broughtBy.join("\n")}\n\n${text}`),
   ];

@@ -22,6 +22,12 @@ export const LICENCES: Readonly<Record<string, string>> = {
   Unlicense: "The Unlicense (domain publik)",
 };
 
+/** @returns an expression as people read it: `MIT AND ISC` → Lisensi MIT dan Lisensi ISC */
+export function licenceWords(expression: string): string {
+  const words: Readonly<Record<string, string>> = { ...LICENCES, AND: "dan", OR: "atau" };
+  return expression.replace(/\S+/g, (name) => words[name] ?? name);
+}
+
 /** @returns the SPDX names in an expression: `MIT AND ISC` → MIT, ISC */
 export function namesIn(expression: string): string[] {
   return expression.split(/ (?:AND|OR) /);

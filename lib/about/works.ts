@@ -54,3 +54,7 @@ export const WORKS: readonly Work[] = [
     licenceHref: "https://openfontlicense.org",
   },
 ];
+
+/** What we know to be missing: binaries that come without the licences of what was built into them. */
+export const WITHOUT_TEXTS =
+  "Paket PostgreSQL untuk Linux x64 juga membawa OpenSSL, ICU, libxml2, libxslt, zlib, liblzma, dan OSSP uuid, tetapi tidak membawa teks lisensinya. Paket sharp menyebut lisensi pustaka gambarnya dalam sebuah daftar.";

@@ -3,6 +3,7 @@ import type { SourceFile } from "./source-files";
 
 /** Rooms that are not about the field: every other folder of lib is, and has the furniture of a domain room. */
 const TECHNICAL = [
+  "about",
   "auth",
   "backups",
   "cli",

@@ -23,6 +23,7 @@ export const PUBLIC_PAGES: readonly { path: string; heading: string; status?: nu
   { path: "/metode", heading: "Metode" },
   { path: "/metode/definisi", heading: "Definisi cakupan" },
   { path: "/data", heading: "Data untuk program" },
+  { path: "/tentang", heading: "Tentang Jangkau" },
   { path: "/aturan", heading: "Aturan pemeriksaan" },
   { path: "/cari?q=bima", heading: "Cari daerah" },
   { path: "/daerah/99.99", heading: "Halaman tidak ditemukan", status: 404 },

@@ -68,6 +68,14 @@ describe("with PUBLIC_READ=off", () => {
     }
   });
 
+  it("says to everybody what the program is, holds of people and is made of, as nothing of it is a figure", async () => {
+    for (const page of ["/tentang", "/tentang/lisensi.txt", "/tentang/sbom.cdx.json"])
+      expect((await server.ask("GET", page, {})).status, page).toBe(200);
+    const { status, body } = await server.ask("GET", "/.well-known/security.txt", {});
+    expect(status).toBe(404);
+    expect(body).toContain("belum menyebutkan kontak keamanan");
+  });
+
   it("gives visitors none of them, whatever they say of themselves", async () => {
     await expectNothing({});
     const claims: Sent[] = [

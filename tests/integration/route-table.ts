@@ -101,6 +101,11 @@ export const LINES: readonly RouteLine[] = [
   get("/metode", FOUND),
   get("/metode/definisi", FOUND),
   get("/aturan", FOUND),
+  get("/tentang", FOUND),
+  get("/tentang/lisensi.txt", FOUND),
+  get("/tentang/sbom.cdx.json", FOUND),
+  // Nobody is named here; what is said otherwise is in lib/about/security-txt.test.ts.
+  get("/.well-known/security.txt", MISSING),
   get("/provinsi", FOUND),
   get("/provinsi/[code]", FOUND, { asked: "/provinsi/35" }),
   get("/provinsi/[code]", MISSING, { asked: "/provinsi/35.05" }),

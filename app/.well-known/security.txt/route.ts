@@ -7,7 +7,10 @@ export const dynamic = "force-dynamic";
 /** Stands outside the pages that are kept and closed: whoever has found a hole must find whom to tell. */
 export function GET(request: Request): Response {
   const text = securityTxt(now());
-  if (text !== null) return new Response(text, { headers: { "content-type": "text/plain; charset=utf-8" } });
+  if (text !== null)
+    return new Response(text, {
+      headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-cache" },
+    });
   return plainResponse(request, {
     status: 404,
     title: "Kontak keamanan belum diisi",

@@ -1,0 +1,63 @@
+import { KEPT_DAYS } from "@/lib/imports/schema/batch";
+
+/** What is held of people: what for, how long, and who sees it. What a new table holds of people gets its line here. */
+export const HELD: readonly { what: string; words: string }[] = [
+  {
+    what: "Akun",
+    words:
+      "Nama, e-mail, peran, dan tempat tugas, untuk masuk dan menentukan akses. Ada sampai administrator menghapus akun. Dilihat administrator; nama dan e-mail petugas cabang yang belum melapor juga dilihat pemeriksa kelengkapan, dan nama petugas oleh pembaca jejak audit daerahnya.",
+  },
+  {
+    what: "Kata sandi dan faktor kedua",
+    words:
+      "Kata sandi hanya sebagai hash bergaram. Rahasia aplikasi autentikator dan kode pemulihan tersimpan terenkripsi. Terhapus bersama akun.",
+  },
+  {
+    what: "Sesi",
+    words:
+      "Alamat jaringan (dari IPv6 hanya bagian depannya), nama peramban, dan waktu masuk, untuk menunjukkan kepada pemilik akun di mana akunnya terbuka. Sesi berlaku 12 jam; catatannya dapat tersisa sampai akun dihapus.",
+  },
+  {
+    what: "Percobaan masuk",
+    words:
+      "Jumlah percobaan per akun dan per alamat jaringan, keduanya hanya sebagai hash, untuk menahan penebak. Yang lebih lama dari sehari dibuang saat berikutnya seseorang berhasil masuk.",
+  },
+  {
+    what: "Tautan undangan dan kata sandi baru",
+    words: "Sebagai hash. Berlaku 7 hari dan 60 menit, sekali pakai. Terhapus bersama akun.",
+  },
+  {
+    what: "Laporan dan jejak audit",
+    words:
+      "Nomor akun, peran, waktu, dan alasan pada setiap perubahan, agar angka dapat dipertanggungjawabkan. Tidak pernah dihapus, tetapi tanpa nama: sesudah akun dihapus hanya tertulis pengguna dihapus.",
+  },
+  {
+    what: "Tulisan bebas",
+    words:
+      "Alasan, ringkasan kunjungan, dan jawaban komitmen. Tulislah kantor, bukan orang: yang sudah dicatat tidak dapat dihapus program.",
+  },
+  {
+    what: "Lembar bulanan",
+    words:
+      "Daerah yang lembarnya diminta dan bulan yang sudah dikirim, agar tidak terkirim dua kali. Terhapus bersama akun.",
+  },
+  {
+    what: "Berkas yang diimpor",
+    words: `Disimpan ${KEPT_DAYS} hari untuk dicek pembawanya, lalu dihapus server. Angka yang diambil darinya tetap.`,
+  },
+  {
+    what: "Surat",
+    words:
+      "Undangan, kata sandi baru, dan lembar bulanan. Tanpa server e-mail surat menjadi berkas di folder data, sampai pengelola menghapusnya.",
+  },
+  {
+    what: "Catatan kesalahan",
+    words:
+      "Kesalahan program dengan nomor permintaan, kadang alamat halaman. Program sendiri tidak mencatat siapa membuka apa.",
+  },
+  {
+    what: "Di peramban",
+    words:
+      "Membaca tanpa akun tidak memasang cookie. Sesudah formulir dikirim: cookie pesan (1 menit). Saat masuk: cookie langkah kode (10 menit), cookie sesi dan tandanya (12 jam). Di penyimpanan peramban: pilihan terang atau gelap, isian yang belum tersimpan, dan cara menulis ribuan.",
+  },
+];
