@@ -6,10 +6,10 @@ import { formatDay } from "@/lib/core/moment";
 import { Contact } from "./contact";
 
 const BY_MACHINE = [
-  "axe dengan semua aturannya pada setiap jenis halaman publik dan halaman akun, lebar dan terang serta sempit dan gelap; daftar panjang diwakili baris-baris pertamanya, dan yang tidak dapat diputuskan axe tidak dihitung",
+  "axe dengan semua aturannya pada halaman publik dan halaman akun dalam daftar uji, lebar dan terang serta sempit dan gelap; daftar panjang diwakili baris-baris pertamanya, dan yang tidak dapat diputuskan axe tidak dihitung",
   "lebar 320, 360, 768, 1280, dan 2560 piksel, terang dan gelap: tidak ada gulir ke samping, teks terpotong atau bertumpuk, dan yang ditekan sedikitnya 24 piksel (ubin peta 16 piksel; tabel memuat hal yang sama). 320 piksel setara dengan perbesaran 400% pada layar 1280 piksel",
   "dengan papan ketik saja: laporan satu bulan dari isian sampai persetujuan, pencarian daerah, peta, grafik, dan pengurutan tabel",
-  "tanpa JavaScript: setiap jenis halaman publik dibuka dan dibaca, dan laporan satu bulan dikerjakan sampai selesai",
+  "tanpa JavaScript: halaman publik dalam daftar uji dibuka dan dibaca, dan laporan satu bulan dikerjakan sampai selesai",
   "lembar PDF bertanda untuk pembaca layar (struktur, bahasa, judul, dan teks gambar)",
 ];
 
@@ -32,7 +32,7 @@ export function Accessibility({ operator: { contact } }: { operator: Operator })
     >
       <div className="max-w-[80ch] space-y-3">
         <div>
-          <h3>Diperiksa mesin pada setiap perubahan</h3>
+          <h3>Diperiksa mesin, dalam pengujian program</h3>
           <Points of={BY_MACHINE} />
         </div>
         <div>
@@ -53,11 +53,7 @@ export function Accessibility({ operator: { contact } }: { operator: Operator })
         </div>
         <p>
           Bila ada yang tidak dapat Anda baca atau pakai, sebutkan alamat halaman dan alat yang dipakai kepada
-          pengelola:{" "}
-          <Contact
-            of={contact}
-            unset="pengelola belum mengisi kontaknya; hubungi kantor yang memberi Anda alamat situs ini."
-          />
+          pengelola: <Contact of={contact} />.
         </p>
       </div>
     </Section>

@@ -15,8 +15,7 @@ export function DataProtection({ operator: { name, contact } }: { operator: Oper
       <p className="mb-3 max-w-[80ch]">
         Data pribadi yang disimpan adalah data pengguna yang memiliki akun, seperti daftar di bawah. Yang bertanggung
         jawab atasnya adalah pengelola pemasangan ini: {name ?? <strong>pengelola belum menyebutkan namanya</strong>}.
-        Kontak:{" "}
-        <Contact of={contact} unset="pengelola belum mengisinya; hubungi kantor yang memberi Anda alamat situs ini." />
+        Kontak: <Contact of={contact} />.
       </p>
       <DefinitionList items={HELD.map(({ what, words }) => ({ term: what, value: words }))} />
       <div className="mt-3 max-w-[80ch] space-y-2">

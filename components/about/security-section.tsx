@@ -3,7 +3,7 @@ import type { Operator } from "@/lib/about/operator";
 import { Contact } from "./contact";
 
 /** Whom to tell of a hole, what to send, and what is done about it. */
-export function SecuritySection({ operator: { securityContact } }: { operator: Operator }) {
+export function SecuritySection({ operator: { contact, securityContact } }: { operator: Operator }) {
   return (
     <Section
       id="keamanan"
@@ -12,11 +12,7 @@ export function SecuritySection({ operator: { securityContact } }: { operator: O
     >
       <div className="max-w-[80ch] space-y-2">
         <p>
-          Kontak keamanan:{" "}
-          <Contact
-            of={securityContact}
-            unset="pengelola belum mengisinya. Hubungi kontak di bagian Perlindungan data."
-          />
+          Kontak keamanan: <Contact of={securityContact ?? contact} />.
           {securityContact === null ? null : (
             <>
               {" "}
@@ -30,7 +26,7 @@ export function SecuritySection({ operator: { securityContact } }: { operator: O
           untuk menunjukkan celahnya.
         </p>
         <p>
-          Pengelola memutuskan kapan ia menjawab; program ini tidak menjanjikan waktu atas namanya. Pengelola memasang
+          Pengelola memutuskan kapan ia menjawab; program ini tidak menjanjikan waktu atas namanya. Tugasnya memasang
           rilis baru, mengganti rahasia yang bocor, dan memberi tahu orang yang terkena.
         </p>
         <p>
