@@ -27,8 +27,7 @@ export function DataProtection({ operator: { name, contact } }: { operator: Oper
         <p>
           Permintaan melihat atau menghapus data akun disampaikan kepada pengelola. Administrator menonaktifkan akun,
           lalu menghapusnya sesudah tidak ada angka dari akun itu yang menunggu keputusan. Nama dan e-mail akun tidak
-          dapat diganti; akun dibuat kembali. Cadangan basis data dan catatan server di depan program ada di tangan
-          pengelola.
+          dapat diganti; akun dibuat kembali. Cadangan dan catatan server di depan program ada di tangan pengelola.
         </p>
       </div>
     </Section>

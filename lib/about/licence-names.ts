@@ -12,6 +12,7 @@ export const LICENCES: Readonly<Record<string, string>> = {
   "BSD-3-Clause": "BSD tiga pasal",
   "BlueOak-1.0.0": "Blue Oak Model License 1.0.0",
   "CC-BY-4.0": "Creative Commons Attribution 4.0",
+  "CC0-1.0": "Creative Commons Zero 1.0 (domain publik)",
   "EPL-2.0": "Eclipse Public License 2.0",
   ISC: "Lisensi ISC",
   "LGPL-3.0-or-later": "GNU Lesser General Public License 3.0 atau sesudahnya",

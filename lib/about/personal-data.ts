@@ -48,12 +48,17 @@ export const HELD: readonly { what: string; words: string }[] = [
   {
     what: "Surat",
     words:
-      "Undangan, kata sandi baru, dan lembar bulanan. Tanpa server e-mail surat menjadi berkas di folder data, sampai pengelola menghapusnya.",
+      "Undangan, kata sandi baru, lembar bulanan, dan kabar pemeriksaan malam bagi administrator. Tanpa server e-mail surat menjadi berkas di folder data, sampai pengelola menghapusnya.",
+  },
+  {
+    what: "Cadangan",
+    words:
+      "Salinan basis data yang dibuat pengelola memuat data akun, hash kata sandi, dan faktor kedua yang terenkripsi, tetapi tidak memuat sesi, tautan, dan hitungan percobaan. Yang dihapus di sini tetap ada di cadangan lama.",
   },
   {
     what: "Catatan kesalahan",
     words:
-      "Kesalahan program dengan nomor permintaan, kadang alamat halaman. Program sendiri tidak mencatat siapa membuka apa.",
+      "Kesalahan program dengan nomor permintaan, kadang alamat halaman. Bila pengelola menyalakannya, juga satu baris tiap permintaan, tanpa orang, alamat jaringan, dan isi pencarian. Program tidak mencatat siapa membuka apa.",
   },
   {
     what: "Di peramban",
