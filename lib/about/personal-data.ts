@@ -53,7 +53,7 @@ export const HELD: readonly { what: string; words: string }[] = [
   {
     what: "Cadangan",
     words:
-      "Salinan basis data yang dibuat pengelola memuat data akun, hash kata sandi, dan faktor kedua yang terenkripsi, tetapi tidak memuat sesi, tautan, dan hitungan percobaan. Yang dihapus di sini tetap ada di cadangan lama.",
+      "Salinan basis data yang dibuat atau dijadwalkan pengelola memuat data akun, hash kata sandi, dan faktor kedua yang terenkripsi, tetapi tidak memuat sesi, tautan, dan hitungan percobaan. Yang dihapus di sini tetap ada di cadangan lama.",
   },
   {
     what: "Catatan kesalahan",
