@@ -69,7 +69,7 @@ const SCOPES: Record<Role, Scope> = {
 function actorOf(role: PolicyActor["role"]): PolicyActor {
   if (role === "PUBLIC") return { role, publicRead: true };
   if (role === "COMMAND_LINE") return { role };
-  return { role, userId: "me", scope: SCOPES[role], coverage };
+  return { role, userId: "me", scope: SCOPES[role], coverage, token: null };
 }
 const subject = (regionCode: string, submittedBy: string | null): Subject => {
   return { regionCode, date: "2025-09-30", submittedBy };
@@ -121,6 +121,7 @@ describe("the policy", () => {
       userId: "me",
       scope: SCOPES.BRANCH_STAFF,
       coverage: NO_BRANCHES,
+      token: null,
     };
     expect(can(stranded, "enter", subject(HERE, null))).toBe(false);
   });
@@ -128,7 +129,7 @@ describe("the policy", () => {
 
 describe("what offices have done", () => {
   const two: BranchCoverage = { ...coverage, branches: [...coverage.branches, { id: "serang", kanwilId: "banten" }] };
-  const who = (role: Role, scope: Scope): PolicyActor => ({ role, userId: "me", scope, coverage: two });
+  const who = (role: Role, scope: Scope): PolicyActor => ({ role, userId: "me", scope, coverage: two, token: null });
 
   it("is their own matter, that of the regional office above, and the administrators'", () => {
     expect(branchesFor(who("BRANCH_STAFF", SCOPES.BRANCH_STAFF), "read-imports")).toEqual(["probolinggo"]);

@@ -18,7 +18,13 @@ export async function recordEvent(tx: Db, actor: Actor, entry: AuditEntry): Prom
     INSERT INTO "AuditEvent" ("actorKind", "actorId", "actorRole", "action", "subjectKind", "subjectKey", "before",
       "after", "reason", "requestId")
     VALUES (${kind}, ${id}, ${role}, ${entry.action}, ${entry.subject.kind}, ${entry.subject.key},
-      ${jsonText(entry.before)}::jsonb, ${jsonText(entry.after)}::jsonb, ${entry.reason ?? null}, ${actor.requestId})`;
+      ${jsonText(entry.before)}::jsonb, ${jsonText(withToken(entry.after, actor))}::jsonb, ${entry.reason ?? null}, ${actor.requestId})`;
+}
+
+/** What a program has done for somebody says which. */
+function withToken(after: AuditState | null, actor: Actor): AuditState | null {
+  if (after === null || actor.kind !== "user" || actor.token === null) return after;
+  return { ...after, token: actor.token.name };
 }
 
 function jsonText(state: AuditState | null): string | null {

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
-import { permit, policyActorOf } from "@/lib/auth/permit";
+import { permit, permitSomewhere, policyActorOf } from "@/lib/auth/permit";
 import { db, Prisma, type Db, type PrismaClient } from "@/lib/db/client";
 import { isoOf } from "@/lib/db/iso";
 import { readBranchCoverage, readPeopleNames } from "@/lib/access/queries";
@@ -86,6 +86,7 @@ async function reachCondition(tx: Db, actor: Actor): Promise<Prisma.Sql | null> 
     permit(actor, "read-audit");
     return null;
   }
+  permitSomewhere(actor, "read-audit");
   const covered = monthsCovered(actor.scope, await readBranchCoverage(tx));
   const isOwn = (region: Prisma.Sql, month: Prisma.Sql) => Prisma.sql`EXISTS (
     SELECT FROM unnest(

@@ -73,6 +73,9 @@ export const AUDIT_ACTIONS = [
   "letter.asked",
   "letter.stopped",
   "letter.sent",
+  // A token of a program is made or revoked by its owner; never its secret.
+  "token.made",
+  "token.revoked",
   // Branches and what they cover.
   "branch.created",
   "branch.region-begun",

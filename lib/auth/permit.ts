@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/core/errors";
 import { readEnv } from "@/lib/env";
-import { denialOf, everMay, type Denial, type PolicyActor, type Subject } from "@/lib/access/policy";
+import { denialOf, everMay, mayEver, type Denial, type PolicyActor, type Subject } from "@/lib/access/policy";
 import type { Action } from "@/lib/access/policy/table";
 import { NO_BRANCHES, type BranchCoverage } from "@/lib/access/rules";
 import type { Actor } from "./actor";
@@ -13,7 +13,7 @@ export function policyActorOf(actor: Actor, coverage: BranchCoverage = NO_BRANCH
     case "command-line":
       return { role: "COMMAND_LINE" };
     case "user":
-      return { role: actor.role, userId: actor.userId, scope: actor.scope, coverage };
+      return { role: actor.role, userId: actor.userId, scope: actor.scope, coverage, token: actor.token };
   }
 }
 
@@ -37,15 +37,19 @@ export function permit(
 
 /**
  * The check where it is decided elsewhere which region it is about.
- * @throws AppError forbidden for roles that may never do this
+ * @throws AppError forbidden for roles that may never do this, and for tokens that are for something else
  */
 export function permitSomewhere(actor: Actor, action: Action): void {
-  if (!everMay(policyActorOf(actor).role, action)) throw new AppError("forbidden", DENIALS.role);
+  const known = policyActorOf(actor);
+  if (mayEver(known, action)) return;
+  throw new AppError("forbidden", everMay(known.role, action) ? DENIALS["token-verb"] : DENIALS.role);
 }
 
 const DENIALS: Record<Denial, string> = {
   role: "Peran Anda tidak dapat melakukan ini. Mintalah administrator bila Anda memerlukannya.",
   scope: "Daerah ini di luar wilayah akun Anda.",
   "own-submission": "Yang Anda kirim sendiri diperiksa orang lain.",
+  "token-verb": "Token ini tidak memuat izin itu. Buat token dengan izin yang sesuai di /akun/token.",
+  "token-region": "Daerah ini di luar daerah token. Buat token untuk daerah ini di /akun/token.",
   "submitter-unknown": "Pengirimnya tidak tercatat, jadi tidak dapat dipastikan bahwa pemeriksanya orang lain.",
 };

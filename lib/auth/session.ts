@@ -10,9 +10,11 @@ import { everMay } from "@/lib/access/policy";
 import type { Action } from "@/lib/access/policy/table";
 import { NEEDS_SECOND_FACTOR, scopeOf } from "@/lib/access/rules/roles";
 import { ROLES } from "@/lib/access/schema";
-import { type Actor, admittedActor, publicActor, type UserActor, userActor } from "./actor";
+import { type Actor, admittedActor, publicActor, type SessionActor, type UserActor, userActor } from "./actor";
 import { isAdmitted } from "./admitted";
 import { auth } from "./auth";
+import { bearerIn } from "./bearer";
+import { findToken, limitsOf, unusable } from "./token";
 
 /** What a page may say about whoever has signed in. */
 export type Person = { name: string; email: string; secondFactor: boolean };
@@ -21,7 +23,7 @@ export type Person = { name: string; email: string; secondFactor: boolean };
 export type Visit =
   | { kind: "visitor" }
   | { kind: "needs-second-factor"; person: Person }
-  | { kind: "signed-in"; person: Person; actor: UserActor };
+  | { kind: "signed-in"; person: Person; actor: SessionActor };
 
 const storedUser = z.object({
   role: z.enum(ROLES),
@@ -32,25 +34,45 @@ const storedUser = z.object({
   deactivatedAt: z.date().nullish().default(null),
 });
 
-/** Looks the session of a request up in the database; the only place where a user becomes an actor. */
+type StoredUser = z.infer<typeof storedUser>;
+
+/** Looks the session of a request up in the database; here and in `machineOf` alone a user becomes an actor. */
 export async function visitOf(requestHeaders: Headers): Promise<Visit> {
-  if (!requestHeaders.has("cookie")) return { kind: "visitor" };
-  const found = await auth().api.getSession({ headers: requestHeaders });
+  const cookie = requestHeaders.get("cookie");
+  if (cookie === null) return { kind: "visitor" };
+  // Nothing but the cookie: whatever else a request shows never becomes a session.
+  const found = await auth().api.getSession({ headers: new Headers({ cookie }) });
   if (!found) return { kind: "visitor" };
   const user = storedUser.parse(found.user);
   if (user.deactivatedAt) return { kind: "visitor" };
   const person = { name: found.user.name, email: found.user.email, secondFactor: found.user.twoFactorEnabled === true };
-  if (NEEDS_SECOND_FACTOR[user.role] && !person.secondFactor && secondFactorIsRequired())
-    return { kind: "needs-second-factor", person };
-  const scope = scopeOf({
-    ...user,
-    regionCode: user.regionCode ?? null,
-    branchId: user.branchId ?? null,
-    kanwilId: user.kanwilId ?? null,
-  });
+  if (lacksSecondFactor(user, person.secondFactor)) return { kind: "needs-second-factor", person };
+  const { id: sessionId } = found.session;
   const requestId = requestIdOf(requestHeaders);
-  const actor = userActor({ userId: found.user.id, role: user.role, scope, sessionId: found.session.id, requestId });
+  const actor = userActor({ userId: found.user.id, ...rightsIn(user), sessionId, token: null, requestId });
   return { kind: "signed-in", person, actor };
+}
+
+/**
+ * The program that sends a request of the API, as its user with what the token leaves of his rights. Role, scope and
+ * whether the account is in use are those of this moment; the session of a cookie beside it is not looked at.
+ * @throws AppError unauthenticated without a token, and for one that opens nothing
+ */
+export async function machineOf(requestHeaders: Headers): Promise<UserActor> {
+  const found = await findToken(requestHeaders);
+  const user = storedUser.parse(found.user);
+  if (user.deactivatedAt || lacksSecondFactor(user, found.user.twoFactorEnabled)) throw unusable();
+  const requestId = requestIdOf(requestHeaders);
+  return userActor({ userId: found.userId, ...rightsIn(user), sessionId: null, token: limitsOf(found), requestId });
+}
+
+function lacksSecondFactor({ role }: StoredUser, hasOne: boolean): boolean {
+  return NEEDS_SECOND_FACTOR[role] && !hasOne && secondFactorIsRequired();
+}
+
+function rightsIn(user: StoredUser): Pick<UserActor, "role" | "scope"> {
+  const { regionCode = null, branchId = null, kanwilId = null } = user;
+  return { role: user.role, scope: scopeOf({ scopeKind: user.scopeKind, regionCode, branchId, kanwilId }) };
 }
 
 /** The visit of the request that is being answered, looked up once for its layout and its page. */
@@ -74,11 +96,20 @@ export function visitorOf(requestHeaders: Headers): Actor {
   return publicActor(requestIdOf(requestHeaders));
 }
 
-/** The same for the API, which is asked by requests and not by pages. */
-export async function readerOf(requestHeaders: Headers): Promise<Actor> {
+/** Whoever asks for a file of a page: in a session, or as a visitor. */
+export async function visitingActorOf(requestHeaders: Headers): Promise<Actor> {
   if (isAdmitted()) return admittedActor(requestIdOf(requestHeaders));
   const visit = await visitOf(requestHeaders);
   return visit.kind === "signed-in" ? visit.actor : visitorOf(requestHeaders);
+}
+
+/**
+ * The same for the API, and nothing else: a token alone says who asks where one is shown, also beside a cookie.
+ * @throws AppError unauthenticated for a token that opens nothing
+ */
+export async function readerOf(requestHeaders: Headers): Promise<Actor> {
+  const shows = bearerIn(requestHeaders.get("authorization")) !== null;
+  return shows ? machineOf(requestHeaders) : visitingActorOf(requestHeaders);
 }
 
 /** Where a page sends those it is not for; Next's own 403 page stays blank without JavaScript. */
@@ -89,7 +120,7 @@ export const NOT_YOURS = "/beranda?ditolak=1";
  * @param page the address of the page
  * @param action what the page is for; who may never do it is sent to the start page, which says so
  */
-export async function signedIn(page: string, action?: Action): Promise<{ person: Person; actor: UserActor }> {
+export async function signedIn(page: string, action?: Action): Promise<{ person: Person; actor: SessionActor }> {
   const visit = await currentVisit();
   if (visit.kind === "visitor") redirect(signInAddress(page));
   if (visit.kind === "needs-second-factor") redirect("/akun/faktor-kedua");
@@ -101,7 +132,7 @@ export async function signedIn(page: string, action?: Action): Promise<{ person:
  * The gate of routes that forms are sent to.
  * @throws AppError unauthenticated
  */
-export async function actorOf(requestHeaders: Headers): Promise<UserActor> {
+export async function actorOf(requestHeaders: Headers): Promise<SessionActor> {
   const visit = await visitOf(requestHeaders);
   if (visit.kind === "signed-in") return visit.actor;
   throw new AppError("unauthenticated", "Sesi Anda sudah berakhir. Silakan masuk lagi.");
@@ -113,7 +144,7 @@ export async function actorOf(requestHeaders: Headers): Promise<UserActor> {
  * @param cookies the Set-Cookie lines of its answer
  * @throws AppError unauthenticated
  */
-export async function actorAfter(requestHeaders: Headers, cookies: readonly string[]): Promise<UserActor> {
+export async function actorAfter(requestHeaders: Headers, cookies: readonly string[]): Promise<SessionActor> {
   const after = new Headers({ cookie: cookies.map((line) => line.split(";")[0]).join("; ") });
   const requestId = requestIdOf(requestHeaders);
   if (requestId !== null) after.set(REQUEST_ID_HEADER, requestId);

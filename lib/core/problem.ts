@@ -20,8 +20,11 @@ const KINDS: Record<ErrorCode, { status: number; title: string }> = {
   unavailable: { status: 503, title: "Layanan belum siap" },
 };
 
-/** @returns the answer that an expected failure becomes */
-export function problemResponse(error: AppError): Response {
+/**
+ * @param more what a program can go on with, beside what the standard names
+ * @returns the answer that an expected failure becomes
+ */
+export function problemResponse(error: AppError, more: object = {}): Response {
   const kind = KINDS[error.code];
   const body: z.infer<typeof problemSchema> = {
     type: `urn:jangkau:problem:${error.code}`,
@@ -29,10 +32,15 @@ export function problemResponse(error: AppError): Response {
     status: kind.status,
     detail: error.message,
     ...(error.details.length > 0 ? { errors: error.details } : {}),
+    ...more,
   };
   return new Response(JSON.stringify(body), {
     status: kind.status,
-    headers: { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store" },
+    headers: {
+      "content-type": "application/problem+json; charset=utf-8",
+      "cache-control": "no-store",
+      ...(error.code === "unauthenticated" ? { "www-authenticate": 'Bearer realm="Jangkau"' } : {}),
+    },
   });
 }
 

@@ -12,6 +12,7 @@ export const ADVISORY_LOCKS = {
   efforts: 7_352_207,
   letters: 7_352_208,
   restore: 7_352_209,
+  tokens: 7_352_210,
 } as const;
 
 /** Waits for everybody else who writes this kind; holds until the transaction ends. */

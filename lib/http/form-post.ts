@@ -30,12 +30,13 @@ export type Outcome = { to: string; cookies?: string[]; done?: string; failed?: 
  * A route that takes an ordinary form: works without JavaScript, leads on by 303, and brings a refusal back to the
  * page, with what was typed into the fields that may come back.
  * @param page where a refusal is shown
+ * @param handle says where it leads, or answers by itself what may be seen once
  * @param keep the fields that come back; no other ever does, so a new one with a secret is safe without being named
  * @param file where a file comes along; no other form takes one
  */
 export function formPost(
   page: string | ((form: Form) => string),
-  handle: (form: Form) => Promise<Outcome>,
+  handle: (form: Form) => Promise<Outcome | Response>,
   { keep = [], file }: { keep?: readonly string[]; file?: FileField } = {},
 ): (request: Request) => Promise<Response> {
   return async (request) => {
@@ -62,7 +63,9 @@ export function formPost(
     const form = await readForm(request, file?.name);
     if (form === null) return new Response("Formulir tidak dapat dibaca.", { status: 400 });
     try {
-      const { to, cookies = [], done, failed } = await handle(form);
+      const outcome = await handle(form);
+      if (outcome instanceof Response) return outcome;
+      const { to, cookies = [], done, failed } = outcome;
       const message = failed ?? done;
       const tone = failed === undefined ? "done" : "refused";
       return leadTo(to, cookies, message === undefined ? null : { tone, message, fields: {}, values: {} });

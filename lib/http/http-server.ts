@@ -13,6 +13,7 @@ import { commandLineActor } from "@/lib/auth/actor";
 import { asAdmitted } from "@/lib/auth/admitted";
 import { appUrl, databaseUrl, isSecureSite, readEnv } from "@/lib/env";
 import { hrefOf } from "@/lib/regions/rules";
+import { useToken } from "@/lib/tokens/commands/use-token";
 import { ADDRESS_HEADER, PAGE_HEADER, REQUEST_ID_HEADER } from "@/lib/core/request-headers";
 import { clientAddress } from "./client-address";
 import { pathsOfFiles, withCompressedFiles } from "./compressed-files";
@@ -32,6 +33,7 @@ import { withOrderlyRequests } from "./orderly-requests";
 import { readingPaths, routePaths } from "./reading-address";
 import { methodsAt, renderDetached } from "./render-detached";
 import { shareNext } from "./shared-runs";
+import { isByToken, withTokens } from "./token-gate";
 import { WordedResponse } from "./worded-response";
 import { lastPassedMoments, waitingWork } from "@/lib/upkeep/queries/measured";
 import { PlainFailure } from "@/lib/setup/progress.mjs";
@@ -77,7 +79,9 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
     readRegions: async () => (await version.regions()).map(hrefOf),
   });
   const pages = withPages(existing, readingPaths(files), version.read);
-  const orderly = withOrderlyRequests(pages, routesAmong(files), (path) => methodsAt(existing, path));
+  const orderly = withOrderlyRequests(withTokens(pages, useToken), routesAmong(files), (path) =>
+    methodsAt(existing, path),
+  );
   const metrics = readEnv().METRICS === "on" ? openMetrics([databaseUp(version.isUp), ...upkeepMeasured()]) : null;
   const answering = withMetrics(withFailureWords(orderly, version.isUp), metrics);
   const observing = { log, metrics, routeOf: routesBy(Object.values(files)) };
@@ -122,6 +126,7 @@ function withPages(
   const isOpen = readEnv().PUBLIC_READ === "on";
   // Never older than any stamp that was made of them: a page that is rendered for a stamp need not ask again.
   let latest: Versions | undefined;
+  const signedIn = signedInBy(answer);
   const versions = shareNext(async () => (latest = await readVersions()));
   return withKeptPages({
     isReading,
@@ -135,7 +140,7 @@ function withPages(
       withCompression(withCompressedFiles(answer, pathsOfFiles(path.join(".next", "static")))),
       !isOpen,
     ),
-    letIn: isOpen ? () => Promise.resolve(true) : signedInBy(answer),
+    letIn: isOpen ? () => Promise.resolve(true) : async (request) => isByToken(request) || (await signedIn(request)),
     stampOf: async (path, address) => stampOf(path, await versions(), todayFor(address, now())),
     keeping: isOpen ? "no-cache" : "private, no-store",
   });

@@ -16,16 +16,9 @@ export function jsonPost<Schema extends z.ZodType>(
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     try {
-      const isJson = JSON_TYPE.test(request.headers.get("content-type") ?? "");
-      if (!isOurs(request.headers) || !isJson) throw new AppError("forbidden", "Permintaan ini bukan dari situs ini.");
-      const body = schema.safeParse(await readJson(request));
-      if (!body.success)
-        throw new AppError(
-          "invalid-input",
-          "Permintaan tidak dapat dibaca.",
-          body.error.issues.map(({ path, message }) => ({ field: path.join("."), message })),
-        );
-      const answer = await handle(body.data, request.headers);
+      if (!isOurs(request.headers) || !isJson(request))
+        throw new AppError("forbidden", "Permintaan ini bukan dari situs ini.");
+      const answer = await handle(await readBody(request, schema), request.headers);
       const headers = { "cache-control": "private, no-store" };
       return answer === null ? new Response(null, { status: 204, headers }) : Response.json(answer, { headers });
     } catch (error) {
@@ -33,6 +26,30 @@ export function jsonPost<Schema extends z.ZodType>(
       throw error;
     }
   };
+}
+
+/** The same for a program, which shows a token instead of coming from our own pages. @throws AppError invalid-input */
+export async function readMachineBody<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  if (!isJson(request))
+    throw new AppError("invalid-input", "Kirim isi sebagai JSON, dengan Content-Type: application/json.");
+  return readBody(request, schema);
+}
+
+function isJson({ headers }: Request): boolean {
+  return JSON_TYPE.test(headers.get("content-type") ?? "");
+}
+
+async function readBody<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<z.output<Schema>> {
+  const body = schema.safeParse(await readJson(request));
+  if (body.success) return body.data;
+  throw new AppError(
+    "invalid-input",
+    "Permintaan tidak dapat dibaca.",
+    body.error.issues.map(({ path, message }) => ({ field: path.join("."), message })),
+  );
 }
 
 async function readJson(request: Request): Promise<unknown> {

@@ -65,9 +65,21 @@ main { max-width: 36rem; margin: 0 auto; padding: 2rem 1rem }
 h1 { font-size: 1.5rem; line-height: 1.25 }
 a { color: light-dark(#1a4f9c, #9dc4ff); margin-right: 1.25rem }
 small { color: var(--muted) }
+label { display: block; font-weight: 600 }
+.secret { box-sizing: border-box; width: 100%; padding: 0.5rem; font: 0.9375rem ui-monospace, monospace; color: inherit; background: transparent; border: 1px solid var(--muted) }
 code { overflow-wrap: anywhere }`;
 
 function pageOf({ title, sentences }: Words, requestId: string): string {
+  return documentOf(
+    title,
+    `${sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join("\n")}
+<p><a href="">Coba lagi</a><a href="/">Halaman utama</a></p>
+<p><small>Nomor permintaan: <code>${escaped(requestId)}</code></small></p>`,
+  );
+}
+
+/** @returns a page that needs no file of the application; `content` is HTML */
+export function documentOf(title: string, content: string): string {
   return `<!doctype html>
 <html lang="id">
 <head>
@@ -80,9 +92,7 @@ function pageOf({ title, sentences }: Words, requestId: string): string {
 <body>
 <main>
 <h1>${escaped(title)}</h1>
-${sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join("\n")}
-<p><a href="">Coba lagi</a><a href="/">Halaman utama</a></p>
-<p><small>Nomor permintaan: <code>${escaped(requestId)}</code></small></p>
+${content}
 </main>
 </body>
 </html>
@@ -90,6 +100,6 @@ ${sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join("\n")}
 }
 
 /** @returns text that stands in HTML, in an attribute too, as it is read */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { inOneLine } from "@/lib/core/unseen";
+import { LARGEST_COUNT } from "@/lib/core/numbers";
 import { periodSchema, type Period } from "@/lib/core/period";
 import type { CountingBasis, Extent, Segment } from "@/lib/core/vocabulary";
 import { answerSchema } from "@/lib/quality/schema";
@@ -122,12 +123,56 @@ export const saveRequestSchema = z
   })
   .refine(({ changes, answers }) => changes.length + answers.length > 0, "Tidak ada yang disimpan.");
 
+const figureSchema = z
+  .int("Jumlah orang: bilangan bulat, tanpa tanda ribuan.")
+  .min(0, "Jumlah orang tidak kurang dari 0.")
+  .max(LARGEST_COUNT, `Paling banyak ${LARGEST_COUNT}.`)
+  .nullable()
+  .optional();
+type Figures = Partial<Record<EntryColumn, number | null>>;
+
+/** A region's month as a program sends it: figures in people by column, null empties one, a column that is not there stays. */
+export const putReportSchema = z
+  .strictObject(
+    {
+      figures: (
+        z.strictObject(
+          Object.fromEntries(ENTRY_COLUMNS.map((column) => [column, figureSchema])),
+          unknownNames(ENTRY_COLUMNS),
+        ) as z.ZodType<Figures>
+      ).default({}),
+      answers: z.array(answerSchema).max(MOST_CHANGES).default([]),
+      submit: z.boolean().default(false),
+      /** What the report showed when the figures were made; with it, what others have saved since is not written over. */
+      stamp: z.string().max(40).nullable().default(null),
+    },
+    unknownNames(["figures", "answers", "submit", "stamp"]),
+  )
+  .refine(
+    ({ answers }) => areOfDifferentWarnings(answers.map((answer) => ({ ...answer, region: "" }))),
+    "Satu alasan hanya sekali.",
+  )
+  .refine(
+    ({ figures, answers, submit }) => submit || Object.keys(figures).length + answers.length > 0,
+    "Tidak ada yang disimpan atau dikirim.",
+  );
+export type PutReport = z.output<typeof putReportSchema>;
+
+function unknownNames(known: readonly string[]) {
+  return {
+    error: (issue: { code?: string; keys?: readonly string[] }) =>
+      issue.code === "unrecognized_keys"
+        ? `Tidak dikenal: ${issue.keys?.join(", ") ?? ""}. Yang dikenal: ${known.join(", ")}.`
+        : undefined,
+  };
+}
+
 /** Of two changes of one cell the later would win, and the verdict of the earlier would not be true. */
 function areOfDifferentCells(changes: readonly CellChange[]): boolean {
   return new Set(changes.map(({ region, column }) => `${region} ${column}`)).size === changes.length;
 }
 
-function areOfDifferentWarnings(answers: readonly AnswerChange[]): boolean {
+function areOfDifferentWarnings(answers: readonly Pick<AnswerChange, "region" | "rule" | "segment">[]): boolean {
   return new Set(answers.map(({ region, rule, segment }) => `${region} ${rule} ${segment}`)).size === answers.length;
 }
 

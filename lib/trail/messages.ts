@@ -1,6 +1,7 @@
 import type { AUDIT_SUBJECTS, AuditAction } from "@/lib/audit/schema";
 import { BASE_WORDS } from "@/lib/published/format/check-words";
 import { BASIS_WORDS } from "@/lib/core/basis-words";
+import { VERB_WORDS } from "@/lib/tokens/format/token-words";
 import { COMMITMENT_STATES, VISIT_KINDS, VISIT_STATES } from "@/lib/visits/format";
 import { COUNTED_WORDS, PART_LABELS } from "@/lib/published/format/figure-parts";
 
@@ -63,6 +64,8 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "letter.asked": "Lembar bulanan diminta",
   "letter.stopped": "Lembar bulanan dihentikan",
   "letter.sent": "Lembar bulanan dikirim",
+  "token.made": "Token dibuat",
+  "token.revoked": "Token dicabut",
   "branch.created": "Cabang ditambahkan",
   "branch.region-begun": "Cabang mulai melayani daerah",
   "branch.region-ended": "Cabang berhenti melayani daerah",
@@ -115,6 +118,11 @@ export const STATE_WORDS: Readonly<Record<string, string>> = {
   active: "aktif",
   ended: "sesi yang berakhir",
   minutes: "berlaku (menit)",
+  token: "token",
+  verbs: "izin",
+  tokenRegions: "daerah token",
+  expiresAt: "berakhir",
+  tokensEnded: "token yang dicabut",
   by: "lewat",
   example: "akun contoh",
   name: "nama",
@@ -192,6 +200,7 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   "scope KANWIL": "kantor wilayah",
   "scope ALL": "semua daerah",
   "by link": "tautan",
+  ...under("verbs", VERB_WORDS),
   "month upcoming": "belum dibuka",
   "month open": "terbuka",
   "month closed": "ditutup",

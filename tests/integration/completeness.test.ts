@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 async function actorOf(role: Role, scope: Scope, changes: object = {}): Promise<UserActor> {
   const { id } = await makeUser(database.db, role, scope, changes);
-  return userActor({ userId: id, role, scope, sessionId: "uji", requestId: null });
+  return userActor({ userId: id, role, scope, sessionId: "uji", token: null, requestId: null });
 }
 
 const board = () => actorOf("SUPERVISOR", { kind: "ALL" });

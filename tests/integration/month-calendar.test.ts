@@ -25,7 +25,7 @@ beforeAll(async () => {
   useDatabase(database.url);
   const actorOf = async (role: Role, scope: Scope): Promise<UserActor> => {
     const { id } = await makeUser(database.db, role, scope);
-    return userActor({ userId: id, role, scope, sessionId: "uji", requestId: null });
+    return userActor({ userId: id, role, scope, sessionId: "uji", token: null, requestId: null });
   };
   admin = await actorOf("ADMIN", { kind: "ALL" });
   office = await actorOf("REGIONAL_OFFICE", { kind: "KANWIL", kanwilId: "jawa-timur" });

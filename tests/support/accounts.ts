@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { base32 } from "@better-auth/utils/base32";
 import { createOTP } from "@better-auth/utils/otp";
 import { hashPassword } from "better-auth/crypto";
-import type { Actor, UserActor } from "@/lib/auth/actor";
+import type { Actor, SessionActor } from "@/lib/auth/actor";
 import { visitOf } from "@/lib/auth/session";
 import { ADDRESS_HEADER } from "@/lib/core/request-headers";
 import type { PrismaClient } from "@/lib/db/client";
@@ -51,14 +51,14 @@ export async function makeUser(
 }
 
 /** Who sends a request. @throws when nobody has signed in */
-export async function actorOf(headers: Headers): Promise<UserActor> {
+export async function actorOf(headers: Headers): Promise<SessionActor> {
   const visit = await visitOf(headers);
   if (visit.kind !== "signed-in") throw new Error(`expected somebody signed in, found ${visit.kind}`);
   return visit.actor;
 }
 
 /** A new account of the role, signed in. */
-export async function actAs(db: PrismaClient, role: Role, scope: Scope): Promise<UserActor> {
+export async function actAs(db: PrismaClient, role: Role, scope: Scope): Promise<SessionActor> {
   return actorOf(await signInAs((await makeUser(db, role, scope)).email));
 }
 

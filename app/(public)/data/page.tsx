@@ -4,6 +4,7 @@ import { Headline, Section } from "@/components/ui/section";
 import { ServerOnly } from "@/components/ui/server-only";
 import { ENDPOINTS } from "@/app/api/v1/endpoints";
 import { openApiDocument } from "@/app/api/v1/openapi";
+import { WritingSection } from "./writing-section";
 import { pageMetadata } from "../page-metadata";
 
 export const metadata: Metadata = pageMetadata({
@@ -55,6 +56,7 @@ export default function DataPage() {
           />
         ))}
       </Section>
+      <WritingSection />
     </ServerOnly>
   );
 }

@@ -15,7 +15,11 @@ export default async function AccountPage({ searchParams }: { searchParams: Page
   const [{ note }, sessions] = await Promise.all([pageNote(searchParams), readOwnSessions(actor)]);
   return (
     <FormPage title="Akun saya" lead={`${person.name}, ${person.email}, ${ROLE_NAMES[actor.role]}`} note={note}>
-      <Section id="sandi" title="Kata sandi" lead="Sesudah kata sandi diganti, sesi Anda di tempat lain berakhir.">
+      <Section
+        id="sandi"
+        title="Kata sandi"
+        lead="Sesudah kata sandi diganti, sesi Anda di tempat lain dan token Anda berakhir."
+      >
         <PasswordForm fields={note?.fields} />
       </Section>
       <Section
@@ -31,6 +35,11 @@ export default async function AccountPage({ searchParams }: { searchParams: Page
       <Section id="lembar" title="Lembar bulanan" lead="Lembar daerah sebagai PDF lewat surel, setiap bulan.">
         <p>
           <a href="/akun/lembar-bulanan">Atur lembar bulanan</a>
+        </p>
+      </Section>
+      <Section id="token" title="Token" lead="Kunci untuk program yang membaca atau mengisi data atas nama Anda.">
+        <p>
+          <a href="/akun/token">Kelola token</a>
         </p>
       </Section>
       <Section

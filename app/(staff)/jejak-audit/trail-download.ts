@@ -1,6 +1,6 @@
 import { readWholeTrail } from "@/lib/audit/queries";
 import { MOST_IN_FILE, type Trail } from "@/lib/audit/schema";
-import { readerOf } from "@/lib/auth/session";
+import { visitingActorOf } from "@/lib/auth/session";
 import { now } from "@/lib/core/clock";
 import { CSV_TYPE, csvHead, csvLines } from "@/lib/core/csv";
 import { AppError } from "@/lib/core/errors";
@@ -30,7 +30,7 @@ async function open(request: Request): Promise<Opened> {
   const { searchParams } = new URL(request.url);
   const query = trailQuery((name) => searchParams.get(name) ?? "");
   const { filter, problems } = readTrailQuery(query);
-  const actor = await readerOf(request.headers);
+  const actor = await visitingActorOf(request.headers);
   if (problems.length > 0) throw new AppError("invalid-input", problems.join(" "));
   if (places().isFull())
     throw new AppError("unavailable", "Banyak orang sedang mengunduh jejak audit. Coba lagi beberapa menit lagi.");

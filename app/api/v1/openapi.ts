@@ -2,6 +2,7 @@ import { z } from "zod";
 import { problemSchema } from "@/lib/core/problem";
 import { WORKBOOK_TYPE } from "@/lib/core/workbook";
 import { ENDPOINTS } from "./endpoints";
+import { PUT_REPORT } from "./writing-endpoints";
 
 /** @returns the OpenAPI 3.1 document of the endpoints, generated from the schemas that the routes themselves use */
 export function openApiDocument(): object {
@@ -13,19 +14,20 @@ export function openApiDocument(): object {
       description:
         "Coverage of employment social security by region. Coverage is a ratio 0..n or null; codes are text.",
     },
-    paths: Object.fromEntries(ENDPOINTS.map((endpoint) => [endpoint.path, { get: operationOf(endpoint) }])),
-    components: { schemas: { Problem: jsonSchema(problemSchema) } },
+    paths: {
+      ...Object.fromEntries(ENDPOINTS.map((endpoint) => [endpoint.path, { get: operationOf(endpoint) }])),
+      [PUT_REPORT.path]: { put: writingOf(PUT_REPORT) },
+    },
+    // What is approved may be read without a token, as long as it is public.
+    security: [{}, { token: [] }],
+    components: {
+      schemas: { Problem: jsonSchema(problemSchema) },
+      securitySchemes: { token: { type: "http", scheme: "bearer", description: "A token of /akun/token" } },
+    },
   };
 }
 
 function operationOf({ path, summary, query, answer }: (typeof ENDPOINTS)[number]): object {
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
-    name,
-    in: "path",
-    required: true,
-    description: "Kemendagri code as text, for example 35.74",
-    schema: { type: "string" },
-  }));
   const shape = jsonSchema(query, "input") as { properties?: Record<string, object>; required?: string[] };
   const inQuery = Object.entries(shape.properties ?? {}).map(([name, schema]) => ({
     name,
@@ -35,18 +37,57 @@ function operationOf({ path, summary, query, answer }: (typeof ENDPOINTS)[number
   }));
   return {
     summary,
-    parameters: [...inPath, ...inQuery],
-    responses: {
-      200: { description: "Found", content: contentOf(answer) },
-      default: {
-        description: "Refused",
-        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+    parameters: [...inPathOf(path), ...inQuery],
+    responses: { 200: { description: "Found", content: contentOf(answer) }, default: REFUSED },
+  };
+}
+
+function writingOf({ path, summary, body, answer }: typeof PUT_REPORT): object {
+  return {
+    summary,
+    security: [{ token: [] }],
+    parameters: [
+      ...inPathOf(path),
+      {
+        name: "Idempotency-Key",
+        in: "header",
+        required: false,
+        description:
+          "The same key with the same body brings the same answer and no second effect, for three days; an answer that changed nothing is made anew",
+        schema: { type: "string", maxLength: 128 },
       },
+    ],
+    requestBody: { required: true, content: { "application/json": { schema: jsonSchema(body, "input") } } },
+    responses: {
+      200: { description: "What stands there now", content: contentOf(answer) },
+      409: {
+        description: "Refused by the state of the report, the month or its figures; `report` is what stands there now",
+        content: { "application/problem+json": { schema: refusedWith(answer) } },
+      },
+      default: REFUSED,
     },
   };
 }
 
-function contentOf(answer: (typeof ENDPOINTS)[number]["answer"]): object {
+const PROBLEM = { $ref: "#/components/schemas/Problem" };
+const REFUSED = { description: "Refused", content: { "application/problem+json": { schema: PROBLEM } } };
+
+function refusedWith(report: z.ZodType): object {
+  return { allOf: [PROBLEM, { type: "object", properties: { report: jsonSchema(report) } }] };
+}
+
+const PATH_WORDS: Readonly<Record<string, string>> = {
+  code: "Kemendagri code as text, for example 35.74",
+  period: "A month, for example 2025-09",
+};
+
+function inPathOf(path: string): object[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => ({
+    ...{ name, in: "path", required: true, description: PATH_WORDS[name], schema: { type: "string" } },
+  }));
+}
+
+function contentOf(answer: z.ZodType | "csv" | "xlsx"): object {
   switch (answer) {
     case "csv":
       return { "text/csv": { schema: { type: "string" } } };

@@ -1,7 +1,7 @@
 import type { JsonValue, SealedEvent } from "../schema";
 
 /** Parts of a state that may name a place or a source by its id, or several. */
-const PARTS = ["region", "sheets", "place", "office", "source"];
+const PARTS = ["region", "sheets", "tokenRegions", "place", "office", "source"];
 
 /** @returns every id in the events that may be a region's, a branch's, an office's or a source's, each once */
 export function namedPlaces(events: readonly Pick<SealedEvent, "subjectKind" | "subjectKey" | "before" | "after">[]) {

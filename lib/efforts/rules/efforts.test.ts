@@ -54,7 +54,7 @@ describe("what is asked about an effort", () => {
 
 describe("the way of an effort", () => {
   const actor = (role: "REGIONAL_OFFICIAL" | "BRANCH_HEAD", userId: string): PolicyActor => ({
-    ...{ role, userId, scope: { kind: "REGION", regionCode: "35.74" }, coverage: NO_BRANCHES },
+    ...{ role, userId, scope: { kind: "REGION", regionCode: "35.74" }, coverage: NO_BRANCHES, token: null },
   });
   const asked = { kind: "GROUP", regionCode: "35.74", day: "2025-10-05" } as const;
 
@@ -79,7 +79,7 @@ describe("the way of an effort", () => {
 
   it("tells a stranger nothing of its state", () => {
     const stranger: PolicyActor = {
-      ...{ role: "BRANCH_HEAD", userId: "a", scope: { kind: "REGION", regionCode: "11.01" }, coverage: NO_BRANCHES },
+      ...{ role: "BRANCH_HEAD", userId: "a", scope: { kind: "REGION", regionCode: "11.01" }, coverage: NO_BRANCHES, token: null },
     };
     for (const step of EFFORT_STEPS)
       for (const newest of [null, { status: "SUBMITTED", submittedBy: "b" } as const])

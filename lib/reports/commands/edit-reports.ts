@@ -1,6 +1,6 @@
 import { recordEvent } from "@/lib/audit/commands";
 import type { AuditAction, AuditEntry, AuditState } from "@/lib/audit/schema";
-import { requireUser, type Actor } from "@/lib/auth/actor";
+import { requireAccount, type Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import type { Period } from "@/lib/core/period";
 import { readPolicyActor } from "@/lib/auth/policy-actor";
@@ -46,7 +46,7 @@ export async function editReports(
   given: Actor,
   { keys: asked, step = "edit", edit, locked, also }: Edit,
 ): Promise<void> {
-  const actor = requireUser(given);
+  const actor = requireAccount(given);
   if (asked.length === 0 && !also) return;
   const known = await readPolicyActor(db(), actor);
   const keys = inOrder(asked).filter((key) => {

@@ -49,7 +49,7 @@ export async function saveCells(
 }
 
 /** Says whose value a conflict is about by name; nobody is told the ids of others. */
-async function withNames(verdicts: readonly CellVerdict[]): Promise<CellVerdict[]> {
+export async function withNames(verdicts: readonly CellVerdict[]): Promise<CellVerdict[]> {
   const ids = verdicts.flatMap((verdict) => (verdict.kind === "conflict" ? [verdict.theirs.by] : []));
   if (ids.length === 0) return [...verdicts];
   const names = await readPeopleNames(db(), ids);

@@ -2,18 +2,16 @@ import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/core/errors";
 import type { Period } from "@/lib/core/period";
 import { db } from "@/lib/db/client";
-import { REASONS } from "@/lib/quality/schema";
 import type { ENTRY_STEPS } from "../format/entry-fields";
 import { rowField } from "../format/entry-fields";
 import type { EntryForm } from "../format/entry-form";
+import { lostAnswer, lostCell } from "../format/lost-words";
 import { savedWords } from "../format/saved-words";
 import { stayedText } from "../format/stayed";
-import { COLUMN_NAMES } from "../rules/entry-columns";
-import type { AnswerVerdict, GivenReason } from "../rules/judge-answer";
-import type { CellVerdict, Saved } from "../rules/judge-change";
+import type { Saved } from "../rules/judge-change";
 import { refuse } from "../rules/refusals";
-import { refused, refusalText } from "../rules/refused";
-import type { AnswerChange, ReportKey } from "../schema";
+import { refused } from "../rules/refused";
+import type { ReportKey } from "../schema";
 import { readRegionName, readRegionNames } from "../queries/covered-regions";
 import { saveAnswers } from "./save-answers";
 import { saveCells } from "./save-cells";
@@ -89,38 +87,4 @@ function seenAfter(shown: string, own: Saved["stamps"][string] | undefined): str
   if (!own) return shown;
   if (own.before !== shown) throw refused(refuse("W.208"));
   return own.after;
-}
-
-/** @returns what to tell about a change that was not saved as typed, null where it was */
-function lostCell(verdict: CellVerdict, name: string): string | null {
-  const cell = `${COLUMN_NAMES[verdict.column]}, ${name}`;
-  switch (verdict.kind) {
-    case "saved":
-    case "question":
-    case "unread":
-      return null;
-    case "conflict":
-      return `${cell}: Anda mengetik "${verdict.yours}", sedangkan ${verdict.theirs.by} sudah menyimpan "${verdict.theirs.text}". Isi itu tetap; ketik lagi bila angka Anda yang benar.`;
-    case "locked":
-      return `${cell}: ${refusalText(verdict.refusal)}`;
-  }
-}
-
-/** The same of a reason. */
-function lostAnswer(verdict: AnswerVerdict, { rule, reason, text }: AnswerChange, name: string): string | null {
-  const written = `Anda menulis "${reasonText({ reason, text })}"`;
-  switch (verdict.kind) {
-    case "saved":
-      return null;
-    case "outdated":
-      return `Alasan ${rule}, ${name}: angkanya sudah lain, jadi alasan ini tidak dipakai. ${written}.`;
-    case "conflict":
-      return `Alasan ${rule}, ${name}: ${written}, sedangkan orang lain sudah menulis "${reasonText(verdict.theirs)}". Tulisan orang lain tetap; tulis lagi bila alasan Anda yang benar.`;
-    case "locked":
-      return `Alasan ${rule}, ${name}: ${refusalText(verdict.refusal)} ${written}.`;
-  }
-}
-
-function reasonText({ reason, text }: GivenReason): string {
-  return [reason === null ? "" : REASONS[reason], text].filter((part) => part !== "").join(": ") || "kosong";
 }

@@ -1,6 +1,6 @@
 import { recordEvent } from "@/lib/audit/commands";
 import type { AuditAction, AuditState } from "@/lib/audit/schema";
-import { requireUser, type Actor, type UserActor } from "@/lib/auth/actor";
+import { requireAccount, type Actor, type UserActor } from "@/lib/auth/actor";
 import { readPolicyActor } from "@/lib/auth/policy-actor";
 import { db, type Db } from "@/lib/db/client";
 import { contextOf, readMonthRules, type MonthRules } from "../queries/month-rules";
@@ -32,7 +32,7 @@ export async function takeStep(
   prepare: (taking: Taking) => Promise<Step> | Step,
   write: (taking: Taking, next: ReportVersion) => Promise<Trace>,
 ): Promise<void> {
-  const actor = requireUser(given);
+  const actor = requireAccount(given);
   const stranger = outOfReach(await readPolicyActor(db(), actor), MACHINE[action].policy, key);
   if (stranger) throw refused(stranger);
   await underReportLocks([key], async (tx) => {

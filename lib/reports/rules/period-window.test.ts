@@ -68,14 +68,15 @@ describe("reopening a month", () => {
     branches: [{ id: "here", kanwilId: "east" }],
   };
   const office = (kanwilId: string): PolicyActor => {
-    return { role: "REGIONAL_OFFICE", userId: "office", scope: { kind: "KANWIL", kanwilId }, coverage };
+    return { role: "REGIONAL_OFFICE", userId: "office", scope: { kind: "KANWIL", kanwilId }, coverage, token: null };
   };
-  const admin: PolicyActor = { role: "ADMIN", userId: "admin", scope: { kind: "ALL" }, coverage };
+  const admin: PolicyActor = { role: "ADMIN", userId: "admin", scope: { kind: "ALL" }, coverage, token: null };
   const head: PolicyActor = {
     role: "BRANCH_HEAD",
     userId: "head",
     scope: { kind: "BRANCH", branchId: "here" },
     coverage,
+    token: null,
   };
   const REPORT = { regionCode: "35.74", period: SEPTEMBER };
   const { until, reason } = reopening;

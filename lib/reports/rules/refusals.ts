@@ -38,6 +38,18 @@ export const REFUSALS = {
       "Tanpa pengirim tidak dapat dipastikan bahwa pemeriksanya orang lain.",
       "Tarik laporan ini, lalu kirim lagi.",
     ),
+  "W.105": () =>
+    say(
+      "Token ini tidak memuat izin untuk langkah ini.",
+      "Setiap token hanya untuk izin yang dipilih ketika dibuat.",
+      "Buat token dengan izin itu di Akun, Token.",
+    ),
+  "W.106": () =>
+    say(
+      "Daerah ini di luar daerah token.",
+      "Token dibatasi pada daerah yang dipilih ketika dibuat.",
+      "Pakai token untuk daerah ini, atau buat yang baru di Akun, Token.",
+    ),
 
   "W.201": () =>
     say(
@@ -174,6 +186,8 @@ type Facts<Code extends RefusalCode> = Parameters<(typeof REFUSALS)[Code]>;
 export const LOCK_REASONS = [
   "W.101",
   "W.102",
+  "W.105",
+  "W.106",
   "W.201",
   "W.202",
   "W.207",

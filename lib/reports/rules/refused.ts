@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode } from "@/lib/core/errors";
-import type { Refusal } from "./refusals";
+import type { Refusal, RefusalCode } from "./refusals";
 
 /** What a refusal says in one line. */
 export function refusalText({ code, problem, why, remedy }: Refusal): string {
@@ -11,7 +11,9 @@ export function refused(refusal: Refusal): AppError {
   return new AppError(kindOf(refusal), refusalText(refusal));
 }
 
+const ABOUT_WHO: ReadonlySet<RefusalCode> = new Set(["W.101", "W.102", "W.105", "W.106"]);
+
 function kindOf({ code }: Refusal): ErrorCode {
-  if (code === "W.101" || code === "W.102") return "forbidden";
+  if (ABOUT_WHO.has(code)) return "forbidden";
   return code === "W.410" ? "invalid-input" : "conflict";
 }

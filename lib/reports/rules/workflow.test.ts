@@ -52,7 +52,7 @@ const ROLES = Object.keys(SCOPES) as ActorRole[];
 function actorOf(role: ActorRole, inScope: boolean, userId = "me"): PolicyActor {
   if (role === "PUBLIC") return { role, publicRead: true };
   if (role === "COMMAND_LINE") return { role };
-  return { role, userId, scope: SCOPES[role]![inScope ? 0 : 1], coverage };
+  return { role, userId, scope: SCOPES[role]![inScope ? 0 : 1], coverage, token: null };
 }
 
 const MONTHS: Record<PeriodState["kind"], PeriodState> = {

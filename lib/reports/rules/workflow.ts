@@ -102,8 +102,21 @@ export function barTo(action: ReportAction, version: ReportVersion | null, conte
  */
 export function outOfReach(actor: PolicyActor, policy: PolicyAction, report: ReportKey): Refusal | null {
   const denial = denialOf(actor, policy, subjectOf(report, null));
-  if (denial === "role") return refuse("W.101");
-  return denial === "scope" ? refuse("W.102") : null;
+  switch (denial) {
+    case "role":
+      return refuse("W.101");
+    case "scope":
+      return refuse("W.102");
+    case "token-verb":
+      return refuse("W.105");
+    case "token-region":
+      return refuse("W.106");
+    // Who submitted it is known once the report is.
+    case "own-submission":
+    case "submitter-unknown":
+    case null:
+      return null;
+  }
 }
 
 function subjectOf({ regionCode, period }: ReportKey, submittedBy: string | null): Subject {

@@ -14,6 +14,7 @@ import { wordOf } from "./word-of";
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   region: ["region"],
   sheets: ["region"],
+  tokenRegions: ["region"],
   place: ["region", "branch", "kanwil"],
   office: ["kanwil"],
   source: ["source"],

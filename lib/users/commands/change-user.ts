@@ -6,11 +6,12 @@ import { type Db, db } from "@/lib/db/client";
 import type { RoleChange } from "../format";
 import { columnsOf, rightsOf, scopeOf } from "@/lib/access/rules/roles";
 import { requirePlace } from "./create-user";
+import { endTokens } from "./end-tokens";
 import { recordUserEvent } from "./user-event";
 
 /**
- * Takes an account out of use, or brings it back. Its sessions, links and monthly
- * sheets end in the same transaction, and the sheets do not come back by themselves. Nothing happens,
+ * Takes an account out of use, or brings it back. Its sessions, links, tokens and
+ * monthly sheets end in the same transaction, and tokens and sheets do not come back by themselves. Nothing happens,
  * and no event is left, where it is so already.
  * @throws AppError forbidden, not-found, conflict for one's own account and for the last administrator
  */
@@ -28,6 +29,7 @@ export async function setActive(actor: Actor, { userId, active }: { userId: stri
     if (!active) {
       await tx.session.deleteMany({ where: { userId } });
       await tx.verification.deleteMany({ where: { value: userId } });
+      await endTokens(tx, userId);
       await tx.sheetRequest.updateMany({ where: { userId, stoppedAt: null }, data: { stoppedAt: now() } });
       await requireAdministrator(tx, "Administrator terakhir tidak dapat dinonaktifkan.");
     }

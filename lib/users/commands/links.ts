@@ -12,6 +12,7 @@ import { sendMail } from "@/lib/mail/send-mail";
 import { normaliseEmail } from "../format";
 import { RESET_MINUTES, resetLetter } from "../messages";
 import { judgePassword } from "@/lib/access/rules/password";
+import { endTokens } from "./end-tokens";
 import { addressOf } from "./sign-in";
 import { countTry, forgetTries } from "./throttle";
 import { recordUserEvent, recordUserEventAfter } from "./user-event";
@@ -78,7 +79,7 @@ export async function sendReset(email: string): Promise<void> {
 }
 
 /**
- * Sets a password by a link. All sessions of the user end, and so does every other link.
+ * Sets a password by a link. All sessions and tokens of the user end, and so does every other link.
  * @throws AppError invalid-input for a spent link or a weak password, too-many
  */
 export async function setPasswordByLink(
@@ -102,11 +103,12 @@ export async function setPasswordByLink(
     // The letter has reached its mailbox.
     await tx.user.update({ where: { id: user.id }, data: { emailVerified: true } });
     await tx.verification.deleteMany({ where: { value: user.id } });
+    const tokensEnded = await endTokens(tx, user.id);
     // Nobody has signed in: that somebody held the link of this account is all that is known of who it was.
     await recordUserEvent(tx, visitorOf(headers), {
       userId: user.id,
       action: "user.password-set",
-      after: { by: "link" },
+      after: { by: "link", ...(tokensEnded === 0 ? {} : { tokensEnded }) },
     });
   });
   await forgetTries("sign-in-account", user.email);

@@ -6,10 +6,11 @@ import { AppError } from "@/lib/core/errors";
 import { db } from "@/lib/db/client";
 import { judgePassword } from "@/lib/access/rules/password";
 import { countTry } from "./throttle";
-import { recordUserEvent, recordUserEventAfter } from "./user-event";
+import { endTokens } from "./end-tokens";
+import { recordUserEvent } from "./user-event";
 
 /**
- * Changes the own password; all other sessions end.
+ * Changes the own password; all other sessions end, and so do the tokens: whoever knew it may have made some.
  * @returns the Set-Cookie lines of the session that goes on
  * @throws AppError unauthenticated, invalid-input, too-many
  */
@@ -21,7 +22,11 @@ export async function changePassword(headers: Headers, given: { current: string;
   const weakness = judgePassword(given.next, [user.name, user.email]);
   if (weakness !== null) throw new AppError("invalid-input", weakness, [{ field: "baru", message: weakness }]);
   const cookies = await replacePassword(headers, given);
-  await recordUserEventAfter(actor, { userId, action: "user.password-changed" });
+  await db().$transaction(async (tx) => {
+    const tokensEnded = await endTokens(tx, userId);
+    const after = tokensEnded === 0 ? null : { tokensEnded };
+    await recordUserEvent(tx, actor, { userId, action: "user.password-changed", after });
+  });
   return cookies;
 }
 
@@ -37,6 +42,22 @@ async function replacePassword(headers: Headers, given: { current: string; next:
     if (!isAPIError(error)) throw error;
     const message = "Kata sandi sekarang tidak cocok.";
     throw new AppError("invalid-input", message, [{ field: "sekarang", message }]);
+  }
+}
+
+/**
+ * Asks for the password once more, before something that a session which somebody left open must not do.
+ * @throws AppError unauthenticated, invalid-input at the field `sandi`, too-many
+ */
+export async function confirmPassword(headers: Headers, password: string): Promise<void> {
+  const { userId } = await actorOf(headers);
+  await countTry("code-account", userId);
+  try {
+    await auth().api.verifyPassword({ body: { password }, headers });
+  } catch (error) {
+    if (!isAPIError(error)) throw error;
+    const message = "Kata sandi tidak cocok.";
+    throw new AppError("invalid-input", message, [{ field: "sandi", message }]);
   }
 }
 
