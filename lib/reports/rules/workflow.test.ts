@@ -316,16 +316,24 @@ describe("any sequence of steps", () => {
 describe("why a report cannot be changed", () => {
   it("is one of the closed list, in every state, scope and month, and null exactly where it can be", () => {
     const given = new Set<string>();
-    for (const role of ROLES)
-      for (const inScope of [true, false])
-        for (const state of STATES)
-          for (const month of Object.values(MONTHS)) {
-            const version = versionIn(state, "somebody else");
-            const context = contextOf(actorOf(role, inScope), version, month);
-            const lock = lockReason(version, context);
-            expect(lock === null).toBe(!isRefusal(decide(STEPS.edit, version, context)));
-            if (lock) given.add(lock.code);
-          }
+    const people = ROLES.flatMap((role) => [true, false].map((inScope) => actorOf(role, inScope)));
+    const programs = people.flatMap((actor) =>
+      "token" in actor
+        ? [
+            { ...actor, token: { verbs: ["read"] as const, regions: [] } },
+            { ...actor, token: { verbs: ["write"] as const, regions: ["99"] } },
+          ]
+        : [],
+    );
+    for (const actor of [...people, ...programs])
+      for (const state of STATES)
+        for (const month of Object.values(MONTHS)) {
+          const version = versionIn(state, "somebody else");
+          const context = contextOf(actor, version, month);
+          const lock = lockReason(version, context);
+          expect(lock === null).toBe(!isRefusal(decide(STEPS.edit, version, context)));
+          if (lock) given.add(lock.code);
+        }
     expect([...given, "W.207"].sort()).toEqual([...LOCK_REASONS].sort());
   });
 
