@@ -1,20 +1,18 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { z } from "zod";
 import { AppError } from "@/lib/core/errors";
-import { readEnv, secondFactorIsRequired } from "@/lib/env";
+import { readEnv } from "@/lib/env";
 import { PAGE_HEADER, REQUEST_ID_HEADER, requestIdOf } from "@/lib/core/request-headers";
 import { signInAddress } from "@/lib/core/way-back";
 import { everMay } from "@/lib/access/policy";
 import type { Action } from "@/lib/access/policy/table";
-import { NEEDS_SECOND_FACTOR, scopeOf } from "@/lib/access/rules/roles";
-import { ROLES } from "@/lib/access/schema";
 import { type Actor, admittedActor, publicActor, type SessionActor, type UserActor, userActor } from "./actor";
 import { isAdmitted } from "./admitted";
 import { auth } from "./auth";
 import { bearerIn } from "./bearer";
-import { findToken, limitsOf, unusable } from "./token";
+import { standingOf } from "./standing";
+import { findToken } from "./token";
 
 /** What a page may say about whoever has signed in. */
 export type Person = { name: string; email: string; secondFactor: boolean };
@@ -25,17 +23,6 @@ export type Visit =
   | { kind: "needs-second-factor"; person: Person }
   | { kind: "signed-in"; person: Person; actor: SessionActor };
 
-const storedUser = z.object({
-  role: z.enum(ROLES),
-  scopeKind: z.enum(["REGION", "BRANCH", "KANWIL", "ALL"]),
-  regionCode: z.string().nullish().default(null),
-  branchId: z.string().nullish().default(null),
-  kanwilId: z.string().nullish().default(null),
-  deactivatedAt: z.date().nullish().default(null),
-});
-
-type StoredUser = z.infer<typeof storedUser>;
-
 /** Looks the session of a request up in the database; here and in `machineOf` alone a user becomes an actor. */
 export async function visitOf(requestHeaders: Headers): Promise<Visit> {
   const cookie = requestHeaders.get("cookie");
@@ -43,13 +30,13 @@ export async function visitOf(requestHeaders: Headers): Promise<Visit> {
   // Nothing but the cookie: whatever else a request shows never becomes a session.
   const found = await auth().api.getSession({ headers: new Headers({ cookie }) });
   if (!found) return { kind: "visitor" };
-  const user = storedUser.parse(found.user);
-  if (user.deactivatedAt) return { kind: "visitor" };
   const person = { name: found.user.name, email: found.user.email, secondFactor: found.user.twoFactorEnabled === true };
-  if (lacksSecondFactor(user, person.secondFactor)) return { kind: "needs-second-factor", person };
+  const standing = standingOf(found.user, person.secondFactor);
+  if (standing === "out-of-use") return { kind: "visitor" };
+  if (standing === "needs-second-factor") return { kind: standing, person };
   const { id: sessionId } = found.session;
   const requestId = requestIdOf(requestHeaders);
-  const actor = userActor({ userId: found.user.id, ...rightsIn(user), sessionId, token: null, requestId });
+  const actor = userActor({ userId: found.user.id, ...standing, sessionId, token: null, requestId });
   return { kind: "signed-in", person, actor };
 }
 
@@ -59,20 +46,8 @@ export async function visitOf(requestHeaders: Headers): Promise<Visit> {
  * @throws AppError unauthenticated without a token, and for one that opens nothing
  */
 export async function machineOf(requestHeaders: Headers): Promise<UserActor> {
-  const found = await findToken(requestHeaders);
-  const user = storedUser.parse(found.user);
-  if (user.deactivatedAt || lacksSecondFactor(user, found.user.twoFactorEnabled)) throw unusable();
-  const requestId = requestIdOf(requestHeaders);
-  return userActor({ userId: found.userId, ...rightsIn(user), sessionId: null, token: limitsOf(found), requestId });
-}
-
-function lacksSecondFactor({ role }: StoredUser, hasOne: boolean): boolean {
-  return NEEDS_SECOND_FACTOR[role] && !hasOne && secondFactorIsRequired();
-}
-
-function rightsIn(user: StoredUser): Pick<UserActor, "role" | "scope"> {
-  const { regionCode = null, branchId = null, kanwilId = null } = user;
-  return { role: user.role, scope: scopeOf({ scopeKind: user.scopeKind, regionCode, branchId, kanwilId }) };
+  const shown = await findToken(requestHeaders);
+  return userActor({ ...shown, sessionId: null, requestId: requestIdOf(requestHeaders) });
 }
 
 /** The visit of the request that is being answered, looked up once for its layout and its page. */

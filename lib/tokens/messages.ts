@@ -41,3 +41,8 @@ export function stillAnswering(): AppError {
 export function tooOften(seconds: number): AppError {
   return new AppError("too-many", `Token ini sudah mencapai batas permintaan. Coba lagi dalam ${seconds} detik.`);
 }
+
+/** @returns that a token is for something else than reading */
+export function notForReading(): AppError {
+  return new AppError("forbidden", "Token ini tidak memuat izin membaca. Buat token dengan izin itu di /akun/token.");
+}

@@ -2,7 +2,6 @@ import { everMay } from "@/lib/access/policy";
 import { ACTIONS } from "@/lib/access/policy/table";
 import { TOKEN_VERBS, VERB_OF, type TokenVerb } from "@/lib/access/policy/verbs";
 import type { Role } from "@/lib/access/schema";
-import type { Counted } from "@/lib/db/throttle";
 import type { Allowance } from "./schema";
 
 /** As many may be in use at once: one for each program. */
@@ -35,7 +34,7 @@ export function verbsFor(role: Role): TokenVerb[] {
 }
 
 /** @returns what is left after a request was counted; `remaining` below 0 where it was one too many */
-export function allowanceAfter({ count, since }: Counted, at: Date): Allowance {
+export function allowanceAfter({ count, since }: { count: number; since: Date }, at: Date): Allowance {
   const left = since.getTime() + WINDOW_MS - at.getTime();
   return {
     most: MOST_REQUESTS,

@@ -3,3 +3,4 @@ import "./stories/efforts";
 import "./stories/letters";
 import "./stories/printed-figures";
 import "./stories/score";
+import "./stories/tokens";

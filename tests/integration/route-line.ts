@@ -1,5 +1,5 @@
 export type RouteLine = {
-  verb: "GET" | "POST";
+  verb: "GET" | "POST" | "PUT";
   /** The address as the folders of `app` spell it. */
   route: string;
   /** The address that is asked for. */
@@ -21,6 +21,10 @@ type More = Partial<Pick<RouteLine, "asked" | "leads" | "waiting" | "ownSession"
 /** A page or file, and what it answers. */
 export const get = (route: string, answers: string, more: More = {}): RouteLine => ({
   ...{ verb: "GET", route, asked: route, answers, ...more },
+});
+/** What a program sends to an address, and what it answers. */
+export const put = (route: string, answers: string, sent: string, more: More = {}): RouteLine => ({
+  ...{ verb: "PUT", route, asked: route, answers, sent, ...more },
 });
 /** A form or JSON that is sent, and what it answers. */
 export const post = (route: string, answers: string, sent: string, more: More = {}): RouteLine => ({

@@ -82,6 +82,7 @@ async function fillIn(line: RouteLine, who: Who): Promise<(text: string) => stri
     closedUser: CLOSED_USER,
     otherSession: other.session,
     ownUser: own?.id ?? "",
+    ownPassword: who === "visitor" ? "" : server.accountOf(who).password,
     // Everybody another cell, so that nobody is in the way of the next.
     column: ENTRY_COLUMNS[COLUMNS.indexOf(who)]!,
     stamp,

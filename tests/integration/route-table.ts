@@ -4,6 +4,7 @@ import { LETTER_LINES } from "./letter-routes";
 import { PACK_LINES } from "./pack-routes";
 import { get, post, type RouteLine } from "./route-line";
 import { SCORE_LINES } from "./score-routes";
+import { TOKEN_LINES } from "./token-routes";
 import { UPKEEP_LINES } from "./upkeep-routes";
 import { VISIT_LINES } from "./visit-routes";
 
@@ -201,6 +202,7 @@ export const LINES: readonly RouteLine[] = [
   post("/akun/faktor-kedua/lepas", LEADS_ON, "sandi=salah", { leads: "/akun/faktor-kedua?" }),
 
   ...LETTER_LINES,
+  ...TOKEN_LINES,
 
   // Examining, before entering adds versions of its own
   get("/persetujuan", EXAMINING),
