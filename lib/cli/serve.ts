@@ -3,6 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import { readEnv, useDatabase, useInstallation } from "@/lib/env";
 import { commandLineActor } from "@/lib/auth/actor";
 import { forgetOldFiles } from "@/lib/imports/commands/forget-files";
+import { forgetOldAnswers } from "@/lib/tokens/commands/forget-answers";
 import { ensureBuild } from "@/lib/setup/build";
 import { prepareQueues } from "@/lib/jobs/prepare-queues";
 import { startJobs } from "@/lib/jobs/start-jobs";
@@ -101,16 +102,20 @@ async function startAll(progress: Progress, dataLock: Lock | undefined, shutdown
   });
   // Commands beside a server on the embedded database find it by themselves.
   if (env.JOBS === "on") shutdown.add(await startJobs(urls.app, given ? {} : { DATABASE_URL: undefined }));
-  forgetFilesHourly(shutdown);
+  forgetHourly(shutdown);
   progress.line(`\nJangkau siap di ${address} (Ctrl-C untuk berhenti)`);
   if (env.JANGKAU_SEED === "demo") for (const line of demoAccountLines(dataFolder())) progress.line(line);
 }
 
 /** Also where nobody comes for weeks: what was promised to be kept for some days only must go without a visit. */
-function forgetFilesHourly(shutdown: Shutdown): void {
+function forgetHourly(shutdown: Shutdown): void {
+  const actor = commandLineActor("start");
   const forget = () => {
-    forgetOldFiles(commandLineActor("start")).catch((error: unknown) => {
+    forgetOldFiles(actor).catch((error: unknown) => {
       console.error(`Berkas impor yang lama belum terhapus, dicoba lagi nanti: ${(error as Error).message}`);
+    });
+    forgetOldAnswers(actor).catch((error: unknown) => {
+      console.error(`Jawaban lama untuk program belum terhapus, dicoba lagi nanti: ${(error as Error).message}`);
     });
   };
   forget();

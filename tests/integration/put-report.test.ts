@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { PUT } from "@/app/api/v1/reports/[period]/[code]/route";
 import type { TokenVerb } from "@/lib/access/policy/verbs";
 import { addMonths } from "@/lib/core/period";
+import { commandLineActor } from "@/lib/auth/actor";
+import { forgetOldAnswers } from "@/lib/tokens/commands/forget-answers";
 import { reportAnswerSchema } from "@/lib/reports/format/report-answer";
 import { openCorrection } from "@/lib/reports/commands/correct-report";
 import type { ReportKey } from "@/lib/reports/schema";
@@ -241,7 +243,8 @@ describe("a key of the program's own", () => {
     expect((await put(secret, key, PU_BPU, keyed("k-5"))).status).toBe(200);
     await database.db.machineAnswer.updateMany({ data: { begunAt: new Date(Date.now() - 4 * 86_400_000) } });
     await put(secret, key, PU_BPU, keyed("k-6"));
-    expect(await database.db.machineAnswer.count()).toBe(0);
+    await forgetOldAnswers(commandLineActor("start"));
+    expect((await database.db.machineAnswer.findMany()).map(({ key }) => key)).toEqual([]);
   });
 
   it("leaves nobody's figures in doubt: two programs with the same stamp, and one is told", async () => {

@@ -53,15 +53,7 @@ describe("with PUBLIC_READ=off a token", () => {
         expect(`${path} ${status} ${headers["cache-control"]}`).toBe(`${path} 200 private, no-store`);
         expect(body.length).toBeGreaterThan(50);
       }
-      for (const page of [
-        "/",
-        "/daerah/35.05",
-
-        "/daerah/35.05/lembar.pdf",
-        "/beranda",
-        "/akun",
-        "/akun/token",
-      ]) {
+      for (const page of ["/", "/daerah/35.05", "/daerah/35.05/lembar.pdf", "/beranda", "/akun", "/akun/token"]) {
         const { status, location } = await server.ask("GET", page, { headers: bearer(secret) });
         expect(`${status} ${location}`).toBe(`307 /masuk?ke=${encodeURIComponent(page)}`);
       }

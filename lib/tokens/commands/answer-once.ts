@@ -5,11 +5,10 @@ import { now } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
 import { db } from "@/lib/db/client";
 import { otherRequest, stillAnswering } from "../messages";
-import { ANSWERS_KEPT_DAYS, GIVEN_UP_MS, PATIENCE_MS } from "../rules";
+import { GIVEN_UP_MS, PATIENCE_MS } from "../rules";
 import type { MachineAnswer } from "../schema";
 
 const LOOK_AGAIN_MS = 100;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 type Asked = {
   /** the program's own name of the request */
@@ -31,7 +30,6 @@ export async function answerOnce(actor: Actor, { key, make, ...request }: Asked)
   const asked = createHash("sha256").update(JSON.stringify(request.asked)).digest("hex");
   const place = { tokenId: token.id, key };
   const until = now().getTime() + PATIENCE_MS;
-  await db().machineAnswer.deleteMany({ where: { begunAt: { lt: daysAgo(ANSWERS_KEPT_DAYS) } } });
   while (!(await begin(place, asked))) {
     const found = await db().machineAnswer.findUnique({ where: { tokenId_key: place } });
     if (found && found.asked !== asked) throw otherRequest();
@@ -70,8 +68,4 @@ async function begin({ tokenId, key }: Place, asked: string): Promise<boolean> {
 
 async function forget({ tokenId, key }: Place): Promise<void> {
   await db().machineAnswer.deleteMany({ where: { tokenId, key, status: null } });
-}
-
-function daysAgo(days: number): Date {
-  return new Date(now().getTime() - days * DAY_MS);
 }
