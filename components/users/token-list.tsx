@@ -1,5 +1,5 @@
 import { PostForm } from "@/components/forms/post-form";
-import { endWords, limitWords, useWords } from "@/lib/tokens/format/token-words";
+import { endWords, limitWords, lastUseWords } from "@/lib/tokens/format/token-words";
 import type { ListedToken } from "@/lib/tokens/schema";
 
 /** The tokens of an account; those in use can be revoked. */
@@ -12,7 +12,7 @@ export function TokenList({ tokens, at }: { tokens: readonly ListedToken[]; at: 
           <strong className="[overflow-wrap:anywhere]">{token.name}</strong> <code>{token.hint}…</code>
           <p>{limitWords(token)}</p>
           <p className="text-sm text-muted">
-            {endWords(token, at)}; {useWords(token)}
+            {endWords(token, at)}; {lastUseWords(token)}
           </p>
           {token.revokedAt === null && token.expiresAt > at ? (
             <PostForm

@@ -13,7 +13,7 @@ import { commandLineActor } from "@/lib/auth/actor";
 import { asAdmitted } from "@/lib/auth/admitted";
 import { appUrl, databaseUrl, isSecureSite, readEnv } from "@/lib/env";
 import { hrefOf } from "@/lib/regions/rules";
-import { useToken } from "@/lib/tokens/commands/use-token";
+import { admitToken } from "@/lib/tokens/commands/admit-token";
 import { ADDRESS_HEADER, PAGE_HEADER, REQUEST_ID_HEADER } from "@/lib/core/request-headers";
 import { clientAddress } from "./client-address";
 import { pathsOfFiles, withCompressedFiles } from "./compressed-files";
@@ -79,7 +79,7 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
     readRegions: async () => (await version.regions()).map(hrefOf),
   });
   const pages = withPages(existing, readingPaths(files), version.read);
-  const orderly = withOrderlyRequests(withTokens(pages, useToken), routesAmong(files), (path) =>
+  const orderly = withOrderlyRequests(withTokens(pages, admitToken), routesAmong(files), (path) =>
     methodsAt(existing, path),
   );
   const metrics = readEnv().METRICS === "on" ? openMetrics([databaseUp(version.isUp), ...upkeepMeasured()]) : null;

@@ -3,7 +3,7 @@ import onHeaders from "on-headers";
 import { bearerIn } from "@/lib/auth/bearer";
 import { REQUEST_ID_HEADER } from "@/lib/core/request-headers";
 import { problemResponse } from "@/lib/core/problem";
-import type { TokenUse } from "@/lib/tokens/commands/use-token";
+import type { TokenUse } from "@/lib/tokens/commands/admit-token";
 import { limitHeaders } from "@/lib/tokens/format/token-words";
 import type { Handler } from "./handler";
 

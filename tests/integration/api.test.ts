@@ -12,6 +12,7 @@ import { GET as getCoverageXlsx } from "@/app/api/v1/coverage.xlsx/route";
 import { GET as getDataSetCsv } from "@/app/api/v1/data-set.csv/route";
 import { GET as getDataSetXlsx } from "@/app/api/v1/data-set.xlsx/route";
 import { ENDPOINTS } from "@/app/api/v1/endpoints";
+import { PUT_REPORT } from "@/app/api/v1/writing-endpoints";
 import { GET as getOpenApi } from "@/app/api/v1/openapi.json/route";
 import { GET as getPublished } from "@/app/api/v1/published-figures/route";
 import { GET as getPublishedCsv } from "@/app/api/v1/published-figures.csv/route";
@@ -291,7 +292,9 @@ describe("answers", () => {
       paths: Record<string, { get: { parameters: { name: string; in: string }[] } }>;
     };
     expect(document.openapi).toBe("3.1.0");
-    expect(Object.keys(document.paths).sort()).toEqual(ENDPOINTS.map((endpoint) => endpoint.path).sort());
+    expect(Object.keys(document.paths).sort()).toEqual(
+      [...ENDPOINTS.map((endpoint) => endpoint.path), PUT_REPORT.path].sort(),
+    );
     expect(document.paths["/api/v1/coverage"]?.get.parameters.map((parameter) => parameter.name)).toEqual([
       "period",
       "level",

@@ -91,8 +91,9 @@ describe("a token elsewhere", () => {
     async ({ line: { verb, asked, answers, sent } }) => {
       const headers = bearer(await tokenOf("ADMIN"));
       const before = await server.content();
-      const kind = sent?.startsWith("{") ? "json" : "form";
-      const answer = await server.ask(verb, asked, { headers, ...(sent === undefined ? {} : { [kind]: sent }) });
+      const text = sent?.replaceAll("{column}", "PU");
+      const kind = text?.startsWith("{") ? "json" : "form";
+      const answer = await server.ask(verb, asked, { headers, ...(text === undefined ? {} : { [kind]: text }) });
       expect(String(answer.status)).toBe(answers.split(" ")[0]);
       if (answer.status === 307 && !answers.startsWith("307 307")) expect(answer.location).toMatch(/^\/masuk/);
       expect(answer.headers.ratelimit).toBeUndefined();

@@ -12,7 +12,7 @@ import { readEntrySheet } from "@/lib/reports/queries/entry-sheet";
 import { periodOf } from "@/lib/core/period";
 import { makeToken } from "@/lib/tokens/commands/make-token";
 import { revokeToken } from "@/lib/tokens/commands/revoke-token";
-import { useToken } from "@/lib/tokens/commands/use-token";
+import { admitToken } from "@/lib/tokens/commands/admit-token";
 import { readOwnTokens, readTokenRegions } from "@/lib/tokens/queries";
 import { MOST_TOKENS } from "@/lib/tokens/rules";
 import type { NewToken } from "@/lib/tokens/schema";
@@ -227,9 +227,9 @@ describe("using one", () => {
     const { headers, actor } = await staff();
     const secret = await make(headers);
     const sessions = await database.db.session.count();
-    const first = await useToken(shows(secret), { reads: true });
+    const first = await admitToken(shows(secret), { reads: true });
     const noted = await database.db.accessToken.findFirst({ where: { userId: actor.userId } });
-    const second = await useToken(shows(secret), { reads: true });
+    const second = await admitToken(shows(secret), { reads: true });
     expect([first.allowance?.remaining, second.allowance?.remaining]).toEqual([119, 118]);
     expect(noted?.lastUsedAt).not.toBeNull();
     expect(await database.db.accessToken.findFirst({ where: { userId: actor.userId } })).toEqual(noted);
@@ -247,7 +247,7 @@ describe("using one", () => {
     const { headers } = await staff();
     const secret = await make(headers, { verbs: ["write"] });
     const said = async (authorization: string, reads = true) => {
-      const { refusal, allowance } = await useToken(new Headers({ authorization }), { reads });
+      const { refusal, allowance } = await admitToken(new Headers({ authorization }), { reads });
       return [refusal?.code ?? "may", allowance !== null];
     };
     expect(await said(`Bearer ${secret}`)).toEqual(["forbidden", true]);

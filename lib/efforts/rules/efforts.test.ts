@@ -79,7 +79,13 @@ describe("the way of an effort", () => {
 
   it("tells a stranger nothing of its state", () => {
     const stranger: PolicyActor = {
-      ...{ role: "BRANCH_HEAD", userId: "a", scope: { kind: "REGION", regionCode: "11.01" }, coverage: NO_BRANCHES, token: null },
+      ...{
+        role: "BRANCH_HEAD",
+        userId: "a",
+        scope: { kind: "REGION", regionCode: "11.01" },
+        coverage: NO_BRANCHES,
+        token: null,
+      },
     };
     for (const step of EFFORT_STEPS)
       for (const newest of [null, { status: "SUBMITTED", submittedBy: "b" } as const])

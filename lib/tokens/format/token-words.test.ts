@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { allowanceAfter } from "../rules";
-import { endWords, limitHeaders, limitWords, useWords } from "./token-words";
+import { endWords, limitHeaders, limitWords, lastUseWords } from "./token-words";
 
 const at = new Date("2026-12-01T03:00:00Z");
 const later = new Date("2026-12-31T03:00:00Z");
@@ -15,8 +15,8 @@ describe("a token on its page", () => {
     expect(endWords({ expiresAt: later, revokedAt: null }, at)).toBe("berlaku sampai 31 Des 2026, 10.00 WIB");
     expect(endWords({ expiresAt: at, revokedAt: null }, later)).toBe("berakhir 1 Des 2026, 10.00 WIB");
     expect(endWords({ expiresAt: later, revokedAt: at }, at)).toBe("dicabut 1 Des 2026, 10.00 WIB");
-    expect(useWords({ lastUsedAt: null })).toBe("belum pernah dipakai");
-    expect(useWords({ lastUsedAt: at })).toBe("dipakai terakhir 1 Des 2026, 10.00 WIB");
+    expect(lastUseWords({ lastUsedAt: null })).toBe("belum pernah dipakai");
+    expect(lastUseWords({ lastUsedAt: at })).toBe("dipakai terakhir 1 Des 2026, 10.00 WIB");
   });
 });
 

@@ -23,7 +23,7 @@ export function endWords({ expiresAt, revokedAt }: Pick<ListedToken, "expiresAt"
 }
 
 /** @returns `dipakai terakhir 3 Maret 2027, 10.15 WIB`; used is noted by the minute */
-export function useWords({ lastUsedAt }: Pick<ListedToken, "lastUsedAt">): string {
+export function lastUseWords({ lastUsedAt }: Pick<ListedToken, "lastUsedAt">): string {
   return lastUsedAt === null ? "belum pernah dipakai" : `dipakai terakhir ${formatMoment(lastUsedAt)}`;
 }
 

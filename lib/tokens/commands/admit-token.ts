@@ -17,7 +17,7 @@ export type TokenUse = { allowance: Allowance | null; refusal: AppError | null }
  * itself, outside of the application, and so without what Next knows of a request.
  * @param reads whether it asks for what is approved, which is answered to everybody alike and so is asked about here
  */
-export async function useToken(headers: Headers, { reads }: { reads: boolean }): Promise<TokenUse> {
+export async function admitToken(headers: Headers, { reads }: { reads: boolean }): Promise<TokenUse> {
   let allowance: Allowance | null = null;
   try {
     const shown = await findToken(headers);
