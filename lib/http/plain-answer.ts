@@ -86,6 +86,7 @@ export function documentOf(title: string, content: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
 <title>${escaped(title)} · Jangkau</title>
 <style>${STYLE}</style>
 </head>
