@@ -242,7 +242,7 @@ describe("a key of the program's own", () => {
     });
     expect((await put(secret, key, PU_BPU, keyed("k-5"))).status).toBe(200);
     await database.db.machineAnswer.updateMany({ data: { begunAt: new Date(Date.now() - 4 * 86_400_000) } });
-    await put(secret, key, PU_BPU, keyed("k-6"));
+    await put(secret, key, { figures: { PU: 901 } }, keyed("k-6"));
     await forgetOldAnswers(commandLineActor("start"));
     expect((await database.db.machineAnswer.findMany()).map(({ key }) => key)).toEqual(["k-6"]);
   });
