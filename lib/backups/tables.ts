@@ -5,10 +5,13 @@ import { escapeIdentifier } from "pg";
 export type Table = { name: string; columns: string[]; key: string[]; parents: string[] };
 
 /**
- * What no backup holds: whoever was signed in or has a link must come again, tries are counted anew, sums are derived, and
- * which migrations were applied stands in the header.
+ * What no backup holds: whoever was signed in or has a link must come again, tokens are made anew, as one that was revoked
+ * since would open once more, tries are counted anew, sums are derived, and which migrations were applied stands in the header.
  */
-const LEFT_OUT = ["Session", "Verification", "Throttle", "AreaMonth", "_prisma_migrations"];
+const LEFT_OUT = [
+  ...["Session", "Verification", "AccessToken", "MachineAnswer"],
+  ...["Throttle", "AreaMonth", "_prisma_migrations"],
+];
 
 /** Values are written and read back in one way, whatever server, role and database are set to. */
 export const PLAIN_VALUES = `

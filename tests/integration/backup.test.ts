@@ -16,6 +16,7 @@ import { contentOf, objectsIn, onDatabase } from "@/tests/support/backups";
 import { testDatabase } from "@/tests/support/database";
 import { AWKWARD_NAME, makeSmallHistory } from "@/tests/support/small-history";
 import { temporaryFolder } from "@/tests/support/temporary-folder";
+import { putToken } from "@/tests/support/tokens";
 
 const source = testDatabase();
 const KEY = "kunci uji yang cukup panjang";
@@ -25,6 +26,7 @@ const secret = randomBytes(32).toString("base64url");
 const NOT_THE_SAME = [
   "Session",
   "Verification",
+  "AccessToken",
   "Throttle",
   "AreaMonth",
   "DataVersion",
@@ -45,6 +47,8 @@ beforeAll(async () => {
   const headers = await signInAs(administrator.email);
   await beginSecondFactor(headers, PASSWORD);
   await confirmSecondFactor(headers, await codeOf((await readPendingSecondFactor(headers))!.secret));
+  const { sql, values } = putToken(administrator.id);
+  await source.db.$executeRawUnsafe(sql, ...values);
   file = path.join(folder, "a.jangkau");
   await writeBackup({ url: source.url, file, passphrase: null, tell: () => undefined });
 });
@@ -75,9 +79,11 @@ describe("a restored database", () => {
     });
   });
 
-  it("has nobody signed in and no link open", async () => {
+  it("has nobody signed in, no link open and no token", async () => {
     expect(await source.db.session.count()).toBeGreaterThan(0);
     expect(await source.db.verification.count()).toBeGreaterThan(0);
+    expect(await source.db.accessToken.count()).toBe(1);
+    expect(await target.db.accessToken.count()).toBe(0);
     expect(await target.db.session.count()).toBe(0);
     expect(await target.db.verification.count()).toBe(0);
   });

@@ -39,4 +39,6 @@ export const VERB_OF: Record<Action, TokenVerb | null> = {
   "manage-users": null,
   "manage-branches": null,
   "read-audit": null,
+  "read-upkeep": null,
+  "record-upkeep": null,
 };
