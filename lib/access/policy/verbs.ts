@@ -41,4 +41,5 @@ export const VERB_OF: Record<Action, TokenVerb | null> = {
   "read-audit": null,
   "read-upkeep": null,
   "record-upkeep": null,
+  "run-upkeep": null,
 };
