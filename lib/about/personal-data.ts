@@ -1,4 +1,5 @@
 import { KEPT_DAYS } from "@/lib/imports/schema/batch";
+import { ANSWERS_KEPT_DAYS } from "@/lib/tokens/rules";
 
 /** What is held of people: what for, how long, and who sees it. What a new table holds of people gets its line here. */
 export const HELD: readonly { what: string; words: string }[] = [
@@ -27,6 +28,10 @@ export const HELD: readonly { what: string; words: string }[] = [
     words: "Sebagai hash. Berlaku 7 hari dan 60 menit, sekali pakai. Terhapus bersama akun.",
   },
   {
+    what: "Token",
+    words: `Token program hanya sebagai hash, dengan nama, izin, daerah, dan waktu terakhir dipakai, untuk menunjukkan kepada pemilik akun apa yang bertindak atas namanya. Jawaban untuk program disimpan ${ANSWERS_KEPT_DAYS} hari bila program memberi kunci. Terhapus bersama akun.`,
+  },
+  {
     what: "Laporan dan jejak audit",
     words:
       "Nomor akun, peran, waktu, dan alasan pada setiap perubahan, agar angka dapat dipertanggungjawabkan. Tidak pernah dihapus, tetapi tanpa nama: sesudah akun dihapus hanya tertulis pengguna dihapus.",
@@ -53,7 +58,7 @@ export const HELD: readonly { what: string; words: string }[] = [
   {
     what: "Cadangan",
     words:
-      "Salinan basis data yang dibuat atau dijadwalkan pengelola memuat data akun, hash kata sandi, dan faktor kedua yang terenkripsi, tetapi tidak memuat sesi, tautan, dan hitungan percobaan. Yang dihapus di sini tetap ada di cadangan lama.",
+      "Salinan basis data yang dibuat atau dijadwalkan pengelola memuat data akun, hash kata sandi, dan faktor kedua yang terenkripsi, tetapi tidak memuat sesi, tautan, token, dan hitungan percobaan. Yang dihapus di sini tetap ada di cadangan lama.",
   },
   {
     what: "Catatan kesalahan",

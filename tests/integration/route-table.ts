@@ -1,10 +1,9 @@
 import { ROLES } from "@/lib/access/schema";
 import type { Who } from "../support/demo-server";
-import { LETTER_LINES } from "./letter-routes";
+import { ACCOUNT_LINES } from "./account-routes";
 import { PACK_LINES } from "./pack-routes";
 import { get, post, type RouteLine } from "./route-line";
 import { SCORE_LINES } from "./score-routes";
-import { TOKEN_LINES } from "./token-routes";
 import { UPKEEP_LINES } from "./upkeep-routes";
 import { VISIT_LINES } from "./visit-routes";
 
@@ -190,19 +189,7 @@ export const LINES: readonly RouteLine[] = [
   }),
   post("/keluar", "303 303! 303! 303! 303! 303! 303!", "", { leads: "/", ownSession: true }),
 
-  // The own account
-  get("/beranda", SIGNED_IN),
-  get("/akun", SIGNED_IN),
-  get("/akun/siapa", "204 200 200 200 200 200 200"),
-  get("/akun/faktor-kedua", SIGNED_IN),
-  post("/akun/sandi", LEADS_ON, "sekarang=salah&baru=panjang+sekali+ini&ulang=panjang+sekali+ini", { leads: "/akun?" }),
-  post("/akun/sesi", LEADS_ON, "sesi={otherSession}", { leads: "/akun?" }),
-  post("/akun/faktor-kedua/mulai", LEADS_ON, "sandi=salah", { leads: "/akun/faktor-kedua?" }),
-  post("/akun/faktor-kedua/pastikan", LEADS_ON, "kode=123456", { leads: "/akun/faktor-kedua?" }),
-  post("/akun/faktor-kedua/lepas", LEADS_ON, "sandi=salah", { leads: "/akun/faktor-kedua?" }),
-
-  ...LETTER_LINES,
-  ...TOKEN_LINES,
+  ...ACCOUNT_LINES,
 
   // Examining, before entering adds versions of its own
   get("/persetujuan", EXAMINING),
