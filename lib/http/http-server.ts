@@ -71,17 +71,18 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
   const log = openLog();
   takeOverErrors(log);
   serveRequests();
-  const answer = app.getRequestHandler();
+  const requestHandler = app.getRequestHandler();
+  const application: Handler = (request, response) => requestHandler(request, response);
   const version = openVersionReader(databaseUrl());
   const files = filesOfBuild();
-  const existing = withKnownAddresses((request, response) => answer(request, response), {
+  const existing = withKnownAddresses(application, {
     isRoute: routePaths(files),
     readRegions: async () => (await version.regions()).map(hrefOf),
   });
   const pages = withPages(existing, readingPaths(files), version.read);
-  const orderly = withOrderlyRequests(withTokens(pages, admitToken), routesAmong(files), (path) =>
-    methodsAt(existing, path),
-  );
+  const tokened = withTokens(pages, admitToken);
+  // Next itself is asked: whether there is such a region is no matter of what its file takes.
+  const orderly = withOrderlyRequests(tokened, routesAmong(files), (path) => methodsAt(application, path));
   const metrics = readEnv().METRICS === "on" ? openMetrics([databaseUp(version.isUp), ...upkeepMeasured()]) : null;
   const answering = withMetrics(withFailureWords(orderly, version.isUp), metrics);
   const observing = { log, metrics, routeOf: routesBy(Object.values(files)) };
