@@ -27,6 +27,7 @@ const COMMANDS = {
   dev: "./dev.ts",
   bench: "../../tests/bench/bench.ts",
   soak: "../../tests/soak/soak.ts",
+  proof: "../../tests/proof/proof.ts",
 };
 const [name = "", ...options] = process.argv.slice(2);
 

@@ -1,7 +1,8 @@
 import { request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { demoServer, type Sent } from "../support/demo-server";
+import { demoServer } from "../support/demo-server";
+import type { Sent } from "../support/demo-site";
 
 // Nothing here is for the public, and administrators and the board have no second factor yet.
 const server = demoServer({ PUBLIC_READ: "off", SECOND_FACTOR: "required" });

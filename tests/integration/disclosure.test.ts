@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { demoServer, type Sent } from "../support/demo-server";
+import { demoServer } from "../support/demo-server";
+import type { Sent } from "../support/demo-site";
 
 const server = demoServer();
 const saving = (cell: object) =>

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { demoServer, type Sent } from "../support/demo-server";
+import { demoServer } from "../support/demo-server";
+import type { Sent } from "../support/demo-site";
 
 const server = demoServer();
 const CELL = { region: "35.05", column: "PU", text: "1.234", base: 0 };

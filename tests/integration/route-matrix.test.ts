@@ -2,24 +2,15 @@ import { isDeepStrictEqual } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
 import { stampOf } from "@/lib/efforts/rules/workflow";
 import { ENTRY_COLUMNS } from "@/lib/reports/schema";
-import { filesBelow } from "../architecture/source-files";
-import { demoServer, type Answer, type Who } from "../support/demo-server";
+import { appRoutes } from "../support/app-routes";
+import { demoServer } from "../support/demo-server";
+import type { Answer, Who } from "../support/demo-site";
 import type { RouteLine } from "./route-line";
 import { COLUMNS, LINES } from "./route-table";
 
 const server = demoServer();
 const VERBS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
-const ROUTES = filesBelow("app").flatMap((file) => {
-  const found = /^app(\/.*?)?\/(page\.tsx|route\.ts)$/.exec(file);
-  if (!found) return [];
-  const route = (found[1] ?? "").replace(/\/\([^)]+\)/g, "");
-  const isPage = found[2] === "page.tsx";
-  // The picture of a reading page is kept for everybody as the page is.
-  const isPublic = file.startsWith("app/(public)/") || route.startsWith("/api/v1/");
-  // The file of all months is written anew for each who asks.
-  const isReading = isPage ? !file.startsWith("app/(staff)/") : isPublic && !route.startsWith("/api/v1/data-set.");
-  return [{ route: route === "" ? "/" : route, isPage, isReading }];
-});
+const ROUTES = appRoutes();
 
 /** An account that is out of use. */
 const CLOSED_USER = "pengguna-nonaktif";

@@ -1,5 +1,5 @@
 import { ROLES } from "@/lib/access/schema";
-import type { Who } from "../support/demo-server";
+import type { Who } from "../support/demo-site";
 import { ACCOUNT_LINES } from "./account-routes";
 import { PACK_LINES } from "./pack-routes";
 import { get, post, type RouteLine } from "./route-line";

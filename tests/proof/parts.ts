@@ -1,0 +1,21 @@
+import { proveCopies } from "./parts/copies";
+import { proveFailover } from "./parts/failover";
+import { proveHostileRequests } from "./parts/hostile";
+import { proveKills } from "./parts/kills";
+import { provePeople } from "./parts/people";
+import type { Part } from "./part";
+
+/** In this order, each in a process of its own: what one has opened is nothing to the next. */
+export const PARTS = {
+  copies: proveCopies,
+  failover: proveFailover,
+  people: provePeople,
+  kills: proveKills,
+  hostile: proveHostileRequests,
+} satisfies Record<string, Part>;
+
+export type PartName = keyof typeof PARTS;
+
+export function isPart(name: string): name is PartName {
+  return Object.hasOwn(PARTS, name);
+}
