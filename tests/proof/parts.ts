@@ -3,6 +3,7 @@ import { proveFailover } from "./parts/failover";
 import { proveHostileRequests } from "./parts/hostile";
 import { proveKills } from "./parts/kills";
 import { provePeople } from "./parts/people";
+import { proveWorkbooks } from "./parts/workbooks";
 import type { Part } from "./part";
 
 /** In this order, each in a process of its own: what one has opened is nothing to the next. */
@@ -12,6 +13,7 @@ export const PARTS = {
   people: provePeople,
   kills: proveKills,
   hostile: proveHostileRequests,
+  workbooks: proveWorkbooks,
 } satisfies Record<string, Part>;
 
 export type PartName = keyof typeof PARTS;
