@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { SlowestFirst } from "./tests/support/slowest-first";
 
 // The projects are steps of `npm test` (lib/cli/test-steps.ts); one alone: npm test -- unit
 export default defineConfig({
@@ -7,6 +8,7 @@ export default defineConfig({
     // No result may depend on where the machine stands: a zone with 45 minutes shows it.
     env: { TZ: "Pacific/Chatham" },
     maxWorkers: 2,
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         extends: true,
