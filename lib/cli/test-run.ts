@@ -23,12 +23,17 @@ export async function main(words: string[]): Promise<number> {
   const progress = progressOn(process.stdout, steps.length);
   const finished: Finished[] = [];
   // What changes nothing is asked at once: most of them keep one core busy, and there are more.
-  const begun = new Map(
-    steps.filter(({ isStill }) => isStill).map((step) => [step, step.run(vitestOptions).catch(asOutcome)]),
-  );
+  const begun = new Map<TestStep, Promise<Outcome>>();
+  const begin = (step: TestStep) => begun.set(step, step.run(vitestOptions).catch(asOutcome));
+  for (const step of steps) if (step.isStill) begin(step);
+  for (const step of steps) {
+    const first = steps.find(({ name }) => name === step.beside);
+    if (first) void begun.get(first)?.then(() => begin(step));
+  }
   for (const step of steps) {
     await progress.step(step.title, async () => {
-      const outcome = await (begun.get(step) ?? step.run(vitestOptions).catch(asOutcome));
+      if (!begun.has(step)) begin(step);
+      const outcome = await begun.get(step)!;
       finished.push({ step, outcome });
       return describe(outcome);
     });

@@ -43,6 +43,8 @@ export type HttpServer = { port: number; close: () => Promise<void> };
 /** How long a request may still take once nobody new is let in; longer where others can take over meanwhile. */
 const CLOSE_PATIENCE_MS = 5000;
 const DRAINED_PATIENCE_MS = 20_000;
+/** Longer than balancers and programs keep an idle connection: one that we close first may lose the request on its way. */
+const KEEP_ALIVE_MS = 65_000;
 const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
 
 /** A year, as every page here is for https once the site is; other hosts of the domain are not ours to decide about. */
@@ -87,6 +89,7 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
   const answering = withMetrics(withFailureWords(orderly, version.isUp), metrics);
   const observing = { log, metrics, routeOf: routesBy(Object.values(files)) };
   const server = createServer({ ServerResponse: WordedResponse }, listener(answering, observing));
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       reject(

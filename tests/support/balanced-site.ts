@@ -27,7 +27,7 @@ export async function balancedSite({ folder, database, secret, copies: count }: 
         APP_URL: base,
         JANGKAU_SEED: "none",
         TRUSTED_PROXIES: "1",
-        DRAIN_SECONDS: "6",
+        DRAIN_SECONDS: "4",
       }),
     );
   running.push(
