@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { useDatabase, useInstallation } from "@/lib/env";
-import { killCopies, restartInTurn } from "../proof/copies";
+import { restartInTurn } from "../proof/copies";
 import { buildWorld, type SoakWorld } from "../soak/soak-world";
 import { balancedSite, type BalancedSite } from "../support/balanced-site";
 import { roleFor } from "../support/database-role";
@@ -32,7 +32,7 @@ afterAll(() => close());
 
 const at = (copy: number) => `http://127.0.0.1:${site.copies[copy]!.port}`;
 
-// How many a second is for `npm run proof`: here people wait for their answers, however slow the machine is.
+// How many a second, and killing them, is for `npm run proof`: here people wait for their answers, however slow the machine is.
 describe("copies behind a balancer", () => {
   it("are told apart by nobody: who has signed in at one is known to all, and signed out of all", async () => {
     const cookie = world.editors[0]!;
@@ -53,11 +53,5 @@ describe("copies behind a balancer", () => {
     expect(draining).toBe("live 200, ready 503 draining, connection close");
     expect(Number(typing.acknowledged())).toBeGreaterThan(10);
     expect(await lostCells(database.url, [typing])).toEqual([]);
-  });
-
-  it("lose no cell that was acknowledged when one is killed", async () => {
-    const typists = await killCopies(site, world, { kills: 1, pressure: { clients: 6 } });
-    expect(Math.min(...typists.map((one) => Number(one.acknowledged())))).toBeGreaterThan(3);
-    expect(await lostCells(database.url, typists)).toEqual([]);
   });
 });
