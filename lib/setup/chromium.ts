@@ -3,10 +3,7 @@ import { readEnv } from "@/lib/env";
 import { PlainFailure } from "./progress.mjs";
 import { installPackage, isExecutable, placesOf } from "./system-package";
 
-/** The first draws nothing to any screen, starts in half the time and prints in two thirds of it. */
-const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-/** By name of Debian; older ones have the second only. */
-const PACKAGES = ["chromium-headless-shell", "chromium"];
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const PLACES = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -31,12 +28,9 @@ export function findChromium(): string | undefined {
 export function ensureChromium(): { executable: string; installed: boolean } {
   const found = findChromium();
   if (found !== undefined) return { executable: found, installed: false };
-  let reason = "";
-  for (const name of PACKAGES) {
-    reason = installPackage(name);
-    const executable = findChromium();
-    if (executable !== undefined) return { executable, installed: true };
-  }
+  const reason = installPackage("chromium");
+  const executable = findChromium();
+  if (executable !== undefined) return { executable, installed: true };
   throw new PlainFailure(
     `Chromium tidak ditemukan dan tidak dapat dipasang${reason === "" ? "" : ` (${reason})`}.\n` +
       "Pasang sendiri, misalnya: apt-get install chromium, atau: npx playwright-core install chromium,\n" +
