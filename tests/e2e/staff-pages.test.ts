@@ -25,7 +25,6 @@ const FOR_ADMINISTRATORS = [
   "/kelola-definisi/bpu",
   "/kelengkapan?period=2025-09",
   "/jejak-audit",
-  "/sistem",
 ];
 
 describe("pages around accounts", () => {
