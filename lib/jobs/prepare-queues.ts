@@ -1,5 +1,7 @@
 import PgBoss from "pg-boss";
-import { Client } from "pg";
+import type { Client } from "pg";
+import { ADVISORY_LOCKS } from "@/lib/db/advisory-lock";
+import { onDatabase, userOf } from "@/lib/postgres/connection";
 import { QUEUE_SCHEMA, QUEUES, RETRIES } from "./queues";
 
 /**
@@ -8,14 +10,13 @@ import { QUEUE_SCHEMA, QUEUES, RETRIES } from "./queues";
  * @throws the database's error
  */
 export async function prepareQueues({ owner, app }: { owner: string; app: string }): Promise<void> {
-  const client = new Client({ connectionString: owner });
-  await client.connect();
-  try {
+  await onDatabase(owner, async (client) => {
+    // Copies that start at once would make them twice, and fail at each other's grants.
+    await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.grants})`);
     if (!(await isPrepared(client))) await makeQueues(owner);
     if (owner !== app) await client.query(grantsTo(client.escapeIdentifier(userOf(app))));
-  } finally {
-    await client.end();
-  }
+    await client.query("COMMIT");
+  });
 }
 
 async function isPrepared(client: Client): Promise<boolean> {
@@ -44,7 +45,3 @@ async function makeQueues(connectionString: string): Promise<void> {
 const grantsTo = (role: string) => `
   GRANT USAGE ON SCHEMA ${QUEUE_SCHEMA} TO ${role};
   GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO ${role}`;
-
-function userOf(url: string): string {
-  return decodeURIComponent(new URL(url).username);
-}

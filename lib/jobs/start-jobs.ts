@@ -55,12 +55,13 @@ export async function startJobs(url: string, env: Environment): Promise<() => Pr
   };
 }
 
-/** Puts a queue's work in now; null where this copy does none, or it waits already. */
+/** Puts a queue's work in now; null where this copy does not do it, or it waits already. */
 export async function sendNow(name: Queue["name"]): Promise<string | null> {
   const queue = shared.__jangkauQueue;
-  const id = (await queue?.boss.send(name, {})) ?? null;
   const worker = queue?.workers.get(name);
-  if (id !== null && worker !== undefined) queue?.boss.notifyWorker(worker);
+  if (queue === undefined || worker === undefined) return null;
+  const id = await queue.boss.send(name, {});
+  if (id !== null) queue.boss.notifyWorker(worker);
   return id;
 }
 

@@ -16,6 +16,7 @@ import { temporaryFolder } from "../support/temporary-folder";
 const database = testDatabase();
 const operator = commandLineActor("test");
 let folder = "";
+let role: Awaited<ReturnType<typeof roleFor>>;
 const ends: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
@@ -23,12 +24,13 @@ beforeAll(async () => {
   const [backups, data] = [await temporaryFolder(), await temporaryFolder()];
   folder = backups.folder;
   process.env.BACKUP_FOLDER = folder;
-  const role = await roleFor(database.url);
+  role = await roleFor(database.url);
   await bringUpToDate({ owner: database.url, app: role.url });
   await makeUser(database.db, "ADMIN", { kind: "ALL" });
-  await prepareQueues({ owner: database.url, app: role.url });
-  // Again, as every copy does that starts.
-  await prepareQueues({ owner: database.url, app: role.url });
+  const urls = { owner: database.url, app: role.url };
+  // Copies that start at once, and one that starts later.
+  await Promise.all(Array.from({ length: 4 }, () => prepareQueues(urls)));
+  await prepareQueues(urls);
   const env = {
     ...{ DATABASE_URL: role.url, MIGRATE_DATABASE_URL: database.url, JANGKAU_DATA: data.folder },
     ...{ JANGKAU_SECRET: randomBytes(32).toString("base64url"), APP_URL: "http://jangkau.test" },
@@ -74,5 +76,13 @@ describe("what is due by the day", () => {
     const { waiting, active } = await stateOf("letters");
     expect(Math.max(waiting, active)).toBeLessThanOrEqual(1);
     await expect.poll(async () => (await stateOf("letters")).last?.state, { timeout: 120_000 }).toBe("completed");
+  });
+
+  it("is not put in where nobody would do it", async () => {
+    Reflect.deleteProperty(process.env, "BACKUP_FOLDER");
+    const end = await startJobs(role.url, {});
+    await expect(runNow(operator, { queue: "backup" })).rejects.toMatchObject({ code: "conflict" });
+    expect((await stateOf("backup")).waiting).toBe(0);
+    await end();
   });
 });

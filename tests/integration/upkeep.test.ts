@@ -3,6 +3,7 @@ import { commandLineActor, publicActor } from "@/lib/auth/actor";
 import { useDatabase } from "@/lib/env";
 import { recordRun } from "@/lib/upkeep/commands/record-run";
 import { lastRuns } from "@/lib/upkeep/queries/last-runs";
+import { readSystemState } from "@/lib/upkeep/queries/system-state";
 import { testDatabase } from "@/tests/support/database";
 
 const database = testDatabase();
@@ -34,5 +35,11 @@ describe("upkeep", () => {
     await expect(lastRuns(publicActor())).rejects.toMatchObject({ code: "unauthenticated" });
     await expect(recordRun(operator, { ...run, summary: " " })).rejects.toThrow();
     await expect(database.db.upkeepRun.deleteMany()).rejects.toThrow();
+  });
+
+  it("tells of the system where no data folder has been made, as with a database of one's own", async () => {
+    process.env.JANGKAU_DATA = "/tidak/ada";
+    expect((await readSystemState(operator)).disk.free).toBeGreaterThan(0);
+    Reflect.deleteProperty(process.env, "JANGKAU_DATA");
   });
 });

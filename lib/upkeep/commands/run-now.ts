@@ -7,7 +7,7 @@ import { sendNow } from "@/lib/jobs/start-jobs";
 /**
  * Has a queue's work done now, beside its time of the day.
  * @returns what the work is called
- * @throws AppError forbidden, invalid-input for what is no queue, conflict where it waits already or this copy has no queue
+ * @throws AppError forbidden, invalid-input for what is no queue, conflict where it waits already or this copy does not do it
  */
 export async function runNow(actor: Actor, { queue: name }: { queue: string }): Promise<string> {
   permit(actor, "run-upkeep");
@@ -17,7 +17,7 @@ export async function runNow(actor: Actor, { queue: name }: { queue: string }): 
   if ((await sendNow(queue.name)) === null)
     throw new AppError(
       "conflict",
-      `${queue.title} tidak dimasukkan: sudah menunggu giliran, atau salinan ini tidak menjalankan antrean (JOBS=off).`,
+      `${queue.title} tidak dimasukkan: sudah menunggu giliran, atau salinan ini tidak mengerjakannya (JOBS=off, atau BACKUP_FOLDER belum diisi).`,
     );
   return queue.title;
 }
