@@ -3,8 +3,9 @@ import type { RefusedForm } from "@/components/forms/refused-form";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
 import type { TokenVerb } from "@/lib/access/policy/verbs";
+import { nameInList } from "@/lib/regions/rules";
 import type { Region } from "@/lib/regions/schema";
-import { regionField, regionLabel, verbField } from "@/lib/tokens/format/token-form";
+import { regionField, verbField } from "@/lib/tokens/format/token-form";
 import { VERB_LABELS } from "@/lib/tokens/format/token-words";
 import { CHOICES_OF_DAYS, LONGEST_NAME, USUAL_DAYS } from "@/lib/tokens/rules";
 import { TickBoxes } from "./tick-boxes";
@@ -36,7 +37,7 @@ export function TokenForm({ verbs, regions, refused }: TokenFormProps) {
         error={fields.daerah}
         boxes={regions.map((region) => ({
           name: regionField(region.code),
-          label: regionLabel(region),
+          label: nameInList(region),
           checked: false,
         }))}
       />

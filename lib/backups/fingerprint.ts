@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { Client, type ClientBase, escapeIdentifier } from "pg";
+import { type ClientBase, escapeIdentifier } from "pg";
 import { to as copyTo } from "pg-copy-streams";
+import { onDatabase } from "@/lib/postgres/connection";
 import { PARTS, type Taken } from "./fingerprint-parts";
 import type { Fingerprint } from "./schema";
 import { named, PLAIN_VALUES } from "./tables";
@@ -10,15 +11,10 @@ const SORTING = "SET LOCAL work_mem = '128MB'";
 
 /** @returns the fingerprint of a database as it stands in one moment, while people go on working */
 export async function fingerprintOf(url: string): Promise<Fingerprint> {
-  const client = new Client({ connectionString: url });
-  client.on("error", () => undefined);
-  await client.connect();
-  try {
+  return onDatabase(url, async (client) => {
     await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${PLAIN_VALUES}`);
-    return await takeFingerprint(client);
-  } finally {
-    await client.end();
-  }
+    return takeFingerprint(client);
+  });
 }
 
 /**

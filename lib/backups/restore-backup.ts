@@ -1,5 +1,5 @@
 import { pipeline } from "node:stream/promises";
-import { Client, escapeIdentifier, type Pool } from "pg";
+import { escapeIdentifier, type Pool } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { verifyChainWithin } from "@/lib/audit/queries";
 import type { ChainVerdict } from "@/lib/audit/schema";
@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { ADVISORY_LOCKS } from "@/lib/db/advisory-lock";
 import { applyWithin, knownMigrations } from "@/lib/db/migrate";
 import { inOneTransaction } from "@/lib/db/one-transaction";
+import { onDatabase, userOf } from "@/lib/postgres/connection";
 import { forgetUnreadableFactors } from "@/lib/users/commands/unreadable-factors";
 import { clearEmptyTarget } from "./empty-target";
 import { differences, takeFingerprint } from "./fingerprint";
@@ -110,14 +111,7 @@ async function fill(pool: Pool, { tables }: Header, { file, passphrase, tell }: 
 
 /** Until PostgreSQL has counted them it plans as if there were no rows, and would count by itself a minute later. */
 async function countRows(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  client.on("error", () => undefined);
-  await client.connect();
-  try {
-    await client.query("ANALYZE");
-  } finally {
-    await client.end();
-  }
+  await onDatabase(url, (client) => client.query("ANALYZE"));
 }
 
 async function refuseGuest(pool: Pool, url: string): Promise<void> {
@@ -126,7 +120,7 @@ async function refuseGuest(pool: Pool, url: string): Promise<void> {
 }
 
 function noRight(url: string, reason: string): BackupRefused {
-  return refused("C.206", { user: decodeURIComponent(new URL(url).username), reason });
+  return refused("C.206", { user: userOf(url), reason });
 }
 
 /**

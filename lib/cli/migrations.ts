@@ -1,6 +1,6 @@
-import { Client } from "pg";
 import { readMigrationNames } from "@/lib/backups/tables";
 import { applyMigrations, knownMigrations } from "@/lib/db/migrate";
+import { onDatabase } from "@/lib/postgres/connection";
 import { letIn } from "@/lib/postgres/runtime-role";
 import { PlainFailure } from "@/lib/setup/progress.mjs";
 import { programVersion } from "@/lib/setup/version";
@@ -48,12 +48,5 @@ async function refuseNewerData(url: string): Promise<void> {
 }
 
 async function appliedMigrations(url: string): Promise<string[]> {
-  const client = new Client({ connectionString: url });
-  client.on("error", () => undefined);
-  await client.connect();
-  try {
-    return (await readMigrationNames(client)) ?? [];
-  } finally {
-    await client.end();
-  }
+  return (await onDatabase(url, readMigrationNames)) ?? [];
 }

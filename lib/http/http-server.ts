@@ -9,7 +9,6 @@ import { now } from "@/lib/core/clock";
 import { serveRequests, type PrismaClient } from "@/lib/db/client";
 import { knowing } from "@/lib/db/known-versions";
 import { openVersionReader, type Versions } from "@/lib/db/version";
-import { commandLineActor } from "@/lib/auth/actor";
 import { asAdmitted } from "@/lib/auth/admitted";
 import { appUrl, databaseUrl, isSecureSite, readEnv } from "@/lib/env";
 import { hrefOf } from "@/lib/regions/rules";
@@ -21,7 +20,8 @@ import { withCompression } from "./content-coding";
 import { beginDraining, isDraining } from "./draining";
 import { withFailureWords } from "./failure-words";
 import { jsonLog, textLog, type Answered, type Log } from "./log";
-import { openMetrics, withMetrics, type Measured, type Metrics } from "./metrics";
+import { measuredOf } from "./measured";
+import { openMetrics, withMetrics, type Metrics } from "./metrics";
 import { inRequest, observe, routesBy, takeOverErrors } from "./observed";
 import type { Handler } from "./handler";
 import { withPrivateAnswers } from "./keep-private";
@@ -35,7 +35,6 @@ import { methodsAt, renderDetached } from "./render-detached";
 import { shareNext } from "./shared-runs";
 import { isByToken, withTokens } from "./token-gate";
 import { WordedResponse } from "./worded-response";
-import { lastPassedMoments, waitingWork } from "@/lib/upkeep/queries/measured";
 import { PlainFailure } from "@/lib/setup/progress.mjs";
 
 export type HttpServer = { port: number; close: () => Promise<void> };
@@ -85,7 +84,7 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
   const tokened = withTokens(pages, admitToken);
   // Next itself is asked: whether there is such a region is no matter of what its file takes.
   const orderly = withOrderlyRequests(tokened, routesAmong(files), (path) => methodsAt(application, path));
-  const metrics = readEnv().METRICS === "on" ? openMetrics([databaseUp(version.isUp), ...upkeepMeasured()]) : null;
+  const metrics = readEnv().METRICS === "on" ? openMetrics(measuredOf(version.isUp)) : null;
   const answering = withMetrics(withFailureWords(orderly, version.isUp), metrics);
   const observing = { log, metrics, routeOf: routesBy(Object.values(files)) };
   const server = createServer({ ServerResponse: WordedResponse }, listener(answering, observing));
@@ -203,28 +202,6 @@ function listener(
 function openLog(): Log {
   const { LOG_FORMAT } = readEnv();
   return LOG_FORMAT === "json" ? jsonLog((line) => process.stderr.write(line)) : textLog(console.error.bind(console));
-}
-
-/** Ages are left to whoever asks: a moment stays true until the next. Without a database there are no values. */
-function upkeepMeasured(): Measured[] {
-  const actor = commandLineActor("metrics");
-  return [
-    {
-      ...{ name: "jangkau_upkeep_ended_seconds", label: "kind" },
-      help: "When a piece of upkeep last ended well, seconds since 1970",
-      read: () => lastPassedMoments(actor).catch(() => ({})),
-    },
-    {
-      ...{ name: "jangkau_queue_waiting", label: "queue" },
-      help: "Pieces of work that wait in a queue",
-      read: () => waitingWork(actor).catch(() => ({})),
-    },
-  ];
-}
-
-function databaseUp(isUp: () => Promise<boolean>): Measured {
-  const read = async () => ({ "": (await isUp()) ? 1 : 0 });
-  return { name: "jangkau_database_up", help: "Whether the database answers", read };
 }
 
 /** Gives the request its id and takes away the headers by which Next's own layers talk to each other (CVE-2025-29927). */

@@ -43,6 +43,23 @@ export async function checkConnection(url: string, name = "DATABASE_URL"): Promi
   }
 }
 
+/** Runs statements on a connection of their own. One that breaks meanwhile fails what is asked of it, and nothing else. */
+export async function onDatabase<T>(url: string, run: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    return await run(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The user whom an address names. */
+export function userOf(url: string): string {
+  return decodeURIComponent(new URL(url).username);
+}
+
 /** The address without user and password. */
 export function placeOf(url: string): string {
   const { hostname, port, pathname } = new URL(url);

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { Client } from "pg";
+import { onDatabase } from "./connection";
 import { postgresProgram } from "./program";
 
 const MODULE = "pg_stat_statements";
@@ -17,9 +17,7 @@ export async function countingSettings(): Promise<Record<string, string>> {
 
 /** Lets what was counted be read, in a schema that holds nothing else. Does nothing on a server that does not count. */
 export async function openCounted(ownerUrl: string): Promise<void> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+  await onDatabase(ownerUrl, async (client) => {
     const { rows } = await client.query<{ loaded: string }>(
       "SELECT current_setting('shared_preload_libraries') AS loaded",
     );
@@ -27,7 +25,5 @@ export async function openCounted(ownerUrl: string): Promise<void> {
     await client.query(`CREATE SCHEMA IF NOT EXISTS ${SCHEMA}`);
     await client.query(`CREATE EXTENSION IF NOT EXISTS ${MODULE} SCHEMA ${SCHEMA}`);
     await client.query(`GRANT USAGE ON SCHEMA ${SCHEMA} TO PUBLIC`);
-  } finally {
-    await client.end();
-  }
+  });
 }

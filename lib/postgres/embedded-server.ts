@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { open, readFile } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { childEnv } from "@/lib/env";
 import { openCluster, type Cluster } from "./cluster";
+import { freePort } from "./free-port";
 import { clearOrphan, stopServer } from "./orphan";
 import { runningAs } from "./server-user";
 import { PlainFailure } from "@/lib/setup/progress.mjs";
@@ -149,17 +149,4 @@ function failureMessage(cluster: Cluster, said: string): string {
 
 async function logLength(file: string): Promise<number> {
   return (await readFile(file, "utf8").catch(() => "")).length;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => {
-        resolve(port);
-      });
-    });
-  });
 }

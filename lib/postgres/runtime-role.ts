@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { Client } from "pg";
 import { ADVISORY_LOCKS } from "@/lib/db/advisory-lock";
+import { onDatabase, userOf } from "./connection";
 
 /** Who the application is in the embedded database; its owner `jangkau` only migrates. */
 const EMBEDDED_ROLE = "jangkau_app";
@@ -70,18 +70,4 @@ export async function letIn(ownerUrl: string, url: string): Promise<void> {
       END $$;
       COMMIT`);
   });
-}
-
-function userOf(url: string): string {
-  return decodeURIComponent(new URL(url).username);
-}
-
-async function onDatabase(url: string, run: (client: Client) => Promise<void>): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    await run(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -57,6 +57,11 @@ export function regionBy(regions: readonly Region[], code: string): Region {
   return found;
 }
 
+/** @returns what a region is called in a list of provinces and regencies: `Provinsi Jawa Timur`, `Kota Blitar` */
+export function nameInList({ name, level }: Pick<Region, "name" | "level">): string {
+  return level === "PROVINCE" ? `Provinsi ${name}` : name;
+}
+
 /** @returns the address of a region's page */
 export function hrefOf(region: Pick<Region, "code" | "level">): string {
   switch (region.level) {

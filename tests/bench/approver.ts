@@ -2,16 +2,10 @@
 // approves one report a second until none is left or stdin is closed, and says how many it were.
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { UserActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
-import { openCorrection } from "@/lib/reports/commands/correct-report";
-import { approveReport } from "@/lib/reports/commands/examine-report";
-import { saveCells } from "@/lib/reports/commands/save-cells";
-import { submitReport } from "@/lib/reports/commands/send-report";
-import { readNewestVersions, type OpenedVersion } from "@/lib/reports/queries/versions";
-import { stampOfReport } from "@/lib/reports/rules/entry-columns";
 import type { ReportKey } from "@/lib/reports/schema";
 import { actAs } from "../support/accounts";
+import { approveNewest, sendCorrection } from "../support/correction";
 import { LAST_PERIOD } from "./make-facts";
 
 const BRANCH = { kind: "BRANCH", branchId: "bench" } as const;
@@ -21,7 +15,7 @@ const EVERY_MS = 1000;
 const regions = await openOffice(Number(process.argv[2]));
 const keys = regions.map((regionCode): ReportKey => ({ regionCode, period: LAST_PERIOD }));
 const [staff, head] = [await actAs(db(), "BRANCH_STAFF", BRANCH), await actAs(db(), "BRANCH_HEAD", BRANCH)];
-for (const key of keys) await sendCorrection(staff, key);
+for (const key of keys) await sendCorrection(staff, key, 3);
 process.stdout.write("prepared\n");
 
 await once(process.stdin, "data");
@@ -31,7 +25,7 @@ let approved = 0;
 for (const key of keys) {
   await sleep(begin + approved * EVERY_MS - performance.now());
   if (process.stdin.readableEnded) break;
-  await approveReport(head, { key, seen: stampOfReport(await read(key)) });
+  await approveNewest(head, key);
   approved += 1;
 }
 process.stdout.write(`${approved}\n`, () => process.exit(0));
@@ -48,23 +42,4 @@ async function openOffice(size: number): Promise<string[]> {
   const [opensAt, closesAt] = [new Date("2000-01-01"), new Date("2100-01-01")];
   await db().periodWindow.create({ data: { period: LAST_PERIOD, opensAt, closesAt, setBy: source } });
   return found.map(({ code }) => code);
-}
-
-/** Corrects one cell by a few people, so that no rule asks about it. */
-async function sendCorrection(actor: UserActor, key: ReportKey): Promise<void> {
-  await openCorrection(actor, { key, reason: "Berkas sumber diperbaiki." });
-  const { revision, value } = (await read(key)).cells.PU!;
-  const cell = {
-    region: key.regionCode,
-    column: "PU",
-    text: String(value! + 3),
-    thousands: null,
-    base: revision,
-  } as const;
-  await saveCells(actor, { period: key.period, changes: [cell] });
-  await submitReport(actor, { key, seen: stampOfReport(await read(key)) });
-}
-
-async function read({ regionCode, period }: ReportKey): Promise<OpenedVersion> {
-  return (await readNewestVersions(db(), period, [regionCode])).get(regionCode)!;
 }

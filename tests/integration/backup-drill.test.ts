@@ -13,7 +13,7 @@ import { makeSmallHistory, type SmallHistory } from "@/tests/support/small-histo
 import { readNotes } from "../soak/acknowledgements";
 import { startEditors, type Editors } from "../soak/editor-job";
 import { PASSWORD } from "../support/accounts";
-import { onDatabase } from "../support/backups";
+import { onDatabase } from "@/lib/postgres/connection";
 import { runCommand } from "../support/run-command";
 import { startServer, type RunningServer } from "../support/running-server";
 import { AS_SEEDED, seededFolder } from "../support/seeded-folder";

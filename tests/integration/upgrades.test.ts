@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
 import { fingerprintSchema } from "@/lib/backups/schema";
 import { knownMigrations } from "@/lib/db/migrate";
-import { onDatabase } from "../support/backups";
+import { onDatabase } from "@/lib/postgres/connection";
 import { testDatabase } from "../support/database";
 import { runCommand } from "../support/run-command";
 import { startServer, type RunningServer } from "../support/running-server";

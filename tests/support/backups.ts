@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { Client } from "pg";
+import { onDatabase } from "@/lib/postgres/connection";
 import { readFrames, writeFrames } from "@/lib/backups/frames";
 
 /** What a database holds, table by table: how many rows, and their hash in the order of their text. */
@@ -31,16 +31,6 @@ export async function objectsIn(url: string): Promise<number> {
     );
     return rows[0]!.objects;
   });
-}
-
-export async function onDatabase<T>(url: string, run: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await run(client);
-  } finally {
-    await client.end();
-  }
 }
 
 /** A backup taken apart, and put together again with every seal in order: what only its content can betray. */

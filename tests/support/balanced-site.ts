@@ -1,6 +1,7 @@
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { freePort, programOf, startProgram, type Program } from "./program";
+import { freePort } from "@/lib/postgres/free-port";
+import { programOf, startProgram, type Program } from "./program";
 import { startServer, type RunningServer } from "./running-server";
 
 /** A copy of the server behind the balancer; its port stays its own. */

@@ -1,22 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { Client } from "pg";
+import { onDatabase } from "@/lib/postgres/connection";
 
 /** A role for the application that owns nothing, on the server of a database; `letIn` gives it its rights. */
 export async function roleFor(ownerUrl: string): Promise<{ url: string; remove: () => Promise<void> }> {
   const name = `aplikasi_${randomBytes(5).toString("hex")}`;
   const password = randomBytes(12).toString("hex");
-  await onServer(ownerUrl, `CREATE ROLE ${name} LOGIN PASSWORD '${password}'`);
+  await onDatabase(ownerUrl, (client) => client.query(`CREATE ROLE ${name} LOGIN PASSWORD '${password}'`));
   const url = new URL(ownerUrl);
   Object.assign(url, { username: name, password });
-  return { url: url.href, remove: () => onServer(ownerUrl, `DROP OWNED BY ${name}; DROP ROLE ${name}`) };
-}
-
-async function onServer(url: string, statements: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statements);
-  } finally {
-    await client.end();
-  }
+  const remove = async () => {
+    await onDatabase(ownerUrl, (client) => client.query(`DROP OWNED BY ${name}; DROP ROLE ${name}`));
+  };
+  return { url: url.href, remove };
 }

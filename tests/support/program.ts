@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { connect, createServer, type AddressInfo } from "node:net";
+import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { installPackage, isExecutable, placesOf } from "@/lib/setup/system-package";
 
@@ -61,19 +61,6 @@ function isOpen(port: number): Promise<boolean> {
     });
     socket.once("error", () => {
       resolve(false);
-    });
-  });
-}
-
-/** A port that is free now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => {
-        resolve(port);
-      });
     });
   });
 }

@@ -1,7 +1,8 @@
 import { chown, cp, mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Client } from "pg";
+import type { Client } from "pg";
+import { onDatabase } from "@/lib/postgres/connection";
 import { startEmbeddedServer, type EmbeddedServer } from "@/lib/postgres/embedded-server";
 import { withDatabaseName } from "./database-name";
 
@@ -16,7 +17,7 @@ export async function replicatedDatabase(
   const primary = await startEmbeddedServer(first, { settings, endsWithUs: true });
   await copyAsStandby(primary.url, first, second);
   const standby = await startEmbeddedServer(second, { settings, endsWithUs: true });
-  await onServer(primary.url, async (client) => {
+  await onDatabase(withDatabaseName(primary.url, "postgres"), async (client) => {
     await client.query(`ALTER SYSTEM SET synchronous_standby_names = '${STANDBY}'`);
     await client.query("SELECT pg_reload_conf()");
     while (!(await isSynchronous(client))) await sleep(50);
@@ -25,7 +26,7 @@ export async function replicatedDatabase(
 }
 
 export async function promote(url: string): Promise<void> {
-  await onServer(url, async (client) => {
+  await onDatabase(withDatabaseName(url, "postgres"), async (client) => {
     await client.query("SELECT pg_promote()");
   });
 }
@@ -33,7 +34,7 @@ export async function promote(url: string): Promise<void> {
 /** A copy of a running server's files, as `pg_basebackup` makes one; the embedded programs come without that. */
 async function copyAsStandby(url: string, from: string, to: string): Promise<void> {
   await mkdir(to, { mode: 0o711 });
-  await onServer(url, async (client) => {
+  await onDatabase(withDatabaseName(url, "postgres"), async (client) => {
     await client.query("SELECT pg_backup_start('standby', true)");
     const isLeftOut = (file: string) => /\/(postmaster\.(pid|opts)|pg_wal\/.+|pg_replslot\/.+)$/.test(file);
     await cp(from, to, { recursive: true, preserveTimestamps: true, filter: (file) => !isLeftOut(file) });
@@ -59,14 +60,4 @@ async function ownAsBefore(from: string, to: string): Promise<void> {
 async function isSynchronous(client: Client): Promise<boolean> {
   const { rows } = await client.query<{ state: string }>("SELECT sync_state AS state FROM pg_stat_replication");
   return rows.some(({ state }) => state === "sync");
-}
-
-async function onServer(url: string, run: (client: Client) => Promise<void>): Promise<void> {
-  const client = new Client({ connectionString: withDatabaseName(url, "postgres") });
-  await client.connect();
-  try {
-    await run(client);
-  } finally {
-    await client.end();
-  }
 }

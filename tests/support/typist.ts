@@ -1,5 +1,5 @@
-import { Client } from "pg";
 import type { Period } from "@/lib/core/period";
+import { onDatabase } from "@/lib/postgres/connection";
 import type { EntryColumn } from "@/lib/reports/schema";
 import type { Request } from "./steady-requests";
 
@@ -60,18 +60,14 @@ export function typist(
 export type Typist = ReturnType<typeof typist>;
 
 /** @returns what stands in a cell, as it was typed */
-async function textIn(databaseUrl: string, { period, region, column }: Cell): Promise<string | undefined> {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
+function textIn(databaseUrl: string, { period, region, column }: Cell): Promise<string | undefined> {
+  return onDatabase(databaseUrl, async (client) => {
     const { rows } = await client.query<{ text: string }>(
       `SELECT "text" FROM "ReportCell" WHERE "period" = $1 AND "regionCode" = $2 AND "column" = $3::"EntryColumn"`,
       [period, region, column],
     );
     return rows[0]?.text;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** @returns the cells in which neither what was acknowledged stands, nor what was sent after it and whose answer was lost */

@@ -1,4 +1,5 @@
 import { provinceOf } from "@/lib/core/region-code";
+import { nameInList } from "@/lib/regions/rules";
 import type { Region } from "@/lib/regions/schema";
 import { ALL_OWN, MOST_ASKED } from "../rules";
 
@@ -32,6 +33,6 @@ export function askOptions({
   ];
 }
 
-function optionOf({ code, name, level }: Named): AskOption {
-  return { value: code, label: level === "PROVINCE" ? `Provinsi ${name}` : name };
+function optionOf(region: Named): AskOption {
+  return { value: region.code, label: nameInList(region) };
 }

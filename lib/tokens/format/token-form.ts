@@ -1,6 +1,5 @@
 import { TOKEN_VERBS } from "@/lib/access/policy/verbs";
 import { AppError } from "@/lib/core/errors";
-import type { Region } from "@/lib/regions/schema";
 import { newTokenSchema, type NewToken } from "../schema";
 
 /** The field of the form for each part; a box that is ticked is a field of its own. */
@@ -23,9 +22,4 @@ export function parseTokenForm(fields: Readonly<Record<string, string>>): NewTok
     message,
   }));
   throw new AppError("invalid-input", "Token belum dibuat. Periksa isian yang ditandai.", details);
-}
-
-/** @returns what a region is called among those to tick */
-export function regionLabel({ name, level }: Pick<Region, "name" | "level">): string {
-  return level === "PROVINCE" ? `Provinsi ${name}` : name;
 }
