@@ -48,6 +48,14 @@ const envSchema = z.object({
   BACKUP_FOLDER: z.string().min(1).optional(),
   /** `off` leaves what is due at a time of the day to other copies, or to timers of the operator. */
   JOBS: oneOf(["on", "off"]).default("on"),
+  /** `10.1.2.3,10.2.0.0/16`: addresses of one's own network that webhooks may reach; others of that kind never are. */
+  WEBHOOK_PRIVATE_ADDRESSES: z
+    .string()
+    .default("")
+    .transform((text) => text.split(",").flatMap((one) => one.trim() || []))
+    .pipe(
+      z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], { error: "harus berbentuk 10.1.2.3,10.2.0.0/16" })),
+    ),
   /** `json` writes a line for each request and failure to stderr, for machines. */
   LOG_FORMAT: oneOf(["text", "json"]).default("text"),
   /** `on` answers at /metrics, for Prometheus. */

@@ -25,6 +25,7 @@ export const RELEASES: readonly Release[] = [
       "Apa yang diketahui pada suatu hari, dan apa yang berubah di antara dua hari, dapat dibuka.",
       "Semua tabel dapat diunduh sebagai CSV dan XLSX, dan dibaca oleh program lewat API.",
       "Program kantor dapat mengisi dan mengirim laporan bulanan lewat API dengan token yang dibuat di Akun saya.",
+      "Sistem lain dapat diberi tahu begitu angka disetujui atau direvisi.",
     ],
   },
 ];

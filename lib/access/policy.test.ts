@@ -42,6 +42,7 @@ read-audit        -      yes    -        -      scope  scope  yes    yes
 read-upkeep       -      yes    -        -      -      -      -      yes
 record-upkeep     -      yes    -        -      -      -      -      -
 run-upkeep        -      yes    -        -      -      -      -      yes
+keep-webhooks     -      yes    -        -      -      -      -      yes
 `;
 
 const HERE = "35.74";

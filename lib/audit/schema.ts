@@ -76,6 +76,9 @@ export const AUDIT_ACTIONS = [
   // A token of a program is made or revoked by its owner; never its secret.
   "token.made",
   "token.revoked",
+  // Another system is told of approved figures, or no longer; never more of its address than the host.
+  "webhook.made",
+  "webhook.ended",
   // Branches and what they cover.
   "branch.created",
   "branch.region-begun",
@@ -100,6 +103,7 @@ export const AUDIT_SUBJECTS = [
   "effort",
   "plan",
   "visit",
+  "webhook",
 ] as const;
 export type AuditSubject = { kind: (typeof AUDIT_SUBJECTS)[number]; key: string };
 

@@ -13,6 +13,7 @@ export const ADVISORY_LOCKS = {
   letters: 7_352_208,
   restore: 7_352_209,
   tokens: 7_352_210,
+  webhooks: 7_352_211,
 } as const;
 
 /** Waits for everybody else who writes this kind; holds until the transaction ends. */

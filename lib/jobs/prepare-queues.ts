@@ -2,7 +2,7 @@ import PgBoss from "pg-boss";
 import type { Client } from "pg";
 import { ADVISORY_LOCKS } from "@/lib/db/advisory-lock";
 import { onDatabase, userOf } from "@/lib/postgres/connection";
-import { QUEUE_SCHEMA, QUEUES, RETRIES } from "./queues";
+import { NOTICES, QUEUE_SCHEMA, QUEUES, RETRIES } from "./queues";
 
 /**
  * Makes the tables of the queue as their owner, who alone may, and lets the application at their rows. Where they stand
@@ -25,7 +25,7 @@ async function isPrepared(client: Client): Promise<boolean> {
   );
   if (!rows[0]!.made) return false;
   const { rows: known } = await client.query<{ name: string }>(`SELECT name FROM ${QUEUE_SCHEMA}.queue`);
-  return QUEUES.every(({ name }) => known.some((queue) => queue.name === name));
+  return [...QUEUES, NOTICES].every(({ name }) => known.some((queue) => queue.name === name));
 }
 
 async function makeQueues(connectionString: string): Promise<void> {
@@ -36,6 +36,7 @@ async function makeQueues(connectionString: string): Promise<void> {
   });
   await boss.start();
   try {
+    await boss.createQueue(NOTICES.name, { ...NOTICES });
     for (const { name } of QUEUES) await boss.createQueue(name, { name, policy: "stately", ...RETRIES });
   } finally {
     await boss.stop({ graceful: false, wait: true });

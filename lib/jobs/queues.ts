@@ -35,6 +35,13 @@ export const QUEUES = [
 
 export type QueueName = (typeof QUEUES)[number]["name"];
 
+/** What other systems are told, a piece of work each; tried again for a day and a half, with longer and longer pauses. */
+export const NOTICES = {
+  name: "notices",
+  policy: "standard",
+  ...{ retryLimit: 11, retryDelay: 30, retryBackoff: true, expireInMinutes: 2 },
+} as const;
+
 /** Where the queue keeps its tables: apart from the figures, and made anew where there are none. */
 export const QUEUE_SCHEMA = "pgboss";
 

@@ -5,6 +5,7 @@ import { openPool } from "@/lib/db/pool";
 import { runNode } from "@/lib/setup/run-node";
 import { readEnv } from "@/lib/env";
 import { BACKUP_FILE, QUEUE_SCHEMA, QUEUES, TIME_ZONE, type Queue } from "./queues";
+import { tellOthers } from "./tell-others";
 
 /** What a process that does a queue's work is given besides: how it finds the database. */
 type Environment = Record<string, string | undefined>;
@@ -26,12 +27,10 @@ export async function startJobs(url: string, env: Environment): Promise<() => Pr
   const pool = openPool({ connectionString: url, max: 2, connectionTimeoutMillis: 10_000 });
   const executeSql = (text: string, values: unknown[]) => pool.query<object>(text, values);
   const boss = new PgBoss({ db: { executeSql }, schema: QUEUE_SCHEMA, migrate: false });
-  boss.on(
-    "error",
-    sometimes(COMPLAIN_EVERY_MS, (error: Error) => {
-      console.error(`Antrean pekerjaan: ${error.message}`);
-    }),
-  );
+  const complain = sometimes(COMPLAIN_EVERY_MS, (error: Error) => {
+    console.error(`Antrean pekerjaan: ${error.message}`);
+  });
+  boss.on("error", complain);
   await boss.start();
   const workers = new Map<string, string>();
   const { BACKUP_FOLDER } = readEnv();
@@ -48,7 +47,9 @@ export async function startJobs(url: string, env: Environment): Promise<() => Pr
     workers.set(queue.name, worker);
   }
   shared.__jangkauQueue = { boss, workers };
+  const stopTelling = await tellOthers(boss, complain);
   return async () => {
+    await stopTelling();
     shared.__jangkauQueue = undefined;
     await boss.stop({ graceful: true, wait: true, timeout: STOP_PATIENCE_MS });
     await pool.end();

@@ -66,6 +66,8 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "letter.sent": "Lembar bulanan dikirim",
   "token.made": "Token dibuat",
   "token.revoked": "Token dicabut",
+  "webhook.made": "Webhook dibuat",
+  "webhook.ended": "Webhook diakhiri",
   "branch.created": "Cabang ditambahkan",
   "branch.region-begun": "Cabang mulai melayani daerah",
   "branch.region-ended": "Cabang berhenti melayani daerah",
@@ -86,6 +88,7 @@ export const SUBJECT_WORDS: Record<(typeof AUDIT_SUBJECTS)[number], string> = {
   effort: "Upaya",
   plan: "Rencana",
   visit: "Kunjungan",
+  webhook: "Webhook",
 };
 
 /** What the parts of a state are called; a part without a name here is shown as it is recorded. */
@@ -119,6 +122,7 @@ export const STATE_WORDS: Readonly<Record<string, string>> = {
   ended: "sesi yang berakhir",
   minutes: "berlaku (menit)",
   token: "token",
+  host: "server",
   verbs: "izin",
   tokenRegions: "daerah token",
   expiresAt: "berakhir",

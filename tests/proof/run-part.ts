@@ -33,7 +33,15 @@ process.exit(0);
 
 async function prove(): Promise<Line[]> {
   try {
-    return await PARTS[name]({ ...(JSON.parse(options) as Options), folder, seeded, say });
+    return await PARTS[name]({
+      ...(JSON.parse(options) as Options),
+      folder,
+      seeded,
+      say,
+      atEnd: (undo) => {
+        shutdown.add(undo);
+      },
+    });
   } catch (error) {
     return [line("it goes to its end", false, error instanceof Error ? (error.stack ?? error.message) : String(error))];
   }

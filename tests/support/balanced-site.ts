@@ -9,10 +9,23 @@ export type Copy = { port: number; server: RunningServer; start: () => Promise<v
 
 export type BalancedSite = { base: string; copies: Copy[]; databaseUrl: string; close: () => Promise<void> };
 
-type Options = { folder: string; database: { owner: string; app: string }; secret: string; copies: number };
+type Options = {
+  folder: string;
+  database: { owner: string; app: string };
+  secret: string;
+  copies: number;
+  /** What a copy is given besides; the first one is 0. */
+  envOf?: (copy: number) => Record<string, string>;
+};
 
 /** nginx, copies and PgBouncer as `lib/deployment` sets them up, on ports of their own. */
-export async function balancedSite({ folder, database, secret, copies: count }: Options): Promise<BalancedSite> {
+export async function balancedSite({
+  folder,
+  database,
+  secret,
+  copies: count,
+  envOf = () => ({}),
+}: Options): Promise<BalancedSite> {
   const running: Program[] = [];
   const pooler = await startPooler(folder, database.app);
   running.push(pooler.program);
@@ -29,6 +42,7 @@ export async function balancedSite({ folder, database, secret, copies: count }: 
         JANGKAU_SEED: "none",
         TRUSTED_PROXIES: "1",
         DRAIN_SECONDS: "4",
+        ...envOf(number - 1),
       }),
     );
   running.push(

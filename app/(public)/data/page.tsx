@@ -4,6 +4,7 @@ import { Headline, Section } from "@/components/ui/section";
 import { ServerOnly } from "@/components/ui/server-only";
 import { ENDPOINTS } from "@/app/api/v1/endpoints";
 import { openApiDocument } from "@/app/api/v1/openapi";
+import { WebhookSection } from "./webhook-section";
 import { WritingSection } from "./writing-section";
 import { pageMetadata } from "../page-metadata";
 
@@ -57,6 +58,7 @@ export default function DataPage() {
         ))}
       </Section>
       <WritingSection />
+      <WebhookSection />
     </ServerOnly>
   );
 }

@@ -30,6 +30,9 @@ export default async function SystemPage({ searchParams }: { searchParams: PageQ
         lead="Satu salinan mengerjakannya untuk semua. Yang gagal dicoba tiga kali lagi."
       >
         <QueueList queues={state.queues} />
+        <p>
+          Sistem lain yang diberi tahu tentang angka yang disetujui: <a href="/sistem/webhook">Webhook</a>.
+        </p>
       </Section>
       <Section
         id="lambat"

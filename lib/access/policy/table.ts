@@ -35,6 +35,7 @@ export const ACTIONS = [
   "read-upkeep",
   "record-upkeep",
   "run-upkeep",
+  "keep-webhooks",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -81,6 +82,7 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "read-upkeep": "never",
     "record-upkeep": "never",
     "run-upkeep": "never",
+    "keep-webhooks": "never",
   },
   // The operator, who holds the database's own key: records official files and creates the first administrator, but
   // signs off no report; what a person has to judge, a person judges.
@@ -118,6 +120,7 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "read-upkeep": "always",
     "record-upkeep": "always",
     "run-upkeep": "always",
+    "keep-webhooks": "always",
   },
   REGIONAL_OFFICIAL: {
     "read-approved": "always",
@@ -153,6 +156,7 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "read-upkeep": "never",
     "record-upkeep": "never",
     "run-upkeep": "never",
+    "keep-webhooks": "never",
   },
   BRANCH_STAFF: {
     "read-approved": "always",
@@ -188,6 +192,7 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "read-upkeep": "never",
     "record-upkeep": "never",
     "run-upkeep": "never",
+    "keep-webhooks": "never",
   },
   // May stand in for the staff of a small branch; then somebody else approves.
   BRANCH_HEAD: {
@@ -224,6 +229,7 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "read-upkeep": "never",
     "record-upkeep": "never",
     "run-upkeep": "never",
+    "keep-webhooks": "never",
   },
   REGIONAL_OFFICE: {
     "read-approved": "always",
@@ -259,6 +265,7 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "read-upkeep": "never",
     "record-upkeep": "never",
     "run-upkeep": "never",
+    "keep-webhooks": "never",
   },
   SUPERVISOR: {
     "read-approved": "always",
@@ -294,6 +301,7 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "read-upkeep": "never",
     "record-upkeep": "never",
     "run-upkeep": "never",
+    "keep-webhooks": "never",
   },
   // Runs the place and puts in no figure of a report; what a file has put into drafts it may take out again.
   ADMIN: {
@@ -330,5 +338,6 @@ export const POLICY: Record<ActingRole, Record<Action, Rule>> = {
     "read-upkeep": "always",
     "record-upkeep": "never",
     "run-upkeep": "always",
+    "keep-webhooks": "always",
   },
 };

@@ -42,4 +42,5 @@ export const VERB_OF: Record<Action, TokenVerb | null> = {
   "read-upkeep": null,
   "record-upkeep": null,
   "run-upkeep": null,
+  "keep-webhooks": null,
 };

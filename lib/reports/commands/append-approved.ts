@@ -2,6 +2,7 @@ import { type Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/auth/permit";
 import type { Db } from "@/lib/db/client";
 import type { FilePlace } from "@/lib/sources/schema";
+import { noteApproved } from "@/lib/webhooks/commands/note-approved";
 import type { ParticipantFact } from "../schema";
 
 /** Facts in one statement: enough to be fast, few enough that their copies on the way to the server stay small. */
@@ -57,6 +58,7 @@ export async function appendApprovedCounts(
       ${created.map((report) => report.version)}::int[]
     ) AS g ("regionCode", "period", "version")
     WHERE r."regionCode" = g."regionCode" AND r."period" = g."period"::char(7) AND r."version" = g."version"`;
+  await noteApproved(tx, actor, created);
 }
 
 /** Adds counts to the versions of their months, which are not approved yet. @param versions by `monthKey` */

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import { ensureBranchSource } from "@/lib/sources/commands";
+import { noteApproved } from "@/lib/webhooks/commands/note-approved";
 import { branchesOf } from "../queries/covered-regions";
 import { figuresOf, filledSegments, inactiveColumn } from "../rules/entry-columns";
 import type { EntryCells, ParticipantFact, ReportKey, ReturnMark } from "../schema";
@@ -26,6 +27,7 @@ export async function approveReport(actor: Actor, { key, seen }: { key: ReportKe
       // Before the status changes: the database refuses to add a count to an approved version.
       await insertCounts(tx, { facts: factsOf(key, cells), versions, sourceId });
       await storeVersion(tx, next);
+      await noteApproved(tx, actor, [next]);
       const after = { status: next.status, figures: figuresOf(cells), source: sourceId };
       return { action: "report.approved", before: { status: version.status }, after };
     },
