@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { workLock } from "./bootstrap.mjs";
+import { BUILD_MARK, BUILD_SOURCES } from "./built";
+import { bundlePrograms } from "./bundle-programs";
 import { compressFiles } from "./compressed-files";
 import { fingerprintOf, hasMark, leaveMark, removeMark } from "./fingerprint";
 import { waitForLock } from "./lock.mjs";
@@ -10,22 +12,8 @@ import { PlainFailure } from "./progress.mjs";
 
 const CLIENT = path.join("lib", "db", "generated");
 const CLIENT_MARK = path.join(CLIENT, ".made-from");
-const BUILD_MARK = path.join(".next", "made-from");
 
 const CLIENT_SOURCES = ["prisma/models", "prisma.config.ts", "node_modules/prisma/package.json"];
-const BUILD_SOURCES = [
-  "app",
-  "components",
-  "lib",
-  "prisma",
-  "public",
-  "next.config.js",
-  "postcss.config.mjs",
-  "instrumentation.ts",
-  "proxy.ts",
-  "tsconfig.json",
-  "package-lock.json",
-];
 
 /**
  * Generates the Prisma client when the schema has changed. `generate` needs no engine but insists on finding one, so
@@ -54,6 +42,7 @@ export async function ensureBuild(): Promise<boolean> {
     if (code !== 0) throw new PlainFailure(`Aplikasi tidak dapat dibangun:\n\n${lastLines(output)}`);
     await leanSourceMaps(path.join(".next", "server"));
     await compressFiles(path.join(".next", "static"));
+    await bundlePrograms();
   });
 }
 

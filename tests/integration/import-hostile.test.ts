@@ -90,7 +90,7 @@ describe("broken and hostile files", () => {
 
 const MEBIBYTE = 1024 ** 2;
 /** The program that reads a file apart. */
-const READER = "read-book-here";
+const READER = "read-book";
 
 /** @returns what became of a file in the process */
 async function readThere(
@@ -107,9 +107,9 @@ async function readThere(
 }
 
 describe("in the process that reads files", () => {
-  /** Each was judged above; a process of its own is given three of each kind. */
+  /** Each was judged above; a process of its own is given one of each kind, and by `npm run proof` every one. */
   const chosen = files.filter(
-    ({ codes }, index) => files.slice(0, index).filter((before) => before.codes.join() === codes.join()).length < 3,
+    ({ codes }, index) => !files.slice(0, index).some((before) => before.codes.join() === codes.join()),
   );
 
   it("each ends as it does without one, in bounded time and memory", async () => {

@@ -91,13 +91,16 @@ async function send({ line, verb, who }: Asking, cookie?: string): Promise<Answe
   return server.ask(verb, fill(line.asked), { who, cookie, ...(text === undefined ? {} : { [kind]: text }) });
 }
 
+/** Who asks by HEAD: what it is answered is worked out as for GET, so nobody and the one who may most are enough. */
+const BY_HEAD: readonly Who[] = ["visitor", "ADMIN"];
+
 /** Reads change nothing, so everybody reads at once. @returns what GET and HEAD answer */
 async function readAsEverybody(line: RouteLine): Promise<{ answers: Answer[]; heads: Answer[] }> {
   if (line.waiting) await sendBySomebodyElse(line.waiting);
   const before = await server.content();
   const [answers, heads] = [
     await Promise.all(COLUMNS.map((who) => send({ line, verb: "GET", who }))),
-    await Promise.all(COLUMNS.map((who) => send({ line, verb: "HEAD", who }))),
+    await Promise.all(BY_HEAD.map((who) => send({ line, verb: "HEAD", who }))),
   ];
   expect(await server.content()).toEqual(before);
   return { answers, heads };
@@ -159,7 +162,11 @@ describe("answers to everybody", () => {
       }
       if (!isRead) return;
       expect(heads.map(({ status, location, body }) => ({ status, location, body }))).toEqual(
-        answers.map(({ status, location }) => ({ status, location, body: "" })),
+        BY_HEAD.map((who) => answers[COLUMNS.indexOf(who)]!).map(({ status, location }) => ({
+          status,
+          location,
+          body: "",
+        })),
       );
     },
   );

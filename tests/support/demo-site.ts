@@ -3,6 +3,7 @@ import { Pool } from "pg";
 import { z } from "zod";
 import { readDemoAccounts, type DemoAccount } from "@/lib/cli/demo-accounts";
 import { ROLES, type Role } from "@/lib/access/schema";
+import { onDatabase } from "@/lib/postgres/connection";
 import { readRun } from "@/lib/setup/run-file";
 import { startServer } from "./running-server";
 import { AS_SEEDED, seededFolder } from "./seeded-folder";
@@ -46,7 +47,7 @@ export async function openDemoSite(seeded: string, env: Record<string, string> =
     await close();
     throw error;
   });
-  const databaseUrl = readRun(folder)!.databaseUrls.app;
+  const { app: databaseUrl, owner } = readRun(folder)!.databaseUrls;
   const pool = new Pool({ connectionString: databaseUrl, max: 2 });
   endPool = () => pool.end();
   // The server ends its database under whatever is still connected.
@@ -96,33 +97,18 @@ export async function openDemoSite(seeded: string, env: Record<string, string> =
     return (await pool.query<Row>(sql, values)).rows;
   }
 
-  let counted: { snapshot: string; content: Record<string, string> } | undefined;
+  let noting: Promise<void> | undefined;
 
   /**
-   * What stands in the database, table by table, as far as a write would show; throttling counts do not matter, nor when
-   * a token was last used, nor what readers store to be faster.
+   * What has been written since this was first asked, as rows by table: what a request leaves alone is the same before and after.
+   * Throttling counts do not matter, nor when a token was last used, nor what readers store to be faster.
    */
   async function content(): Promise<Record<string, string>> {
-    // As long as no transaction has begun to write, nothing has to be counted again.
-    const [now] = await query<{ snapshot: string }>(`SELECT pg_current_snapshot()::text AS snapshot`);
-    const { snapshot } = now!;
-    if (counted?.snapshot !== snapshot) counted = { snapshot, content: await countContent() };
-    return counted.content;
-  }
-
-  async function countContent(): Promise<Record<string, string>> {
-    const tables = await query<{ name: string }>(
-      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' 
-        AND tablename NOT IN ('Throttle', 'AccessToken', 'AreaMonth') ORDER BY 1`,
+    await (noting ??= noteChanges(owner));
+    const rows = await query<{ name: string; changes: string }>(
+      `SELECT "name", count(*) AS "changes" FROM uji.change GROUP BY "name" ORDER BY 1`,
     );
-    // A row that is added or changed carries the number of the transaction that wrote it.
-    const parts = tables.map(
-      ({ name }) => `SELECT '${name}' AS name, count(*) || ' rows, ' || coalesce(max(xmin::text::bigint), 0) AS state
-        FROM "${name}"`,
-    );
-    // PostgreSQL counts the tables side by side and hands them over in the order it finishes, so the order is asked for.
-    const rows = await query<{ name: string; state: string }>(`${parts.join(" UNION ALL ")} ORDER BY name`);
-    return Object.fromEntries(rows.map(({ name, state }) => [name, state]));
+    return Object.fromEntries(rows.map(({ name, changes }) => [name, changes]));
   }
 
   return {
@@ -140,6 +126,29 @@ export async function openDemoSite(seeded: string, env: Record<string, string> =
     cookieOf: (who: Who) => cookies.get(who) ?? "",
     close,
   };
+}
+
+const NOT_COUNTED = ["Throttle", "AccessToken", "AreaMonth"];
+
+/** Has the database note each row that is written, by table: comparing the tables themselves would take most of the time. */
+function noteChanges(owner: string): Promise<void> {
+  return onDatabase(owner, async (client) => {
+    await client.query(`
+      CREATE SCHEMA uji;
+      CREATE TABLE uji.change ("name" text NOT NULL);
+      CREATE FUNCTION uji.note() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+        BEGIN INSERT INTO uji.change VALUES (TG_TABLE_NAME); RETURN NULL; END $$;
+      GRANT USAGE ON SCHEMA uji TO PUBLIC;
+      GRANT SELECT ON uji.change TO PUBLIC`);
+    const { rows } = await client.query<{ name: string }>(
+      "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL ($1)",
+      [NOT_COUNTED],
+    );
+    for (const { name } of rows)
+      await client.query(
+        `CREATE TRIGGER uji AFTER INSERT OR UPDATE OR DELETE ON "${name}" FOR EACH ROW EXECUTE FUNCTION uji.note()`,
+      );
+  });
 }
 
 /** @returns the cookies that an answer sets, as the next request sends them */

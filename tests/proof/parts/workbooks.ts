@@ -18,7 +18,7 @@ import type { Ground } from "../part";
 const LANES = 2;
 const MEBIBYTE = 1024 ** 2;
 /** The program that reads a file apart. */
-const READER = "read-book-here";
+const READER = "read-book";
 
 /** Every broken or hostile file through the import itself, each read in a process of its own. */
 export async function proveWorkbooks({ folder, say }: Ground): Promise<Line[]> {

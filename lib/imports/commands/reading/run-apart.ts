@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import path from "node:path";
 import { openPlaces } from "@/lib/core/places";
 import { bareEnv } from "@/lib/env";
+import { optionsFor, type Program } from "@/lib/setup/built";
 import { FileRefused, reject } from "../../messages";
 import { READING_LIMITS } from "../../schema/sheet";
 
@@ -30,14 +30,14 @@ export function tookTooMuch({ memory }: Pick<Bounds, "memory"> = READING_LIMITS)
 }
 
 /**
- * Runs a program of this folder in a process of its own, which ends with it, has no environment, and whose memory and
+ * Runs one of our programs in a process of its own, which ends with it, has no environment, and whose memory and
  * time are limited. Others that run already are waited for; its time begins when it does.
  * @param task what it is told on its command line; `input` comes on stdin, one piece after the other
  * @returns what it wrote; nothing whole when it was ended early
  * @throws FileRefused I.030 when it takes too long, I.511 when too many wait already
  */
 export function runApart(
-  program: string,
+  program: Program,
   task: object,
   input: readonly Buffer[],
   bounds: Pick<Bounds, "time"> = READING_LIMITS,
@@ -45,10 +45,9 @@ export function runApart(
   return places(() => run(program, task, input, bounds));
 }
 
-function run(program: string, task: object, input: readonly Buffer[], { time }: Pick<Bounds, "time">): Promise<Buffer> {
+function run(program: Program, task: object, input: readonly Buffer[], { time }: Pick<Bounds, "time">): Promise<Buffer> {
   return new Promise((resolve, refuse) => {
-    const file = path.resolve("lib/imports/commands/reading", program);
-    const options = [`--max-old-space-size=${HEAP}`, "--max-semi-space-size=4", "--import", "tsx", file];
+    const options = [`--max-old-space-size=${HEAP}`, "--max-semi-space-size=4", ...optionsFor(program)];
     const child = spawn(process.execPath, [...options, JSON.stringify(task)], {
       env: bareEnv(),
       stdio: ["pipe", "pipe", "ignore"],
