@@ -4,9 +4,11 @@ import tseslint from "typescript-eslint";
 
 export default defineConfig(
   { ignores: [".next/", ".data/", "lib/db/generated/", "next-env.d.ts"] },
+  // What renders; nothing else has hooks, and looking for them everywhere takes a tenth of the time.
+  { files: ["app/**/*.{ts,tsx}", "components/**/*.{ts,tsx}"], extends: [hooks.configs.flat.recommended] },
   {
     files: ["**/*.ts", "**/*.tsx", "**/*.mjs", "*.js"],
-    extends: [tseslint.configs.strictTypeChecked, hooks.configs.flat.recommended],
+    extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       "@typescript-eslint/switch-exhaustiveness-check": [

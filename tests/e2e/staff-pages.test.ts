@@ -36,7 +36,7 @@ describe("pages around accounts", () => {
       const page = FOR_VISITORS.includes(path) ? visitor : scripted;
       await page.goto(path);
       expect(await page.locator("h1").count(), path).toBe(1);
-      await shorten(page, 12);
+      await shorten(page);
       await expectReadable(page);
       await plain.goto(path);
       expect((await plain.locator("main").innerText()).length, path).toBeGreaterThan(60);

@@ -45,7 +45,12 @@ export function runApart(
   return places(() => run(program, task, input, bounds));
 }
 
-function run(program: Program, task: object, input: readonly Buffer[], { time }: Pick<Bounds, "time">): Promise<Buffer> {
+function run(
+  program: Program,
+  task: object,
+  input: readonly Buffer[],
+  { time }: Pick<Bounds, "time">,
+): Promise<Buffer> {
   return new Promise((resolve, refuse) => {
     const options = [`--max-old-space-size=${HEAP}`, "--max-semi-space-size=4", ...optionsFor(program)];
     const child = spawn(process.execPath, [...options, JSON.stringify(task)], {
