@@ -12,6 +12,19 @@ export type Notice = { id: string; madeAt: Date } & (
   { kind: "made" } | ({ kind: "approved" | "revised" } & ApprovedVersion)
 );
 
+/** What a system receives of an approval: which version of which region's month, and where its figures are read. */
+export const approvalNoticeSchema = z.object({
+  type: z.enum(["report.approved", "report.revised"]),
+  timestamp: z.iso.datetime(),
+  data: z.object({
+    region: z.string(),
+    period: z.string(),
+    version: z.int().positive(),
+    series: z.url(),
+    coverage: z.url(),
+  }),
+});
+
 /** A system that is told, as an administrator sees it. Counts of notices of the last 30 days; moments are null where there was none. */
 export type ListedWebhook = {
   id: string;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { problemSchema } from "@/lib/core/problem";
 import { WORKBOOK_TYPE } from "@/lib/core/workbook";
+import { approvalNoticeSchema } from "@/lib/webhooks/schema";
 import { ENDPOINTS } from "./endpoints";
 import { PUT_REPORT } from "./writing-endpoints";
 
@@ -18,6 +19,7 @@ export function openApiDocument(): object {
       ...Object.fromEntries(ENDPOINTS.map((endpoint) => [endpoint.path, { get: operationOf(endpoint) }])),
       [PUT_REPORT.path]: { put: writingOf(PUT_REPORT) },
     },
+    webhooks: { approval: { post: approvalNotice() } },
     // What is approved may be read without a token, as long as it is public.
     security: [{}, { token: [] }],
     components: {
@@ -65,6 +67,21 @@ function writingOf({ path, summary, body, answer }: typeof PUT_REPORT): object {
         content: { "application/problem+json": { schema: refusedWith(answer) } },
       },
       default: REFUSED,
+    },
+  };
+}
+
+/** What systems are told that an administrator has named, in the form of Standard Webhooks. */
+function approvalNotice(): object {
+  const names = ["webhook-id", "webhook-timestamp", "webhook-signature"];
+  return {
+    summary: "A region's month was approved for the first time, or anew",
+    parameters: names.map((name) => ({ name, in: "header", required: true, schema: { type: "string" } })),
+    requestBody: { required: true, content: { "application/json": { schema: jsonSchema(approvalNoticeSchema) } } },
+    responses: {
+      "2XX": { description: "Taken; nothing of the answer is read" },
+      410: { description: "Nothing more is told to this address" },
+      default: { description: "Told again, with the same webhook-id" },
     },
   };
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { approvalNoticeSchema } from "../schema";
 import { noticeBody } from "./notice-body";
 import { countWords, sinceWords } from "./webhook-words";
 
@@ -16,7 +17,9 @@ it("says how telling goes", () => {
 
 it("tells which version of which month there is, and no figure", () => {
   const month = { regionCode: "35.74", period: "2026-10", version: 2 };
-  expect(JSON.parse(noticeBody({ id: "x", madeAt, kind: "revised", ...month }, "https://a.b"))).toEqual({
+  expect(
+    approvalNoticeSchema.parse(JSON.parse(noticeBody({ id: "x", madeAt, kind: "revised", ...month }, "https://a.b"))),
+  ).toEqual({
     type: "report.revised",
     timestamp: "2026-11-05T03:15:00.000Z",
     data: {
