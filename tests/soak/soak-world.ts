@@ -15,7 +15,7 @@ export type SoakWorld = {
 const EDITORS = 20;
 const REGIONS = 8;
 const KANWIL = "jawa-timur";
-const BRANCH = { kind: "BRANCH", branchId: "soak" } as const;
+export const BRANCH = { kind: "BRANCH", branchId: "soak" } as const;
 
 /** Makes a branch with eight regencies, two months that stay open, twenty editors and a head, all signed in. @param edited a month without reports */
 export async function buildWorld(url: string, edited = periodOf(2024, 3)): Promise<SoakWorld> {

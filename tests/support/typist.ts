@@ -59,14 +59,14 @@ export function typist(
 
 export type Typist = ReturnType<typeof typist>;
 
-/** @returns what stands in a cell, as it was typed */
-function textIn(databaseUrl: string, { period, region, column }: Cell): Promise<string | undefined> {
+/** @returns the figure that stands in a cell */
+function figureIn(databaseUrl: string, { period, region, column }: Cell): Promise<number | undefined> {
   return onDatabase(databaseUrl, async (client) => {
-    const { rows } = await client.query<{ text: string }>(
-      `SELECT "text" FROM "ReportCell" WHERE "period" = $1 AND "regionCode" = $2 AND "column" = $3::"EntryColumn"`,
+    const { rows } = await client.query<{ value: number }>(
+      `SELECT "value" FROM "ReportCell" WHERE "period" = $1 AND "regionCode" = $2 AND "column" = $3::"EntryColumn"`,
       [period, region, column],
     );
-    return rows[0]?.text;
+    return rows[0]?.value;
   });
 }
 
@@ -74,9 +74,9 @@ function textIn(databaseUrl: string, { period, region, column }: Cell): Promise<
 export async function lostCells(databaseUrl: string, typists: readonly Typist[]): Promise<string[]> {
   const lost: string[] = [];
   for (const { cell, acknowledged, sent } of typists) {
-    const text = Number(await textIn(databaseUrl, cell));
-    const isThere = text >= Number(acknowledged()) && text <= Number(sent());
-    if (!isThere) lost.push(`${cell.region} ${cell.column}: ${text}, acknowledged ${acknowledged()}, sent ${sent()}`);
+    const figure = await figureIn(databaseUrl, cell);
+    const isThere = figure !== undefined && figure >= Number(acknowledged()) && figure <= Number(sent());
+    if (!isThere) lost.push(`${cell.region} ${cell.column}: ${figure}, acknowledged ${acknowledged()}, sent ${sent()}`);
   }
   return lost;
 }

@@ -8,6 +8,7 @@ import { sendSteadily } from "../../support/steady-requests";
 import { allProgress } from "../copies";
 import { approveAt, shiftedBy, SHIFTS } from "../clocks";
 import { line, none, type Line } from "../lines";
+import { BRANCH } from "../../soak/soak-world";
 import { onCopies, type OnCopies } from "../on-copies";
 import type { Ground } from "../part";
 
@@ -34,7 +35,7 @@ const at = (site: BalancedSite) => site.copies.map(({ port }) => `http://127.0.0
 async function signedIn({ site }: OnCopies): Promise<Line> {
   const strange: string[] = [];
   for (const [from, base] of at(site).entries()) {
-    const { email } = await makeUser(db(), "SUPERVISOR", { kind: "ALL" });
+    const { email } = await makeUser(db(), "BRANCH_STAFF", BRANCH);
     const body = new URLSearchParams({ email, sandi: PASSWORD });
     const answer = await fetch(`${base}/masuk/kirim`, {
       ...{ method: "POST", body, redirect: "manual" },

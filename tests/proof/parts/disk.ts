@@ -3,13 +3,14 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { verifyChain } from "@/lib/audit/queries";
 import { commandLineActor } from "@/lib/auth/actor";
-import { db } from "@/lib/db/client";
+import { db, openDb } from "@/lib/db/client";
 import { useDatabase as pointAtDatabase, useInstallation as pointAtInstallation } from "@/lib/env";
 import { onDatabase } from "@/lib/postgres/connection";
+import { freePort } from "@/lib/postgres/free-port";
 import { readRun } from "@/lib/setup/run-file";
 import { runNode } from "@/lib/setup/run-node";
 import { buildWorld, type SoakWorld } from "../../soak/soak-world";
-import { startServer, type RunningServer } from "../../support/running-server";
+import { startServer } from "../../support/running-server";
 import { sendSteadily } from "../../support/steady-requests";
 import { lostCells, typist } from "../../support/typist";
 import { allProgress } from "../copies";
@@ -21,6 +22,7 @@ const MEGABYTES = 500;
 const FULL_MS = 20_000;
 const SWITCH_MS = 500;
 const BACK_MS = 60_000;
+const RESTART_MS = 3000;
 
 /** The whole installation on a disk of its own, which fills while people type, and gets room again. */
 export async function proveDisk({ folder, say, atEnd }: Ground): Promise<Line[]> {
@@ -28,28 +30,29 @@ export async function proveDisk({ folder, say, atEnd }: Ground): Promise<Line[]>
   if (typeof disk === "string") return [notTried("a disk that fills loses nothing", disk)];
   atEnd(disk.remove);
   const data = path.join(disk.folder, "data");
-  const start = () => startServer(data, { JANGKAU_SEED: "reference" });
+  const port = String(await freePort());
+  const start = () => startServer(data, { JANGKAU_SEED: "reference", PORT: port });
   let server = start();
   atEnd(() => {
     server.kill("SIGTERM");
   });
+  /** What a service manager does. @returns whether there was anything to do */
+  const keepUp = async () => {
+    const over = await Promise.race([server.ended.then(() => true), sleep(RESTART_MS).then(() => false)]);
+    if (over) server = start();
+    await server.ready();
+    return over;
+  };
   try {
     const base = await server.ready();
-    const urls = readRun(data)!.databaseUrls;
-    pointAtDatabase(urls.app);
+    const databaseUrl = readRun(data)!.databaseUrls.app;
+    pointAtDatabase(databaseUrl);
     pointAtInstallation({ secret: readFileSync(path.join(data, "secret"), "utf8").trim() });
-    const world = await buildWorld(urls.app);
-    say("the installation has started on its disk");
-    const lines = await fillWhileTyping(
-      { disk, base, world, databaseUrl: urls.app, owner: urls.owner, say },
-      async () => {
-        server = await againWhereEnded(server, start);
-        return await server.ready();
-      },
-    );
-    return [...lines, ...(await afterwards(server))];
-  } finally {
+    const world = await buildWorld(databaseUrl);
     await db().$disconnect();
+    say("the installation has started on its disk");
+    return await fillWhileTyping({ disk, data, base, world, say, keepUp, output: () => server.output() });
+  } finally {
     server.kill("SIGTERM");
     await server.ended;
     disk.remove();
@@ -58,26 +61,24 @@ export async function proveDisk({ folder, say, atEnd }: Ground): Promise<Line[]>
 
 type Filling = {
   disk: SmallDisk;
+  data: string;
   base: string;
   world: SoakWorld;
-  databaseUrl: string;
-  owner: string;
   say: Ground["say"];
+  keepUp: () => Promise<boolean>;
+  output: () => string;
 };
 
-async function fillWhileTyping(
-  { disk, base, world, databaseUrl, owner, say }: Filling,
-  comeBack: () => Promise<string>,
-): Promise<Line[]> {
+async function fillWhileTyping({ disk, data, base, world, say, keepUp, output }: Filling): Promise<Line[]> {
   const typists = world.regions.map((region, index) =>
     typist(base, { cookie: world.editors[index]!, period: world.edited, region }),
   );
-  const answers: string[] = [];
+  const refusals: string[] = [];
   const requests = typists.map(({ request }) => ({
     what: request.what,
     send: async (signal: AbortSignal) => {
       const said = await request.send(signal).catch((error: unknown) => `no answer: ${String(error)}`);
-      if (said !== null) answers.push(said);
+      if (said !== null) refusals.push(said);
       return null;
     },
   }));
@@ -85,43 +86,66 @@ async function fillWhileTyping(
   await allProgress(typists);
   disk.fill();
   say("the disk is full");
-  const backup = path.join(disk.folder, "cadangan.jangkau");
-  const backing = runNode(["lib/cli/run.mjs", "backup", "--out", backup], {
-    ...{ DATABASE_URL: databaseUrl, MIGRATE_DATABASE_URL: owner, NODE_ENV: "production" },
-  });
-  const end = performance.now() + FULL_MS;
-  while (performance.now() < end) {
-    // Each needs another segment of the log: what a busy day would take an hour for.
-    await onDatabase(owner, (client) => client.query("SELECT pg_switch_wal()")).catch(() => undefined);
-    await sleep(SWITCH_MS);
-  }
-  const { code, output } = await backing;
-  const isThere = [backup, `${backup}.draf`].some(existsSync);
-  const before = typists.map((one) => one.acknowledged()).join(" ");
+  const backup = await backUpInto(disk, data);
+  await waitFull(data);
+  const before = typists.map((one) => one.acknowledged());
   disk.makeRoom();
   say("it has room again");
   const began = performance.now();
-  const address = await comeBack();
-  await healthy(address);
+  const startedAnew = await keepUp();
+  const isBack = await healthy(base);
   const tookMs = performance.now() - began;
+  await allProgress(typists);
   await stop();
-  // On the same address or another, everybody goes on where they were.
-  await Promise.all(typists.map(({ request }) => request.send(AbortSignal.timeout(BACK_MS)).catch(() => null)));
-  const plain = answers.filter((said) => !isInWords(said));
+  const { app } = readRun(data)!.databaseUrls;
+  const own = openDb(app);
+  const { checked, broken } = await verifyChain(own, commandLineActor("proof"));
+  await own.$disconnect();
+  const traces = /\n\s+at .*\n\s+at /.exec(output())?.[0];
   return [
-    none("a full disk: whoever cannot be served is told so in words", plain, `${answers.length} refusals`),
-    line(
-      "a full disk: a backup that does not fit says so and leaves no file",
-      code === 1 && !isThere && !/\n\s+at /.test(output),
-      `ended with ${code}: ${output.trim().split("\n").at(-1)}`,
+    none(
+      "a full disk: whoever cannot be served is told so in words",
+      refusals.filter((said) => !isInWords(said)),
+      `${refusals.length} refusals`,
     ),
+    backup,
     line(
-      "a disk with room again is used at once, or after a start of the service",
-      tookMs < BACK_MS,
-      `healthy after ${(tookMs / 1000).toFixed(1)} s`,
+      "a disk with room again is used, by the same process or one that a service manager starts",
+      isBack && tookMs < BACK_MS,
+      `answers after ${(tookMs / 1000).toFixed(1)} s${startedAnew ? ", started anew" : ""}`,
     ),
-    none("a full disk loses no acknowledged cell", await lostCells(databaseUrl, typists), `${before} acknowledged`),
+    none(
+      "a full disk loses no acknowledged cell",
+      await lostCells(app, typists),
+      `${before.join(" ")} acknowledged until then`,
+    ),
+    line("a full disk: the audit chain holds", broken === null, `${checked} events`),
+    line("a full disk: the log has no trace in it", traces === undefined, traces ?? "looked through"),
   ];
+}
+
+async function backUpInto(disk: SmallDisk, data: string): Promise<Line> {
+  const file = path.join(disk.folder, "cadangan.jangkau");
+  const { code, output } = await runNode(["lib/cli/run.mjs", "backup", "--out", file], {
+    ...{ DATABASE_URL: undefined, MIGRATE_DATABASE_URL: undefined, JANGKAU_DATA: data },
+  });
+  const isThere = [file, `${file}.draf`].some(existsSync);
+  return line(
+    "a full disk: a backup that does not fit says so and leaves no file",
+    code === 1 && !isThere && !/\n\s+at /.test(output),
+    `ended with ${code}: ${output.trim().split("\n").at(-1)}`,
+  );
+}
+
+/** As long as the server's database lives, another segment of its log is asked for: what a busy day would take an hour for. */
+async function waitFull(data: string): Promise<void> {
+  const owner = readRun(data)?.databaseUrls.owner;
+  const end = performance.now() + FULL_MS;
+  while (performance.now() < end) {
+    if (owner !== undefined)
+      await onDatabase(owner, (client) => client.query("SELECT pg_switch_wal()")).catch(() => undefined);
+    await sleep(SWITCH_MS);
+  }
 }
 
 /** An answer with a number of the request, not a trace; a connection that ends says nothing wrong. */
@@ -130,26 +154,12 @@ function isInWords(said: string): boolean {
   return /^(5\d\d|409|429) /.test(said) && !/\n\s+at |node_modules|Prisma/.test(said);
 }
 
-/** What a service manager does. */
-async function againWhereEnded(server: RunningServer, start: () => RunningServer): Promise<RunningServer> {
-  const over = await Promise.race([server.ended.then(() => true), sleep(3000).then(() => false)]);
-  return over ? start() : server;
-}
-
-async function healthy(base: string): Promise<void> {
+async function healthy(base: string): Promise<boolean> {
   const deadline = performance.now() + BACK_MS;
   while (performance.now() < deadline) {
     const answer = await fetch(`${base}/api/health`).catch(() => null);
-    if (answer?.status === 200) return;
+    if (answer?.status === 200) return true;
     await sleep(200);
   }
-}
-
-async function afterwards(server: RunningServer): Promise<Line[]> {
-  const { checked, broken } = await verifyChain(db(), commandLineActor("proof"));
-  const traces = /\n\s+at .*\n\s+at /.exec(server.output())?.[0];
-  return [
-    line("a full disk: the audit chain holds", broken === null, `${checked} events`),
-    line("a full disk: the log has no trace in it", traces === undefined, traces ?? "looked through"),
-  ];
+  return false;
 }
