@@ -25,6 +25,8 @@ const FOR_ADMINISTRATORS = [
   "/kelola-definisi/bpu",
   "/kelengkapan?period=2025-09",
   "/jejak-audit",
+  "/sistem",
+  "/sistem/webhook",
 ];
 
 describe("pages around accounts", () => {

@@ -16,7 +16,7 @@ const codes = Array.from({ length: VILLAGES }, (_, index) => {
 });
 
 /**
- * Lays ten years of villages beside the figures of regencies: twelve facts a village and month, four of them a correction. The product
+ * Lays ten years of villages beside the figures of regencies: twelve facts a village and month. The product
  * knows no villages, so the columns are widened, and what refers to regions is not asked, for this connection only.
  * @param last the newest month
  * @returns how many facts there are now
@@ -30,18 +30,16 @@ export async function loadVillages(client: Client, last: Period, say: (text: str
   for (let back = 0; back < MONTHS; back += 1) {
     const period = addMonths(last, -back);
     const at = `${addMonths(period, 1)}-20T03:00:00Z`;
-    const reports = codes.flatMap((code) =>
-      [1, 2].map((version) => `${code}\t${period}\t${version}\tAPPROVED\t${at}\t${at}\n`),
-    );
+    const approved = codes.flatMap((code, index) => versionsOf(index, back).map((version) => [code, version] as const));
     await copyRows(
       client,
       `COPY "Report" ("regionCode", "period", "version", "status", "submittedAt", "approvedAt") FROM STDIN`,
-      reports.join(""),
+      approved.map(([code, version]) => `${code}\t${period}\t${version}\tAPPROVED\t${at}\t${at}\n`).join(""),
     );
     await copyRows(
       client,
       `COPY "ParticipantCount" ("regionCode", "period", "version", "extent", "segment", "basis", "active", "sourceId") FROM STDIN`,
-      codes.map((code, index) => factsOf(code, period, 100 + ((index + back) % 900), source)).join(""),
+      approved.map(([code, version]) => factsOf({ code, period, version }, source)).join(""),
     );
     if (back % 20 === 19) say(`${back + 1} of ${MONTHS} months of ${VILLAGES} villages`);
   }
@@ -51,10 +49,15 @@ export async function loadVillages(client: Client, last: Period, say: (text: str
   return Number(counted[0]!.facts);
 }
 
-function factsOf(code: string, period: Period, people: number, source: string): string {
-  const line = (version: number, segment: string, basis: string) =>
-    `${code}\t${period}\t${version}\tOWN\t${segment}\t${basis}\t${people}\t${source}\n`;
-  const first = SEGMENTS.flatMap((segment) => COUNTING_BASES.map((basis) => line(1, segment, basis)));
-  const corrected = SEGMENTS.map((segment) => line(2, segment, "REGISTRATION"));
-  return [...first, ...corrected].join("");
+/** One month of twenty was corrected. */
+function versionsOf(village: number, month: number): number[] {
+  return (village + month) % 20 === 0 ? [1, 2] : [1];
+}
+
+function factsOf({ code, period, version }: { code: string; period: Period; version: number }, source: string): string {
+  const line = (extent: string, segment: string, basis: string) =>
+    `${code}\t${period}\t${version}\t${extent}\t${segment}\t${basis}\t${400 + version}\t${source}\n`;
+  const own = SEGMENTS.flatMap((segment) => COUNTING_BASES.map((basis) => line("OWN", segment, basis)));
+  const total = SEGMENTS.map((segment) => line("TOTAL", segment, "REGISTRATION"));
+  return [...own, ...total].join("");
 }

@@ -128,8 +128,10 @@ function byArea(months: ReadonlyMap<Period, MonthRows>): Map<string, MonthRows> 
 /** @returns a statement of one row and column: the counts in force, which months were corrected, and what stood there before */
 export function packedRows(span: Span, knowledge: Knowledge): Prisma.Sql {
   const known = knownBy(Prisma.sql`r."approvedAt"`, knowledge.knownAt);
-  const older = Prisma.sql`c."version" < (
-    SELECT k.newest FROM corrected k WHERE k."period" = c."period" AND k."regionCode" = c."regionCode"
+  // Of the report, as a join: asked of each count it would look through all that was corrected, again and again.
+  const older = Prisma.sql`EXISTS (
+    SELECT 1 FROM corrected k
+    WHERE k."period" = r."period" AND k."regionCode" = r."regionCode" AND k.newest > r."version"
   )`;
   return Prisma.sql`
     WITH corrected AS MATERIALIZED (
