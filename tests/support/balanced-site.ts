@@ -102,7 +102,7 @@ async function startPooler(folder: string, url: string): Promise<{ program: Prog
 async function startBalancer(folder: string, port: number, ports: readonly number[]): Promise<Program> {
   const settings = path.join(folder, "nginx.conf");
   const listed = [3001, 3002, 3003].map((listed, index): [string, string] => {
-    const line = `server 127.0.0.1:${listed} max_fails=1 fail_timeout=5s;`;
+    const line = `server 127.0.0.1:${listed} max_fails=3 fail_timeout=5s;`;
     return [line, index < ports.length ? line.replace(String(listed), String(ports[index])) : ""];
   });
   await writeFile(
