@@ -91,7 +91,7 @@ function warningOfAge(kind: UpkeepKind, age: number): string | null {
   switch (kind) {
     case "backup":
       return age > OLDEST_BACKUP_MS
-        ? "Tidak ada cadangan dari dua hari terakhir. Jalankan: npm run backup -- --out BERKAS"
+        ? "Tidak ada cadangan dari dua hari terakhir (npm run backup -- --out BERKAS)."
         : null;
     case "nightly-check":
       return age > OLDEST_CHECK_MS ? "Pemeriksaan malam tidak berjalan dalam dua hari terakhir." : null;
