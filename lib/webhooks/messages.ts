@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/core/errors";
-import { MOST_WEBHOOKS } from "./rules";
+import { MOST_WEBHOOKS, PATIENCE_MS } from "./rules";
 
 /** What is wrong with the address, in words for its field. */
 export function refuseAddress(message: string): AppError {
@@ -31,7 +31,7 @@ export const TOLD = {
   ended: "Webhook sudah diakhiri.",
   gone: "Sistem itu menjawab 410: webhook diakhiri.",
   private: "Alamat itu di jaringan sendiri, yang tidak diizinkan operator (WEBHOOK_PRIVATE_ADDRESSES).",
-  silent: "Tidak dijawab dalam 10 detik.",
+  silent: `Tidak dijawab dalam ${PATIENCE_MS / 1000} detik.`,
   unknown: "Nama servernya tidak ditemukan.",
   refused: "Tidak dapat dihubungi.",
   certificate: "Sertifikat https-nya tidak dapat dipercaya.",

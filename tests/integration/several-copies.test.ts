@@ -9,7 +9,6 @@ import { testDatabase } from "../support/database";
 import { temporaryFolder } from "../support/temporary-folder";
 import { lostCells } from "../support/typist";
 
-const COPIES = 3;
 const database = testDatabase();
 let site: BalancedSite;
 let world: SoakWorld;
@@ -22,7 +21,7 @@ beforeAll(async () => {
   world = await buildWorld(database.url);
   const { folder, remove } = await temporaryFolder();
   const role = await roleFor(database.url);
-  site = await balancedSite({ folder, secret, copies: COPIES, database: { owner: database.url, app: role.url } });
+  site = await balancedSite({ folder, secret, copies: 3, database: { owner: database.url, app: role.url } });
   close = async () => {
     await site.close();
     await role.remove();

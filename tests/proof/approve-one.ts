@@ -3,11 +3,9 @@
 import { db } from "@/lib/db/client";
 import { openCorrection } from "@/lib/reports/commands/correct-report";
 import { saveCells } from "@/lib/reports/commands/save-cells";
-import { submitReport } from "@/lib/reports/commands/send-report";
 import { readNewestVersions } from "@/lib/reports/queries/versions";
-import { stampOfReport } from "@/lib/reports/rules/entry-columns";
 import { actorOf } from "../support/accounts";
-import { approveNewest } from "../support/correction";
+import { approveNewest, submitNewest } from "../support/correction";
 import type { Approval } from "./clocks";
 
 const { key, people, staff, head } = JSON.parse(process.argv[2]!) as Approval;
@@ -19,6 +17,6 @@ if ((await newest())?.version.status === "APPROVED")
 const base = (await newest())?.cells.PU?.revision ?? 0;
 const change = { region: key.regionCode, column: "PU", text: String(people), thousands: null, base } as const;
 await saveCells(editor!, { period: key.period, changes: [change] });
-await submitReport(editor!, { key, seen: stampOfReport((await newest())!) });
+await submitNewest(editor!, key);
 await approveNewest(examiner!, key);
 await db().$disconnect();

@@ -14,6 +14,11 @@ export async function sendCorrection(actor: UserActor, key: ReportKey, people: n
   const { revision, value } = (await readNewest(key)).cells.PU!;
   const cell = { region: key.regionCode, column: "PU", thousands: null, base: revision } as const;
   await saveCells(actor, { period: key.period, changes: [{ ...cell, text: String(value! + people) }] });
+  await submitNewest(actor, key);
+}
+
+/** Sends what was entered last to be examined. */
+export async function submitNewest(actor: UserActor, key: ReportKey): Promise<void> {
   await submitReport(actor, { key, seen: stampOfReport(await readNewest(key)) });
 }
 

@@ -6,15 +6,13 @@ import { actorOf } from "@/lib/auth/session";
 import { now } from "@/lib/core/clock";
 import { dayAt } from "@/lib/core/known-day";
 import { db } from "@/lib/db/client";
-import { approveReport } from "@/lib/reports/commands/examine-report";
 import { saveCells } from "@/lib/reports/commands/save-cells";
-import { submitReport } from "@/lib/reports/commands/send-report";
-import { readNewestVersions } from "@/lib/reports/queries/versions";
-import { ACTIVE_COLUMNS, stampOfReport } from "@/lib/reports/rules/entry-columns";
+import { ACTIVE_COLUMNS } from "@/lib/reports/rules/entry-columns";
 import { runNode } from "@/lib/setup/run-node";
 import { createUser } from "@/lib/users/commands/create-user";
 import { recordVisit } from "@/lib/visits/commands/visits";
 import { buildWorld, type SoakWorld } from "../soak/soak-world";
+import { approveNewest, submitNewest } from "./correction";
 
 /** Somebody's name in bytes that a careless copy would damage: a quote, a line break, a backslash and a tab. */
 export const AWKWARD_NAME = 'Siti "Nur"\n\\N\tÉlodie';
@@ -42,9 +40,8 @@ export async function makeSmallHistory(url: string, folder: string): Promise<Sma
   }
   for (const regionCode of world.regions.slice(0, 2)) {
     const key = { period, regionCode };
-    const seen = async () => stampOfReport((await readNewestVersions(db(), period, [regionCode])).get(regionCode)!);
-    await submitReport(editor!, { key, seen: await seen() });
-    await approveReport(head!, { key, seen: await seen() });
+    await submitNewest(editor!, key);
+    await approveNewest(head!, key);
   }
   const plan = { day: dayAt(now()), kind: "FGD" as const, place: "Balai kota", offices: "Disnaker" };
   await recordVisit(editor!, { regionCode: world.regions[0]!, plan, reason: null });

@@ -1,5 +1,6 @@
 import { Section } from "@/components/ui/section";
 import { noticeBody } from "@/lib/webhooks/format/notice-body";
+import { PATIENCE_MS } from "@/lib/webhooks/rules";
 
 const EXAMPLE = noticeBody(
   {
@@ -24,9 +25,9 @@ export function WebhookSection() {
       <p className="max-w-[80ch]">
         Tanda tangannya menurut Standard Webhooks: kepala <code>webhook-id</code>, <code>webhook-timestamp</code>, dan{" "}
         <code>webhook-signature</code> (HMAC-SHA256 dengan kunci <code>whsec_...</code>). Tolak yang tanda tangannya
-        salah atau waktunya lebih dari lima menit berbeda. Jawab dengan 2xx dalam 10 detik; 410 mengakhiri webhook. Yang
-        gagal dikirim lagi dengan <code>webhook-id</code> yang sama, dan urutannya tidak dijamin: <code>version</code>{" "}
-        yang lebih besar menggantikan yang lebih kecil.
+        salah atau waktunya lebih dari lima menit berbeda. Jawab dengan 2xx dalam {PATIENCE_MS / 1000} detik; 410
+        mengakhiri webhook. Yang gagal dikirim lagi dengan <code>webhook-id</code> yang sama, dan urutannya tidak
+        dijamin: <code>version</code> yang lebih besar menggantikan yang lebih kecil.
       </p>
     </Section>
   );
