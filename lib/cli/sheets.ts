@@ -1,6 +1,6 @@
 import { constants, setPriority } from "node:os";
 import { commandLineActor } from "@/lib/auth/actor";
-import { fingerprintOf } from "@/lib/setup/fingerprint";
+import { fingerprintOf } from "@/lib/setup/fingerprint.mjs";
 import { writeSheets } from "@/lib/sheets/commands/write-sheets";
 import { describeFailed, describeSheets, readSheetsCommand, SHEETS_HELP } from "@/lib/sheets/format/sheets-command";
 import { withSite } from "./database";

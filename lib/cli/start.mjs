@@ -2,7 +2,7 @@
 import "../setup/node-version.mjs";
 
 const { outliveReaders } = await import("../setup/outlive-readers.mjs");
-const { prepare } = await import("../setup/bootstrap.mjs");
+const { load } = await import("../setup/bootstrap.mjs");
 const { progressOn, tellFailure } = await import("../setup/progress.mjs");
 const { checkBeforeStart } = await import("../setup/before-start.mjs");
 
@@ -10,8 +10,8 @@ outliveReaders();
 try {
   const progress = progressOn(process.stdout, 6);
   const dataLock = await checkBeforeStart();
-  await prepare(progress);
-  const { serve } = await import("./serve.ts");
+  const loaded = await load("lib/cli/serve.ts", progress);
+  const { serve } = /** @type {typeof import("./serve.ts")} */ (loaded);
   await serve(progress, dataLock);
 } catch (error) {
   tellFailure(error);

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { workLock } from "./bootstrap.mjs";
-import { BUILD_MARK, BUILD_SOURCES } from "./built";
+import { BUILD_MARK, BUILD_SOURCES } from "./built.mjs";
 import { bundlePrograms } from "./bundle-programs";
 import { compressFiles } from "./compressed-files";
-import { fingerprintOf, hasMark, leaveMark, removeMark } from "./fingerprint";
+import { fingerprintOf, hasMark, leaveMark, removeMark } from "./fingerprint.mjs";
 import { waitForLock } from "./lock.mjs";
 import { leanSourceMaps } from "./lean-source-maps";
 import { runNode } from "./run-node";

@@ -3,7 +3,8 @@ import { readEnv } from "@/lib/env";
 import { PlainFailure } from "./progress.mjs";
 import { installPackage, isExecutable, placesOf } from "./system-package";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The one without windows first: it draws the same pages and starts a page in a third of the time. */
+const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const PLACES = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -28,7 +29,8 @@ export function findChromium(): string | undefined {
 export function ensureChromium(): { executable: string; installed: boolean } {
   const found = findChromium();
   if (found !== undefined) return { executable: found, installed: false };
-  const reason = installPackage("chromium");
+  let reason = installPackage("chromium-headless-shell");
+  if (reason !== "") reason = installPackage("chromium");
   const executable = findChromium();
   if (executable !== undefined) return { executable, installed: true };
   throw new PlainFailure(

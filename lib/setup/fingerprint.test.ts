@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { fingerprintOf } from "./fingerprint";
+import { fingerprintOf } from "./fingerprint.mjs";
 
 it("changes with contents, names and new files, not with tests or times", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "jangkau-sidik-"));

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { constants, setPriority } from "node:os";
-import path from "node:path";
 import { openPlaces } from "@/lib/core/places";
 import { bareEnv } from "@/lib/env";
+import { optionsFor } from "@/lib/setup/built.mjs";
 import { noPdf } from "./messages";
 import { typesetAnswerSchema, type TypesetAnswer, type TypesetTask } from "./typeset-task";
 
@@ -67,7 +67,7 @@ export function openTypesetter(bounds: Partial<Bounds> = {}, program = PROGRAM):
 }
 
 function start(program: string, onEnd: (ended: ChildProcess) => void): ChildProcess {
-  const child = spawn(process.execPath, ["--max-old-space-size=96", "--import", "tsx", path.resolve(program)], {
+  const child = spawn(process.execPath, ["--max-old-space-size=96", ...optionsFor(program)], {
     env: bareEnv(),
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     serialization: "advanced",

@@ -23,7 +23,7 @@ export async function markApart(bytes: Buffer, marks: Marks): Promise<Buffer> {
   refuseTooLarge(bytes);
   const said = Buffer.from(JSON.stringify(marks));
   const task: MarkingTask = { size: bytes.length, marks: said.length };
-  const answer = await runApart("mark-file", task, [bytes, said]);
+  const answer = await runApart("mark-file-here.ts", task, [bytes, said]);
   const end = answer.indexOf("\n");
   const { success, data: head } = headSchema.safeParse(parsedAnswer(answer.subarray(0, Math.max(end, 0))));
   if (!success) throw tookTooMuch();

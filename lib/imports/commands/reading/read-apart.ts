@@ -12,7 +12,7 @@ import { parsedAnswer, refuseTooLarge, runApart, tookTooMuch, type Bounds } from
 export async function readApart(bytes: Buffer, measure?: string, bounds: Bounds = READING_LIMITS): Promise<Book> {
   refuseTooLarge(bytes);
   const task: ReadingTask = { size: bytes.length, measure, memory: bounds.memory };
-  const answer = await runApart("read-book", task, [bytes], bounds);
+  const answer = await runApart("read-book-here.ts", task, [bytes], bounds);
   const { success, data } = readingAnswerSchema.safeParse(parsedAnswer(answer));
   if (!success) throw tookTooMuch(bounds);
   if ("refused" in data) throw new FileRefused(data.refused);

@@ -1,9 +1,13 @@
 import { spawn } from "node:child_process";
+import path from "node:path";
 import { openPlaces } from "@/lib/core/places";
 import { bareEnv } from "@/lib/env";
-import { optionsFor, type Program } from "@/lib/setup/built";
+import { optionsFor } from "@/lib/setup/built.mjs";
 import { FileRefused, reject } from "../../messages";
 import { READING_LIMITS } from "../../schema/sheet";
+
+const FOLDER = "lib/imports/commands/reading";
+type Program = "read-book-here.ts" | "mark-file-here.ts";
 
 const MEBIBYTE = 1024 ** 2;
 /** Of the memory allowed, what is left for objects beside the program itself and the bytes of the file. */
@@ -52,7 +56,11 @@ function run(
   { time }: Pick<Bounds, "time">,
 ): Promise<Buffer> {
   return new Promise((resolve, refuse) => {
-    const options = [`--max-old-space-size=${HEAP}`, "--max-semi-space-size=4", ...optionsFor(program)];
+    const options = [
+      `--max-old-space-size=${HEAP}`,
+      "--max-semi-space-size=4",
+      ...optionsFor(path.join(FOLDER, program)),
+    ];
     const child = spawn(process.execPath, [...options, JSON.stringify(task)], {
       env: bareEnv(),
       stdio: ["pipe", "pipe", "ignore"],

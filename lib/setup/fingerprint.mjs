@@ -1,3 +1,4 @@
+// Plain JavaScript: whether what was built is of today is asked before TypeScript can run.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -5,8 +6,10 @@ import path from "node:path";
 /**
  * A hash over the names and contents of files and folders, so that what was made from them is made again only when
  * they change. Tests and generated files are left out; a missing place counts as empty.
+ * @param {readonly string[]} places
+ * @returns {string}
  */
-export function fingerprintOf(places: string[]): string {
+export function fingerprintOf(places) {
   const hash = createHash("sha256").update(process.version);
   for (const file of places.flatMap(filesIn).sort()) {
     const content = readFileSync(file);
@@ -15,8 +18,12 @@ export function fingerprintOf(places: string[]): string {
   return hash.digest("hex");
 }
 
-/** Whether the mark left by `leaveMark` says the same. */
-export function hasMark(file: string, fingerprint: string): boolean {
+/**
+ * Whether the mark left by `leaveMark` says the same.
+ * @param {string} file
+ * @param {string} fingerprint
+ */
+export function hasMark(file, fingerprint) {
   try {
     return readFileSync(file, "utf8") === fingerprint;
   } catch {
@@ -24,15 +31,24 @@ export function hasMark(file: string, fingerprint: string): boolean {
   }
 }
 
-export function leaveMark(file: string, fingerprint: string): void {
+/**
+ * @param {string} file
+ * @param {string} fingerprint
+ */
+export function leaveMark(file, fingerprint) {
   writeFileSync(file, fingerprint);
 }
 
-export function removeMark(file: string): void {
+/** @param {string} file */
+export function removeMark(file) {
   rmSync(file, { force: true });
 }
 
-function filesIn(place: string): string[] {
+/**
+ * @param {string} place
+ * @returns {string[]}
+ */
+function filesIn(place) {
   const found = statSync(place, { throwIfNoEntry: false });
   if (!found) return [];
   if (!found.isDirectory()) return [place];
