@@ -27,8 +27,8 @@ export async function main(words: string[]): Promise<number> {
   const begin = (step: TestStep) => begun.set(step, step.run(vitestOptions).catch(asOutcome));
   for (const step of steps) if (step.isStill) begin(step);
   for (const step of steps) {
-    const first = steps.find(({ name }) => name === step.beside);
-    if (first) void begun.get(first)?.then(() => begin(step));
+    const first = steps.filter(({ name }) => step.after?.includes(name));
+    if (first.length > 0) void Promise.all(first.flatMap((one) => begun.get(one) ?? [])).then(() => begin(step));
   }
   for (const step of steps) {
     await progress.step(step.title, async () => {

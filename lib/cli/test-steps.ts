@@ -17,14 +17,14 @@ export type Outcome = {
 };
 
 /**
- * `isStill`: it changes nothing that another step reads, so several such steps may run at once. `beside`: it may begin as
- * soon as that step has ended, while others go on.
+ * `isStill`: it changes nothing that another step reads, so several such steps may run at once. `after`: it may begin as
+ * soon as those steps have ended, while others go on.
  */
 export type TestStep = {
   name: string;
   title: string;
   isStill?: true;
-  beside?: string;
+  after?: string[];
   run: (vitestOptions: string[]) => Promise<Outcome>;
 };
 
@@ -42,8 +42,12 @@ export const testSteps: TestStep[] = [
     isStill: true,
     run: () => typed(["node_modules/typescript/bin/tsc", "--noEmit"]),
   },
-  { name: "lint", title: "Lint (eslint)", isStill: true, run: () => typed(["node_modules/eslint/bin/eslint.js", "."]) },
-  // Pure code, tried beside what reads it: linting alone would leave a core idle for a minute.
+  {
+    name: "lint",
+    title: "Lint (oxlint)",
+    isStill: true,
+    run: () => typed(["node_modules/oxlint/bin/oxlint", "--deny-warnings"]),
+  },
   { name: "unit", title: "Uji satuan", isStill: true, run: (options) => runVitest("unit", options) },
   {
     name: "architecture",
@@ -51,8 +55,8 @@ export const testSteps: TestStep[] = [
     isStill: true,
     run: (options) => runVitest("architecture", options),
   },
-  // It writes types that the compiler reads; the linter, which is last to end, has read them by then.
-  { name: "build", title: "Membangun aplikasi", beside: "types", run: build },
+  // It writes types that the compiler and the linter read.
+  { name: "build", title: "Membangun aplikasi", after: ["types", "lint"], run: build },
   { name: "integration", title: "Uji integrasi (PostgreSQL)", run: (options) => runVitest("integration", options) },
   { name: "e2e", title: "Uji peramban (Chromium)", run: runBrowserTests },
 ];

@@ -125,15 +125,43 @@ describe("a kept page", () => {
     const first = await rendering(1);
     stamp = "2";
     const late = server.get("/");
-    (await rendering(2)).finish();
-    expect((await late).text).toBe("2");
+    await sleep(50);
+    stamp = "3";
+    const later = Array.from({ length: 20 }, () => server.get("/"));
+    await sleep(50);
+    // A page that changes faster than it is rendered is not rendered many times at once.
+    expect(begun).toHaveLength(1);
     first.finish();
     expect((await early).text).toBe("1");
-    const last = server.get("/");
-    void rendering(3).then(({ finish }) => {
-      finish();
-    });
-    expect((await last).text).toBe("2");
+    (await rendering(2)).finish();
+    expect((await late).text).toBe("3");
+    expect(new Set((await Promise.all(later)).map(({ text }) => text))).toEqual(new Set(["3"]));
+    expect((await server.get("/")).text).toBe("3");
+    expect(begun).toHaveLength(2);
+  });
+
+  it("is rendered for those who wait when the rendering before theirs fails, and hangs for nobody else", async () => {
+    const answers = ["", "gut"];
+    const begun: (() => void)[] = [];
+    await start(
+      async (_, response) => {
+        await new Promise<void>((finish) => begun.push(finish));
+        const text = answers.shift();
+        if (text === "") response.destroy(new Error("uji"));
+        else response.end(text);
+      },
+      { patienceMs: 5000 },
+    );
+    const early = server.get("/").catch(() => "gone");
+    while (begun.length < 1) await sleep(5);
+    stamp = "2";
+    const late = server.get("/");
+    await sleep(50);
+    begun[0]!();
+    await early;
+    while (begun.length < 2) await sleep(5);
+    begun[1]!();
+    expect((await late).text).toBe("gut");
   });
 });
 

@@ -6,7 +6,7 @@ import { openPageStore, type PageStore } from "./page-store";
 import { readingAddress } from "./reading-address";
 import type { Page } from "./render-detached";
 import { type Keeping, sendPage } from "./send-page";
-import { sharedRuns } from "./shared-runs";
+import { runsInTurn } from "./shared-runs";
 
 export type KeptPages = {
   /** Which paths hold nothing personal. */
@@ -32,12 +32,14 @@ const PATIENCE_MS = 30_000;
 /**
  * Renders reading pages and answers of the API once for everybody and gives them out for as long as their stamp stands.
  * The stamp is asked for after each request has come in, so an answer is never older than the last commit before it
- * (DECISIONS 6).
+ * (DECISIONS 6). However fast stamps change, a page is rendered by one at a time (DECISIONS 181).
  */
 export function withKeptPages(options: KeptPages): Handler {
   const { isReading, otherwise, letIn, stampOf, keeping } = options;
   const store = options.store ?? openPageStore(MOST_BYTES);
-  const rendering = sharedRuns<Page>();
+  const newestStamp = (address: string, path = address.split("?", 1)[0]!) =>
+    stampOf(path, address).catch(() => null);
+  const rendering = runsInTurn<Page>(newestStamp);
   const render = (address: string, response: ServerResponse, stamp: string | null) =>
     within(
       options.patienceMs ?? PATIENCE_MS,
@@ -49,9 +51,11 @@ export function withKeptPages(options: KeptPages): Handler {
     if (stamp === null) return render(address, response, null);
     const known = store.find(address, stamp);
     if (known) return known;
-    return rendering(`${stamp} ${address}`, async () => {
-      const page = await render(address, response, stamp);
-      if (page.status === 200) store.keep(address, stamp, page);
+    return rendering(address, stamp, async (newest) => {
+      const found = newest === null ? null : store.find(address, newest);
+      if (found) return found;
+      const page = await render(address, response, newest);
+      if (page.status === 200 && newest !== null) store.keep(address, newest, page);
       return page;
     });
   }
@@ -60,7 +64,7 @@ export function withKeptPages(options: KeptPages): Handler {
     const reading = readingAddress(request, isReading);
     if (!reading || !(await letIn(request))) return otherwise(request, response);
     const { address, path, mayKeep } = reading;
-    const stamp = mayKeep ? await stampOf(path, address).catch(() => null) : null;
+    const stamp = mayKeep ? await newestStamp(address, path) : null;
     const page = await pageAt(address, stamp, response);
     sendPage(request, response, page, { ...(await store.bodyOf(address, page, codingOf(request))), keeping });
   };

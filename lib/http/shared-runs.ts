@@ -34,3 +34,34 @@ export function shareNext<T>(run: () => Promise<T>): () => Promise<T> {
     return queued;
   };
 }
+
+/** `version` is undefined until it is known. */
+type Line<T> = { state: { version?: string | null | undefined; next: Promise<T> | null }; running: Promise<T> };
+type Make<T> = (version: string | null) => Promise<T>;
+
+/**
+ * Runs for one key never go on beside each other, however fast its version changes. Whoever asks for the version that is
+ * being made waits for it; all others wait for the next run and share it: it begins after they came, and makes what
+ * `newest` then says.
+ */
+export function runsInTurn<T>(
+  newest: (key: string) => Promise<string | null>,
+): (key: string, version: string, make: Make<T>) => Promise<T> {
+  const lines = new Map<string, Line<T>>();
+  const begin = (key: string, make: Make<T>, version?: string): Promise<T> => {
+    const state: Line<T>["state"] = { version, next: null };
+    const run = async () => make(version ?? (state.version = await newest(key)));
+    const running = run().finally(() => {
+      if (state.next === null) lines.delete(key);
+    });
+    lines.set(key, { state, running });
+    return running;
+  };
+  return (key, version, make) => {
+    const line = lines.get(key);
+    if (!line) return begin(key, make, version);
+    if (line.state.version === version) return line.running;
+    const follow = () => begin(key, make);
+    return (line.state.next ??= line.running.then(follow, follow));
+  };
+}

@@ -46,7 +46,7 @@ describe("the shape of the repository", () => {
     expect(include).toEqual(expect.arrayContaining(["**/*.ts", "**/*.tsx", "**/*.mjs", "*.js"]));
     // Types that stand beside a file instead of in it are believed, not checked.
     expect(files.map(({ path }) => path).filter((path) => /\.d\.[mc]?ts$/.test(path))).toEqual([]);
-    const excused = files.filter(({ text }) => /@ts-(ignore|expect-error|nocheck)\b|eslint-disable/.test(text));
+    const excused = files.filter(({ text }) => /@ts-(ignore|expect-error|nocheck)\b|(es|ox)lint-disable/.test(text));
     expect(excused.map(({ path }) => path).filter((path) => path !== "tests/architecture/shape.test.ts")).toEqual([]);
   });
 

@@ -256,6 +256,6 @@ describe("a key of the program's own", () => {
       put(one, key, { figures: { PU: 1 }, stamp }),
       put(other, key, { figures: { PU: 2 }, stamp }),
     ]);
-    expect(told.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(told.map(({ status }) => status).sort((one, other) => one - other)).toEqual([200, 409]);
   });
 });

@@ -44,5 +44,5 @@ export async function surveyStyles(bytes: AsyncIterable<Uint8Array>, part: strin
 
 function said(name: string, attributes: Readonly<Record<string, string>>): string {
   const others = Object.entries(attributes).filter(([key]) => key !== "fillId" && key !== "applyFill");
-  return `${name} ${JSON.stringify(others.sort())}`;
+  return `${name} ${JSON.stringify(others.sort(([one], [other]) => (one < other ? -1 : 1)))}`;
 }
