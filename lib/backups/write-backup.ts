@@ -135,7 +135,10 @@ function told(error: unknown, file: string): unknown {
   if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") return refused("C.303");
   if (code === "EIO" || code === "EROFS") return refused("C.302", { file, reason: code });
   // What the server says when it is ended, and what a connection says that is cut.
-  if (/^(57P0|08|53)/.test((error as { code?: string }).code ?? "") || /terminated|ECONNRESET|EPIPE/.test(message))
+  if (
+    /^(57P0|08|53)/.test((error as { code?: string }).code ?? "") ||
+    /terminated|not queryable|ECONNRESET|EPIPE/.test(message)
+  )
     return refused("C.305", { reason: message });
   return error;
 }

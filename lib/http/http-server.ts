@@ -17,7 +17,7 @@ import { ADDRESS_HEADER, PAGE_HEADER, REQUEST_ID_HEADER } from "@/lib/core/reque
 import { clientAddress } from "./client-address";
 import { pathsOfFiles, withCompressedFiles } from "./compressed-files";
 import { withCompression } from "./content-coding";
-import { beginDraining, isDraining } from "./draining";
+import { beginDraining, calmMoment, isDraining } from "./draining";
 import { withFailureWords } from "./failure-words";
 import { jsonLog, textLog, type Answered, type Log } from "./log";
 import { measuredOf } from "./measured";
@@ -103,6 +103,7 @@ export async function startHttpServer(host: string, port: number): Promise<HttpS
     const drainSeconds = readEnv().DRAIN_SECONDS;
     beginDraining();
     await sleep(drainSeconds * 1000);
+    if (drainSeconds > 0) await calmMoment();
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     const impatient = setTimeout(
