@@ -1,18 +1,22 @@
 import type { Db } from "@/lib/db/client";
 import type { BranchCoverage } from "./rules";
 
-/** Who covers what since when, for the question what a scope reaches; the caller has asked who may know it. */
+type StoredCoverage = { covered: [string, string, string, string | null][]; branches: BranchCoverage["branches"] };
+
+/**
+ * Who covers what since when, for the question what a scope reaches; the caller has asked who may know it. One row, as pages
+ * of one's own ask for it again and again: an object for each of 500 rows takes longer than everything else of it.
+ */
 export async function readBranchCoverage(db: Db): Promise<BranchCoverage> {
-  const [rows, branches] = await Promise.all([
-    db.branchRegion.findMany({ select: { branchId: true, regionCode: true, validFrom: true, validTo: true } }),
-    db.branch.findMany({ select: { id: true, kanwilId: true } }),
-  ]);
-  const dayOfDate = (date: Date) => date.toISOString().slice(0, 10);
-  const branchRegions = rows.map(({ validFrom, validTo, ...row }) => ({
-    ...row,
-    validFrom: dayOfDate(validFrom),
-    validTo: validTo && dayOfDate(validTo),
-  }));
+  const [found] = await db.$queryRaw<StoredCoverage[]>`
+    SELECT
+      (SELECT coalesce(json_agg(json_build_array("branchId", "regionCode",
+        to_char("validFrom", 'YYYY-MM-DD'), to_char("validTo", 'YYYY-MM-DD'))), '[]') FROM "BranchRegion") AS covered,
+      (SELECT coalesce(json_agg(json_build_object('id', "id", 'kanwilId', "kanwilId")), '[]') FROM "Branch") AS branches`;
+  const { covered, branches } = found!;
+  const branchRegions = covered.map(([branchId, regionCode, validFrom, validTo]) => {
+    return { branchId, regionCode, validFrom, validTo };
+  });
   return { branchRegions, branches };
 }
 

@@ -29,9 +29,7 @@ export function dayOf(period: Period): IsoDate {
 /** @returns whether the scope reaches the region on that day */
 export function covers(scope: Scope, coverage: BranchCoverage, regionCode: string, date: IsoDate): boolean {
   const byBranch = (branchIds: readonly string[]) =>
-    coverage.branchRegions.some(
-      (row) => branchIds.includes(row.branchId) && row.regionCode === regionCode && isInForce(row, date),
-    );
+    rowsOf(coverage, regionCode).some((row) => branchIds.includes(row.branchId) && isInForce(row, date));
   switch (scope.kind) {
     case "REGION":
       return isWithin(scope.regionCode, regionCode);
@@ -43,6 +41,19 @@ export function covers(scope: Scope, coverage: BranchCoverage, regionCode: strin
     case "ALL":
       return true;
   }
+}
+
+const byRegion = new WeakMap<readonly BranchRegion[], Map<string, BranchRegion[]>>();
+
+/** @returns which branches cover a region, or once did; sorted by region once, as all of 514 are often asked about */
+export function rowsOf({ branchRegions }: BranchCoverage, regionCode: string): readonly BranchRegion[] {
+  let sorted = byRegion.get(branchRegions);
+  if (!sorted) {
+    sorted = new Map();
+    for (const row of branchRegions) sorted.set(row.regionCode, [...(sorted.get(row.regionCode) ?? []), row]);
+    byRegion.set(branchRegions, sorted);
+  }
+  return sorted.get(regionCode) ?? [];
 }
 
 /** @returns the branches whose matters the scope reaches, whatever they cover; `all` where it reaches those of nobody, too */

@@ -25,7 +25,7 @@ import { ensureSecret } from "@/lib/setup/secret";
 import { onShutdown, type Shutdown } from "@/lib/setup/shutdown";
 
 /** V8 would let garbage grow to several times what is in use before it looks, on a machine with memory to spare. */
-const HEAP_GROWTH_PERCENT = 15;
+const HEAP_GROWTH_PERCENT = 22;
 const HOUR_MS = 3_600_000;
 
 /**

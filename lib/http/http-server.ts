@@ -33,6 +33,7 @@ import { withOrderlyRequests } from "./orderly-requests";
 import { readingPaths, routePaths } from "./reading-address";
 import { methodsAt, renderDetached } from "./render-detached";
 import { shareNext } from "./shared-runs";
+import { withTurns } from "./turns";
 import { isByToken, withTokens } from "./token-gate";
 import { WordedResponse } from "./worded-response";
 import { PlainFailure } from "@/lib/setup/progress.mjs";
@@ -141,7 +142,7 @@ function withPages(
         ),
       ),
     otherwise: withPrivateAnswers(
-      withCompression(withCompressedFiles(answer, pathsOfFiles(path.join(".next", "static")))),
+      withCompression(withCompressedFiles(withTurns(answer), pathsOfFiles(path.join(".next", "static")))),
       !isOpen,
     ),
     letIn: isOpen ? () => Promise.resolve(true) : async (request) => isByToken(request) || (await signedIn(request)),

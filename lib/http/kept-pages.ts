@@ -32,7 +32,7 @@ const PATIENCE_MS = 30_000;
 /**
  * Renders reading pages and answers of the API once for everybody and gives them out for as long as their stamp stands.
  * The stamp is asked for after each request has come in, so an answer is never older than the last commit before it
- * (DECISIONS 6). However fast stamps change, a page is rendered by one at a time (DECISIONS 181).
+ * (DECISIONS 6). However fast stamps change, a page is rendered once at a time (DECISIONS 181).
  */
 export function withKeptPages(options: KeptPages): Handler {
   const { isReading, otherwise, letIn, stampOf, keeping } = options;

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
 /** Whoever asks for what is being made already waits for that, instead of having it made a second time. */
 export function sharedRuns<T>(): (key: string, run: () => Promise<T>) => Promise<T> {
   const running = new Map<string, Promise<T>>();
@@ -35,33 +37,50 @@ export function shareNext<T>(run: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** `version` is undefined until it is known. */
-type Line<T> = { state: { version?: string | null | undefined; next: Promise<T> | null }; running: Promise<T> };
+/** `version` is that of the run that is going on; undefined before it is known and when the run is over. */
+type Line<T> = {
+  state: { version?: string | null | undefined; next: Promise<T> | null };
+  running: Promise<T>;
+  rested: Promise<void>;
+};
 type Make<T> = (version: string | null) => Promise<T>;
+
+/** After what takes shorter nobody has to rest; longer than the second nobody rests. Milliseconds. */
+const REST = { from: 50, most: 2000 };
 
 /**
  * Runs for one key never go on beside each other, however fast its version changes. Whoever asks for the version that is
  * being made waits for it; all others wait for the next run and share it: it begins after they came, and makes what
- * `newest` then says.
+ * `newest` then says. Between two runs it rests for as long as the first one took, so that what changes all the time leaves half
+ * of the time to everything else.
  */
 export function runsInTurn<T>(
   newest: (key: string) => Promise<string | null>,
+  rest = REST,
 ): (key: string, version: string, make: Make<T>) => Promise<T> {
   const lines = new Map<string, Line<T>>();
   const begin = (key: string, make: Make<T>, version?: string): Promise<T> => {
     const state: Line<T>["state"] = { version, next: null };
+    const began = performance.now();
     const run = async () => make(version ?? (state.version = await newest(key)));
-    const running = run().finally(() => {
-      if (state.next === null) lines.delete(key);
-    });
-    lines.set(key, { state, running });
+    const running = run();
+    const over = async () => {
+      state.version = undefined;
+      const took = performance.now() - began;
+      if (took >= rest.from) await sleep(Math.min(took, rest.most));
+    };
+    const rested = running
+      .then(over, () => undefined)
+      .finally(() => {
+        if (state.next === null) lines.delete(key);
+      });
+    lines.set(key, { state, running, rested });
     return running;
   };
   return (key, version, make) => {
     const line = lines.get(key);
     if (!line) return begin(key, make, version);
     if (line.state.version === version) return line.running;
-    const follow = () => begin(key, make);
-    return (line.state.next ??= line.running.then(follow, follow));
+    return (line.state.next ??= line.rested.then(() => begin(key, make)));
   };
 }

@@ -34,8 +34,8 @@ export async function readCompleteness(given: Actor, period: Period, by: Groupin
     readOffices(tx),
     readPlaces(tx),
   ]);
-  const may = (action: Action, regionCode: string) =>
-    can(rules.actor, action, { regionCode, date: dayOf(period), submittedBy: null });
+  const date = dayOf(period);
+  const may = (action: Action, regionCode: string) => can(rules.actor, action, { regionCode, date, submittedBy: null });
   const regions = places.filter(({ level, code }) => level === "REGENCY" && may("read-in-depth", code));
   const codes = regions.map(({ code }) => code);
   const [{ versions, simulated }, lastApproved] = await Promise.all([

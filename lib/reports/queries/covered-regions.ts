@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/client";
-import { covers, dayOf, type BranchCoverage } from "@/lib/access/rules";
+import { covers, dayOf, rowsOf, type BranchCoverage } from "@/lib/access/rules";
 import type { ReportKey } from "../schema";
 import type { MonthRules } from "./month-rules";
 
@@ -9,8 +9,8 @@ export type CoveredRegion = { code: string; name: string };
 /** @returns the regencies that the actor's scope covers for the month, by code; none for whoever has no scope */
 export async function readOwnMonth(tx: Db, { actor, coverage, period }: MonthRules): Promise<CoveredRegion[]> {
   if (!("scope" in actor)) return [];
-  const regencies = await readRegencies(tx);
-  return regencies.filter(({ code }) => covers(actor.scope, coverage, code, dayOf(period)));
+  const day = dayOf(period);
+  return (await readRegencies(tx)).filter(({ code }) => covers(actor.scope, coverage, code, day));
 }
 
 /** @returns the regencies of the branches that cover the region for the month: those whose rows stand in one form */
@@ -28,9 +28,9 @@ export async function readFormOf(
 
 /** @returns ids of the branches that cover the region for the month */
 export function branchesOf(coverage: BranchCoverage, { regionCode, period }: ReportKey): string[] {
-  const candidates = coverage.branchRegions.filter((row) => row.regionCode === regionCode);
-  const ids = [...new Set(candidates.map(({ branchId }) => branchId))];
-  return ids.filter((branchId) => covers({ kind: "BRANCH", branchId }, coverage, regionCode, dayOf(period)));
+  const ids = [...new Set(rowsOf(coverage, regionCode).map(({ branchId }) => branchId))];
+  const day = dayOf(period);
+  return ids.filter((branchId) => covers({ kind: "BRANCH", branchId }, coverage, regionCode, day));
 }
 
 /** @returns what a region is called; of a code that names none, the code */
