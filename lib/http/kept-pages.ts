@@ -37,8 +37,7 @@ const PATIENCE_MS = 30_000;
 export function withKeptPages(options: KeptPages): Handler {
   const { isReading, otherwise, letIn, stampOf, keeping } = options;
   const store = options.store ?? openPageStore(MOST_BYTES);
-  const newestStamp = (address: string, path = address.split("?", 1)[0]!) =>
-    stampOf(path, address).catch(() => null);
+  const newestStamp = (address: string, path = address.split("?", 1)[0]!) => stampOf(path, address).catch(() => null);
   const rendering = runsInTurn<Page>(newestStamp);
   const render = (address: string, response: ServerResponse, stamp: string | null) =>
     within(
