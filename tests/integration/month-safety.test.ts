@@ -194,7 +194,9 @@ describe("many hands at once", () => {
     expect(stored).toHaveLength(ENTRY_COLUMNS.length);
     for (const { column, text, revision } of stored) {
       const kept = verdicts.flatMap((one) => (one.kind === "saved" && one.column === column ? [one] : []));
-      expect(kept.map((one) => one.revision).sort((one, other) => one - other)).toEqual(Array.from({ length: revision }, (_, at) => at + 1));
+      expect(kept.map((one) => one.revision).sort((one, other) => one - other)).toEqual(
+        Array.from({ length: revision }, (_, at) => at + 1),
+      );
       expect(kept.find((one) => one.revision === revision)?.text).toBe(text);
     }
     expect(await verifyChain(database.db, commandLineActor("uji"))).toMatchObject({ broken: null });
