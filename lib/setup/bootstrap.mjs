@@ -39,7 +39,7 @@ export async function prepare(progress, { quiet = false } = {}) {
  * @returns {Promise<unknown>} what the program exports
  */
 export async function load(source, progress, { quiet = false } = {}) {
-  let file = path.resolve(source);
+  let file = path.join(root, source);
   await install(progress, quiet, async () => {
     const built = builtFrom(source);
     if (built === undefined) return useTypeScript();
