@@ -45,7 +45,7 @@ type Line<T> = {
 };
 type Make<T> = (version: string | null) => Promise<T>;
 
-/** After what takes shorter nobody has to rest; longer than the second nobody rests. Milliseconds. */
+/** Milliseconds: what took less is followed at once, and no rest is longer. */
 const REST = { from: 50, most: 2000 };
 
 /**
@@ -56,7 +56,6 @@ const REST = { from: 50, most: 2000 };
  */
 export function runsInTurn<T>(
   newest: (key: string) => Promise<string | null>,
-  rest = REST,
 ): (key: string, version: string, make: Make<T>) => Promise<T> {
   const lines = new Map<string, Line<T>>();
   const begin = (key: string, make: Make<T>, version?: string): Promise<T> => {
@@ -67,7 +66,7 @@ export function runsInTurn<T>(
     const over = async () => {
       state.version = undefined;
       const took = performance.now() - began;
-      if (took >= rest.from) await sleep(Math.min(took, rest.most));
+      if (took >= REST.from) await sleep(Math.min(took, REST.most));
     };
     const rested = running
       .then(over, () => undefined)

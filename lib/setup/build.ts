@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { workLock } from "./bootstrap.mjs";
-import { BUILD_MARK, BUILD_SOURCES } from "./built.mjs";
+import { BUILD_MARK, BUILD_SOURCES, isBuilt } from "./built.mjs";
 import { bundlePrograms } from "./bundle-programs";
 import { compressFiles } from "./compressed-files";
 import { fingerprintOf, hasMark, leaveMark, removeMark } from "./fingerprint.mjs";
@@ -34,6 +34,7 @@ export async function ensureClient(): Promise<boolean> {
  * @returns whether anything was done
  */
 export async function ensureBuild(): Promise<boolean> {
+  if (isBuilt()) return false;
   return makeOnce(BUILD_MARK, BUILD_SOURCES, async () => {
     const { code, output } = await runNode(["node_modules/next/dist/bin/next", "build"], {
       DATABASE_URL: undefined,

@@ -25,15 +25,18 @@ export const PROGRAM_FOLDER = path.join(".next", "programs");
 /** @type {boolean | undefined} */
 let isCurrent;
 
+/** Whether what stands there was built from the sources as this process found them; all are read for it, once. */
+export function isBuilt() {
+  return (isCurrent ??= hasMark(BUILD_MARK, fingerprintOf(BUILD_SOURCES)));
+}
+
 /**
  * @param {string} source the TypeScript of a program, from the repository's folder
  * @returns the file that was built from the sources of today; undefined where there is none, and the source has to do
  */
 export function builtFrom(source) {
   const built = path.resolve(PROGRAM_FOLDER, `${path.basename(source, ".ts")}.mjs`);
-  if (!source.startsWith("lib/") || !existsSync(built)) return undefined;
-  isCurrent ??= hasMark(BUILD_MARK, fingerprintOf(BUILD_SOURCES));
-  return isCurrent ? built : undefined;
+  return source.startsWith("lib/") && existsSync(built) && isBuilt() ? built : undefined;
 }
 
 /**

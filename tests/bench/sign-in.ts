@@ -5,8 +5,8 @@ import type { Site } from "./servers";
 /** Makes an account and signs it in over HTTP. @returns the cookie of its session, which pages for staff let through */
 export async function signInOver(site: Site): Promise<string> {
   const db = openDb(site.databaseUrl);
-  const { email } = await makeUser(db, "REGIONAL_OFFICE", { kind: "KANWIL", kanwilId: "jawa-timur" });
-  await db.$disconnect();
+  const user = makeUser(db, "REGIONAL_OFFICE", { kind: "KANWIL", kanwilId: "jawa-timur" });
+  const { email } = await user.finally(() => void db.$disconnect());
   const answer = await fetch(`${site.base}/masuk/kirim`, {
     method: "POST",
     redirect: "manual",
